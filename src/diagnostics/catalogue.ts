@@ -1,0 +1,47 @@
+import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
+import { addressCodes } from './codes/address.js';
+import { configCodes } from './codes/config.js';
+import { contentCodes } from './codes/content.js';
+import { frontMatterCodes } from './codes/front-matter.js';
+import { linkCodes } from './codes/link.js';
+import { markdownCodes } from './codes/markdown.js';
+import { outputCodes } from './codes/output.js';
+import { templateCodes } from './codes/template.js';
+import type { CatalogueEntry } from './entry.js';
+
+/** Every diagnostic code and its wording. The manual has one section for each; a test holds the two together. */
+export const catalogue = {
+  ...configCodes,
+  ...contentCodes,
+  ...frontMatterCodes,
+  ...addressCodes,
+  ...markdownCodes,
+  ...linkCodes,
+  ...templateCodes,
+  ...outputCodes,
+};
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+type DetailsOf<Code extends DiagnosticCode> =
+  (typeof catalogue)[Code] extends CatalogueEntry<infer Details> ? Details : never;
+
+/** Makes the diagnostic of a code, at a place if it has one. Pure; the only maker of diagnostics. */
+export function diagnose<Code extends DiagnosticCode>(
+  code: Code,
+  details: DetailsOf<Code>,
+  place?: Place,
+  related?: readonly RelatedPlace[],
+): Diagnostic {
+  // The table's entry and the details carry the same `Code`; TypeScript cannot follow that through an index.
+  const wording = catalogue[code] as unknown as CatalogueEntry<DetailsOf<Code>>;
+  const hint = wording.hint?.(details);
+  return {
+    code,
+    severity: wording.severity,
+    message: wording.message(details),
+    ...(hint === undefined ? {} : { hint }),
+    ...place,
+    ...(related === undefined || related.length === 0 ? {} : { related }),
+  };
+}

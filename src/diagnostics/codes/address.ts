@@ -1,0 +1,2 @@
+/** Codes of the area `address`. */
+export const addressCodes = {};

@@ -1,0 +1,2 @@
+/** Codes of the area `config`. */
+export const configCodes = {};

@@ -1,0 +1,2 @@
+/** Codes of the area `content`. */
+export const contentCodes = {};

@@ -1,0 +1,2 @@
+/** Codes of the area `front-matter`. */
+export const frontMatterCodes = {};

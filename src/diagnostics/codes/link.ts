@@ -1,0 +1,2 @@
+/** Codes of the area `link`. */
+export const linkCodes = {};

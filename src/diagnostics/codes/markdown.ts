@@ -1,0 +1,2 @@
+/** Codes of the area `markdown`. */
+export const markdownCodes = {};

@@ -1,0 +1,2 @@
+/** Codes of the area `output`. */
+export const outputCodes = {};

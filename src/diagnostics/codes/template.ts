@@ -1,0 +1,2 @@
+/** Codes of the area `template`. */
+export const templateCodes = {};

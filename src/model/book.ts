@@ -1,0 +1,81 @@
+import type { DateValue } from './chapter.js';
+
+/** Hugo's page kinds; `taxonomy` and `term` pages follow the book and have no neighbours. */
+export type PageKind = 'home' | 'section' | 'page';
+
+/** One page of the book: where it stands and what it is called, before anything is rendered. */
+export interface Page {
+  /** Hugo's logical path: `/`, `/part-1`, `/part-1/14f`. The page's identity in this book. */
+  readonly key: string;
+  readonly kind: PageKind;
+  /** `Chapter.path`, or null for a page made up for a folder or the home. */
+  readonly source: string | null;
+  /** Site-relative, percent-encoded, with its trailing slash, without the base path: `/part-1/14f/`. */
+  readonly url: string;
+  /** Where it is written, relative to the output directory, not encoded: `part-1/14f/index.html`. */
+  readonly outputPath: string;
+  /** `title`, or its fallbacks of content rule 19. */
+  readonly title: string;
+  /** `heading`, or `''`. */
+  readonly heading: string;
+  /** `linkTitle`, else the title. */
+  readonly linkTitle: string;
+  /** "Chapter 14f · Title" when there is a heading, else the title: the name used in every list. */
+  readonly label: string;
+  readonly weight: number;
+  readonly date: DateValue | null;
+  readonly lastmod: DateValue | null;
+  readonly draft: boolean;
+  /** First segment of the logical path; `''` for home and top-level pages. */
+  readonly section: string;
+  /** Key of the section (or home) that holds it; null for home. */
+  readonly parent: string | null;
+  /** Keys of its pages and sub-sections, in order; empty for kind `page`. */
+  readonly children: readonly string[];
+  /** Keys of the neighbours in reading order. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Site-relative addresses that redirect here, as `url`. */
+  readonly aliases: readonly string[];
+}
+
+/** A chapter that exists and is not published, and why. */
+export interface HeldBack {
+  readonly source: string;
+  readonly file: string;
+  readonly label: string;
+  readonly reason: 'draft' | 'future' | 'expired';
+  /** For `future` and `expired`: the date that decided. */
+  readonly date?: DateValue;
+}
+
+/** A redirect page. */
+export interface Redirect {
+  readonly outputPath: string;
+  /** Key of the page it leads to. */
+  readonly target: string;
+}
+
+/** A file of a bundle, copied beside its page. */
+export interface BundleResource {
+  /** `SourceFile.path` under `content/`. */
+  readonly source: string;
+  readonly outputPath: string;
+  readonly url: string;
+}
+
+/** The arranged book. */
+export interface Book {
+  /** Pages by key. */
+  readonly pages: Readonly<Record<string, Page>>;
+  /** Keys in reading order: a depth-first walk from home (design, section 2). */
+  readonly order: readonly string[];
+  readonly heldBack: readonly HeldBack[];
+  readonly redirects: readonly Redirect[];
+  readonly resources: readonly BundleResource[];
+  /**
+   * The first moment after "now" at which the set of published chapters changes by itself
+   * (a future chapter becomes due, another expires), in milliseconds since 1970 UTC; null if never.
+   */
+  readonly changesAt: number | null;
+}

@@ -1,0 +1,63 @@
+import type { Place } from './diagnostic.js';
+
+/** A date of the front matter. */
+export interface DateValue {
+  /** Milliseconds since 1970 UTC. */
+  readonly ms: number;
+  /** ISO 8601 with the offset it was written in: `2025-10-13T00:00:00+02:00`. Its first ten characters are the day to show. */
+  readonly iso: string;
+}
+
+/** What a file is to its folder (content rule 7): `_index.md`, `index.md`, or any other chapter. */
+export type BundleKind = 'branch' | 'leaf' | 'single';
+
+/**
+ * The typed front matter of a chapter (content rules 2 and 3). Absent keys are absent;
+ * an empty `description` counts as absent. Dates are as written: the fallbacks of rule 3 are in `Chapter.dates`.
+ */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly linkTitle?: string;
+  readonly heading?: string;
+  readonly description?: string;
+  readonly summary?: string;
+  /** 0 and absent mean the same: last. */
+  readonly weight: number;
+  readonly draft: boolean;
+  /** Trimmed of `-` at both ends. */
+  readonly slug?: string;
+  readonly url?: string;
+  readonly aliases: readonly string[];
+  readonly keywords: readonly string[];
+  readonly type?: string;
+  readonly layout?: string;
+  /** `c`, `color` or `accent`: any CSS colour, not yet checked. */
+  readonly accent?: string;
+}
+
+/** The four dates after the fallback chains of content rule 3. */
+export interface ChapterDates {
+  readonly date?: DateValue;
+  readonly lastmod?: DateValue;
+  readonly publishDate?: DateValue;
+  readonly expiryDate?: DateValue;
+}
+
+/** One Markdown file, its head understood and its body still Markdown. */
+export interface Chapter {
+  /** Path relative to `content/`: the chapter's key. */
+  readonly path: string;
+  /** `content/` + path, for messages. */
+  readonly file: string;
+  readonly bundle: BundleKind;
+  readonly frontMatter: FrontMatter;
+  readonly dates: ChapterDates;
+  /** Every other key, lower-cased (nested ones too), plus `heading` and the accent keys as Hugo has them. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Line, column and length of each top-level key's value, by lower-cased key. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** Where the body starts in the decoded text, in UTF-16 units. */
+  readonly bodyStart: number;
+  /** The line of the file on which the body starts; lines start at 1. */
+  readonly bodyLine: number;
+}

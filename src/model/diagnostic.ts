@@ -1,0 +1,37 @@
+/** How much a finding matters. `error` stops publication; the others do not. */
+export type Severity = 'error' | 'warning' | 'advice' | 'note';
+
+/** A place in a file of the book. Lines and columns start at 1; columns and lengths count UTF-16 units. */
+export interface Place {
+  /** Path relative to the book's folder, with `/`: `content/part-1/14f.md`. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+}
+
+/** A second place that belongs to a finding, with what it shows: "the other page is here". */
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/**
+ * Something wrong, or worth saying, about a book: a value that travels with what caused it.
+ * Made by `diagnose` (`diagnostics/catalogue.ts`) only, so that every code has its wording in one place.
+ */
+export interface Diagnostic extends Partial<Place> {
+  /** `area/what`, permanent: `front-matter/invalid-date`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence that holds the offending value. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A stage's result: what it made, and what it found on the way. */
+export interface Outcome<Value> {
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,20 @@
+/** A file to publish whose content the build made. */
+export interface OutputFile {
+  /** Relative to the output directory, with `/`, not percent-encoded: `part-1/14f/index.html`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file to publish by copying. */
+export interface OutputCopy {
+  readonly path: string;
+  /** Where the original lies on this machine. */
+  readonly from: string;
+}
+
+/** What a publication did, by number of files. */
+export interface PublishCounts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from './diagnostic.js';
+
+/** A heading of a chapter, for outlines and fragment checks. */
+export interface Heading {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** A link whose fragment can only be checked once every chapter is rendered. */
+export interface FragmentLink {
+  /** Key of the page it leads to. */
+  readonly target: string;
+  /** Decoded, without `#`. */
+  readonly fragment: string;
+  /** As written in the chapter. */
+  readonly written: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is known of a chapter once its Markdown is compiled, apart from the HTML itself. */
+export interface ChapterFacts {
+  /** `Chapter.path`. */
+  readonly path: string;
+  readonly headings: readonly Heading[];
+  /** Ids that a fragment may name, headings' and others (footnotes, anchors), in document order. */
+  readonly ids: readonly string[];
+  readonly fragmentLinks: readonly FragmentLink[];
+  /** HTML of the summary (content rule 10), balanced. */
+  readonly summary: string;
+  /** True when there is text after the summary. */
+  readonly truncated: boolean;
+  /** Plain text, at most 160 characters, cut between words: the description when front matter has none. */
+  readonly excerpt: string;
+  readonly words: number;
+  /** Reading time, whole minutes, at least 1 when there is a word. */
+  readonly minutes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A chapter's Markdown compiled. Plain data: it crosses threads. */
+export interface RenderedChapter extends ChapterFacts {
+  /** The body as HTML, sanitised. */
+  readonly html: string;
+}
+
+/** One chapter to render. */
+export interface RenderJob {
+  /** `Chapter.path`. */
+  readonly path: string;
+  readonly file: string;
+  /** The whole file as read. */
+  readonly bytes: Uint8Array;
+  readonly bodyStart: number;
+  readonly bodyLine: number;
+  /** The front matter's `summary`, Markdown, if any. */
+  readonly summary?: string;
+}
+
+/** What links in a chapter can lead to, by where it lies. All addresses are site-relative, without the base path. */
+export interface LinkTargets {
+  /** Page key and url by `Chapter.path` of every published chapter. */
+  readonly chapters: Readonly<Record<string, { readonly key: string; readonly url: string }>>;
+  /** `Chapter.path` of chapters that exist and are held back. */
+  readonly heldBack: readonly string[];
+  /** Page key by url, made-up pages included. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** Url of every bundle resource by its path under `content/`. */
+  readonly resources: Readonly<Record<string, string>>;
+  /** Site-relative, percent-encoded addresses of everything else that will be published: static files, redirects. */
+  readonly others: readonly string[];
+}

@@ -1,0 +1,39 @@
+/** A file of the book as the walk found it. */
+export interface SourceFile {
+  /** Path relative to its root (`content/`, `templates/`, …), with `/`: the key of the file. */
+  readonly path: string;
+  /** Path relative to the book's folder, for messages: `content/part-1/14f.md`. */
+  readonly file: string;
+  /** Where it lies on this machine. Never printed into an output. */
+  readonly absolute: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A file whose bytes were read. */
+export interface LoadedFile extends SourceFile {
+  readonly bytes: Uint8Array;
+}
+
+/** A text file decoded: no byte order mark, line ends as `\n`. */
+export interface TextFile {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Everything a build reads, in code-point order of the paths within each list. */
+export interface Sources {
+  /** Markdown files under `content/`. */
+  readonly chapters: readonly LoadedFile[];
+  /** All other files under `content/`: resources of the bundle around them. */
+  readonly resources: readonly SourceFile[];
+  /** Files under `static/`, copied as they are. */
+  readonly statics: readonly SourceFile[];
+  /** The theme: the default templates overlaid, file by file, by the book's own. */
+  readonly templates: readonly TextFile[];
+  /** Files under `templates/assets/` that are not text (fonts, images). */
+  readonly assets: readonly LoadedFile[];
+  /** SHA-256 over the path and bytes of all of the above, hexadecimal. */
+  readonly fingerprint: string;
+}
