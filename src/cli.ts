@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { availableParallelism, constants } from 'node:os';
+import process from 'node:process';
+import { buildCommand } from './commands/build.js';
+import type { Command, Environment } from './commands/command.js';
+import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
+import { listCommand } from './commands/list.js';
+import { parseArguments } from './commands/parse-arguments.js';
+import { programVersion } from './config/package-root.js';
+import type { Palette } from './diagnostics/format.js';
+import { nearestWord } from './text/nearest.js';
+
+/**
+ * The program: argv, environment, clock and exit code live here and nowhere else.
+ *
+ * 1. The first word names the command; a mistyped one names the nearest.
+ * 2. Its flags are read against its table.
+ * 3. It runs; what it returns is the exit code (0, 1 or 2).
+ * 4. An interrupt undoes what is half done: exit 130.
+ * 5. An exception is a fault of the program itself: exit 3 with the stack.
+ */
+const commands: readonly Command[] = [buildCommand, listCommand];
+
+const wrongUsage = 2;
+const ownFault = 3;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [word, ...rest] = argv;
+  if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
+    process.stdout.write(formatProgramHelp(commands, programVersion()));
+    return word === undefined ? wrongUsage : 0;
+  }
+  if (word === 'version' || word === '--version') {
+    process.stdout.write(`octavo ${programVersion()}\n`);
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === word || candidate.also?.includes(word));
+  return command === undefined ? failUsage(unknownCommand(word)) : runCommand(command, rest);
+}
+
+async function runCommand(command: Command, argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(command.flags, argv);
+  if (!parsed.ok) return failUsage(`${parsed.message} \`octavo ${command.name} --help\` lists the flags.`);
+  if (parsed.flags['help'] === true) {
+    process.stdout.write(formatCommandHelp(command));
+    return 0;
+  }
+  const environment = createEnvironment();
+  if (parsed.flags['quiet'] !== true) parsed.notes.forEach(environment.log);
+  return command.run(parsed.flags, parsed.words, environment);
+}
+
+function failUsage(message: string): number {
+  process.stderr.write(`octavo: ${message}\n`);
+  return wrongUsage;
+}
+
+function unknownCommand(word: string): string {
+  const names = commands.flatMap((command) => [command.name, ...(command.also ?? [])]);
+  const nearest = nearestWord(word, names);
+  const hint = nearest === null ? '`octavo --help` lists them.' : `Did you mean \`octavo ${nearest}\`?`;
+  return `There is no command "${word}". ${hint}`;
+}
+
+function createEnvironment(): Environment {
+  const undos = new Set<() => void>();
+  const interrupt = (signal: 'SIGINT' | 'SIGTERM') => {
+    for (const undo of undos) undo();
+    process.exit(128 + constants.signals[signal]);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  return {
+    folder: process.cwd(),
+    now: Date.now(),
+    processors: availableParallelism(),
+    print: (text) => void process.stdout.write(text),
+    log: (text) => void process.stderr.write(`${text}\n`),
+    progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001b[K${text}`) : null,
+    palette: createPalette(process.stderr.isTTY && process.env['NO_COLOR'] === undefined),
+    elapsed: () => performance.now(),
+    onInterrupt: (undo) => {
+      undos.add(undo);
+      return () => void undos.delete(undo);
+    },
+  };
+}
+
+function createPalette(colour: boolean): Palette {
+  const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  return { error: paint(31), warning: paint(33), strong: paint(1), dim: paint(2) };
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(
+    `${stack}\n\nThis is a fault of Octavo ${programVersion()}, not of your book. ` +
+      'Please report it with the lines above (`npm bugs octavo`).\n',
+  );
+  process.exitCode = ownFault;
+}

@@ -1,0 +1,25 @@
+import { formatCounts, formatDiagnostic } from '../diagnostics/format.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { readBookText } from '../sources/read-book-text.js';
+import type { Environment } from './command.js';
+
+/** Writes findings to the log in the order given, each with its excerpt, a blank line between them, and the count line. */
+export function logDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  environment: Environment,
+): void {
+  if (diagnostics.length === 0) return;
+  const texts = new Map<string, string | null>();
+  const textOf = (file: string) => {
+    const known = texts.get(file);
+    if (known !== undefined) return known;
+    const text = readBookText(root, file);
+    texts.set(file, text);
+    return text;
+  };
+  for (const diagnostic of diagnostics) {
+    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, textOf })}\n`);
+  }
+  environment.log(formatCounts(diagnostics));
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import type { ConfigRequest } from '../config/load-config.js';
+import { parseDate } from '../text/dates.js';
+import type { Environment } from './command.js';
+import type { FlagValues } from './options.js';
+
+/** The flags that every command shares, understood. */
+export type BookRequest =
+  | { readonly ok: true; readonly root: string; readonly config: ConfigRequest }
+  | { readonly ok: false; readonly message: string };
+
+/** Turns the shared flags (`bookFlags`) into a request: which folder, which addresses, which chapters, what "now" is. */
+export function readBookRequest(flags: FlagValues, environment: Environment): BookRequest {
+  const clock = flags['clock'];
+  const now = typeof clock === 'string' ? parseDate(clock, 'UTC')?.ms : environment.now;
+  if (now === undefined)
+    return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
+  const baseUrl = flags['base-url'];
+  return {
+    ok: true,
+    root: resolve(environment.folder, textOf(flags['source']) ?? '.'),
+    config: {
+      now,
+      ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
+      ...(flags['drafts'] === true ? { drafts: true } : {}),
+      ...(flags['future'] === true ? { future: true } : {}),
+      ...(flags['expired'] === true ? { expired: true } : {}),
+    },
+  };
+}
+
+/** A flag's text, or undefined when it was not given. */
+export function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic, Place, Severity } from '../model/diagnostic.js';
+import { frameExcerpt } from './frame.js';
+
+/** Paints a piece of text; the identity where colour is not wanted. */
+export type Paint = (text: string) => string;
+
+export interface Palette {
+  readonly error: Paint;
+  readonly warning: Paint;
+  readonly strong: Paint;
+  readonly dim: Paint;
+}
+
+export interface FormatOptions {
+  readonly palette: Palette;
+  /** The text of a file of the book, or null when it cannot be read: for excerpts. */
+  readonly textOf: (file: string) => string | null;
+}
+
+/**
+ * A finding as the terminal shows it: place, severity and code; the sentence; an excerpt with a caret; the hint;
+ * related places. Ends without a line break.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions): string {
+  const { palette } = options;
+  const severity = severityPaint(diagnostic.severity, palette)(diagnostic.severity);
+  const place = diagnostic.file === undefined ? '' : `${palette.strong(formatPlace(diagnostic))} `;
+  const lines = [`${place}${severity} ${palette.dim(diagnostic.code)}`, `  ${diagnostic.message}`];
+  lines.push(...excerptLines(diagnostic, options));
+  for (const related of diagnostic.related ?? []) {
+    lines.push(
+      `  ${palette.strong(formatPlace(related))} ${related.message}`,
+      ...excerptLines(related, options),
+    );
+  }
+  if (diagnostic.hint !== undefined) lines.push(`  ${palette.dim('help:')} ${diagnostic.hint}`);
+  return lines.join('\n');
+}
+
+/** `content/x.md:3:9`, as editors and terminals link it. */
+export function formatPlace(place: Partial<Place>): string {
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}
+
+/** "2 errors, 1 warning": the count line that ends a list of findings; empty when there is none. */
+export function formatCounts(diagnostics: readonly Diagnostic[]): string {
+  const parts: string[] = [];
+  for (const severity of ['error', 'warning', 'advice', 'note'] as const) {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    if (count > 0) parts.push(`${count} ${plural(severity, count)}`);
+  }
+  return parts.join(', ');
+}
+
+function plural(severity: Severity, count: number): string {
+  return count === 1 || severity === 'advice' ? severity : `${severity}s`;
+}
+
+function excerptLines(place: Partial<Place>, options: FormatOptions): readonly string[] {
+  if (place.file === undefined || place.line === undefined) return [];
+  const text = options.textOf(place.file);
+  if (text === null) return [];
+  return frameExcerpt(text, place).map((line) => `    ${options.palette.dim(line)}`);
+}
+
+function severityPaint(severity: Severity, palette: Palette): Paint {
+  if (severity === 'error') return palette.error;
+  return severity === 'warning' ? palette.warning : palette.dim;
+}

@@ -1,0 +1,41 @@
+import type { Config } from '../model/config.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { catalogue } from './catalogue.js';
+
+/** The parts of the configuration that change how much a finding matters. */
+export type SeverityRules = Pick<Config, 'compat' | 'severities'>;
+
+/**
+ * Gives each finding the severity that the book's owner asked for, and drops those that are switched off:
+ * `diagnostics` in the config first, then `compat: hugo`, which makes warnings of the errors that Hugo does not
+ * have (content rule 19). The order stays.
+ */
+export function settleSeverities(
+  diagnostics: readonly Diagnostic[],
+  rules: SeverityRules,
+): readonly Diagnostic[] {
+  const settled: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const severity = settledSeverity(diagnostic, rules);
+    if (severity === 'off') continue;
+    settled.push(severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity });
+  }
+  return settled;
+}
+
+function settledSeverity(diagnostic: Diagnostic, rules: SeverityRules): Severity | 'off' {
+  const asked = rules.severities[diagnostic.code];
+  if (asked !== undefined) return asked;
+  const lowered = rules.compat === 'hugo' && diagnostic.severity === 'error' && isLenient(diagnostic.code);
+  return lowered ? 'warning' : diagnostic.severity;
+}
+
+function isLenient(code: string): boolean {
+  const wordings: Readonly<Record<string, { readonly lenient?: true }>> = catalogue;
+  return wordings[code]?.lenient === true;
+}
+
+/** True when publication must not happen. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { packageOf, readSourceModules, repository, roomOf, type SourceModule } from './source-files.js';
+
+const modules = readSourceModules();
+const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'output'];
+const foundations = ['model', 'text', 'formats', 'diagnostics'];
+
+/** `importer → imported` for every local import that the rule forbids. */
+function violations(forbids: (from: SourceModule, targetRoom: string) => boolean): readonly string[] {
+  return modules.flatMap((module) =>
+    module.imports
+      .filter((imported) => imported.local && forbids(module, roomOf(imported.target)))
+      .map((imported) => `${module.path} → ${imported.target}`),
+  );
+}
+
+test('every import of a module of ours names a file that exists', () => {
+  const paths = new Set(modules.map((module) => module.path));
+  const missing = modules.flatMap((module) =>
+    module.imports.filter((imported) => imported.local && !paths.has(imported.target)).map((i) => i.target),
+  );
+  assert.deepEqual(missing, []);
+  assert.ok(modules.length > 50, 'the scan found the modules');
+});
+
+test('a stage imports no other stage, and nothing above it', () => {
+  const allowed = (room: string) => [room, ...foundations];
+  const found = violations((from, target) => {
+    const room = roomOf(from.path);
+    return stages.includes(room) && !allowed(room).includes(target);
+  });
+  assert.deepEqual(found, []);
+});
+
+test('the foundations import only each other, and the model only itself', () => {
+  assert.deepEqual(
+    violations((from, target) => roomOf(from.path) === 'model' && target !== 'model'),
+    [],
+  );
+  assert.deepEqual(
+    violations((from, target) => foundations.includes(roomOf(from.path)) && !foundations.includes(target)),
+    [],
+  );
+});
+
+test('only config, sources, output, preview and the program itself touch disk, network or processes', () => {
+  const edges = ['config', 'sources', 'output', 'preview', 'cli.ts'];
+  const touching = /^node:(fs|fs\/promises|net|http|https|http2|dgram|dns|tls|child_process|process)$/;
+  const found = modules
+    .filter((module) => !edges.includes(roomOf(module.path)))
+    .flatMap((module) =>
+      module.imports.filter((i) => touching.test(i.target)).map((i) => `${module.path} → ${i.target}`),
+    );
+  assert.deepEqual(found, []);
+});
+
+test('the clock, the environment and the arguments are read by cli.ts alone', () => {
+  const ambient =
+    /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bprocess\.(env|argv|exit|cwd|hrtime)\b|\bMath\.random\(/;
+  const found = modules.filter((module) => module.path !== 'cli.ts' && ambient.test(module.text));
+  assert.deepEqual(
+    found.map((module) => module.path),
+    [],
+  );
+});
+
+test('each third-party package has one importing file', () => {
+  const importers = new Map<string, Set<string>>();
+  for (const module of modules) {
+    for (const imported of module.imports) {
+      if (imported.local || imported.typeOnly || imported.target.startsWith('node:')) continue;
+      const name = packageOf(imported.target);
+      importers.set(name, (importers.get(name) ?? new Set()).add(module.path));
+    }
+  }
+  const shared = [...importers]
+    .filter(([, files]) => files.size > 1)
+    .map(([name, files]) => [name, [...files]]);
+  assert.deepEqual(shared, []);
+});
+
+test('every dependency is imported, and CONTRIBUTING gives its reason', () => {
+  const manifest: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(repository, 'package.json'), 'utf8'),
+  );
+  const contributing = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
+  const used = new Set(modules.flatMap((module) => module.imports.map((i) => packageOf(i.target))));
+  for (const name of Object.keys(manifest.dependencies)) {
+    assert.ok(used.has(name), `${name} is imported by a module`);
+    assert.ok(contributing.includes(`\`${name}\``), `CONTRIBUTING.md names ${name}`);
+  }
+});
+
+test('there is no import cycle', () => {
+  const graph = new Map(
+    modules.map((m) => [m.path, m.imports.filter((i) => i.local && !i.typeOnly).map((i) => i.target)]),
+  );
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    assert.ok(!trail.includes(path), `cycle: ${[...trail, path].join(' → ')}`);
+    if (done.has(path)) return;
+    for (const target of graph.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+});
