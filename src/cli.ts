@@ -76,7 +76,8 @@ function createEnvironment(): Environment {
     print: (text) => void process.stdout.write(text),
     log: (text) => void process.stderr.write(`${text}\n`),
     progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001b[K${text}`) : null,
-    palette: createPalette(process.stderr.isTTY && process.env['NO_COLOR'] === undefined),
+    palette: createPalette(process.stderr),
+    printPalette: createPalette(process.stdout),
     elapsed: () => performance.now(),
     onInterrupt: (undo) => {
       undos.add(undo);
@@ -85,7 +86,8 @@ function createEnvironment(): Environment {
   };
 }
 
-function createPalette(colour: boolean): Palette {
+function createPalette(stream: NodeJS.WriteStream): Palette {
+  const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '';
   const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   return { error: paint(31), warning: paint(33), strong: paint(1), dim: paint(2) };
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { hasErrors } from '../diagnostics/settle.js';
+import type { BuildResult, Published } from '../build.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import { bookFlags, type FlagValues } from './options.js';
@@ -30,14 +31,13 @@ async function runBuild(
   words: readonly string[],
   environment: Environment,
 ): Promise<ExitCode> {
-  const request = readBookRequest(flags, environment);
-  if (!request.ok || words.length > 0) {
-    environment.log(
-      `octavo: ${request.ok ? `build takes no operand "${words[0]}"; the folder goes after -s.` : request.message}`,
-    );
+  const request = readBookRequest(flags, words, environment);
+  if (!request.ok) {
+    environment.log(`octavo: ${request.message}`);
     return 2;
   }
   const { build } = await import('../build.js');
+  const quiet = flags['quiet'] === true;
   const destination = resolve(request.root, textOf(flags['destination']) ?? 'public');
   const result = await build({
     root: request.root,
@@ -45,35 +45,43 @@ async function runBuild(
     config: request.config,
     takeOver: flags['take-over'] === true,
     failOnWarnings: flags['fail-on-warnings'] === true,
-    processors: environment.processors,
-    progress: flags['quiet'] === true ? null : throttledProgress(environment),
+    threads: environment.processors - 1,
+    progress: quiet ? null : throttledProgress(environment),
     onInterrupt: environment.onInterrupt,
   });
   environment.progress?.('');
-  const failed = result.published === null;
-  const shown =
-    flags['quiet'] === true ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
-  if (flags['json'] === true) {
-    environment.print(
-      `${JSON.stringify({ ...result, milliseconds: Math.round(environment.elapsed()) }, null, 2)}\n`,
+  if (flags['json'] === true) printJson(result, environment);
+  else {
+    logDiagnostics(
+      quiet ? result.diagnostics.filter(isError) : result.diagnostics,
+      request.root,
+      environment,
     );
-    return failed ? 1 : 0;
+    if (result.published === null) logFailure(result, environment);
+    else if (!quiet) printSummary(result.published, relative(environment.folder, destination), environment);
   }
-  logDiagnostics(shown, request.root, environment);
-  if (result.published === null) {
-    if (!hasErrors(result.diagnostics))
-      environment.log('Warnings count as errors here (--fail-on-warnings).');
-    environment.log('Nothing was published.');
-    return 1;
-  }
-  if (flags['quiet'] === true) return 0;
-  const summary = {
-    ...result.published,
-    destination: relative(environment.folder, destination) || '.',
-    milliseconds: environment.elapsed(),
-  };
-  environment.print(formatBuildSummary(summary, environment.palette));
-  return 0;
+  return result.published === null ? 1 : 0;
+}
+
+function printJson(result: BuildResult, environment: Environment): void {
+  const milliseconds = Math.round(environment.elapsed());
+  environment.print(`${JSON.stringify({ ...result, milliseconds }, null, 2)}\n`);
+}
+
+function logFailure(result: BuildResult, environment: Environment): void {
+  const reason = result.diagnostics.some(isError)
+    ? ''
+    : 'Warnings count as errors here (--fail-on-warnings). ';
+  environment.log(`${reason}Nothing was published.`);
+}
+
+function printSummary(published: Published, destination: string, environment: Environment): void {
+  const summary = { ...published, destination: destination || '.', milliseconds: environment.elapsed() };
+  environment.print(formatBuildSummary(summary, environment.printPalette));
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
 }
 
 const progressAfter = 1000;

@@ -15,7 +15,9 @@ export interface Environment {
   readonly log: (text: string) => void;
   /** Shows a passing line on a terminal, replaced by the next; null where the log is no terminal. */
   readonly progress: ((text: string) => void) | null;
+  /** Colours of the log, and of results: each plain where its stream is no terminal or `NO_COLOR` is set. */
   readonly palette: Palette;
+  readonly printPalette: Palette;
   /** Milliseconds since the program started, for "done in". */
   readonly elapsed: () => number;
   /** Registers what must be undone when the user interrupts; returns the way to take it back. */

@@ -89,7 +89,7 @@ function readSwitch(spec: FlagSpec, met: MetFlag, flags: Record<string, string |
 }
 
 function readHugoFlag(met: MetFlag, table: FlagTable, notes: string[]): string | null {
-  const known = met.rawName.startsWith('--') ? hugoFlags[met.name] : undefined;
+  const known = Object.hasOwn(hugoFlags, met.name) ? hugoFlags[met.name] : undefined;
   if (known === undefined) {
     const nearest = nearestWord(met.name, [...table.keys()]);
     return `There is no flag ${met.rawName}${nearest === null ? '' : `; did you mean --${nearest}?`}`;

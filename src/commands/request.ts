@@ -9,8 +9,14 @@ export type BookRequest =
   | { readonly ok: true; readonly root: string; readonly config: ConfigRequest }
   | { readonly ok: false; readonly message: string };
 
-/** Turns the shared flags (`bookFlags`) into a request: which folder, which addresses, which chapters, what "now" is. */
-export function readBookRequest(flags: FlagValues, environment: Environment): BookRequest {
+/** Turns the shared flags (`bookFlags`) into a request: which folder, which addresses, which chapters, what "now" is. No operands. */
+export function readBookRequest(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): BookRequest {
+  if (words.length > 0)
+    return { ok: false, message: `"${words[0]}" is not understood here; the book's folder goes after -s.` };
   const clock = flags['clock'];
   const now = typeof clock === 'string' ? parseDate(clock, 'UTC')?.ms : environment.now;
   if (now === undefined)

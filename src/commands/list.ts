@@ -1,0 +1,54 @@
+import { hasErrors } from '../diagnostics/settle.js';
+import type { ListEntry } from '../model/list-entry.js';
+import type { Command, Environment, ExitCode } from './command.js';
+import { formatListCsv, formatListJson, formatListTable, formatListTree } from './format-list.js';
+import { logDiagnostics } from './log-diagnostics.js';
+import { bookFlags, type FlagValues } from './options.js';
+import { readBookRequest } from './request.js';
+
+/** `octavo list`: the book in reading order. */
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'prints the book in reading order',
+  flags: [
+    ...bookFlags,
+    { name: 'json', help: 'as a JSON array' },
+    { name: 'csv', help: 'as comma-separated values' },
+    { name: 'tree', help: 'as a tree of sections' },
+  ],
+  run: runList,
+};
+
+type Form = 'table' | 'json' | 'csv' | 'tree';
+
+async function runList(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  const request = readBookRequest(flags, words, environment);
+  const form = readForm(flags);
+  if (!request.ok || form === null) {
+    environment.log(
+      `octavo: ${request.ok ? '--json, --csv and --tree exclude each other.' : request.message}`,
+    );
+    return 2;
+  }
+  const { listBook } = await import('../list-book.js');
+  const listed = await listBook(request.root, request.config);
+  const errors = listed.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  logDiagnostics(errors, request.root, environment);
+  environment.print(formatListed(form, listed.entries, listed.depths));
+  return hasErrors(errors) ? 1 : 0;
+}
+
+function readForm(flags: FlagValues): Form | null {
+  const asked = (['json', 'csv', 'tree'] as const).filter((form) => flags[form] === true);
+  return asked.length > 1 ? null : (asked[0] ?? 'table');
+}
+
+function formatListed(form: Form, entries: readonly ListEntry[], depths: readonly number[]): string {
+  if (form === 'json') return formatListJson(entries);
+  if (form === 'csv') return formatListCsv(entries);
+  return form === 'tree' ? formatListTree(entries, depths) : formatListTable(entries);
+}

@@ -1,0 +1,26 @@
+import type { PageKind } from './book.js';
+
+/** One page in `octavo list --json`: a stable shape that scripts may rely on. */
+export interface ListEntry {
+  /** Relative to `content/`, with `/`; null for a page made up for a folder or the home. */
+  readonly source: string | null;
+  /** Site-relative, with its trailing slash. */
+  readonly url: string;
+  readonly kind: PageKind;
+  readonly title: string;
+  readonly heading: string;
+  readonly linkTitle: string;
+  readonly weight: number;
+  /** ISO 8601, or null. */
+  readonly date: string | null;
+  readonly draft: boolean;
+  /** First segment of the logical path; `''` for home. */
+  readonly section: string;
+  /** Urls of the neighbours in reading order. */
+  readonly prev: string | null;
+  readonly next: string | null;
+  readonly aliases: readonly string[];
+  readonly words: number;
+  /** Reading time. */
+  readonly minutes: number;
+}

@@ -1,0 +1,66 @@
+import { arrangeBook } from './book/arrange-book.js';
+import { readChapters } from './chapters/read-chapters.js';
+import type { Book } from './model/book.js';
+import type { Chapter } from './model/chapter.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { LinkTargets, RenderJob } from './model/rendered.js';
+import type { LoadedFile } from './model/source.js';
+import type { Inputs } from './read-inputs.js';
+
+/** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
+export interface OpenBook {
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  readonly book: Book;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** From files to an arranged book: the stages `chapters` and `book`. */
+export function openBook({ config, sources }: Inputs): OpenBook {
+  const chapters = readChapters(sources.chapters, { timeZone: config.timeZone });
+  const book = arrangeBook(chapters.value, sources.resources, config);
+  return {
+    chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
+    book: book.value,
+    diagnostics: [...chapters.diagnostics, ...book.diagnostics],
+  };
+}
+
+/** What the Markdown stage needs of every published chapter, in reading order. */
+export function planRendering({ sources }: Inputs, { book, chapters }: OpenBook): readonly RenderJob[] {
+  const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
+  return book.order.flatMap((key) => {
+    const source = book.pages[key]?.source ?? '';
+    const chapter = chapters.get(source);
+    const file = files.get(source);
+    return chapter === undefined || file === undefined ? [] : [renderJob(chapter, file)];
+  });
+}
+
+function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
+  const { summary } = chapter.frontMatter;
+  return {
+    path: chapter.path,
+    file: chapter.file,
+    bytes: file.bytes,
+    bodyStart: chapter.bodyStart,
+    bodyLine: chapter.bodyLine,
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** Where the links of a chapter can lead. */
+export function collectLinkTargets({ sources }: Inputs, { book }: OpenBook): LinkTargets {
+  const pages = Object.values(book.pages);
+  return {
+    chapters: Object.fromEntries(
+      pages.flatMap(({ source, key, url }) => (source === null ? [] : [[source, { key, url }]])),
+    ),
+    heldBack: book.heldBack.map((held) => held.source),
+    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
+    resources: Object.fromEntries(book.resources.map(({ source, url }) => [source, url])),
+    others: [
+      ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
+      ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import { loadConfig, type ConfigRequest } from './config/load-config.js';
+import { packageRoot } from './config/package-root.js';
+import type { Config } from './model/config.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { Sources } from './model/source.js';
+import { readSources } from './sources/read-sources.js';
+
+/** A book as it lies on the disk: its settings and its files, nothing understood yet. */
+export interface Inputs {
+  readonly config: Config;
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
+export function readInputs(root: string, request: ConfigRequest): Inputs {
+  const config = loadConfig(root, request);
+  const sources = readSources({ book: root, theme: `${packageRoot()}/templates` });
+  return {
+    config: config.value,
+    sources: sources.value,
+    diagnostics: [...config.diagnostics, ...sources.diagnostics],
+  };
+}
