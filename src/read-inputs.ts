@@ -1,4 +1,4 @@
-import { loadConfig, type ConfigRequest } from './config/load-config.js';
+import { type ConfigRequest, loadConfig } from './config/load-config.js';
 import { packageRoot } from './config/package-root.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import type { TestContext } from 'node:test';
+import { repository } from '../house/source-files.js';
+
+export const program = join(repository, 'dist/cli.js');
+
+/** How a run of the program ended. */
+export interface Run {
+  /** Exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the bundled program as a user would, in `folder`. */
+export function runOctavo(folder: string, argv: readonly string[], env: Record<string, string> = {}): Run {
+  const run = spawnSync(process.execPath, [program, ...argv], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** An empty folder that goes with the test. */
+export function makeFolder(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A book of the given files (path relative to the book → text or bytes), written in their order. */
+export function makeBook(context: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = makeFolder(context);
+  writeFiles(folder, files);
+  return folder;
+}
+
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** A copy of a folder, for comparing later. */
+export function copyFolder(context: TestContext, folder: string): string {
+  const copy = join(makeFolder(context), 'copy');
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** Every file below a folder, by path, as Latin-1 text, so that a difference can be shown. */
+export function readTree(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')]),
+  );
+}
