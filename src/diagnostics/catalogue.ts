@@ -6,12 +6,14 @@ import { frontMatterCodes } from './codes/front-matter.js';
 import { linkCodes } from './codes/link.js';
 import { markdownCodes } from './codes/markdown.js';
 import { outputCodes } from './codes/output.js';
+import { sourceCodes } from './codes/source.js';
 import { templateCodes } from './codes/template.js';
 import type { CatalogueEntry } from './entry.js';
 
 /** Every diagnostic code and its wording. The manual has one section for each; a test holds the two together. */
 export const catalogue = {
   ...configCodes,
+  ...sourceCodes,
   ...contentCodes,
   ...frontMatterCodes,
   ...addressCodes,

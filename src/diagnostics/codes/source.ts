@@ -1,0 +1,25 @@
+import { entry } from '../entry.js';
+
+/** Codes of the area `source`: what happens while the files of a book are found and read. */
+export const sourceCodes = {
+  'source/missing-content': entry<{ folder: string }>({
+    severity: 'error',
+    message: ({ folder }) => `There is no folder "${folder}".`,
+    hint: () => 'A book keeps its chapters in content/. Name the folder that holds it with --source.',
+  }),
+  'source/unreadable': entry<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `This cannot be read: ${reason}.`,
+    hint: () => 'Repair or remove it, or give yourself the right to read it.',
+  }),
+  'source/symlink-outside': entry<{ root: string }>({
+    severity: 'warning',
+    message: ({ root }) => `This link leads out of "${root}" and is not followed.`,
+    hint: ({ root }) => `Copy what it leads to into "${root}".`,
+  }),
+  'source/not-text': entry<object>({
+    severity: 'error',
+    message: () => 'This template is not UTF-8 text.',
+    hint: () => 'Save it as UTF-8. Images and fonts belong in templates/assets/.',
+  }),
+};

@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Outcome } from '../model/diagnostic.js';
+import type { Sources } from '../model/source.js';
+import { createFingerprint } from './fingerprint.js';
+import { isIgnoredInContent, isIgnoredInStatic } from './ignored-names.js';
+import { findFiles, loadFiles, measureFiles, type Reading } from './read-files.js';
+import { readTheme } from './read-theme.js';
+import type { FoundFile } from './walk.js';
+
+/** Where a build reads from. */
+export interface SourceRoots {
+  /** Absolute path of the book's folder, which holds `content/`. */
+  readonly book: string;
+  /** Absolute path of the default theme. */
+  readonly theme: string;
+  /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
+  readonly ignore?: readonly RegExp[];
+}
+
+/**
+ * Everything a build reads from disk, in one pass:
+ *
+ * 1. `content/`: Markdown files are chapters and read whole, all others are resources.
+ * 2. `static/`: found and measured, not kept in memory.
+ * 3. `templates/`: the default theme, overlaid file by file by the book's own.
+ * 4. One fingerprint over all of it.
+ *
+ * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside` and `source/not-text`,
+ * each with its file; what can be read is read all the same. At most one file is open at a time.
+ */
+export function readSources(roots: SourceRoots): Outcome<Sources> {
+  const reading: Reading = { fingerprint: createFingerprint(), diagnostics: [] };
+  const ignore = roots.ignore ?? [];
+  const contentFolder = join(roots.book, 'content');
+  if (!isFolder(contentFolder)) {
+    reading.diagnostics.push(diagnose('source/missing-content', { folder: contentFolder }));
+  }
+  const contentRoot = { folder: contentFolder, label: 'content', isIgnored: isIgnoredInContent, ignore };
+  const content = findFiles(reading, contentRoot);
+  const chapters = loadFiles(reading, content.filter(isChapter));
+  const resourceFiles = content.filter((found) => !isChapter(found));
+  const resources = measureFiles(reading, resourceFiles);
+  const staticRoot = { folder: join(roots.book, 'static'), label: 'static', isIgnored: isIgnoredInStatic };
+  const statics = measureFiles(reading, findFiles(reading, { ...staticRoot, ignore }));
+  const { templates, assets } = readTheme(reading, roots.theme, join(roots.book, 'templates'));
+  const fingerprint = reading.fingerprint.digest();
+  return {
+    value: { chapters, resources, statics, templates, assets, fingerprint },
+    diagnostics: reading.diagnostics,
+  };
+}
+
+function isChapter(found: FoundFile): boolean {
+  return /\.(md|mdown|markdown)$/i.test(found.path);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever is wrong with it, there is no folder to read chapters from.
+    return false;
+  }
+}

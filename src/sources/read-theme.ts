@@ -1,0 +1,51 @@
+import { realpathSync } from 'node:fs';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { LoadedFile, TextFile } from '../model/source.js';
+import { decodeText } from '../text/decode.js';
+import { isIgnoredInContent } from './ignored-names.js';
+import { findFiles, loadFiles, type Reading } from './read-files.js';
+import type { FoundFile } from './walk.js';
+
+/** The theme's files as they were read. */
+export interface Theme {
+  readonly templates: readonly TextFile[];
+  readonly assets: readonly LoadedFile[];
+}
+
+/**
+ * The default theme's files, each replaced by the book's own of the same path, and the book's further ones,
+ * in code-point order of the paths. `file` tells whose one is: `templates/…` or `octavo/templates/…`.
+ * Files under `assets/` that are not text are assets; anywhere else that is reported as `source/not-text`.
+ */
+export function readTheme(reading: Reading, defaultFolder: string, ownFolder: string): Theme {
+  const rules = { isIgnored: isIgnoredInContent, ignore: [] };
+  const own = findFiles(reading, { folder: ownFolder, label: 'templates', ...rules });
+  // The package builds its own manual: there the book's templates are the default theme.
+  const isSame = own.length > 0 && realpathSync(ownFolder) === realpathSync(defaultFolder);
+  const defaults = isSame
+    ? []
+    : findFiles(reading, { folder: defaultFolder, label: 'octavo/templates', ...rules });
+  const files = loadFiles(reading, overlayFiles(defaults, own));
+  const isBinary = (file: LoadedFile) => file.path.startsWith('assets/') && !isText(file.bytes);
+  const texts = files.filter((file) => !isBinary(file));
+  return { templates: decodeTemplates(reading, texts), assets: files.filter(isBinary) };
+}
+
+function overlayFiles(defaults: readonly FoundFile[], own: readonly FoundFile[]): readonly FoundFile[] {
+  const byPath = new Map(defaults.map((found) => [found.path, found]));
+  for (const found of own) byPath.set(found.path, found);
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.includes(0) && decodeText(bytes) !== null;
+}
+
+function decodeTemplates(reading: Reading, files: readonly LoadedFile[]): readonly TextFile[] {
+  return files.flatMap(({ path, file, bytes }) => {
+    const text = decodeText(bytes);
+    if (text !== null) return [{ path, file, text }];
+    reading.diagnostics.push(diagnose('source/not-text', {}, { file }));
+    return [];
+  });
+}
