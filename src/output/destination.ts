@@ -1,0 +1,78 @@
+import { basename, dirname, join, relative } from 'node:path';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Outcome } from '../model/diagnostic.js';
+import { isInside } from '../text/inside.js';
+import type { Disk } from './disk.js';
+
+/** The folder that a site is published to. */
+export interface Destination {
+  /** Absolute, without links. */
+  readonly folder: string;
+  /** What lies there now. */
+  readonly state: 'absent' | 'empty' | 'filled';
+  /** The folder as messages name it: relative to the book when it lies in the book. */
+  readonly shown: string;
+}
+
+/** Folders of a book that are read or kept; nothing is ever published into one. */
+const KEPT = ['content', 'static', 'templates', 'data', '.git'];
+
+/**
+ * Finds out where `destination` really lies. Both paths are absolute.
+ *
+ * Reports `output/destination-refused`, value null, when it is or holds the book; is, holds or lies inside one of the
+ * book's folders; is a file; or lies in the book by name and is led out of it by a link.
+ * Links further up, outside the book, are the machine's own affair and are followed.
+ */
+export function findDestination(disk: Disk, book: string, destination: string): Outcome<Destination | null> {
+  const folder = resolvePath(disk, destination);
+  const realBook = disk.resolve(book);
+  const shown = isInside(realBook, folder) ? relative(realBook, folder) || '.' : folder;
+  const reason =
+    refuseBook(folder, realBook) ??
+    refuseKept(disk, folder, book) ??
+    refuseLink(folder, realBook, [book, realBook], destination) ??
+    refuseFile(disk, folder);
+  if (reason !== null) {
+    const details = { destination: shown, reason };
+    return { value: null, diagnostics: [diagnose('output/destination-refused', details)] };
+  }
+  return { value: { folder, state: findState(disk, folder), shown }, diagnostics: [] };
+}
+
+/** The path without links, as far as it exists. */
+function resolvePath(disk: Disk, path: string): string {
+  const parent = dirname(path);
+  if (disk.look(path) !== undefined || parent === path) return disk.resolve(path);
+  return join(resolvePath(disk, parent), basename(path));
+}
+
+function refuseBook(folder: string, realBook: string): string | null {
+  if (folder === realBook) return "it is the book's own folder";
+  return isInside(folder, realBook) ? 'it holds the book' : null;
+}
+
+function refuseKept(disk: Disk, folder: string, book: string): string | null {
+  for (const name of KEPT) {
+    const kept = resolvePath(disk, join(book, name));
+    if (folder === kept) return `it is the book's ${name}/`;
+    if (isInside(kept, folder)) return `it lies inside the book's ${name}/`;
+    if (isInside(folder, kept)) return `it holds the book's ${name}/`;
+  }
+  return null;
+}
+
+function refuseLink(folder: string, realBook: string, books: readonly string[], path: string): string | null {
+  const isNamedInBook = books.some((book) => isInside(book, path));
+  return isNamedInBook && !isInside(realBook, folder) ? 'a link leads out of the book there' : null;
+}
+
+function refuseFile(disk: Disk, folder: string): string | null {
+  const stats = disk.look(folder);
+  return stats === undefined || stats.isDirectory() ? null : 'it is a file';
+}
+
+function findState(disk: Disk, folder: string): Destination['state'] {
+  if (disk.look(folder) === undefined) return 'absent';
+  return disk.list(folder).length === 0 ? 'empty' : 'filled';
+}

@@ -1,0 +1,145 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { OutputCopy, OutputFile, PublishCounts } from '../model/output.js';
+import { isSystemError, type SystemError, systemReason } from '../text/system-error.js';
+import { type Destination, findDestination } from './destination.js';
+import { type Disk, realDisk } from './disk.js';
+import { isCurrent } from './is-current.js';
+import { readManifest } from './manifest.js';
+import { publishSite } from './publish.js';
+import { beginWork, type Work } from './work.js';
+import { hasWork } from './workspace.js';
+
+/** Where and how to publish. */
+export interface PublicationOptions {
+  /** Absolute path of the book's folder. */
+  readonly book: string;
+  /** Absolute path of the folder to publish to; it and those above it are made when missing. */
+  readonly destination: string;
+  /** Version of the program: what another one published is not current. */
+  readonly program: string;
+  /** Overwrite files of the destination that we did not write (`--cleanDestinationDir`). Removes none. */
+  readonly takeOver?: boolean;
+  readonly disk?: Disk;
+}
+
+/** One publication of a site: all of it or, when anything is wrong, nothing. */
+export interface Publication {
+  /**
+   * The report of the last publication if it was made from the same inputs and all its files are in place;
+   * else null. Writes nothing and takes no lock.
+   */
+  readonly findReport: (inputs: string) => unknown;
+  /** Adds a file of the site. False once the publication has failed: adding more is of no use. */
+  readonly add: (file: OutputFile) => boolean;
+  /** Adds a file by copying it, in pieces if it is large. False as for `add`. */
+  readonly copy: (file: OutputCopy) => boolean;
+  /**
+   * Publishes what was added and ends the publication. With the first error in its diagnostics nothing was published,
+   * save for `output/cannot-write` during the renames, which the next build mends. `report` is kept, as JSON.
+   */
+  readonly commit: (inputs: string, report: unknown) => Outcome<PublishCounts>;
+  /** Ends the publication and removes its work. May be called at any time, more than once; never throws. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Opens a destination:
+ *
+ * 1. Refuses folders that are or hold sources (`findDestination`), before anything is written.
+ * 2. `findReport` tells whether there is anything to do.
+ * 3. The first `add` or `copy` takes the lock and makes the workspace; each compares with what is published
+ *    and writes what differs to the workspace.
+ * 4. `commit` reports what is wrong with the whole, or renames it into place.
+ *
+ * Reports `output/destination-refused` here, value null; all else at `commit`: `output/locked`, `output/not-ours`,
+ * `output/link-inside`, `output/unsafe-path`, `output/duplicate-path`, `output/file-and-folder`, `output/cannot-write`.
+ */
+export function openPublication(options: PublicationOptions): Outcome<Publication | null> {
+  const disk = options.disk ?? realDisk;
+  try {
+    const { value, diagnostics } = findDestination(disk, options.book, options.destination);
+    return { value: value && createPublication(disk, options, value), diagnostics };
+  } catch (error) {
+    return { value: null, diagnostics: [reportFault(error, () => options.destination)] };
+  }
+}
+
+const NOTHING: PublishCounts = { written: 0, unchanged: 0, removed: 0 };
+
+function createPublication(disk: Disk, options: PublicationOptions, destination: Destination): Publication {
+  const faults: Diagnostic[] = [];
+  let work: Work | null = null;
+  let isOver = false;
+
+  const abandon = () => {
+    isOver = true;
+    work?.workspace.close();
+    work = null;
+  };
+
+  /** Does something with the work, which the first call begins. Any fault ends the publication. */
+  const attempt = (act: (work: Work) => void, pathOf: (error: SystemError) => string): boolean => {
+    if (isOver) return false;
+    try {
+      work ??= beginWork(disk, options, faults);
+      if (work !== null) act(work);
+    } catch (error) {
+      abandon();
+      faults.push(reportFault(error, pathOf));
+    }
+    if (faults.length > 0) abandon();
+    return !isOver;
+  };
+
+  const commit = (inputs: string, report: unknown): Outcome<PublishCounts> => {
+    let counts = NOTHING;
+    const publish = (begun: Work) => {
+      const outcome = publishSite(begun, { program: options.program, inputs, report });
+      counts = outcome.value;
+      faults.push(...outcome.diagnostics);
+    };
+    attempt(publish, (error) => error.path ?? destination.shown);
+    abandon();
+    return { value: counts, diagnostics: faults };
+  };
+
+  const shown = (path: string) => `${destination.shown}/${path}`;
+  return {
+    findReport: (inputs) => findReport(disk, options, destination, inputs),
+    add: (file) =>
+      attempt(
+        ({ stage }) => stage.add(file),
+        () => shown(file.path),
+      ),
+    copy: (file) =>
+      attempt(
+        ({ stage }) => stage.copy(file),
+        (error) => (error.path === file.from ? file.from : shown(file.path)),
+      ),
+    commit,
+    abandon,
+  };
+}
+
+function findReport(
+  disk: Disk,
+  options: PublicationOptions,
+  { folder }: Destination,
+  inputs: string,
+): unknown {
+  try {
+    const manifest = readManifest(disk, folder);
+    const isSame = manifest?.inputs === inputs && manifest.program === options.program;
+    return isSame && !hasWork(disk, folder) && isCurrent(disk, folder, manifest) ? manifest.report : null;
+  } catch (error) {
+    // What cannot be looked at is published again, and the fault reported then if it lasts.
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+}
+
+function reportFault(error: unknown, pathOf: (error: SystemError) => string): Diagnostic {
+  if (!isSystemError(error)) throw error;
+  return diagnose('output/cannot-write', { path: pathOf(error), reason: systemReason(error) });
+}

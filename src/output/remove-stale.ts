@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { isSystemError } from '../text/system-error.js';
+import type { Disk } from './disk.js';
+import { folderOf, pathKey } from './output-path.js';
+
+/**
+ * Removes files that an earlier version wrote and the present one has not, then the folders that this leaves empty.
+ * `stale` and `kept` are output paths. What is a link, a folder, or reached through a link by now, is not what we wrote
+ * and stays. Returns the number of files removed.
+ */
+export function removeStale(
+  disk: Disk,
+  destination: string,
+  stale: readonly string[],
+  kept: Iterable<string>,
+): number {
+  const keptByKey = new Map([...kept].map((path) => [pathKey(path), path]));
+  const isReached = createFolderCheck(disk, destination);
+  const removed = stale.filter((path) => {
+    const absolute = join(destination, path);
+    if (!isReached(folderOf(path)) || disk.look(absolute)?.isFile() !== true) return false;
+    const twin = keptByKey.get(pathKey(path));
+    if (twin !== undefined && isSameFile(disk, absolute, join(destination, twin))) return false;
+    disk.removeFile(absolute);
+    return true;
+  });
+  removeEmptied(disk, destination, removed);
+  return removed.length;
+}
+
+/** Where case is ignored, the old name of a page leads to its new file. */
+function isSameFile(disk: Disk, a: string, b: string): boolean {
+  const [one, other] = [disk.look(a), disk.look(b)];
+  return one?.ino === other?.ino && one?.dev === other?.dev;
+}
+
+/** Whether a folder of the destination is reached through real folders only. */
+function createFolderCheck(disk: Disk, destination: string): (folder: string) => boolean {
+  const known = new Map([['', true]]);
+  const isReached = (folder: string): boolean => {
+    const isKnown = known.get(folder);
+    if (isKnown !== undefined) return isKnown;
+    const isReal =
+      isReached(folderOf(folder)) && disk.look(join(destination, folder))?.isDirectory() === true;
+    known.set(folder, isReal);
+    return isReal;
+  };
+  return isReached;
+}
+
+function removeEmptied(disk: Disk, destination: string, removed: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const path of removed) {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.add(folder);
+  }
+  // A folder sorts before what it holds, so the reverse order empties from the inside out.
+  for (const folder of [...folders].sort().reverse()) removeIfEmpty(disk, join(destination, folder));
+}
+
+function removeIfEmpty(disk: Disk, folder: string): void {
+  try {
+    disk.removeFolder(folder);
+  } catch (error) {
+    if (!isSystemError(error) || !['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(error.code)) throw error;
+  }
+}
