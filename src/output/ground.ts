@@ -1,12 +1,11 @@
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Destination } from './destination.js';
 import type { Disk } from './disk.js';
 import { isIntact } from './is-current.js';
 import type { FileRecord, StoredManifest } from './manifest.js';
-import { folderOf } from './output-path.js';
+import { folderOf, placeIn } from './output-path.js';
 
 /** What a filled destination holds in the places that a new version of its site wants. */
 export interface Ground {
@@ -68,11 +67,11 @@ export function reportGround({ destination, conflicts, links }: Ground): readonl
 }
 
 function lookAt({ disk, destination }: Ground, path: string): Stats | undefined {
-  return disk.look(join(destination.folder, path));
+  return disk.look(placeIn(destination.folder, path));
 }
 
 function hashOf({ disk, destination }: Ground, path: string): string {
-  return disk.hash(join(destination.folder, path));
+  return disk.hash(placeIn(destination.folder, path));
 }
 
 function isOurs({ previous }: Ground, path: string): boolean {
@@ -82,7 +81,7 @@ function isOurs({ previous }: Ground, path: string): boolean {
 function holdsOurs({ disk, destination, previous }: Ground, path: string, record: FileRecord, stats: Stats) {
   const old = previous?.files.get(path);
   if (!previous || !old || old.hash !== record.hash) return false;
-  return isIntact(disk, join(destination.folder, path), stats, old, previous);
+  return isIntact(disk, placeIn(destination.folder, path), stats, old, previous);
 }
 
 function clearFile(ground: Ground, path: string): void {
@@ -98,7 +97,7 @@ function clearFolder(ground: Ground, folder: string): void {
 }
 
 function findForeign(ground: Ground, folder: string): readonly string[] {
-  return ground.disk.list(join(ground.destination.folder, folder)).flatMap((entry) => {
+  return ground.disk.list(placeIn(ground.destination.folder, folder)).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return findForeign(ground, path);
     return isOurs(ground, path) ? [] : [path];

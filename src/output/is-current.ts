@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
 import type { Disk } from './disk.js';
 import type { FileRecord, StoredManifest } from './manifest.js';
+import { placeIn } from './output-path.js';
 
 /**
  * Whether a destination holds exactly what its manifest says, whole and untouched; other files do not matter.
@@ -9,7 +9,7 @@ import type { FileRecord, StoredManifest } from './manifest.js';
  */
 export function isCurrent(disk: Disk, destination: string, manifest: StoredManifest): boolean {
   for (const [path, record] of manifest.files) {
-    const absolute = join(destination, path);
+    const absolute = placeIn(destination, path);
     if (record === null) return false;
     const stats = disk.look(absolute);
     if (stats === undefined || !isIntact(disk, absolute, stats, record, manifest)) return false;

@@ -9,7 +9,12 @@ const UNSAFE = /(?:^|\/)\.{0,2}(?:\/|$)|[\\\p{Cc}\p{Surrogate}]|^[a-z]:/iu;
  * The one gate in front of every write and every removal; what the disk holds on the way (links) is checked there.
  */
 export function isOutputPath(path: string): boolean {
-  return !UNSAFE.test(path) && pathKey(path.split('/', 1)[0] ?? '') !== OWN_FOLDER;
+  return !UNSAFE.test(path) && !(path.startsWith('.') && pathKey(`${path}/`).startsWith(`${OWN_FOLDER}/`));
+}
+
+/** Where an output path lies. The path is normal already, so that joining is all there is to do (`join` is slow). */
+export function placeIn(folder: string, path: string): string {
+  return `${folder}/${path}`;
 }
 
 /** Equal for two paths that are one file on systems that ignore case or the Unicode form of names. */

@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Outcome } from '../model/diagnostic.js';
 import type { PublishCounts } from '../model/output.js';
 import { type Ground, lacksFolder, reportGround } from './ground.js';
 import { type FileRecord, formatManifest, type Manifest, manifestPath } from './manifest.js';
+import { placeIn } from './output-path.js';
 import { planMoves } from './plan-moves.js';
 import { removeStale } from './remove-stale.js';
 import type { Stage } from './stage.js';
@@ -49,9 +50,9 @@ function publishChanges(work: Work, ground: Ground, manifest: Manifest): Publish
   if (stage.changed.length + stale.length > 0) {
     storeManifest(work, { ...manifest, inputs: null, files: listOldAndNew(stage, ground) });
   }
-  for (const path of ground.obstacles) disk.removeTree(join(folder, path));
+  for (const path of ground.obstacles) disk.removeTree(placeIn(folder, path));
   for (const { path } of planMoves(stage.changed, (name) => lacksFolder(ground, name))) {
-    disk.rename(join(workspace.site, path), join(folder, path));
+    disk.rename(placeIn(workspace.site, path), placeIn(folder, path));
   }
   const removed = removeStale(disk, folder, stale, stage.records.keys());
   storeManifest(work, manifest);

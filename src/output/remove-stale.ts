@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { isSystemError } from '../text/system-error.js';
 import type { Disk } from './disk.js';
-import { folderOf, pathKey } from './output-path.js';
+import { folderOf, pathKey, placeIn } from './output-path.js';
 
 /**
  * Removes files that an earlier version wrote and the present one has not, then the folders that this leaves empty.
@@ -17,10 +16,10 @@ export function removeStale(
   const keptByKey = new Map([...kept].map((path) => [pathKey(path), path]));
   const isReached = createFolderCheck(disk, destination);
   const removed = stale.filter((path) => {
-    const absolute = join(destination, path);
+    const absolute = placeIn(destination, path);
     if (!isReached(folderOf(path)) || disk.look(absolute)?.isFile() !== true) return false;
     const twin = keptByKey.get(pathKey(path));
-    if (twin !== undefined && isSameFile(disk, absolute, join(destination, twin))) return false;
+    if (twin !== undefined && isSameFile(disk, absolute, placeIn(destination, twin))) return false;
     disk.removeFile(absolute);
     return true;
   });
@@ -41,7 +40,7 @@ function createFolderCheck(disk: Disk, destination: string): (folder: string) =>
     const isKnown = known.get(folder);
     if (isKnown !== undefined) return isKnown;
     const isReal =
-      isReached(folderOf(folder)) && disk.look(join(destination, folder))?.isDirectory() === true;
+      isReached(folderOf(folder)) && disk.look(placeIn(destination, folder))?.isDirectory() === true;
     known.set(folder, isReal);
     return isReal;
   };
@@ -54,7 +53,7 @@ function removeEmptied(disk: Disk, destination: string, removed: readonly string
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.add(folder);
   }
   // A folder sorts before what it holds, so the reverse order empties from the inside out.
-  for (const folder of [...folders].sort().reverse()) removeIfEmpty(disk, join(destination, folder));
+  for (const folder of [...folders].sort().reverse()) removeIfEmpty(disk, placeIn(destination, folder));
 }
 
 function removeIfEmpty(disk: Disk, folder: string): void {

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { Disk } from './disk.js';
 import { createEncoder } from './encode.js';
 import { type Ground, holdsFile } from './ground.js';
 import type { FileRecord } from './manifest.js';
-import { folderOf } from './output-path.js';
+import { folderOf, placeIn } from './output-path.js';
 import { createPathRegister } from './path-register.js';
 
 /** The new version of a site as far as it is made. Of each file only its record stays in memory. */
@@ -47,7 +46,7 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
     records.set(path, record);
     if (ground !== null && holdsFile(ground, path, record)) return;
     makeFolder(folderOf(path));
-    records.set(path, write(join(site, path)));
+    records.set(path, write(placeIn(site, path)));
     changed.push(path);
   };
 
@@ -87,7 +86,7 @@ function createFolderMaker(disk: Disk, site: string): (folder: string) => void {
   const makeFolder = (folder: string) => {
     if (made.has(folder)) return;
     makeFolder(folderOf(folder));
-    disk.makeFolder(join(site, folder));
+    disk.makeFolder(placeIn(site, folder));
     made.add(folder);
   };
   return makeFolder;
