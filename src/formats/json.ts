@@ -1,0 +1,19 @@
+import { readJsonKeys } from './json-keys.js';
+import type { RawData } from './parse-data.js';
+
+/** Parses a JSON text; an empty one has no keys. Never throws; lines and columns start at 1. */
+export function parseJson(text: string): RawData {
+  if (text.trim() === '') return { ok: true, value: null };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    // JSON.parse names a place for some faults only, and differently in each version of Node.
+    const { fault } = readJsonKeys(text);
+    return { ok: false, message: fault?.message ?? 'not JSON', ...placeAt(text, fault?.offset ?? 0) };
+  }
+}
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,98 @@
+/** A value of front matter or configuration: what JSON can say. */
+export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainMap;
+
+/** Keys and values without a prototype: a key such as `constructor` is data like any other. */
+export interface PlainMap {
+  readonly [key: string]: PlainValue;
+}
+
+/** The copy, or why there is none; `key` is the top-level key in which the copy gave up. */
+export type PlainCopy =
+  | { readonly ok: true; readonly value: PlainMap }
+  | { readonly ok: false; readonly message: string; readonly key: string | null };
+
+interface Copying {
+  readonly lowerCaseKeys: boolean;
+  /** Values copied so far. An alias counts each time it is used: that is what makes alias bombs small. */
+  nodes: number;
+  fault: string | null;
+  faultyKey: string | null;
+}
+
+const maxNodes = 10_000;
+const maxDepth = 64;
+
+/**
+ * Copies what a parser made into plain values of bounded size (promise 1b): at most 10,000 values and 64 levels, no
+ * shared parts, no `__proto__`. Dates become ISO 8601, integers too big for a number become text. Never throws.
+ */
+export function toPlain(value: unknown, lowerCaseKeys: boolean): PlainCopy {
+  if (!isMap(value)) return { ok: false, message: 'keys and values are expected here', key: null };
+  const copying: Copying = { lowerCaseKeys, nodes: 0, fault: null, faultyKey: null };
+  const copy = copyMap(value, copying, 1);
+  if (copying.fault === null) return { ok: true, value: copy };
+  return { ok: false, message: copying.fault, key: copying.faultyKey };
+}
+
+/** True for keys and values, as opposed to lists, text, numbers and dates. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth: number): PlainMap {
+  const copy: Record<string, PlainValue> = Object.create(null);
+  for (const written of Object.keys(map)) {
+    const key = copying.lowerCaseKeys ? written.toLowerCase() : written;
+    if (copying.fault === null) copying.fault = findKeyFault(copy, key, written);
+    if (copying.fault === null) copy[key] = copyValue(map[written], copying, depth);
+    if (copying.fault !== null) {
+      // Overwritten on the way out: the outermost, top-level key is the one whose place is known.
+      copying.faultyKey = written;
+      break;
+    }
+  }
+  return copy;
+}
+
+function findKeyFault(copy: PlainMap, key: string, written: string): string | null {
+  if (key === '__proto__') return 'the key `__proto__` is not allowed';
+  if (key in copy) return `the key \`${written}\` is there twice: upper and lower case are the same`;
+  return null;
+}
+
+function copyValue(value: unknown, copying: Copying, depth: number): PlainValue {
+  copying.nodes += 1;
+  if (copying.nodes > maxNodes) return refuse(copying, `more than ${maxNodes} values, aliases included`);
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
+    case 'bigint':
+      return value.toString();
+    default:
+      return copyObject(value, copying, depth);
+  }
+}
+
+function copyObject(value: unknown, copying: Copying, depth: number): PlainValue {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth >= maxDepth) return refuse(copying, `values are nested more than ${maxDepth} levels deep`);
+  if (isMap(value)) return copyMap(value, copying, depth + 1);
+  return copyList(value as readonly unknown[], copying, depth + 1);
+}
+
+function copyList(list: readonly unknown[], copying: Copying, depth: number): PlainValue {
+  const copy: PlainValue[] = [];
+  for (const item of list) {
+    if (copying.fault !== null) break;
+    copy.push(copyValue(item, copying, depth));
+  }
+  return copy;
+}
+
+function refuse(copying: Copying, message: string): null {
+  copying.fault = message;
+  return null;
+}
