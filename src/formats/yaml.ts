@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { parseInteger } from './integer.js';
 import type { RawData } from './parse-data.js';
 
 /**
@@ -7,10 +8,10 @@ import type { RawData } from './parse-data.js';
  */
 const schema = FAILSAFE_SCHEMA.extend({
   implicit: [
-    scalar('null', /^(?:~|null|Null|NULL)?$/, () => null),
-    scalar('bool', /^(?:true|True|TRUE|false|False|FALSE)$/, (text) => text.charCodeAt(0) % 0x20 === 0x14),
-    scalar('int', /^[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]*|0[bB][01_]+|[1-9][0-9_]*)$/, readInteger),
-    scalar('float', /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/, readFloat),
+    new Type('tag:yaml.org,2002:null', { kind: 'scalar', resolve: isNull, construct: () => null }),
+    scalar('bool', readBoolean),
+    scalar('int', parseInteger),
+    scalar('float', readFloat),
     new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text) => text === '<<' }),
   ],
 });
@@ -30,21 +31,29 @@ export function parseYaml(text: string): RawData {
   }
 }
 
-function scalar(name: string, pattern: RegExp, construct: (text: string) => unknown): Type {
-  const resolve = (text: string | null) => pattern.test(text ?? '') && construct(text ?? '') !== undefined;
-  return new Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', resolve, construct });
+function isNull(text: string | null): boolean {
+  return /^(?:~|null|Null|NULL)?$/.test(text ?? '');
 }
 
-function readInteger(text: string): number | undefined {
-  const digits = text.replace(/^[-+]|_/g, '').replace(/^0(?=[0-7])/, '0o');
-  const value = digits === '' ? Number.NaN : Number(digits);
-  if (!Number.isSafeInteger(value)) return undefined;
-  return text.startsWith('-') && value !== 0 ? -value : value;
+/** A plain scalar that `read` understands; null leaves it to the next type, and at last to text. */
+function scalar(name: string, read: (text: string) => unknown): Type {
+  const resolve = (text: string | null) => read(text ?? '') !== null;
+  return new Type(`tag:yaml.org,2002:${name}`, {
+    kind: 'scalar',
+    resolve,
+    construct: (text) => read(text ?? ''),
+  });
 }
 
-function readFloat(text: string): number | undefined {
+function readBoolean(text: string): boolean | null {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  return /^(?:false|False|FALSE)$/.test(text) ? false : null;
+}
+
+function readFloat(text: string): number | null {
+  if (!/^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text)) return null;
   const value = Number(text.replaceAll('_', ''));
-  return Number.isFinite(value) ? value : undefined;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** js-yaml names no place for the one fault of a second document. */

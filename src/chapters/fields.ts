@@ -1,0 +1,119 @@
+import type { PlainMap, PlainValue } from '../formats/plain.js';
+import type { DateValue, FrontMatter } from '../model/chapter.js';
+import { castDate, castList, castMap, castSlug, castText, castUrl, castUrls, castWeight } from './casts.js';
+import { castDraft, castPublished, warnOfUnreadDraft } from './drafts.js';
+import { type Field, reportAt } from './field.js';
+import type { DateKey } from './resolve-dates.js';
+
+/** What the keys of one head say, typed. */
+export interface TypedFields {
+  readonly frontMatter: FrontMatter;
+  readonly dates: { readonly [key in DateKey]?: DateValue };
+  readonly params: PlainMap;
+}
+
+type Mutable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
+
+/** What the rows of the table write to. */
+interface Gathering {
+  readonly texts: Mutable<Partial<FrontMatter>>;
+  readonly dates: { [key in DateKey]?: DateValue };
+  readonly params: Record<string, PlainValue>;
+  own: PlainMap;
+  published?: Field & { readonly says: boolean };
+}
+
+type Row = (field: Field, into: Gathering) => void;
+
+type TextKey = 'title' | 'linkTitle' | 'heading' | 'description' | 'summary' | 'type' | 'layout' | 'accent';
+
+/** Every key with a meaning of its own (content rule 2), lower-cased: its cast, and where the value goes. */
+const rows: Readonly<Record<string, Row>> = {
+  title: text('title'),
+  linktitle: text('linkTitle'),
+  heading: alsoParam(text('heading')),
+  description: text('description'),
+  summary: text('summary'),
+  type: text('type'),
+  layout: text('layout'),
+  c: alsoParam(text('accent')),
+  color: alsoParam(text('accent')),
+  accent: alsoParam(text('accent')),
+  weight: (field, { texts }) => assign(texts, 'weight', castWeight(field)),
+  slug: (field, { texts }) => assign(texts, 'slug', castSlug(field)),
+  url: (field, { texts }) => assign(texts, 'url', castUrl(field)),
+  aliases: (field, { texts }) => assign(texts, 'aliases', castUrls(field)),
+  keywords: (field, { texts }) => assign(texts, 'keywords', castList(field)),
+  draft: (field, { texts }) => assign(texts, 'draft', castDraft(field)),
+  published: readPublished,
+  date: date('date'),
+  publishdate: date('publishdate'),
+  pubdate: date('pubdate'),
+  lastmod: date('lastmod'),
+  modified: date('modified'),
+  expirydate: date('expirydate'),
+  unpublishdate: date('unpublishdate'),
+  params: (field, into) => {
+    into.own = castMap(field) ?? into.own;
+  },
+  status: alsoParam(warnOfUnreadDraft),
+  drafts: alsoParam(warnOfUnreadDraft),
+  isdraft: alsoParam(warnOfUnreadDraft),
+  is_draft: alsoParam(warnOfUnreadDraft),
+};
+
+/**
+ * Casts the fields of a head and sorts them into their places; keys without a row are the author's own and go to
+ * `params`, and what stands under `params:` goes over them. Reports what each cast reports, and
+ * `front-matter/draft-conflict`; a value that cannot be cast counts as absent, except that doubt about a draft holds
+ * the chapter back.
+ */
+export function readFields(fields: readonly Field[]): TypedFields {
+  const into: Gathering = { texts: {}, dates: {}, params: Object.create(null), own: {} };
+  for (const field of fields) {
+    const row = Object.hasOwn(rows, field.key) ? rows[field.key] : undefined;
+    if (row === undefined) into.params[field.key] = field.value;
+    else row(field, into);
+  }
+  const { texts, dates } = into;
+  const params = Object.assign(into.params, into.own);
+  const required = { weight: 0, aliases: [], keywords: [] };
+  return { frontMatter: { ...required, ...texts, draft: decideDraft(into) }, dates, params };
+}
+
+/** `draft` decides; `published: false` counts where it is absent. */
+function decideDraft({ texts, published }: Gathering): boolean {
+  const { draft } = texts;
+  if (published === undefined) return draft ?? false;
+  if (draft === published.says) {
+    reportAt(published, 'front-matter/draft-conflict', { draft, published: published.says });
+  }
+  return draft ?? !published.says;
+}
+
+function readPublished(field: Field, into: Gathering): void {
+  const published = castPublished(field);
+  if (typeof published === 'boolean') into.published = { ...field, says: published };
+  else assign(into.dates, 'published', published);
+}
+
+function text(place: TextKey): Row {
+  // The first of several names for one thing wins.
+  return (field, { texts }) => assign(texts, place, texts[place] ?? castText(field));
+}
+
+function date(place: DateKey): Row {
+  return (field, { dates }) => assign(dates, place, castDate(field));
+}
+
+function alsoParam(row: Row): Row {
+  return (field, into) => {
+    into.params[field.key] = field.value;
+    row(field, into);
+  };
+}
+
+/** Absent values stay absent keys. */
+function assign<Data, Key extends keyof Data>(data: Data, key: Key, value: Data[Key] | undefined): void {
+  if (value !== undefined) data[key] = value;
+}
