@@ -1,0 +1,87 @@
+import type { Book, HeldBack } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { SourceFile } from '../model/source.js';
+import { compareText } from '../text/compare.js';
+import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
+import { openRegister } from './claims.js';
+import { identifyChapters } from './identity.js';
+import { compareTitlesIn, dateSections, orderChildren } from './order.js';
+import { addressPages } from './page-addresses.js';
+import { makePages } from './pages.js';
+import { nextChange, reasonToHold, selectPublished } from './publish.js';
+import { makeRedirects } from './redirects.js';
+import { placeResources } from './resources.js';
+import { growTree } from './sections.js';
+import { titleChapter } from './titles.js';
+import { addressFolders } from './urls.js';
+import { walkBook } from './walk.js';
+
+/**
+ * Arranges chapters into a book:
+ *
+ * 1. sets aside the Markdown files that a leaf bundle has swallowed;
+ * 2. holds back drafts, future and expired chapters;
+ * 3. identifies each chapter by its logical path;
+ * 4. grows the tree of sections, making up the pages of folders without an `_index.md`;
+ * 5. sorts every section;
+ * 6. gives out the addresses: pages first, then resources, then redirects;
+ * 7. walks the tree in reading order, which yields the pages.
+ *
+ * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
+ * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
+ */
+export function arrangeBook(
+  chapters: readonly Chapter[],
+  resources: readonly SourceFile[],
+  config: Config,
+): Outcome<Book> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = chapters.toSorted(comparePaths);
+  const bundleAround = findLeafBundles(sources);
+  const own = leaveOutSwallowed(sources, bundleAround, diagnostics);
+  const { published, heldBack } = selectPublished(own, config.publish);
+  const tree = growTree(identifyChapters(published, config.language, diagnostics), heldBack, config);
+  const dates = dateSections(tree);
+  const children = orderChildren(tree, dates, compareTitlesIn(config.language));
+
+  const takeAddress = openRegister(diagnostics);
+  const folders = addressFolders(tree);
+  const addresses = addressPages(tree, folders, takeAddress, diagnostics);
+  const context = { bundleAround, tree, folders, pages: addresses };
+  const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
+  const { redirects, aliases } = makeRedirects(addresses, takeAddress, diagnostics);
+
+  const steps = walkBook(tree.home, children, (node) => addresses.has(node));
+  const pages = makePages(steps, { addresses, aliases, dates });
+  const book: Book = {
+    pages: Object.fromEntries(pages.map((page) => [page.key, page])),
+    order: pages.map(({ key }) => key),
+    heldBack: heldBack.flatMap((chapter) => describeHeldBack(chapter, config)),
+    redirects,
+    resources: placed,
+    changesAt: nextChange(own, config.publish),
+  };
+  return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
+}
+
+function describeHeldBack(chapter: Chapter, config: Config): readonly HeldBack[] {
+  const reason = reasonToHold(chapter, config.publish);
+  if (reason === null) return [];
+  const { path, file } = chapter;
+  return [{ source: path, file, label: titleChapter(chapter, config).label, ...reason }];
+}
+
+function comparePaths(first: { readonly path: string }, second: { readonly path: string }): number {
+  return compareText(first.path, second.path);
+}
+
+function comparePlaces(first: Diagnostic, second: Diagnostic): number {
+  return (
+    compareText(first.file ?? '', second.file ?? '') ||
+    (first.line ?? 0) - (second.line ?? 0) ||
+    (first.column ?? 0) - (second.column ?? 0) ||
+    compareText(first.message, second.message)
+  );
+}

@@ -1,0 +1,65 @@
+import type { Book, Page, PageKind } from '../model/book.js';
+
+/** One page in the output of `list --json` (design, section 2). */
+export interface ListEntry {
+  readonly source: string | null;
+  readonly url: string;
+  readonly kind: PageKind;
+  readonly title: string;
+  readonly heading: string;
+  readonly linkTitle: string;
+  readonly weight: number;
+  readonly date: string | null;
+  readonly draft: boolean;
+  readonly section: string;
+  /** Urls of the neighbours in reading order. */
+  readonly prev: string | null;
+  readonly next: string | null;
+  readonly aliases: readonly string[];
+  readonly words: number;
+  readonly minutes: number;
+}
+
+/** Length of a rendered chapter. */
+export interface TextLength {
+  readonly words: number;
+  readonly minutes: number;
+}
+
+const noText: TextLength = { words: 0, minutes: 0 };
+
+/** The entries of a book in reading order; `lengths` by `Chapter.path`, pages without text have none. Key order is part of the contract. */
+export function listBook(book: Book, lengths: Readonly<Record<string, TextLength>>): readonly ListEntry[] {
+  return book.order.flatMap((key) => {
+    const page = book.pages[key];
+    return page === undefined ? [] : [toEntry(page, book, lengths)];
+  });
+}
+
+function toEntry(page: Page, book: Book, lengths: Readonly<Record<string, TextLength>>): ListEntry {
+  const { words, minutes } = (page.source === null ? undefined : lengths[page.source]) ?? noText;
+  const { source, url, kind, title, heading, linkTitle, weight, date, draft, section, aliases } = page;
+  const prev = urlOf(page.previous, book);
+  const next = urlOf(page.next, book);
+  return {
+    source,
+    url,
+    kind,
+    title,
+    heading,
+    linkTitle,
+    weight,
+    date: date?.iso ?? null,
+    draft,
+    section,
+    prev,
+    next,
+    aliases,
+    words,
+    minutes,
+  };
+}
+
+function urlOf(key: string | null, book: Book): string | null {
+  return key === null ? null : (book.pages[key]?.url ?? null);
+}

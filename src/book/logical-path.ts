@@ -1,0 +1,40 @@
+import type { Chapter } from '../model/chapter.js';
+import { lowerCase } from '../text/slug.js';
+
+/** The name of a file or folder and the folder it lies in (`''` for the root). */
+export interface PathParts {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** Divides a path with `/` at its last slash. */
+export function splitPath(path: string): PathParts {
+  const slash = path.lastIndexOf('/');
+  return { folder: slash === -1 ? '' : path.slice(0, slash), name: path.slice(slash + 1) };
+}
+
+/** The name of a chapter file without its extension and without the suffix of the book's language: `14f` of `14f.en.md`. */
+export function baseName(path: string, language: string): string {
+  const { name } = splitPath(path);
+  const stem = name.replace(/(?!^)\.[^.]*$/, '');
+  const suffix = `.${language.toLowerCase()}`;
+  return stem.length > suffix.length && stem.toLowerCase().endsWith(suffix)
+    ? stem.slice(0, -suffix.length)
+    : stem;
+}
+
+/**
+ * Hugo's logical path of a chapter, its identity (content rule 6), without the leading slash: lower case, spaces as
+ * `-`, no extension; `_index.md` and `index.md` stand for their folder. NFC, so that one name is one page on every disk.
+ */
+export function logicalPath(chapter: Chapter, language: string): string {
+  const { folder } = splitPath(chapter.path);
+  if (chapter.bundle !== 'single') return logicalFolder(folder);
+  const name = baseName(chapter.path, language);
+  return logicalFolder(folder === '' ? name : `${folder}/${name}`);
+}
+
+/** The logical path of a folder under `content/`. */
+export function logicalFolder(folder: string): string {
+  return lowerCase(folder.normalize('NFC')).replaceAll(' ', '-');
+}

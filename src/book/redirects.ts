@@ -1,0 +1,90 @@
+import type { Redirect } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import {
+  type Address,
+  type AddressFault,
+  faultOf,
+  isPortable,
+  makeAddress,
+  placeOf,
+  reportFault,
+} from './address.js';
+import type { TakeAddress } from './claims.js';
+import { splitPath } from './logical-path.js';
+import type { PageAddresses } from './page-addresses.js';
+import type { BookNode } from './sections.js';
+
+/** The redirect pages of a book, and the addresses that lead to each page by its node. */
+export interface Redirects {
+  readonly redirects: readonly Redirect[];
+  readonly aliases: ReadonlyMap<BookNode, readonly string[]>;
+}
+
+/**
+ * Makes the redirects of all `aliases` (content rules 6 and 21.8). Reports aliases that leave the book or that another
+ * page, file or alias has; repeating one within a chapter is harmless.
+ */
+export function makeRedirects(
+  pages: PageAddresses,
+  takeAddress: TakeAddress,
+  diagnostics: Diagnostic[],
+): Redirects {
+  const redirects: Redirect[] = [];
+  const aliases = new Map<BookNode, readonly string[]>();
+  for (const [node, address] of pages) {
+    const { chapter } = node;
+    if (chapter === null || chapter.frontMatter.aliases.length === 0) continue;
+    const made = addressAliases(chapter, address.url, takeAddress, diagnostics);
+    aliases.set(
+      node,
+      made.map(({ url }) => url),
+    );
+    redirects.push(...made.map(({ outputPath }) => ({ outputPath, target: `/${node.path}` })));
+  }
+  return { redirects, aliases };
+}
+
+function addressAliases(
+  chapter: Chapter,
+  pageUrl: string,
+  takeAddress: TakeAddress,
+  diagnostics: Diagnostic[],
+): readonly Address[] {
+  const made = new Map<string, Address>();
+  for (const alias of chapter.frontMatter.aliases) {
+    const address = addressAlias(alias, pageUrl);
+    if (typeof address === 'string') diagnostics.push(reportFault(chapter, 'alias', alias, address));
+    else if (!made.has(address.outputPath)) {
+      const owner = `the alias ${JSON.stringify(alias)} of ${chapter.file}`;
+      if (!isPortable(address.outputPath))
+        diagnostics.push(reportFault(chapter, 'alias', alias, 'not-portable'));
+      if (takeAddress({ ...address, owner, place: placeOf(chapter, 'alias') }))
+        made.set(address.outputPath, address);
+    }
+  }
+  return [...made.values()];
+}
+
+/**
+ * The address of an alias: from the root if it starts with a slash, else from the folder above the page's own. `..` may
+ * climb as far as the root. Only `.html` and `.htm` name a file.
+ */
+function addressAlias(alias: string, pageUrl: string): Address | AddressFault {
+  const fault = faultOf(alias);
+  if (fault !== null) return fault;
+  const from = alias.startsWith('/') ? '' : splitPath(pageUrl.replace(/\/$/, '')).folder;
+  const path = resolveDots(`${from}/${alias}`);
+  if (path === null) return 'outside';
+  return makeAddress(/\.html?$/i.test(path) ? path : `${path}/`);
+}
+
+/** The path without its `..` and the names they take back; null when they climb above the root. */
+function resolveDots(path: string): string | null {
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '..' && names.pop() === undefined) return null;
+    if (name !== '..' && name !== '' && name !== '.') names.push(name);
+  }
+  return names.join('/');
+}

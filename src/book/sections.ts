@@ -1,0 +1,101 @@
+import type { PageKind } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import { logicalPath, splitPath } from './logical-path.js';
+import { plainTitles, type Titles, titleChapter, titleFolder } from './titles.js';
+
+/** A page to be, or the place of a section whose `_index.md` is held back. */
+export interface BookNode {
+  /** Logical path without the leading slash; `''` is home. */
+  readonly path: string;
+  readonly kind: PageKind;
+  /** Null for a page made up for the home or a top-level folder. */
+  readonly chapter: Chapter | null;
+  /** False for a held-back `_index.md`: the node keeps order and addresses of its pages, and is no page (content rule 4). */
+  readonly published: boolean;
+  readonly titles: Titles;
+}
+
+/** The sections of a book and what each one holds, not yet in order. */
+export interface Tree {
+  readonly home: BookNode;
+  /** The section that a folder's pages belong to, by logical path of the folder. */
+  readonly sections: ReadonlyMap<string, BookNode>;
+  /** Pages and sub-sections by path of their section. */
+  readonly children: ReadonlyMap<string, readonly BookNode[]>;
+}
+
+/**
+ * Builds the tree of content rules 7 and 21.3: top-level folders are sections, deeper ones only with an `_index.md`;
+ * the pages of any other folder belong to the section above. A folder that shares its path with a page is no section.
+ * A top-level folder whose chapters are all held back is a section all the same, as in Hugo.
+ */
+export function growTree(
+  pages: ReadonlyMap<string, Chapter>,
+  heldBack: readonly Chapter[],
+  config: Config,
+): Tree {
+  const branches = collectBranches(pages, heldBack, config);
+  const home = branches.get('') ?? makeUp('', plainTitles(config.title));
+  const sections = new Map([['', home]]);
+  const children = new Map<string, BookNode[]>();
+
+  /** `source` lies in the folder: its path has the folder's name as it is written. */
+  function sectionAt(path: string, source: string): BookNode {
+    const known = sections.get(path);
+    if (known !== undefined) return known;
+    const above = sectionAt(splitPath(path).folder, source);
+    const isTop = !path.includes('/') && !pages.has(path);
+    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, source, config) : null);
+    if (own !== null) addChild(above, own);
+    sections.set(path, own ?? above);
+    return own ?? above;
+  }
+  function addChild(section: BookNode, child: BookNode): void {
+    const siblings = children.get(section.path);
+    if (siblings === undefined) children.set(section.path, [child]);
+    else siblings.push(child);
+  }
+
+  for (const [path, chapter] of pages) {
+    if (branches.has(path)) sectionAt(path, chapter.path);
+    else addChild(sectionAt(splitPath(path).folder, chapter.path), makeNode(path, 'page', chapter, config));
+  }
+  for (const chapter of heldBack) {
+    const path = logicalPath(chapter, config.language);
+    sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
+  }
+  return { home, sections, children };
+}
+
+/** The nodes of every `_index.md`, by path; a held-back one counts unless a page has its path, or it is the home's. */
+function collectBranches(
+  pages: ReadonlyMap<string, Chapter>,
+  heldBack: readonly Chapter[],
+  config: Config,
+): ReadonlyMap<string, BookNode> {
+  const branches = new Map<string, BookNode>();
+  for (const [path, chapter] of pages) {
+    if (path === '') branches.set(path, makeNode(path, 'home', chapter, config));
+    else if (chapter.bundle === 'branch') branches.set(path, makeNode(path, 'section', chapter, config));
+  }
+  for (const chapter of heldBack) {
+    const path = logicalPath(chapter, config.language);
+    if (chapter.bundle !== 'branch' || path === '' || pages.has(path)) continue;
+    branches.set(path, { ...makeNode(path, 'section', chapter, config), published: false });
+  }
+  return branches;
+}
+
+function makeNode(path: string, kind: PageKind, chapter: Chapter, config: Config): BookNode {
+  return { path, kind, chapter, published: true, titles: titleChapter(chapter, config) };
+}
+
+function makeUpFolder(path: string, source: string, config: Config): BookNode {
+  const [name = path] = source.split('/', 1);
+  return makeUp(path, titleFolder(name, config.titles));
+}
+
+function makeUp(path: string, titles: Titles): BookNode {
+  return { path, kind: path === '' ? 'home' : 'section', chapter: null, published: true, titles };
+}

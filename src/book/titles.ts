@@ -1,0 +1,42 @@
+import type { Chapter } from '../model/chapter.js';
+import type { Config, ListTitles } from '../model/config.js';
+import { pluralize } from '../text/pluralize.js';
+import { titleCase } from '../text/title-case.js';
+import { baseName, splitPath } from './logical-path.js';
+
+/** What a page is called, in each of the places that name it. */
+export interface Titles {
+  readonly title: string;
+  readonly heading: string;
+  readonly linkTitle: string;
+  readonly label: string;
+}
+
+/** The names of a chapter; without a `title`, its heading or else the name of its file stands in (content rule 19). */
+export function titleChapter(chapter: Chapter, config: Config): Titles {
+  const { heading = '', linkTitle } = chapter.frontMatter;
+  const title = chapter.frontMatter.title || heading || titleFile(chapter, config);
+  const label = heading === '' || heading === title ? title : `${heading} · ${title}`;
+  return { title, heading, linkTitle: linkTitle || title, label };
+}
+
+/** The names of a page made up for a folder: its name, in the plural and in title case if so configured (content rule 7). */
+export function titleFolder(folder: string, rules: ListTitles): Titles {
+  const { name } = splitPath(folder);
+  const plural = rules.pluralize ? pluralize(name) : name;
+  return plainTitles(rules.capitalize ? titleCase(plural) : plural);
+}
+
+/** The names of a page that has a title and nothing else. */
+export function plainTitles(title: string): Titles {
+  return { title, heading: '', linkTitle: title, label: title };
+}
+
+/** A file name in words: `the-long-way.md` is "The Long Way"; a bundle goes by its folder, the home by the book. */
+function titleFile(chapter: Chapter, config: Config): string {
+  const { folder } = splitPath(chapter.path);
+  if (chapter.bundle !== 'single' && folder === '') return config.title;
+  const name = chapter.bundle === 'single' ? baseName(chapter.path, config.language) : splitPath(folder).name;
+  const words = name.replace(/[-_\s]+/g, ' ').trim();
+  return titleCase(words === '' ? name : words);
+}

@@ -1,0 +1,99 @@
+import type { AddressSource } from '../diagnostics/codes/address.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { urlize } from '../text/slug.js';
+import { type Address, type AddressFault, faultOf, isPortable, makeAddress, reportFault } from './address.js';
+import { splitPath } from './logical-path.js';
+import type { BookNode, Tree } from './sections.js';
+
+/** The address path of a folder, without a slash at its end; null when a name in it leaves nothing to address. */
+export type FolderPaths = (folder: string) => string | null;
+
+/** An address and what decided it. */
+export interface Located extends Address {
+  readonly source: AddressSource;
+}
+
+interface Candidate {
+  readonly source: AddressSource;
+  readonly value: string;
+  readonly made: Address | AddressFault;
+}
+
+/** Address paths of folders by logical path: each name by the table of rule 6, a section's `slug` in place of its name. */
+export function addressFolders(tree: Tree): FolderPaths {
+  const known = new Map<string, string | null>([['', '']]);
+
+  function addressFolder(folder: string): string | null {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const above = addressFolder(splitPath(folder).folder);
+    const section = tree.sections.get(folder);
+    const name =
+      (section?.path === folder ? slugOf(section.chapter) : null) ?? urlize(splitPath(folder).name);
+    const path = above === null || name === '' ? null : `${above}/${name}`;
+    known.set(folder, path);
+    return path;
+  }
+  return addressFolder;
+}
+
+/**
+ * The address of a node (content rules 6 and 21.5): its `url`, else its `slug` beneath its folder, else its path.
+ * The home is always `/`. A faulty `url` or `slug` is reported and the next in line taken; null when nothing is left.
+ */
+export function locateNode(node: BookNode, folders: FolderPaths, diagnostics: Diagnostic[]): Located | null {
+  for (const { source, value, made } of candidatesOf(node, folders)) {
+    if (typeof made === 'string') {
+      if (node.chapter !== null) diagnostics.push(reportFault(node.chapter, source, value, made));
+      continue;
+    }
+    if (node.chapter !== null && !isPortable(made.outputPath))
+      diagnostics.push(reportFault(node.chapter, source, value, 'not-portable'));
+    return { ...made, source };
+  }
+  return null;
+}
+
+function* candidatesOf(node: BookNode, folders: FolderPaths): Generator<Candidate> {
+  const { url, slug } = node.chapter?.frontMatter ?? {};
+  if (url !== undefined && node.kind !== 'home') yield { source: 'url', value: url, made: addressUrl(url) };
+  if (slug !== undefined && node.kind !== 'home')
+    yield { source: 'slug', value: slug, made: addressSlug(slug, node, folders) };
+  yield { source: 'file name', value: node.chapter?.path ?? node.path, made: addressPath(node, folders) };
+}
+
+function addressUrl(url: string): Address | AddressFault {
+  return faultOf(url) ?? makeAddress(url);
+}
+
+function addressSlug(slug: string, node: BookNode, folders: FolderPaths): Address | AddressFault {
+  const fault = faultOfSlug(slug);
+  if (fault !== null) return fault;
+  if (node.kind === 'section') return addressPath(node, folders);
+  return addressIn(folders(splitPath(node.path).folder), urlize(slug));
+}
+
+function addressPath(node: BookNode, folders: FolderPaths): Address | AddressFault {
+  if (node.kind !== 'page') return addressIn(folders(node.path), 'index');
+  const { folder, name } = splitPath(node.path);
+  return addressIn(folders(folder), urlize(name));
+}
+
+/** The page of a name in a folder; the name `index` is the folder itself. */
+function addressIn(folder: string | null, name: string): Address | AddressFault {
+  if (folder === null || name === '' || name === '.') return 'empty';
+  return makeAddress(name === 'index' ? `${folder}/` : `${folder}/${name}/`);
+}
+
+/** The slug of a section as its pages' addresses have it, or null. */
+function slugOf(chapter: Chapter | null): string | null {
+  const slug = chapter?.frontMatter.slug;
+  return slug === undefined || faultOfSlug(slug) !== null ? null : urlize(slug);
+}
+
+function faultOfSlug(slug: string): AddressFault | null {
+  const made = faultOf(slug) ?? makeAddress(`${urlize(slug)}/`);
+  if (typeof made === 'string') return made;
+  return made.url === '/' ? 'empty' : null;
+}
