@@ -13,6 +13,7 @@ export interface Address {
 /** Why a path is no address: the second half of a diagnostic code. */
 export type AddressFault = 'outside' | 'absolute' | 'illegal-character' | 'empty';
 
+const plainFolder = /^(?:\/[\w~+@-]+)+\/$/;
 const illegal = /[\p{Cc}\p{Cs}\\/]/u;
 const otherSite = /^[a-z][a-z\d+.-]*:\/\//i;
 const notPortable = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)/i;
@@ -23,6 +24,7 @@ const notPortable = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt
  * passes, nor does a name that no disk can hold: these are the only paths a chapter can have anything written to.
  */
 export function makeAddress(path: string): Address | AddressFault {
+  if (plainFolder.test(path)) return { url: path, outputPath: `${path.slice(1)}index.html` };
   const segments = path.normalize('NFC').split('/').filter(isNamed);
   const names: string[] = [];
   const isIndex = segments.at(-1) === 'index.html';

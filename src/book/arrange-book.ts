@@ -54,10 +54,9 @@ export function arrangeBook(
   const { redirects, aliases } = makeRedirects(addresses, takeAddress, diagnostics);
 
   const steps = walkBook(tree.home, children, (node) => addresses.has(node));
-  const pages = makePages(steps, { addresses, aliases, dates });
   const book: Book = {
-    pages: Object.fromEntries(pages.map((page) => [page.key, page])),
-    order: pages.map(({ key }) => key),
+    pages: makePages(steps, { addresses, aliases, dates }),
+    order: steps.map(({ key }) => key),
     heldBack: heldBack.flatMap((chapter) => describeHeldBack(chapter, config)),
     redirects,
     resources: placed,

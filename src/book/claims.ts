@@ -4,7 +4,8 @@ import type { Address } from './address.js';
 import { splitPath } from './logical-path.js';
 
 /** Something that wants an address. */
-export interface Claim extends Address {
+export interface Claim {
+  readonly address: Address;
   /** In a sentence: `content/a.md`, `the alias "/x/" of content/b.md`. */
   readonly owner: string;
   /** What decided the address; a page made up for a folder has no place. */
@@ -14,46 +15,45 @@ export interface Claim extends Address {
 /** Takes an address and says true; false, with an `address/duplicate`, when an earlier claim has it. */
 export type TakeAddress = (claim: Claim) => boolean;
 
+const index = /(?:^|\/)index\.html$/;
+
 /**
  * Gives every address once, first come, first served. Addresses that differ in case or Unicode form only are one, and a
  * file cannot stand where a folder is needed: no disk could hold both.
  */
 export function openRegister(diagnostics: Diagnostic[]): TakeAddress {
-  const files = new Map<string, Claim>();
+  /** Claims by their file, or by their folder where the file is its `index.html`. */
+  const spots = new Map<string, Claim>();
+  /** For each folder around a spot, one of the claims that need it. */
   const folders = new Map<string, Claim>();
 
-  /** The claim that has the path, or a file in the place of one of its folders, or a folder in its own place. */
-  function holderOf(path: string): Claim | undefined {
-    const holder = files.get(path) ?? folders.get(path);
-    let { folder } = splitPath(path);
-    if (holder !== undefined) return holder;
+  function takeFolders(spot: string, claim: Claim): Claim | undefined {
+    let { folder } = splitPath(spot);
     while (folder !== '' && !folders.has(folder)) {
-      const file = files.get(folder);
-      if (file !== undefined) return file;
+      const holder = spots.get(folder);
+      if (holder !== undefined && isFile(holder)) return holder;
+      folders.set(folder, claim);
       folder = splitPath(folder).folder;
     }
     return undefined;
   }
-  function take(path: string, claim: Claim): void {
-    files.set(path, claim);
-    let { folder } = splitPath(path);
-    while (folder !== '' && !folders.has(folder)) {
-      folders.set(folder, claim);
-      folder = splitPath(folder).folder;
-    }
-  }
 
   return function takeAddress(claim) {
-    const path = claim.outputPath.toLowerCase().normalize('NFC');
-    const holder = holderOf(path);
-    if (holder === undefined) take(path, claim);
+    const spot = claim.address.outputPath.toLowerCase().normalize('NFC').replace(index, '');
+    const holder =
+      spots.get(spot) ?? (isFile(claim) ? folders.get(spot) : undefined) ?? takeFolders(spot, claim);
+    if (holder === undefined) spots.set(spot, claim);
     else diagnostics.push(reportDuplicate(claim, holder));
     return holder === undefined;
   };
 }
 
+function isFile({ address }: Claim): boolean {
+  return !index.test(address.outputPath.toLowerCase());
+}
+
 function reportDuplicate(claim: Claim, holder: Claim): Diagnostic {
-  const details = { address: claim.url, holder: holder.owner, claimant: claim.owner };
+  const details = { address: claim.address.url, holder: holder.owner, claimant: claim.owner };
   return diagnose('address/duplicate', details, claim.place ?? holder.place, relate(claim, holder));
 }
 

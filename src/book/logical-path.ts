@@ -1,6 +1,8 @@
 import type { Chapter } from '../model/chapter.js';
 import { lowerCase } from '../text/slug.js';
 
+const alreadyLogical = /^[a-z0-9._/-]*$/;
+
 /** The name of a file or folder and the folder it lies in (`''` for the root). */
 export interface PathParts {
   readonly folder: string;
@@ -16,7 +18,8 @@ export function splitPath(path: string): PathParts {
 /** The name of a chapter file without its extension and without the suffix of the book's language: `14f` of `14f.en.md`. */
 export function baseName(path: string, language: string): string {
   const { name } = splitPath(path);
-  const stem = name.replace(/(?!^)\.[^.]*$/, '');
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
   const suffix = `.${language.toLowerCase()}`;
   return stem.length > suffix.length && stem.toLowerCase().endsWith(suffix)
     ? stem.slice(0, -suffix.length)
@@ -36,5 +39,6 @@ export function logicalPath(chapter: Chapter, language: string): string {
 
 /** The logical path of a folder under `content/`. */
 export function logicalFolder(folder: string): string {
+  if (alreadyLogical.test(folder)) return folder;
   return lowerCase(folder.normalize('NFC')).replaceAll(' ', '-');
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { compareText } from '../text/compare.js';
 import { type Address, placeOf } from './address.js';
 import type { Claim, TakeAddress } from './claims.js';
 import type { BookNode, Tree } from './sections.js';
@@ -19,29 +18,16 @@ export function addressPages(
   diagnostics: Diagnostic[],
 ): PageAddresses {
   const addresses = new Map<BookNode, Address>();
-  for (const node of nodesToAddress(tree)) {
+  const chapters = tree.nodes.filter(({ chapter, published }) => chapter !== null && published);
+  const madeUp = tree.nodes.filter(({ chapter }) => chapter === null);
+  for (const node of [tree.home, ...chapters, ...madeUp]) {
     const located = locateNode(node, folders, diagnostics);
-    if (located !== null && takeAddress(claimOf(node, located))) addresses.set(node, located);
+    if (located !== null && takeAddress(claimOf(node, located))) addresses.set(node, located.address);
   }
   return addresses;
 }
 
-function nodesToAddress(tree: Tree): readonly BookNode[] {
-  const nodes = [...tree.children.values()].flat().filter(({ published }) => published);
-  const chapters = nodes.filter(({ chapter }) => chapter !== null);
-  const madeUp = nodes.filter(({ chapter }) => chapter === null);
-  return [tree.home, ...chapters.sort(compareSources), ...madeUp.sort(compareSources)];
-}
-
-function claimOf({ chapter, path }: BookNode, { url, outputPath, source }: Located): Claim {
-  if (chapter !== null) return { url, outputPath, owner: chapter.file, place: placeOf(chapter, source) };
-  return {
-    url,
-    outputPath,
-    owner: path === '' ? 'the home page' : `the page made for the folder content/${path}`,
-  };
-}
-
-function compareSources(first: BookNode, second: BookNode): number {
-  return compareText(first.chapter?.path ?? first.path, second.chapter?.path ?? second.path);
+function claimOf({ chapter, path }: BookNode, { address, source }: Located): Claim {
+  if (chapter !== null) return { address, owner: chapter.file, place: placeOf(chapter, source) };
+  return { address, owner: path === '' ? 'the home page' : `the page made for the folder content/${path}` };
 }

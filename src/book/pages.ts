@@ -1,8 +1,8 @@
-import type { Page } from '../model/book.js';
+import type { Page, PageKind } from '../model/book.js';
 import type { Address } from './address.js';
 import { datesOf, type PageDates } from './order.js';
 import type { BookNode } from './sections.js';
-import { keyOf, type Step } from './walk.js';
+import type { Step } from './walk.js';
 
 /** What is known of the pages besides their place in the walk. */
 export interface PageFacts {
@@ -12,37 +12,54 @@ export interface PageFacts {
   readonly dates: ReadonlyMap<string, PageDates>;
 }
 
-/** The pages of a walk, in its order: `previous` and `next` make one chain through them. */
-export function makePages(steps: readonly Step[], facts: PageFacts): readonly Page[] {
-  return steps.flatMap((step, index) => {
+/** The pages of a walk by key, in its order: `previous` and `next` make one chain through them. */
+export function makePages(steps: readonly Step[], facts: PageFacts): Readonly<Record<string, Page>> {
+  const pages: Record<string, Page> = {};
+  steps.forEach((step, index) => {
     const address = facts.addresses.get(step.node);
-    return address === undefined ? [] : [makePage(step, address, facts, steps[index - 1], steps[index + 1])];
+    if (address !== undefined)
+      pages[step.key] = makePage(step, address, facts, steps[index - 1], steps[index + 1]);
   });
+  return pages;
 }
 
 function makePage(
-  { node, parent, children }: Step,
+  { node, key, parent, children }: Step,
   { url, outputPath }: Address,
-  { aliases, dates }: PageFacts,
+  facts: PageFacts,
   before: Step | undefined,
   after: Step | undefined,
 ): Page {
-  const { chapter, kind, path } = node;
+  const { chapter, kind, path, titles } = node;
+  const { date, lastmod } = datesOf(node, facts.dates);
   return {
-    key: keyOf(node),
+    key,
     kind,
     source: chapter?.path ?? null,
     url,
     outputPath,
-    ...node.titles,
+    title: titles.title,
+    heading: titles.heading,
+    linkTitle: titles.linkTitle,
+    label: titles.label,
     weight: chapter?.frontMatter.weight ?? 0,
-    ...datesOf(node, dates),
+    date,
+    lastmod,
     draft: chapter?.frontMatter.draft ?? false,
-    section: kind === 'section' || path.includes('/') ? path.split('/', 1).join() : '',
+    section: sectionOf(path, kind),
     parent,
     children,
-    previous: before ? keyOf(before.node) : null,
-    next: after ? keyOf(after.node) : null,
-    aliases: aliases.get(node) ?? [],
+    previous: before?.key ?? null,
+    next: after?.key ?? null,
+    aliases: facts.aliases.get(node) ?? noAliases,
   };
+}
+
+const noAliases: readonly string[] = [];
+
+/** The first name of the path, unless that is the page itself. */
+function sectionOf(path: string, kind: PageKind): string {
+  const slash = path.indexOf('/');
+  if (slash === -1) return kind === 'section' ? path : '';
+  return path.slice(0, slash);
 }

@@ -14,6 +14,7 @@ import type { TakeAddress } from './claims.js';
 import { splitPath } from './logical-path.js';
 import type { PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
+import { keyOf } from './walk.js';
 
 /** The redirect pages of a book, and the addresses that lead to each page by its node. */
 export interface Redirects {
@@ -40,7 +41,7 @@ export function makeRedirects(
       node,
       made.map(({ url }) => url),
     );
-    redirects.push(...made.map(({ outputPath }) => ({ outputPath, target: `/${node.path}` })));
+    redirects.push(...made.map(({ outputPath }) => ({ outputPath, target: keyOf(node) })));
   }
   return { redirects, aliases };
 }
@@ -59,7 +60,7 @@ function addressAliases(
       const owner = `the alias ${JSON.stringify(alias)} of ${chapter.file}`;
       if (!isPortable(address.outputPath))
         diagnostics.push(reportFault(chapter, 'alias', alias, 'not-portable'));
-      if (takeAddress({ ...address, owner, place: placeOf(chapter, 'alias') }))
+      if (takeAddress({ address, owner, place: placeOf(chapter, 'alias') }))
         made.set(address.outputPath, address);
     }
   }

@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { BundleResource } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
 import { encodeName } from '../text/url.js';
-import { isLegalName, makeAddress } from './address.js';
+import { type Address, isLegalName, makeAddress } from './address.js';
 import type { BundleFinder } from './bundles.js';
 import type { TakeAddress } from './claims.js';
 import { logicalFolder, splitPath } from './logical-path.js';
@@ -50,26 +51,23 @@ export function placeResources(
       continue;
     }
     const address = { url: `/${names.map(encodeName).join('/')}`, outputPath: names.join('/') };
-    if (takeAddress({ ...address, owner: file, place: { file } })) placed.push({ source: path, ...address });
+    if (takeAddress({ address, owner: file, place: { file } })) placed.push({ source: path, ...address });
   }
   return placed;
 }
 
 /** Finds the published folder around a folder; null when that is in a leaf bundle which is no page. */
 function findHomes({ bundleAround, tree, folders, pages }: ResourceContext): (folder: string) => Home | null {
-  const outputs = new Map(
-    [...pages].map(([{ chapter }, { outputPath }]) => [chapter, folderOfPage(outputPath)]),
-  );
+  const bundles = addressBundles(pages);
   const known = new Map<string, Home | null>([['', { source: '', output: '' }]]);
 
   function findHome(folder: string): Home | null {
     const bundle = bundleAround(folder);
-    if (bundle !== null) return toHome(splitPath(bundle.path).folder, outputs.get(bundle));
+    if (bundle !== null) return toHome(splitPath(bundle.path).folder, bundles.get(bundle));
     const path = logicalFolder(folder);
     const section = tree.sections.get(path);
     if (section?.path !== path) return homeOf(splitPath(folder).folder);
-    const page = pages.get(section);
-    return toHome(folder, page ? folderOfPage(page.outputPath) : folderOfAddress(folders(path)));
+    return toHome(folder, pages.get(section) ?? addressOf(folders(path)));
   }
   function homeOf(folder: string): Home | null {
     const home = known.get(folder) ?? findHome(folder);
@@ -79,16 +77,21 @@ function findHomes({ bundleAround, tree, folders, pages }: ResourceContext): (fo
   return homeOf;
 }
 
-function toHome(source: string, output: string | undefined): Home | null {
-  return output === undefined ? null : { source, output };
+/** Addresses of the leaf bundles that are pages. */
+function addressBundles(pages: PageAddresses): ReadonlyMap<Chapter, Address> {
+  const bundles = new Map<Chapter, Address>();
+  for (const [{ chapter }, address] of pages) if (chapter?.bundle === 'leaf') bundles.set(chapter, address);
+  return bundles;
 }
 
-/** The folder beside a page's file: that of its `index.html`, or the one named as the file without its extension. */
-function folderOfPage(outputPath: string): string {
-  return outputPath.replace(/(?:^|\/)index\.html$|\.[^./]+$/, '');
+/** Files go beside the page's `index.html`, or into a folder named as the page's file without its extension. */
+function toHome(source: string, page: Address | undefined): Home | null {
+  if (page === undefined) return null;
+  return { source, output: page.outputPath.replace(/(?:^|\/)index\.html$|\.[^./]+$/, '') };
 }
 
-function folderOfAddress(path: string | null): string | undefined {
+/** The address that a section which is no page would have. */
+function addressOf(path: string | null): Address | undefined {
   const address = path === null ? 'empty' : makeAddress(`${path}/`);
-  return typeof address === 'string' ? undefined : folderOfPage(address.outputPath);
+  return typeof address === 'string' ? undefined : address;
 }

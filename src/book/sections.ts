@@ -21,6 +21,8 @@ export interface Tree {
   readonly home: BookNode;
   /** The section that a folder's pages belong to, by logical path of the folder. */
   readonly sections: ReadonlyMap<string, BookNode>;
+  /** Every node but the home, in order of the source paths, a section before what it holds. */
+  readonly nodes: readonly BookNode[];
   /** Pages and sub-sections by path of their section. */
   readonly children: ReadonlyMap<string, readonly BookNode[]>;
 }
@@ -39,6 +41,7 @@ export function growTree(
   const home = branches.get('') ?? makeUp('', plainTitles(config.title));
   const sections = new Map([['', home]]);
   const children = new Map<string, BookNode[]>();
+  const nodes: BookNode[] = [];
 
   /** `source` lies in the folder: its path has the folder's name as it is written. */
   function sectionAt(path: string, source: string): BookNode {
@@ -52,6 +55,7 @@ export function growTree(
     return own ?? above;
   }
   function addChild(section: BookNode, child: BookNode): void {
+    nodes.push(child);
     const siblings = children.get(section.path);
     if (siblings === undefined) children.set(section.path, [child]);
     else siblings.push(child);
@@ -65,7 +69,7 @@ export function growTree(
     const path = logicalPath(chapter, config.language);
     sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
   }
-  return { home, sections, children };
+  return { home, sections, nodes, children };
 }
 
 /** The nodes of every `_index.md`, by path; a held-back one counts unless a page has its path, or it is the home's. */

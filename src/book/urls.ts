@@ -10,14 +10,9 @@ import type { BookNode, Tree } from './sections.js';
 export type FolderPaths = (folder: string) => string | null;
 
 /** An address and what decided it. */
-export interface Located extends Address {
+export interface Located {
+  readonly address: Address;
   readonly source: AddressSource;
-}
-
-interface Candidate {
-  readonly source: AddressSource;
-  readonly value: string;
-  readonly made: Address | AddressFault;
 }
 
 /** Address paths of folders by logical path: each name by the table of rule 6, a section's `slug` in place of its name. */
@@ -43,24 +38,19 @@ export function addressFolders(tree: Tree): FolderPaths {
  * The home is always `/`. A faulty `url` or `slug` is reported and the next in line taken; null when nothing is left.
  */
 export function locateNode(node: BookNode, folders: FolderPaths, diagnostics: Diagnostic[]): Located | null {
-  for (const { source, value, made } of candidatesOf(node, folders)) {
-    if (typeof made === 'string') {
-      if (node.chapter !== null) diagnostics.push(reportFault(node.chapter, source, value, made));
-      continue;
-    }
-    if (node.chapter !== null && !isPortable(made.outputPath))
-      diagnostics.push(reportFault(node.chapter, source, value, 'not-portable'));
-    return { ...made, source };
-  }
-  return null;
-}
+  const { chapter } = node;
+  const { url, slug } = (node.kind === 'home' ? null : chapter?.frontMatter) ?? {};
 
-function* candidatesOf(node: BookNode, folders: FolderPaths): Generator<Candidate> {
-  const { url, slug } = node.chapter?.frontMatter ?? {};
-  if (url !== undefined && node.kind !== 'home') yield { source: 'url', value: url, made: addressUrl(url) };
-  if (slug !== undefined && node.kind !== 'home')
-    yield { source: 'slug', value: slug, made: addressSlug(slug, node, folders) };
-  yield { source: 'file name', value: node.chapter?.path ?? node.path, made: addressPath(node, folders) };
+  function accept(source: AddressSource, value: string, made: Address | AddressFault): Located | null {
+    const fault = typeof made === 'string' ? made : isPortable(made.outputPath) ? null : 'not-portable';
+    if (fault !== null && chapter !== null) diagnostics.push(reportFault(chapter, source, value, fault));
+    return typeof made === 'string' ? null : { address: made, source };
+  }
+  return (
+    (url === undefined ? null : accept('url', url, addressUrl(url))) ??
+    (slug === undefined ? null : accept('slug', slug, addressSlug(slug, node, folders))) ??
+    accept('file name', chapter?.path ?? node.path, addressPath(node, folders))
+  );
 }
 
 function addressUrl(url: string): Address | AddressFault {

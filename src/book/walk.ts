@@ -3,6 +3,8 @@ import type { BookNode, Tree } from './sections.js';
 /** A page in reading order, with the pages around it in the tree, by key. */
 export interface Step {
   readonly node: BookNode;
+  /** `Page.key`. */
+  readonly key: string;
   /** Key of the nearest section above that is a page; null for home. */
   readonly parent: string | null;
   /** Keys of its pages and sub-sections, in order. */
@@ -32,9 +34,10 @@ export function walkBook(
       return;
     }
     const own: string[] = [];
-    siblings.push(keyOf(node));
-    steps.push({ node, parent, children: own });
-    visitChildren(node, keyOf(node), own);
+    const key = keyOf(node);
+    siblings.push(key);
+    steps.push({ node, key, parent, children: own });
+    visitChildren(node, key, own);
   }
   function visitChildren(node: BookNode, parent: string | null, siblings: string[]): void {
     if (node.kind === 'page') return;
