@@ -1,2 +1,74 @@
-/** Codes of the area `template`. */
-export const templateCodes = {};
+import { entry } from '../entry.js';
+
+/** What a mistyped name most likely means. */
+export interface Guess {
+  readonly nearest: string | null;
+}
+
+function suggest({ nearest }: Guess, otherwise: string): string {
+  return nearest === null ? otherwise : `Did you mean "${nearest}"? ${otherwise}`;
+}
+
+/** Codes of the areas `template` (templates, their assets) and `accent`. */
+export const templateCodes = {
+  'template/syntax': entry<{ readonly reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `This template cannot be read: ${reason}.`,
+    hint: () =>
+      'Tags are {{ … }} and hold JavaScript expressions; blocks end with {{ /if }}, {{ /for }}, {{ /set }}.',
+  }),
+  'template/unclosed': entry<{ readonly tag: string }>({
+    severity: 'error',
+    message: ({ tag }) => `The tag "${tag}" is never closed.`,
+    hint: () =>
+      'Close a tag with }}, a block with its own end: {{ /if }}, {{ /for }}, {{ /set }}, {{ /function }}.',
+  }),
+  'template/unknown-filter': entry<{ readonly name: string } & Guess>({
+    severity: 'error',
+    message: ({ name }) => `There is no filter or method "${name}".`,
+    hint: (details) =>
+      suggest(details, 'Filters are listed in the manual; text and lists have JavaScript’s methods.'),
+  }),
+  'template/failed': entry<{ readonly reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `This tag failed: ${reason}.`,
+    hint: () => 'A missing value prints nothing, but has no fields of its own: write page.params.a?.b.',
+  }),
+  'template/missing': entry<{ readonly name: string } & Guess>({
+    severity: 'error',
+    message: ({ name }) => `There is no template "${name}".`,
+    hint: (details) =>
+      suggest(details, 'Names start at templates/, or with ./ at the folder of the template itself.'),
+  }),
+  'template/outside': entry<{ readonly name: string }>({
+    severity: 'error',
+    message: ({ name }) => `The template name "${name}" leaves the folder templates/.`,
+    hint: () => 'A template can only use templates below templates/.',
+  }),
+  'template/too-deep': entry<{ readonly chain: readonly string[] }>({
+    severity: 'error',
+    message: ({ chain }) => `Templates include each other without an end: ${chain.join(' → ')}.`,
+    hint: () => 'Let an include depend on a condition that ends.',
+  }),
+  'template/missing-layout': entry<{ readonly layout: string; readonly tried: readonly string[] } & Guess>({
+    severity: 'error',
+    message: ({ layout, tried }) =>
+      `The layout "${layout}" does not exist: there is no ${tried.join(' or ')} in templates/.`,
+    hint: (details) => suggest(details, 'Add the template, or remove the key.'),
+  }),
+  'template/missing-asset': entry<{ readonly name: string } & Guess>({
+    severity: 'error',
+    message: ({ name }) => `There is no asset "${name}".`,
+    hint: (details) => suggest(details, 'Assets lie in templates/assets/ and are named from there.'),
+  }),
+  'template/import-cycle': entry<{ readonly chain: readonly string[] }>({
+    severity: 'error',
+    message: ({ chain }) => `Stylesheets import each other in a circle: ${chain.join(' → ')}.`,
+    hint: () => 'Remove one of the @import lines.',
+  }),
+  'accent/unknown-colour': entry<{ readonly value: string } & Guess>({
+    severity: 'warning',
+    message: ({ value }) => `"${value}" is no CSS colour, so the chapter has no accent.`,
+    hint: (details) => suggest(details, 'Use a CSS name (teal), #rrggbb, hsl() or oklch().'),
+  }),
+};

@@ -1,0 +1,146 @@
+import type { PageKind } from './book.js';
+import type { DateValue } from './chapter.js';
+import type { Heading } from './rendered.js';
+
+/** HTML that templates print as it is, because the build made and sanitised it. */
+export interface SafeHtml {
+  readonly toString: () => string;
+}
+
+/** A chapter's colour (front matter `c`), readable on each paper of the theme: `#rrggbb`, contrast at least 4.5. */
+export interface Accent {
+  readonly light: string;
+  readonly sepia: string;
+  readonly dark: string;
+  readonly black: string;
+}
+
+/** What is in `<style>`, and the hash by which a content security policy can name it. */
+export interface AccentStyle {
+  /** `:root{--accent-light:#…;--accent-sepia:#…;--accent-dark:#…;--accent-black:#…}` */
+  readonly css: string;
+  /** `sha256-…`, Base64. */
+  readonly hash: string;
+}
+
+/** Where a chapter stands among the pages of kind `page`, in reading order. */
+export interface Position {
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/**
+ * A page as templates see it: `page`, and every page that it leads to (`page.next`, `page.children` …).
+ * Fields are computed when they are first asked for, so naming a page costs little and asking for its text renders it.
+ */
+export interface PageView {
+  /** Without its heading: "A New Era". */
+  readonly title: string;
+  /** "Chapter 14f", or `''`. */
+  readonly heading: string;
+  /** "Chapter 14f · A New Era": the name for lists and `<title>`. */
+  readonly label: string;
+  /** The short name that the front matter gives, else the title. */
+  readonly linkTitle: string;
+  readonly kind: PageKind | '404';
+  /** Address from the root of the host, base path included, percent-encoded: `/book/part-1/14f/`. */
+  readonly url: string;
+  /** The whole address when the book's `baseURL` is known, else as `url`. */
+  readonly permalink: string;
+  /** Hugo's logical path: `/part-1/14f`. */
+  readonly path: string;
+  /** Path under `content/`, or null for a page without a file. */
+  readonly source: string | null;
+  readonly draft: boolean;
+  readonly weight: number;
+  readonly date: DateValue | null;
+  readonly lastmod: DateValue | null;
+  /** The text. */
+  readonly content: SafeHtml;
+  /** The front matter's, else the beginning of the text; home falls back to the book's. Plain text. */
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly summary: SafeHtml;
+  /** True when there is more text than the summary. */
+  readonly truncated: boolean;
+  readonly words: number;
+  /** Reading time; 0 without text. */
+  readonly minutes: number;
+  readonly headings: readonly Heading[];
+  /** The headings of levels 2 and 3. */
+  readonly outline: readonly Heading[];
+  /** The front matter's other keys, lower-cased. Without prototypes: an absent key is undefined. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** First segment of the logical path. */
+  readonly section: string;
+  readonly parent: PageView | null;
+  /** From home down to the parent. */
+  readonly ancestors: readonly PageView[];
+  readonly previous: PageView | null;
+  readonly next: PageView | null;
+  /** Its pages and sub-sections, in order. */
+  readonly children: readonly PageView[];
+  /** Null for pages that are no chapters. */
+  readonly position: Position | null;
+  readonly accent: Accent | null;
+  readonly accentStyle: AccentStyle | null;
+  /** Addresses that redirect here, base path included. */
+  readonly aliases: readonly string[];
+}
+
+/** The site around the book: `site` in templates. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** `rtl` or `ltr`, from the language. */
+  readonly direction: 'ltr' | 'rtl';
+  /** With its trailing slash, or `''`. */
+  readonly baseUrl: string;
+  /** With both slashes. */
+  readonly basePath: string;
+  /** The owner's own values, keys as written. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The book as a whole: `book` in templates. */
+export interface BookView {
+  readonly home: PageView | null;
+  /** Home's pages and sections, in order. */
+  readonly parts: readonly PageView[];
+  /** The chapters: every page of kind `page`, in reading order. */
+  readonly chapters: readonly PageView[];
+  /** Number of chapters. */
+  readonly count: number;
+  /** The first chapter, where reading begins. */
+  readonly first: PageView | null;
+}
+
+/** Everything that a page's template can name. */
+export interface TemplateData {
+  readonly page: PageView;
+  readonly site: SiteView;
+  readonly book: BookView;
+  /** The contents beside the text, windowed, with the current page marked. */
+  readonly navigation: SafeHtml;
+  /** The address of a file of `templates/assets/`, base path and content hash included. */
+  readonly asset: (name: string) => string;
+}
+
+/** One list of the contents beside the text: a window on the children of a page. Input of `partials/contents.html`. */
+export interface ContentsList {
+  /** How many come before and after the window, and the page that lists them all. */
+  readonly before: number;
+  readonly after: number;
+  readonly owner: PageView;
+  readonly lines: readonly ContentsLine[];
+}
+
+export interface ContentsLine {
+  readonly page: PageView;
+  /** The list below it, if the current page is it or lies in it. */
+  readonly list: ContentsList | null;
+}

@@ -1,0 +1,44 @@
+import type { Book } from '../model/book.js';
+import type { Config } from '../model/config.js';
+import type { BookView, PageView, SiteView } from '../model/view.js';
+import { copyBare } from './bare-copy.js';
+import type { PageViews } from './page-views.js';
+
+/** The book as templates see it; its lists are made when they are first asked for. */
+export function createBookView({ pages, order }: Book, views: PageViews): BookView {
+  const isChapter = (key: string) => pages[key]?.kind === 'page';
+  const first = order.find(isChapter) ?? null;
+  let chapters: readonly PageView[] | undefined;
+  return {
+    home: views.find('/') ?? null,
+    get parts() {
+      return views.find('/')?.children ?? [];
+    },
+    get chapters() {
+      chapters ??= order.filter(isChapter).flatMap((key) => views.find(key) ?? []);
+      return chapters;
+    },
+    count: order.filter(isChapter).length,
+    first: views.find(first) ?? null,
+  };
+}
+
+/** Scripts that run from right to left, and languages written in them unless their tag says otherwise. */
+const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** The site as templates see it. */
+export function createSiteView(config: Config): SiteView {
+  const { title, description, author, language, baseUrl, basePath, params } = config;
+  const direction = findDirection(language);
+  return copyBare({ title, description, author, language, direction, baseUrl, basePath, params });
+}
+
+function findDirection(language: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return script !== undefined && RTL_SCRIPTS.includes(script) ? 'rtl' : 'ltr';
+  } catch {
+    // A language tag that is none: whether it is one is the configuration's business.
+    return 'ltr';
+  }
+}

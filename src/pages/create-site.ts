@@ -1,0 +1,63 @@
+import type { Page } from '../model/book.js';
+import type { Outcome } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import { createAccents } from './accent.js';
+import { createAssets } from './assets.js';
+import { createBookView, createSiteView } from './book-view.js';
+import { createEngine, markSafe } from './engine.js';
+import { createFilters } from './filters.js';
+import { createNavigation } from './navigation.js';
+import type { PageTools } from './page-tools.js';
+import { createPageViews } from './page-views.js';
+import { renderExtras } from './render-extras.js';
+import { renderPage } from './render-page.js';
+import type { SiteContext } from './site-context.js';
+
+/** A book's site, ready to make its pages in any order. */
+export interface Site {
+  /** A page's file from the HTML of its text (`''` for one without a file). Content is empty when there are errors. */
+  readonly renderPage: (page: Page, html: string) => Promise<Outcome<OutputFile>>;
+  /** What is no page of the book: `404.html`, redirects, the theme's assets. */
+  readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+}
+
+/**
+ * Prepares everything that pages have in common, once:
+ *
+ * 1. the theme's assets get their published names, stylesheets are put together (`assets.ts`);
+ * 2. all templates are compiled (`engine.ts`), with our filters (`filters.ts`);
+ * 3. pages, book and site get their views, computed as templates ask (`page-views.ts`, `book-view.ts`);
+ * 4. a page then is: its template (`lookup.ts`), the contents beside it (`navigation.ts`), its text (`render-page.ts`).
+ *
+ * Reports every fault of the templates and assets that does not depend on a page; never throws.
+ */
+export function createSite(context: SiteContext): Outcome<Site> {
+  const { book, config } = context;
+  const assets = createAssets(context.templates, context.assets, config);
+  const templates = context.templates.filter(
+    ({ path }) => path.endsWith('.html') && !path.startsWith('assets/'),
+  );
+  const engine = createEngine(templates, createFilters(config, markSafe));
+  const accents = createAccents();
+  const views = createPageViews(context, accents);
+  const tools: PageTools = {
+    context,
+    accents,
+    views,
+    engine: engine.value,
+    assets: assets.value,
+    drawNavigation: createNavigation(book.pages, views, engine.value),
+    shared: {
+      site: createSiteView(config),
+      book: createBookView(book, views),
+      asset: assets.value.addressOf,
+    },
+  };
+  return {
+    value: {
+      renderPage: (page, html) => renderPage(tools, page, html),
+      renderExtras: () => renderExtras(tools),
+    },
+    diagnostics: [...assets.diagnostics, ...engine.diagnostics],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Page } from '../model/book.js';
+import type { Outcome, RelatedPlace } from '../model/diagnostic.js';
+import type { ContentsLine, ContentsList, PageView, SafeHtml } from '../model/view.js';
+import { escapeFor } from '../text/escape.js';
+import { type Engine, markSafe } from './engine.js';
+import type { PageViews } from './page-views.js';
+import { placeWindow, type WindowRule } from './window.js';
+
+/** The list that holds the current page (reading, section 5.1), and the lists above it. */
+const INNERMOST: WindowRule = { whole: 60, around: 12 };
+const ABOVE: WindowRule = { whole: 20, around: 6 };
+
+/** The template that draws one list of the contents, and the lists in it through itself. */
+const PARTIAL = 'partials/contents.html';
+
+/** Draws the contents beside a page's text. */
+export type DrawNavigation = (page: Page, subject?: RelatedPlace) => Promise<Outcome<SafeHtml>>;
+
+/**
+ * Contents with one window per level on the way from home to the page: as many lines, however long the book.
+ * Pages whose windows are the same share one text, drawn once; the current page is marked in it by one replacement.
+ */
+export function createNavigation(
+  pages: Readonly<Record<string, Page>>,
+  views: PageViews,
+  engine: Engine,
+): DrawNavigation {
+  const drawn = new Map<string, Promise<Outcome<string>>>();
+  const ranks = createRanks();
+
+  return async (page, subject) => {
+    const levels = findLevels(page, pages, ranks);
+    const key = levels.map(({ owner, start }) => `${owner.key} ${start}`).join('\n');
+    const known = drawn.get(key);
+    const text = known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views) }, subject);
+    drawn.set(key, text);
+    const { value, diagnostics } = await text;
+    const marked = markSafe(markCurrent(value, views.view(page).url));
+    return { value: marked, diagnostics: known === undefined ? diagnostics : [] };
+  };
+}
+
+/** A window on the children of one page; `open` is the child that leads on to the current page. */
+interface Level {
+  readonly owner: Page;
+  readonly start: number;
+  readonly end: number;
+  readonly open: string | null;
+}
+
+function findLevels(page: Page, pages: Readonly<Record<string, Page>>, rankOf: RankOf): readonly Level[] {
+  const levels: Level[] = [];
+  let open: string | null = null;
+  // A section's own page shows its children below it; a chapter stands among those of its parent.
+  for (let owner: Page | undefined = page; owner !== undefined; owner = pages[owner.parent ?? '']) {
+    if (owner.children.length > 0) {
+      const rule: WindowRule = levels.length === 0 ? INNERMOST : ABOVE;
+      const entry = open === null ? -1 : rankOf(owner, open);
+      levels.unshift({ owner, ...placeWindow(owner.children.length, entry, rule), open });
+    }
+    open = owner.key;
+  }
+  return levels;
+}
+
+function buildList(
+  levels: readonly Level[],
+  pages: Readonly<Record<string, Page>>,
+  views: PageViews,
+): ContentsList | null {
+  const [level, ...deeper] = levels;
+  if (level === undefined) return null;
+  const { owner, start, end, open } = level;
+  const lines = owner.children.slice(start, end).flatMap((key): readonly ContentsLine[] => {
+    const page = pages[key];
+    if (page === undefined) return [];
+    return [{ page: views.view(page), list: key === open ? buildList(deeper, pages, views) : null }];
+  });
+  return { owner: views.view(owner), before: start, after: owner.children.length - end, lines };
+}
+
+type RankOf = (owner: Page, child: string) => number;
+
+/** The places of children among their siblings; counted once for each page that is asked about. */
+function createRanks(): RankOf {
+  const ranks = new Map<string, ReadonlyMap<string, number>>();
+  return (owner, child) => {
+    const known = ranks.get(owner.key) ?? new Map(owner.children.map((key, index) => [key, index]));
+    ranks.set(owner.key, known);
+    return known.get(child) ?? -1;
+  };
+}
+
+function markCurrent(text: string, url: PageView['url']): string {
+  const link = `href="${escapeFor('attribute', url)}"`;
+  return text.replace(link, () => `${link} aria-current="page"`);
+}

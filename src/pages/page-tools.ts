@@ -1,0 +1,25 @@
+import type { Chapter } from '../model/chapter.js';
+import type { RelatedPlace } from '../model/diagnostic.js';
+import type { TemplateData } from '../model/view.js';
+import type { Accents } from './accent.js';
+import type { AssetTable } from './assets.js';
+import type { Engine } from './engine.js';
+import type { DrawNavigation } from './navigation.js';
+import type { PageViews } from './page-views.js';
+import type { SiteContext } from './site-context.js';
+
+/** What every page of a site is made with, prepared once by `createSite`. */
+export interface PageTools {
+  readonly context: SiteContext;
+  readonly accents: Accents;
+  readonly views: PageViews;
+  readonly engine: Engine;
+  readonly assets: AssetTable;
+  readonly drawNavigation: DrawNavigation;
+  readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset'>;
+}
+
+/** The place that a fault of a template names beside its own: the chapter that was being rendered. */
+export function describeSubject(chapter: Chapter | undefined): RelatedPlace | undefined {
+  return chapter === undefined ? undefined : { file: chapter.file, message: 'while this page was rendered' };
+}

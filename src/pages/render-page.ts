@@ -1,0 +1,30 @@
+import type { Page } from '../model/book.js';
+import type { Outcome } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import type { TemplateData } from '../model/view.js';
+import { findTemplate } from './lookup.js';
+import { describeSubject, type PageTools } from './page-tools.js';
+
+/** Makes a page's file from the HTML of its text; see `Site.renderPage`. */
+export async function renderPage(tools: PageTools, page: Page, html: string): Promise<Outcome<OutputFile>> {
+  const { accents, context, engine, shared, views } = tools;
+  const chapter = page.source === null ? undefined : context.chapters.get(page.source);
+  const subject = describeSubject(chapter);
+  const template = findTemplate(page, chapter, engine.names);
+  const navigation = await tools.drawNavigation(page, subject);
+  const data: TemplateData = {
+    ...shared,
+    page: views.withContent(page, html),
+    navigation: navigation.value,
+  };
+  const text = await engine.render(template.value, data, subject);
+  return {
+    value: { path: page.outputPath, content: text.value },
+    diagnostics: [
+      ...(chapter === undefined ? [] : accents.check(chapter)),
+      ...template.diagnostics,
+      ...navigation.diagnostics,
+      ...text.diagnostics,
+    ],
+  };
+}
