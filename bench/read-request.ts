@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { type Mix, mixes } from './generate-book.js';
+
+/** What is measured: cold builds, second builds, builds after one edit, and cold builds of ever longer books. */
+export const scenarios = ['cold', 'unchanged', 'changed', 'growth'] as const;
+export type Scenario = (typeof scenarios)[number];
+
+export interface BenchRequest {
+  readonly mix: Mix;
+  readonly scenarios: readonly Scenario[];
+  /** Numbers of chapters at which Octavo and Hugo are compared. */
+  readonly compared: readonly number[];
+  /** Numbers of chapters between which growth is told, in ascending order; the last two decide. */
+  readonly growth: readonly number[];
+  /** Counted rounds, after one that is not. */
+  readonly rounds: number;
+  /** Rounds of a book that is built for its growth alone. */
+  readonly growthRounds: number;
+  /** Of the file below `bench/results/`, without `.json`; null for none. */
+  readonly name: string | null;
+}
+
+export const usage = `usage: npm run bench -- [--quick] [--mix prose|docs] [--only cold,unchanged,changed,growth]
+                       [--rounds 5] [--name NAME]
+  --quick   1,000 chapters, 3 rounds, no growth, no file
+  --name    the results go to bench/results/NAME.json (default: the mix)
+  HUGO=…    the hugo to compare with, if not the one on the PATH
+  OCTAVO=…  another cli.js to measure, if not dist/cli.js
+`;
+
+/** The request that the arguments make, or null if they are wrong. */
+export function readRequest(argv: readonly string[]): BenchRequest | null {
+  const values = parseFlags(argv);
+  const mix = mixes.find((name) => name === values?.mix);
+  if (values === null || mix === undefined) return null;
+  const { quick } = values;
+  const wanted = values.only?.split(',') ?? scenarios;
+  const rounds = Number(values.rounds ?? (quick ? 3 : 5));
+  if (!wanted.every((name) => scenarios.some((known) => known === name)) || !(rounds >= 1)) return null;
+  return {
+    mix,
+    scenarios: scenarios.filter((name) => wanted.includes(name) && !(quick && name === 'growth')),
+    compared: quick ? [1000] : [1000, 5000],
+    growth: [1000, 5000, 20_000],
+    rounds,
+    growthRounds: Math.min(rounds, 3),
+    name: values.name ?? (quick ? null : mix),
+  };
+}
+
+function parseFlags(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        quick: { type: 'boolean', default: false },
+        mix: { type: 'string', default: 'prose' },
+        only: { type: 'string' },
+        rounds: { type: 'string' },
+        name: { type: 'string' },
+      },
+    }).values;
+  } catch {
+    return null;
+  }
+}
