@@ -5,8 +5,8 @@ import { identifyInputs } from './identify-inputs.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
-import { openPublication } from './output/open-publication.js';
-import { readInputs } from './read-inputs.js';
+import { openPublication, type Publication } from './output/open-publication.js';
+import { type Inputs, readInputs } from './read-inputs.js';
 
 /** What is asked of a build. Paths are absolute. */
 export interface BuildRequest {
@@ -24,13 +24,14 @@ export interface BuildRequest {
   readonly onInterrupt: (undo: () => void) => () => void;
 }
 
+/** What is on the web now. */
 export interface Published {
   readonly report: BookReport;
   readonly counts: PublishCounts;
 }
 
 export interface BuildResult {
-  /** Null when an error kept the book from being published; the destination is then as it was. */
+  /** Null when something kept the book from being published; the destination is then as it was. */
   readonly published: Published | null;
   /** All findings in book order. */
   readonly diagnostics: readonly Diagnostic[];
@@ -40,8 +41,8 @@ export interface BuildResult {
  * Publishes a book.
  *
  * 1. Config and sources are read.
- * 2. The publication is opened; if it was made from the same inputs and is intact, there is nothing to do.
- * 3. The book is pressed: chapters, book, markdown, pages, into the publication's stage.
+ * 2. The destination is opened. If what it holds was made from the same inputs and is whole, there is nothing to do.
+ * 3. The book is pressed into the publication's stage: chapters, book, markdown, pages.
  * 4. Without an error the stage takes the place of the old site; with one, it is thrown away.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
@@ -49,19 +50,57 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
     destination: request.destination,
-    version: programVersion(),
+    program: programVersion(),
     takeOver: request.takeOver,
   });
-  if (publication === null) return failed([...inputs.diagnostics, ...diagnostics], inputs.config);
+  if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);
   const identity = identifyInputs(inputs);
-  const known = publication.isCurrent(identity);
-  if (known !== null && isStillTrue(known.report, inputs.config.publish.now)) return unchanged(known);
-  const release = request.onInterrupt(() => publication.abandon());
+  const current = findCurrent(publication, identity, request);
+  if (current !== null) return current;
+  const release = request.onInterrupt(publication.abandon);
   try {
-    const { pressBook } = await import('./press-book.js');
-    const pressed = await pressBook(inputs, publication, request);
-    return pressed;
+    return await press(inputs, publication, identity, request);
   } finally {
+    publication.abandon();
     release();
   }
+}
+
+async function press(
+  inputs: Inputs,
+  publication: Publication,
+  identity: string,
+  request: BuildRequest,
+): Promise<BuildResult> {
+  // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
+  const { pressBook } = await import('./press-book.js');
+  const { report, diagnostics } = await pressBook(inputs, publication, request);
+  if (keepsBack(diagnostics, request)) return { published: null, diagnostics };
+  const committed = publication.commit(identity, report);
+  const findings = [...diagnostics, ...settleSeverities(committed.diagnostics, inputs.config)];
+  const published = hasErrors(findings) ? null : { report, counts: committed.value };
+  return { published, diagnostics: findings };
+}
+
+/** The result when the destination already holds what this build would make, else null. */
+function findCurrent(publication: Publication, identity: string, request: BuildRequest): BuildResult | null {
+  // Only our own `commit` writes a report, and the identity holds the program's version.
+  const report = publication.findReport(identity) as (BookReport & { readonly files: number }) | null;
+  if (report === null || !isTrueAt(report, request.config.now)) return null;
+  if (keepsBack(report.diagnostics, request)) return { published: null, diagnostics: report.diagnostics };
+  const counts = { written: 0, unchanged: publication.countFiles(), removed: 0 };
+  return { published: { report, counts }, diagnostics: report.diagnostics };
+}
+
+/** Whether the same chapters are published at `now` as when the report was made. */
+function isTrueAt({ validFrom, validUntil }: BookReport, now: number): boolean {
+  return (validFrom === null || now >= validFrom) && (validUntil === null || now < validUntil);
+}
+
+function keepsBack(diagnostics: readonly Diagnostic[], { failOnWarnings }: BuildRequest): boolean {
+  return hasErrors(diagnostics) || (failOnWarnings && diagnostics.some(({ severity }) => severity === 'warning'));
+}
+
+function refuse(diagnostics: readonly Diagnostic[], { config }: Inputs): BuildResult {
+  return { published: null, diagnostics: settleSeverities(diagnostics, config) };
 }

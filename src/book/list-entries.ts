@@ -1,24 +1,5 @@
-import type { Book, Page, PageKind } from '../model/book.js';
-
-/** One page in the output of `list --json` (design, section 2). */
-export interface ListEntry {
-  readonly source: string | null;
-  readonly url: string;
-  readonly kind: PageKind;
-  readonly title: string;
-  readonly heading: string;
-  readonly linkTitle: string;
-  readonly weight: number;
-  readonly date: string | null;
-  readonly draft: boolean;
-  readonly section: string;
-  /** Urls of the neighbours in reading order. */
-  readonly prev: string | null;
-  readonly next: string | null;
-  readonly aliases: readonly string[];
-  readonly words: number;
-  readonly minutes: number;
-}
+import type { Book, Page } from '../model/book.js';
+import type { ListEntry } from '../model/list-entry.js';
 
 /** Length of a rendered chapter. */
 export interface TextLength {

@@ -1,0 +1,13 @@
+/**
+ * Octavo's programming interface: everything the command line does, as functions from plain data to plain data.
+ * What is exported here is kept stable; the rooms behind it are not.
+ */
+export { type BuildRequest, type BuildResult, build, type Published } from './build.js';
+export type { ConfigRequest } from './config/load-config.js';
+export { type ListedBook, listBook } from './list-book.js';
+export type { HeldBack, PageKind } from './model/book.js';
+export type { Diagnostic, Place, RelatedPlace, Severity } from './model/diagnostic.js';
+export type { ListEntry } from './model/list-entry.js';
+export type { PublishCounts } from './model/output.js';
+export type { BookReport } from './model/report.js';
+export type { BookView, PageView, SiteView, TemplateData } from './model/view.js';

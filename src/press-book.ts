@@ -1,0 +1,142 @@
+import { checkFragments } from './check/rules/links.js';
+import { hasErrors, settleSeverities } from './diagnostics/settle.js';
+import { sortDiagnostics } from './diagnostics/sort.js';
+import type { Book, Page, PageKind } from './model/book.js';
+import type { Diagnostic, Outcome } from './model/diagnostic.js';
+import type { OutputCopy, OutputFile } from './model/output.js';
+import type { BookReport } from './model/report.js';
+import { type OpenBook, openBook } from './open-book.js';
+import { createSite, type Site } from './pages/create-site.js';
+import type { Inputs } from './read-inputs.js';
+import { createRendering, type Rendering } from './render-book.js';
+
+/** Where the files of a site go, one by one; false once more of them are of no use. */
+export interface Stage {
+  readonly add: (file: OutputFile) => boolean;
+  readonly copy: (file: OutputCopy) => boolean;
+}
+
+/** How to press. */
+export interface PressOptions {
+  /** Threads beside the main one that may render. */
+  readonly threads: number;
+  readonly progress: ((done: number, total: number) => void) | null;
+}
+
+/** A pressed book: what was staged, and what is known of it. */
+export interface Pressed {
+  readonly report: BookReport;
+  /** All findings in book order, with the severities that the owner wants. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * From the files of a book to the files of its site:
+ *
+ * 1. chapters and book: front matter, order, addresses;
+ * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
+ *    stays flat; home and sections wait until the facts of all their chapters are known;
+ * 3. what is no page: 404, redirects, assets, resources, static files;
+ * 4. the fragments of links, which need the ids of all chapters.
+ *
+ * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
+ */
+export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
+  const opened = openBook(inputs);
+  const rendering = await createRendering(inputs, opened, options.threads);
+  const site = prepareSite(inputs, opened, rendering);
+  const findings = createFindings(inputs, [...inputs.diagnostics, ...opened.diagnostics, ...site.diagnostics]);
+
+  const put = (outcome: Outcome<readonly OutputFile[]>): void => {
+    findings.add(outcome.diagnostics);
+    if (!findings.failed()) outcome.value.every(stage.add);
+  };
+  await pressPages(opened.book, rendering, site.value, { put, findings, progress: options.progress });
+  put(await site.value.renderExtras());
+  if (!findings.failed()) copyFiles(inputs, opened.book, stage);
+  findings.add(checkFragments(rendering.allFacts()));
+
+  const diagnostics = sortDiagnostics(findings.all(), filesInOrder(opened.book));
+  return { report: reportOn(inputs, opened.book, diagnostics), diagnostics };
+}
+
+function prepareSite({ config, sources }: Inputs, { book, chapters }: OpenBook, rendering: Rendering): Outcome<Site> {
+  const { templates, assets } = sources;
+  const { factsOf, htmlOf } = rendering;
+  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf });
+}
+
+/** The findings of a run as they come in, settled at once, so that the first error is known at once. */
+interface Findings {
+  readonly add: (diagnostics: readonly Diagnostic[]) => void;
+  readonly failed: () => boolean;
+  readonly all: () => readonly Diagnostic[];
+}
+
+function createFindings({ config }: Inputs, first: readonly Diagnostic[]): Findings {
+  const all: Diagnostic[] = [];
+  let failed = false;
+  const add = (diagnostics: readonly Diagnostic[]) => {
+    if (diagnostics.length === 0) return;
+    const settled = settleSeverities(diagnostics, config);
+    all.push(...settled);
+    failed ||= hasErrors(settled);
+  };
+  add(first);
+  return { add, failed: () => failed, all: () => all };
+}
+
+interface PressRun {
+  readonly put: (outcome: Outcome<readonly OutputFile[]>) => void;
+  readonly findings: Findings;
+  readonly progress: PressOptions['progress'];
+}
+
+async function pressPages(book: Book, rendering: Rendering, site: Site, run: PressRun): Promise<void> {
+  const pages = book.order.flatMap((key) => book.pages[key] ?? []);
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  const waiting: [Page, string][] = pages.filter(({ source }) => source === null).map((page) => [page, '']);
+  const press = async (page: Page, html: string) => {
+    const { value, diagnostics } = await site.renderPage(page, html);
+    run.put({ value: [value], diagnostics });
+  };
+  let done = 0;
+  for await (const rendered of rendering.renderAll()) {
+    run.findings.add(rendered.diagnostics);
+    const page = bySource.get(rendered.path);
+    if (page?.kind === 'page') await press(page, rendered.html);
+    else if (page !== undefined) waiting.push([page, rendered.html]);
+    done += 1;
+    run.progress?.(done, rendering.count);
+  }
+  for (const [page, html] of waiting) await press(page, html);
+}
+
+function copyFiles({ sources }: Inputs, book: Book, stage: Stage): void {
+  const places = new Map(sources.resources.map(({ path, absolute }) => [path, absolute]));
+  for (const { source, outputPath } of book.resources) {
+    const from = places.get(source);
+    if (from !== undefined) stage.copy({ path: outputPath, from });
+  }
+  for (const { path, absolute } of sources.statics) stage.copy({ path, from: absolute });
+}
+
+function filesInOrder(book: Book): readonly string[] {
+  return book.order.flatMap((key) => {
+    const source = book.pages[key]?.source ?? null;
+    return source === null ? [] : [`content/${source}`];
+  });
+}
+
+function reportOn({ config }: Inputs, book: Book, diagnostics: readonly Diagnostic[]): BookReport {
+  const count = (kind: PageKind) => book.order.filter((key) => book.pages[key]?.kind === kind).length;
+  const { validFrom, validUntil } = book;
+  return {
+    title: config.title || (book.pages['/']?.title ?? ''),
+    pages: { home: count('home'), section: count('section'), page: count('page') },
+    heldBack: book.heldBack,
+    diagnostics,
+    validFrom,
+    validUntil,
+  };
+}
