@@ -60,7 +60,8 @@ function createLock(disk: Disk, path: string): boolean {
 
 function readLock(disk: Disk, path: string, wait = 0): string {
   if (wait > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
-  return disk.look(path)?.isFile() === true ? (decodeText(disk.read(path)) ?? '') : '';
+  const text = disk.look(path)?.isFile() === true ? decodeText(disk.read(path)) : null;
+  return text?.endsWith('\n') ? text : '';
 }
 
 function isAlive(pid: number, started: number): boolean {

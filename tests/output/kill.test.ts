@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { makeBook, publish, readTree, sorted, writeTree } from './site.js';
+import { isWholeFile, makeVersion } from './version.js';
+
+const ROUNDS = 20;
+const FOREIGN = { 'part-1/mine.txt': 'mine' };
+
+async function killAfter(book: string, first: number, milliseconds: number): Promise<void> {
+  const script = fileURLToPath(new URL('publish-on-and-on.js', import.meta.url));
+  const child = spawn(process.execPath, [script, book, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  await once(child.stdout, 'data');
+  await setTimeout(milliseconds);
+  child.kill('SIGKILL');
+  assert.equal((await gone)[1], 'SIGKILL');
+}
+
+test('builds killed at odd moments leave whole files, and the next one heals', async (t) => {
+  const book = makeBook(t);
+  const destination = join(book, 'public');
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await killAfter(book, round * 100, (round * 37) % 61);
+    for (const [path, content] of Object.entries(readTree(destination))) {
+      if (path.endsWith('.html')) assert.ok(path.startsWith('.octavo/') || isWholeFile(content), path);
+    }
+    if (round % 4 !== 0) continue;
+    writeTree(destination, FOREIGN);
+    assert.deepEqual(publish(book, makeVersion(round)).diagnostics, []);
+    assert.deepEqual(readTree(destination), sorted({ ...makeVersion(round), ...FOREIGN }));
+    assert.deepEqual(readdirSync(book), ['content', 'public']);
+  }
+});
