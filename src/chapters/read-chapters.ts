@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { findPlaces, type Span } from '../formats/places.js';
 import type { PlainMap } from '../formats/plain.js';
@@ -10,7 +11,7 @@ import { findBundleKind } from './bundle.js';
 import { reportEncoding } from './encoding.js';
 import type { Field } from './field.js';
 import { readFields } from './fields.js';
-import { findFrontMatter, type Head } from './find-front-matter.js';
+import { type FoundHead, findFrontMatter, type Head } from './find-front-matter.js';
 import { isTooLarge, parseFrontMatter } from './parse-front-matter.js';
 import { resolveDates } from './resolve-dates.js';
 
@@ -30,6 +31,9 @@ interface ParsedHead {
   readonly data: PlainMap;
   readonly places: Readonly<Record<string, Place>>;
 }
+
+/** Bytes; longer than nearly every head. */
+const beginningSize = 1024;
 
 // What cannot be read might say `draft: true`.
 const unread: FrontMatter = { weight: 0, draft: true, aliases: [], keywords: [] };
@@ -52,17 +56,32 @@ export function readChapters(
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const chapters: Chapter[] = [];
   for (const file of files) {
-    const text = decodeText(file.bytes);
-    if (text === null) reading.diagnostics.push(reportEncoding(file));
-    else chapters.push(readChapter(file, text, reading));
+    const found = readHead(file.bytes);
+    if (found === null) reading.diagnostics.push(reportEncoding(file));
+    else chapters.push(readChapter(file, found, reading));
   }
   return { value: chapters, diagnostics: reading.diagnostics };
 }
 
-function readChapter({ path, file }: LoadedFile, text: string, reading: Reading): Chapter {
+/**
+ * Decodes no more than the head's part of a file where that is enough: bodies are a hundred times longer. Null when
+ * any part of the file is not UTF-8.
+ */
+function readHead(bytes: Uint8Array): FoundHead | null {
+  if (!isUtf8(bytes)) return null;
+  const beginning = findFrontMatter(decodeText(cutLines(bytes)) ?? '');
+  if (beginning.kind === 'head') return beginning;
+  return findFrontMatter(decodeText(bytes) ?? '');
+}
+
+/** The whole lines within the first bytes of a file. */
+function cutLines(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.lastIndexOf(0x0a, beginningSize) + 1);
+}
+
+function readChapter({ path, file }: LoadedFile, found: FoundHead, reading: Reading): Chapter {
   const bundle = findBundleKind(path);
   const bare = { path, file, bundle, dates: {}, params: {}, places: {}, bodyStart: 0, bodyLine: 1 };
-  const found = findFrontMatter(text);
   if (found.kind === 'none') return { ...bare, frontMatter: { ...unread, draft: false } };
   if (found.kind === 'fault') {
     reading.diagnostics.push(diagnose(found.code, found.details as never, { file, ...found.span }));

@@ -16,25 +16,26 @@ export type WrittenDates = { readonly [key in DateKey]?: DateValue };
 
 const publishing: readonly DateKey[] = ['publishdate', 'pubdate', 'published'];
 
-const chains: Readonly<Record<keyof ChapterDates, readonly DateKey[]>> = {
-  date: ['date', ...publishing, 'lastmod', 'modified'],
-  lastmod: ['lastmod', 'modified', 'date', ...publishing],
-  publishDate: [...publishing, 'date'],
-  expiryDate: ['expirydate', 'unpublishdate'],
-};
+const chains: readonly (readonly [keyof ChapterDates, readonly DateKey[]])[] = [
+  ['date', ['date', ...publishing, 'lastmod', 'modified']],
+  ['lastmod', ['lastmod', 'modified', 'date', ...publishing]],
+  ['publishDate', [...publishing, 'date']],
+  ['expiryDate', ['expirydate', 'unpublishdate']],
+];
 
 /** Takes, for each of the four dates, the first that is there along its chain (content rule 3). */
 export function resolveDates(written: WrittenDates): ChapterDates {
-  return {
-    ...pick('date', written),
-    ...pick('lastmod', written),
-    ...pick('publishDate', written),
-    ...pick('expiryDate', written),
-  };
+  const dates: { -readonly [key in keyof ChapterDates]: ChapterDates[key] } = {};
+  for (const [result, chain] of chains) {
+    const date = pickFirst(chain, written);
+    if (date !== undefined) dates[result] = date;
+  }
+  return dates;
 }
 
-function pick(result: keyof ChapterDates, written: WrittenDates): ChapterDates {
-  const key = chains[result].find((candidate) => written[candidate] !== undefined);
-  const date = key === undefined ? undefined : written[key];
-  return date === undefined ? {} : { [result]: date };
+function pickFirst(chain: readonly DateKey[], written: WrittenDates): DateValue | undefined {
+  for (const key of chain) {
+    if (written[key] !== undefined) return written[key];
+  }
+  return undefined;
 }

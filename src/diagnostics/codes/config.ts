@@ -1,2 +1,50 @@
+import { entry } from '../entry.js';
+
 /** Codes of the area `config`. */
-export const configCodes = {};
+export const configCodes = {
+  'config/unreadable': entry<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `The configuration cannot be read: ${reason}.`,
+    hint: () => 'Check that it is a file, and who may read it.',
+  }),
+  'config/not-utf-8': entry<object>({
+    severity: 'error',
+    message: () => 'The configuration is not UTF-8 text.',
+    hint: () => 'Save the file again with the encoding UTF-8.',
+  }),
+  'config/invalid-syntax': entry<{ format: string; reason: string }>({
+    severity: 'error',
+    message: ({ format, reason }) => `The configuration is not valid ${format}: ${reason}.`,
+    hint: () => 'Check this line and the one above for quotes, brackets and indentation.',
+  }),
+  'config/invalid-value': entry<{ key: string; value: string; expected: string }>({
+    severity: 'error',
+    message: ({ key, value, expected }) => `The value of \`${key}\` is ${value}; ${expected} is expected.`,
+    hint: ({ key }) => `Correct the value, or remove \`${key}\` to get the default.`,
+  }),
+  'config/unknown-key': entry<{ key: string; nearest: string | null }>({
+    severity: 'warning',
+    message: ({ key }) => `\`${key}\` is not a setting of Octavo or Hugo.`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? 'Values for your own templates belong under `params`.'
+        : `Did you mean \`${nearest}\`? Values for your own templates belong under \`params\`.`,
+  }),
+  'config/unsupported-key': entry<{ key: string }>({
+    severity: 'note',
+    message: ({ key }) => `\`${key}\` is a setting of Hugo that Octavo does not read.`,
+    hint: () => 'It has no effect here; it can stay for Hugo.',
+  }),
+  'config/unknown-code': entry<{ name: string; nearest: string | null }>({
+    severity: 'error',
+    message: ({ name }) => `There is no diagnostic \`${name}\`.`,
+    hint: ({ nearest }) =>
+      nearest === null ? 'Codes are listed in the manual.' : `Did you mean \`${nearest}\`?`,
+  }),
+  'config/unknown-severity': entry<{ name: string; value: string; nearest: string | null }>({
+    severity: 'error',
+    message: ({ name, value }) => `\`${name}\` cannot have the severity ${value}.`,
+    hint: ({ nearest }) =>
+      `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Severities are \`error\`, \`warning\`, \`advice\`, \`note\` and \`off\`.`,
+  }),
+};

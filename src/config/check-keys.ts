@@ -1,0 +1,48 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { isMap, type PlainMap } from '../formats/plain.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { nearestWord } from '../text/nearest.js';
+import { hugoKeys } from './hugo-keys.js';
+import { configKeys } from './keys.js';
+import { placePath, type SettingsFile } from './settings-file.js';
+
+// Groups whose keys are the owner's, or are read elsewhere.
+const openGroups = ['params', 'diagnostics'];
+const readNames = new Map(configKeys.map(({ name }) => [name.toLowerCase(), name]));
+const hugoNames = new Map(hugoKeys.map((name) => [name.toLowerCase(), name]));
+const groups = new Set(configKeys.flatMap(({ name }) => listGroups(name.toLowerCase())));
+
+/**
+ * Reports keys that nothing reads: `config/unsupported-key` for Hugo's, `config/unknown-key` for others, with the
+ * nearest key that exists; in the order of the file.
+ */
+export function checkKeys(file: SettingsFile): readonly Diagnostic[] {
+  return checkGroup(file, file.data, '');
+}
+
+function checkGroup(file: SettingsFile, group: PlainMap, prefix: string): readonly Diagnostic[] {
+  return Object.entries(group).flatMap(([key, value]) => {
+    const path = prefix + key;
+    const name = path.toLowerCase();
+    if (openGroups.includes(name) || readNames.has(name)) return [];
+    if (groups.has(name) && isMap(value)) return checkGroup(file, value as PlainMap, `${path}.`);
+    return [reportKey(file, path)];
+  });
+}
+
+function reportKey(file: SettingsFile, path: string): Diagnostic {
+  const place = placePath(file, path, 'key');
+  const top = hugoNames.get((path.split('.')[0] ?? '').toLowerCase());
+  const isHugo = top !== undefined && (path.includes('.') || hugoNames.has(path.toLowerCase()));
+  const nearest = nearestWord(path, [...readNames.values(), ...openGroups, ...(isHugo ? [] : hugoKeys)]);
+  if (isHugo && (nearest === null || !path.includes('.'))) {
+    return diagnose('config/unsupported-key', { key: path }, place);
+  }
+  return diagnose('config/unknown-key', { key: path, nearest }, place);
+}
+
+/** `a`, `a.b` for `a.b.c`. */
+function listGroups(name: string): readonly string[] {
+  const parts = name.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+}

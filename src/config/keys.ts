@@ -1,0 +1,146 @@
+import { isMap, type PlainValue } from '../formats/plain.js';
+import type { Config, MarkdownConfig } from '../model/config.js';
+import { openZone } from '../text/zone.js';
+import { type BaseUrl, readBaseUrl } from './base-url.js';
+
+/** What a configuration says, key by key, before the defaults are filled in. */
+export interface Settings {
+  title?: string;
+  author?: string;
+  description?: string;
+  language?: string;
+  address?: BaseUrl;
+  timeZone?: string;
+  compat?: Config['compat'];
+  parser?: MarkdownConfig['parser'];
+  unsafe?: boolean;
+  typographer?: boolean;
+  summaryLength?: number;
+  drafts?: boolean;
+  future?: boolean;
+  expired?: boolean;
+  pluralize?: boolean;
+  capitalize?: boolean;
+}
+
+/** One key: its name in Hugo's spelling, and how its value gets into the settings. */
+export interface ConfigKey {
+  readonly name: string;
+  /** Returns what was expected, as part of a sentence, when the value cannot be used. */
+  readonly apply: (settings: Settings, value: PlainValue) => string | null;
+}
+
+type KeysOf<Value> = {
+  [Key in keyof Settings]-?: Settings[Key] extends Value | undefined ? Key : never;
+}[keyof Settings];
+
+/** Every key that Octavo reads. Where two mean the same, the later one decides. */
+export const configKeys: readonly ConfigKey[] = [
+  text('title', 'title'),
+  { name: 'baseURL', apply: applyBaseUrl },
+  language('defaultContentLanguage'),
+  language('languageCode'),
+  language('locale'),
+  { name: 'params.author', apply: applyAuthor },
+  { name: 'author', apply: applyAuthor },
+  text('params.description', 'description'),
+  text('description', 'description'),
+  { name: 'timeZone', apply: applyTimeZone },
+  word('compat', 'compat', ['strict', 'hugo']),
+  word('markdown.parser', 'parser', ['satteri', 'remark']),
+  toggle('markup.goldmark.renderer.unsafe', 'unsafe'),
+  { name: 'markup.goldmark.extensions.typographer', apply: applyTypographer },
+  { name: 'summaryLength', apply: applySummaryLength },
+  toggle('buildDrafts', 'drafts'),
+  toggle('buildFuture', 'future'),
+  toggle('buildExpired', 'expired'),
+  toggle('pluralizeListTitles', 'pluralize'),
+  toggle('capitalizeListTitles', 'capitalize'),
+];
+
+function text(name: string, place: 'title' | 'description'): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    if (typeof value === 'object' && value !== null) return 'text';
+    settings[place] = value === null ? '' : String(value);
+    return null;
+  };
+  return { name, apply };
+}
+
+function toggle(name: string, place: KeysOf<boolean>): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    if (typeof value !== 'boolean') return '`true` or `false`';
+    settings[place] = value;
+    return null;
+  };
+  return { name, apply };
+}
+
+function word<Place extends 'compat' | 'parser'>(
+  name: string,
+  place: Place,
+  words: readonly NonNullable<Settings[Place]>[],
+): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    const found = words.find((candidate) => candidate === value);
+    if (found === undefined) return words.map((candidate) => `\`${candidate}\``).join(' or ');
+    settings[place] = found;
+    return null;
+  };
+  return { name, apply };
+}
+
+function language(name: string): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    const tag = typeof value === 'string' ? readLanguageTag(value) : null;
+    if (tag === null) return 'a language tag such as `en` or `pt-BR`';
+    settings.language = tag;
+    return null;
+  };
+  return { name, apply };
+}
+
+/** The canonical form of a BCP 47 tag, `_` allowed for `-` (`en_us` is `en-US`); null if it is none. */
+function readLanguageTag(written: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function applyBaseUrl(settings: Settings, value: PlainValue): string | null {
+  const address = typeof value === 'string' ? readBaseUrl(value) : null;
+  if (address === null) return 'an address such as `https://example.org/book/`, or a path such as `/book/`,';
+  settings.address = address;
+  return null;
+}
+
+/** Hugo's themes take a name, or `name` and `email` below it. */
+function applyAuthor(settings: Settings, value: PlainValue): string | null {
+  const name = isMap(value) ? (value['name'] ?? '') : value;
+  if (typeof name !== 'string') return 'a name';
+  settings.author = name;
+  return null;
+}
+
+function applyTimeZone(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'string' || openZone(value) === null) return 'a time zone such as `Europe/Paris`';
+  settings.timeZone = value;
+  return null;
+}
+
+/** Hugo's form is a group of keys with `disable`; a plain switch is ours. */
+function applyTypographer(settings: Settings, value: PlainValue): string | null {
+  const disabled = isMap(value) ? (value['disable'] ?? false) : null;
+  const on = disabled === null ? value : typeof disabled === 'boolean' ? !disabled : disabled;
+  if (typeof on !== 'boolean') return '`true` or `false`';
+  settings.typographer = on;
+  return null;
+}
+
+function applySummaryLength(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return 'a number of words';
+  settings.summaryLength = value;
+  return null;
+}

@@ -1,0 +1,138 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import type { Config } from '../model/config.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type BaseUrl, readBaseUrl } from './base-url.js';
+import { checkKeys } from './check-keys.js';
+import { findConfig } from './find-config.js';
+import { configKeys, type Settings } from './keys.js';
+import { placePath, readPath, readSettingsFile, type SettingsFile } from './settings-file.js';
+import { readSeverities } from './severities.js';
+
+/** What the command line asks for; undefined means "as configured". */
+export interface ConfigRequest {
+  readonly baseUrl?: string | undefined;
+  readonly drafts?: boolean | undefined;
+  readonly future?: boolean | undefined;
+  readonly expired?: boolean | undefined;
+  /** "Now", in milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** What the configuration file gives to the `Config` beside the settings of the table. */
+interface LoadedFile {
+  readonly settings: Settings;
+  readonly severities: Config['severities'];
+  readonly params: Config['params'];
+}
+
+const nowhere: BaseUrl = { baseUrl: '', basePath: '/' };
+
+/**
+ * Loads the settings of a book:
+ *
+ * 1. find the configuration file (none is fine);
+ * 2. read and parse it;
+ * 3. apply the keys of the table, and the owner's severities and params;
+ * 4. report keys that nothing reads;
+ * 5. let the request's flags win, and fill in the defaults.
+ *
+ * Reports `config/…` at its place; what cannot be used counts as absent. Never throws.
+ */
+export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Config> {
+  const diagnostics: Diagnostic[] = [];
+  const found = findConfig(bookRoot);
+  const file = found === null ? null : readSettingsFile(found);
+  const loaded = file === null ? emptyFile() : takeFile(file, diagnostics);
+  const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
+  const fallback = found?.isHugo === true ? 'hugo' : 'strict';
+  return { value: fillDefaults(loaded, request, address, fallback), diagnostics };
+}
+
+function emptyFile(): LoadedFile {
+  return { settings: {}, severities: {}, params: {} };
+}
+
+function takeFile(file: SettingsFile | Diagnostic, diagnostics: Diagnostic[]): LoadedFile {
+  if ('code' in file) {
+    diagnostics.push(file);
+    return emptyFile();
+  }
+  const settings = applyKeys(file, diagnostics);
+  const severities = readSeverities(file);
+  const params = readParams(file, diagnostics);
+  diagnostics.push(...severities.diagnostics, ...checkKeys(file));
+  return { settings, severities: severities.value, params };
+}
+
+function applyKeys(file: SettingsFile, diagnostics: Diagnostic[]): Settings {
+  const settings: Settings = {};
+  for (const { name, apply } of configKeys) {
+    const value = readPath(file.keys, name);
+    if (value === undefined || value === null) continue;
+    const expected = apply(settings, value);
+    // Params are the owner's, and may mean something else there.
+    if (expected === null || name.startsWith('params.')) continue;
+    const details = { key: name, value: describe(value), expected };
+    diagnostics.push(diagnose('config/invalid-value', details, placePath(file, name, 'value')));
+  }
+  return settings;
+}
+
+/** The owner's values with their keys as written: templates see them as `site.params`. */
+function readParams(file: SettingsFile, diagnostics: Diagnostic[]): Config['params'] {
+  const name = Object.keys(file.data).find((key) => key.toLowerCase() === 'params') ?? '';
+  const params = file.data[name] ?? {};
+  if (isMap(params)) return params;
+  const details = { key: 'params', value: describe(params), expected: 'a group of keys' };
+  diagnostics.push(diagnose('config/invalid-value', details, placePath(file, 'params', 'value')));
+  return {};
+}
+
+function describe(value: PlainValue): string {
+  if (Array.isArray(value)) return 'a list';
+  return isMap(value as PlainMap) ? 'a group of keys' : `\`${value}\``;
+}
+
+function requestAddress({ baseUrl }: ConfigRequest, diagnostics: Diagnostic[]): BaseUrl | null {
+  if (baseUrl === undefined) return null;
+  const address = readBaseUrl(baseUrl);
+  if (address !== null) return address;
+  const expected = 'an address such as `https://example.org/book/`, or a path such as `/book/`,';
+  diagnostics.push(
+    diagnose('config/invalid-value', { key: '--base-url', value: `\`${baseUrl}\``, expected }),
+  );
+  return null;
+}
+
+function fillDefaults(
+  { settings, severities, params }: LoadedFile,
+  request: ConfigRequest,
+  address: BaseUrl,
+  compat: Config['compat'],
+): Config {
+  return {
+    title: settings.title ?? '',
+    author: settings.author ?? '',
+    description: settings.description ?? '',
+    language: settings.language ?? 'en',
+    ...address,
+    timeZone: settings.timeZone ?? 'UTC',
+    compat: settings.compat ?? compat,
+    publish: {
+      drafts: request.drafts ?? settings.drafts ?? false,
+      future: request.future ?? settings.future ?? false,
+      expired: request.expired ?? settings.expired ?? false,
+      now: request.now,
+    },
+    markdown: {
+      parser: settings.parser ?? 'satteri',
+      unsafe: settings.unsafe ?? false,
+      typographer: settings.typographer ?? true,
+      summaryLength: settings.summaryLength ?? 70,
+    },
+    titles: { pluralize: settings.pluralize ?? true, capitalize: settings.capitalize ?? true },
+    severities,
+    params,
+  };
+}

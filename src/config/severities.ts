@@ -1,0 +1,44 @@
+import { catalogue, diagnose } from '../diagnostics/catalogue.js';
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import type { Diagnostic, Outcome, Severity } from '../model/diagnostic.js';
+import { nearestWord } from '../text/nearest.js';
+import { placePath, type SettingsFile } from './settings-file.js';
+
+type Severities = Record<string, Severity | 'off'>;
+
+const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'advice', 'note', 'off'];
+
+/**
+ * Reads the owner's severities (`diagnostics: {code: severity}`). Reports `config/unknown-code` and
+ * `config/unknown-severity`, naming the nearest that exists, and leaves such lines out.
+ */
+export function readSeverities(file: SettingsFile): Outcome<Severities> {
+  const severities: Severities = Object.create(null);
+  const group = file.keys['diagnostics'] ?? {};
+  if (!isMap(group)) return { value: severities, diagnostics: [rejectGroup(file)] };
+  const diagnostics = Object.entries(group as PlainMap).flatMap(([code, value]) => {
+    const level = levels.find((candidate) => candidate === value);
+    if (!Object.hasOwn(catalogue, code)) return [rejectCode(file, code)];
+    if (level === undefined) return [rejectLevel(file, code, value)];
+    severities[code] = level;
+    return [];
+  });
+  return { value: severities, diagnostics };
+}
+
+function rejectGroup(file: SettingsFile): Diagnostic {
+  const details = { key: 'diagnostics', value: 'no group of keys', expected: 'a severity for each code' };
+  return diagnose('config/invalid-value', details, placePath(file, 'diagnostics', 'value'));
+}
+
+function rejectCode(file: SettingsFile, name: string): Diagnostic {
+  const nearest = nearestWord(name, Object.keys(catalogue));
+  return diagnose('config/unknown-code', { name, nearest }, placePath(file, `diagnostics.${name}`, 'key'));
+}
+
+function rejectLevel(file: SettingsFile, name: string, written: PlainValue): Diagnostic {
+  const value = typeof written === 'string' ? `\`${written}\`` : `\`${JSON.stringify(written)}\``;
+  const nearest = typeof written === 'string' ? nearestWord(written, levels) : null;
+  const place = placePath(file, `diagnostics.${name}`, 'value');
+  return diagnose('config/unknown-severity', { name, value, nearest }, place);
+}
