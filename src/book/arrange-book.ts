@@ -10,7 +10,7 @@ import { identifyChapters } from './identity.js';
 import { compareTitlesIn, dateSections, orderChildren } from './order.js';
 import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
-import { nextChange, reasonToHold, selectPublished } from './publish.js';
+import { type HeldChapter, nextChange, selectPublished } from './publish.js';
 import { makeRedirects } from './redirects.js';
 import { placeResources } from './resources.js';
 import { growTree } from './sections.js';
@@ -57,7 +57,7 @@ export function arrangeBook(
   const book: Book = {
     pages: makePages(steps, { addresses, aliases, dates }),
     order: steps.map(({ key }) => key),
-    heldBack: heldBack.flatMap((chapter) => describeHeldBack(chapter, config)),
+    heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,
     changesAt: nextChange(own, config.publish),
@@ -65,11 +65,8 @@ export function arrangeBook(
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }
 
-function describeHeldBack(chapter: Chapter, config: Config): readonly HeldBack[] {
-  const reason = reasonToHold(chapter, config.publish);
-  if (reason === null) return [];
-  const { path, file } = chapter;
-  return [{ source: path, file, label: titleChapter(chapter, config).label, ...reason }];
+function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {
+  return { source: chapter.path, file: chapter.file, label: titleChapter(chapter, config).label, ...reason };
 }
 
 function comparePaths(first: { readonly path: string }, second: { readonly path: string }): number {

@@ -7,18 +7,26 @@ export interface Reason {
   readonly date?: DateValue;
 }
 
+/** A chapter that exists and is not published. */
+export interface HeldChapter extends Reason {
+  readonly chapter: Chapter;
+}
+
 /** The chapters of a book by what becomes of them; each list keeps the order of the input. */
 export interface Selection {
   readonly published: readonly Chapter[];
-  readonly heldBack: readonly Chapter[];
+  readonly heldBack: readonly HeldChapter[];
 }
 
 /** Divides chapters into published and held back (content rule 4). */
 export function selectPublished(chapters: readonly Chapter[], rules: PublishRules): Selection {
   const published: Chapter[] = [];
-  const heldBack: Chapter[] = [];
-  for (const chapter of chapters)
-    (reasonToHold(chapter, rules) === null ? published : heldBack).push(chapter);
+  const heldBack: HeldChapter[] = [];
+  for (const chapter of chapters) {
+    const reason = reasonToHold(chapter, rules);
+    if (reason === null) published.push(chapter);
+    else heldBack.push({ chapter, ...reason });
+  }
   return { published, heldBack };
 }
 

@@ -20,8 +20,8 @@ export interface ResourceContext {
   readonly pages: PageAddresses;
 }
 
-/** A folder under `content/` whose files are published, and the folder of the output they go to. */
-interface Home {
+/** A folder under `content/` that owns the files below it, and the folder of the output they go to. */
+interface Owner {
   readonly source: string;
   readonly output: string;
 }
@@ -37,12 +37,12 @@ export function placeResources(
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): readonly BundleResource[] {
-  const homeOf = findHomes(context);
+  const ownerOf = findOwners(context);
   const placed: BundleResource[] = [];
   for (const { path, file } of files) {
-    const home = homeOf(splitPath(path).folder);
-    if (home === null) continue;
-    const names = `${home.output}/${path.slice(home.source.length)}`
+    const owner = ownerOf(splitPath(path).folder);
+    if (owner === null) continue;
+    const names = `${owner.output}/${path.slice(owner.source.length)}`
       .normalize('NFC')
       .split('/')
       .filter(Boolean);
@@ -57,24 +57,29 @@ export function placeResources(
 }
 
 /** Finds the published folder around a folder; null when that is in a leaf bundle which is no page. */
-function findHomes({ bundleAround, tree, folders, pages }: ResourceContext): (folder: string) => Home | null {
+function findOwners({
+  bundleAround,
+  tree,
+  folders,
+  pages,
+}: ResourceContext): (folder: string) => Owner | null {
   const bundles = addressBundles(pages);
-  const known = new Map<string, Home | null>([['', { source: '', output: '' }]]);
+  const known = new Map<string, Owner | null>([['', { source: '', output: '' }]]);
 
-  function findHome(folder: string): Home | null {
+  function findOwner(folder: string): Owner | null {
     const bundle = bundleAround(folder);
-    if (bundle !== null) return toHome(splitPath(bundle.path).folder, bundles.get(bundle));
+    if (bundle !== null) return toOwner(splitPath(bundle.path).folder, bundles.get(bundle));
     const path = logicalFolder(folder);
     const section = tree.sections.get(path);
-    if (section?.path !== path) return homeOf(splitPath(folder).folder);
-    return toHome(folder, pages.get(section) ?? addressOf(folders(path)));
+    if (section?.path !== path) return ownerOf(splitPath(folder).folder);
+    return toOwner(folder, pages.get(section) ?? addressOf(folders(path)));
   }
-  function homeOf(folder: string): Home | null {
-    const home = known.get(folder) ?? findHome(folder);
-    known.set(folder, home);
-    return home;
+  function ownerOf(folder: string): Owner | null {
+    const owner = known.get(folder) ?? findOwner(folder);
+    known.set(folder, owner);
+    return owner;
   }
-  return homeOf;
+  return ownerOf;
 }
 
 /** Addresses of the leaf bundles that are pages. */
@@ -85,7 +90,7 @@ function addressBundles(pages: PageAddresses): ReadonlyMap<Chapter, Address> {
 }
 
 /** Files go beside the page's `index.html`, or into a folder named as the page's file without its extension. */
-function toHome(source: string, page: Address | undefined): Home | null {
+function toOwner(source: string, page: Address | undefined): Owner | null {
   if (page === undefined) return null;
   return { source, output: page.outputPath.replace(/(?:^|\/)index\.html$|\.[^./]+$/, '') };
 }

@@ -2,6 +2,7 @@ import type { PageKind } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { logicalPath, splitPath } from './logical-path.js';
+import type { HeldChapter } from './publish.js';
 import { plainTitles, type Titles, titleChapter, titleFolder } from './titles.js';
 
 /** A page to be, or the place of a section whose `_index.md` is held back. */
@@ -34,7 +35,7 @@ export interface Tree {
  */
 export function growTree(
   pages: ReadonlyMap<string, Chapter>,
-  heldBack: readonly Chapter[],
+  heldBack: readonly HeldChapter[],
   config: Config,
 ): Tree {
   const branches = collectBranches(pages, heldBack, config);
@@ -65,7 +66,7 @@ export function growTree(
     if (branches.has(path)) sectionAt(path, chapter.path);
     else addChild(sectionAt(splitPath(path).folder, chapter.path), makeNode(path, 'page', chapter, config));
   }
-  for (const chapter of heldBack) {
+  for (const { chapter } of heldBack) {
     const path = logicalPath(chapter, config.language);
     sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
   }
@@ -75,7 +76,7 @@ export function growTree(
 /** The nodes of every `_index.md`, by path; a held-back one counts unless a page has its path, or it is the home's. */
 function collectBranches(
   pages: ReadonlyMap<string, Chapter>,
-  heldBack: readonly Chapter[],
+  heldBack: readonly HeldChapter[],
   config: Config,
 ): ReadonlyMap<string, BookNode> {
   const branches = new Map<string, BookNode>();
@@ -83,7 +84,7 @@ function collectBranches(
     if (path === '') branches.set(path, makeNode(path, 'home', chapter, config));
     else if (chapter.bundle === 'branch') branches.set(path, makeNode(path, 'section', chapter, config));
   }
-  for (const chapter of heldBack) {
+  for (const { chapter } of heldBack) {
     const path = logicalPath(chapter, config.language);
     if (chapter.bundle !== 'branch' || path === '' || pages.has(path)) continue;
     branches.set(path, { ...makeNode(path, 'section', chapter, config), published: false });

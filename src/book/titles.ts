@@ -21,8 +21,7 @@ export function titleChapter(chapter: Chapter, config: Config): Titles {
 }
 
 /** The names of a page made up for a folder: its name, in the plural and in title case if so configured (content rule 7). */
-export function titleFolder(folder: string, rules: ListTitles): Titles {
-  const { name } = splitPath(folder);
+export function titleFolder(name: string, rules: ListTitles): Titles {
   const plural = rules.pluralize ? pluralize(name) : name;
   return plainTitles(rules.capitalize ? titleCase(plural) : plural);
 }

@@ -55,9 +55,15 @@ function pluralizeWord(last: string): string {
 function replaceEnding(last: string, table: EndingTable, compared: string): string | null {
   for (const [singular, plural] of table) {
     if (compared.endsWith(plural)) return last;
-    if (compared.endsWith(singular)) return last.slice(0, last.length - singular.length) + plural;
+    if (compared.endsWith(singular)) return exchange(last, singular, plural);
   }
   return null;
+}
+
+/** Keeps a letter that both endings begin with as it is written: "Man" is "Men". */
+function exchange(last: string, singular: string, plural: string): string {
+  const shared = singular[0] === plural[0] ? 1 : 0;
+  return last.slice(0, last.length - singular.length + shared) + plural.slice(shared);
 }
 
 function addS(last: string): string {

@@ -15,7 +15,8 @@ export const addressCodes = {
   'address/duplicate': entry<{ address: string; holder: string; claimant: string }>({
     severity: 'error',
     lenient: true,
-    message: ({ address, holder, claimant }) => `${claimant} has the address of ${holder}: ${address}`,
+    message: ({ address, holder, claimant }) =>
+      `The address ${address} is taken twice, by ${holder} and by ${claimant}.`,
     hint: () =>
       'Rename one of the two, or give it another "slug", "url" or alias. Only the first is published.',
   }),
