@@ -1,2 +1,50 @@
-/** Codes of the area `link`. */
-export const linkCodes = {};
+import { entry } from '../entry.js';
+
+/** A link that leads nowhere. */
+export interface BrokenLink {
+  readonly written: string;
+  /** The likeliest thing that was meant, as it could be written, or null. */
+  readonly nearest: string | null;
+}
+
+const suggest = (nearest: string | null, otherwise: string) =>
+  nearest === null ? otherwise : `Did you mean "${nearest}"?`;
+
+/** Codes of the area `link`: where the links and images of chapters lead. */
+export const linkCodes = {
+  'link/not-found': entry<BrokenLink>({
+    severity: 'error',
+    lenient: true,
+    message: ({ written }) => `The link "${written}" leads to no chapter and no file.`,
+    hint: ({ nearest }) => suggest(nearest, 'Paths start at the folder of the file that holds the link.'),
+  }),
+  'link/unknown-address': entry<BrokenLink>({
+    severity: 'warning',
+    message: ({ written }) => `The link "${written}" leads to no address of this book.`,
+    hint: ({ nearest }) => suggest(nearest, 'Leave it if another program serves that address.'),
+  }),
+  'link/held-back': entry<{ readonly written: string; readonly target: string }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ written, target }) => `The link "${written}" leads to ${target}, which is not published.`,
+    hint: () => 'Publish that chapter (its draft and dates decide), or take the link out.',
+  }),
+  'link/no-such-fragment': entry<{
+    readonly written: string;
+    readonly fragment: string;
+    readonly file: string;
+    readonly nearest: string | null;
+  }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ written, fragment, file }) =>
+      `The link "${written}" leads to "#${fragment}", which ${file} does not have.`,
+    hint: ({ nearest }) =>
+      suggest(nearest && `#${nearest}`, 'Ids come from headings, or from `{#id}` after one.'),
+  }),
+  'link/unsafe-scheme': entry<{ readonly written: string; readonly scheme: string }>({
+    severity: 'warning',
+    message: ({ written, scheme }) => `The address "${written}" was left out: ${scheme}: is not allowed.`,
+    hint: () => 'Links may be http, https, mailto, tel or relative; images http, https or relative.',
+  }),
+};

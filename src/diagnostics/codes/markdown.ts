@@ -1,2 +1,38 @@
-/** Codes of the area `markdown`. */
-export const markdownCodes = {};
+import { entry } from '../entry.js';
+
+/** Codes of the area `markdown`: what is wrong with the text of a chapter. */
+export const markdownCodes = {
+  'markdown/too-deep': entry<{ readonly limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `The text nests more than ${limit} levels deep.`,
+    hint: () => 'Take some of the nested quotes, lists or emphasis apart.',
+  }),
+  'markdown/too-complex': entry<{ readonly count: number; readonly what: string }>({
+    severity: 'error',
+    message: ({ count, what }) => `A block of text without a blank line holds ${count} ${what}.`,
+    hint: () => 'Break it up with blank lines, or write the characters themselves.',
+  }),
+  'markdown/failed': entry<{ readonly reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `The text could not be rendered: ${reason}.`,
+    hint: () => 'Please report this with the chapter; halving the chapter finds the passage.',
+  }),
+  'markdown/raw-html': entry<{ readonly count: number; readonly first: string }>({
+    severity: 'warning',
+    message: ({ count, first }) =>
+      count === 1
+        ? `The HTML "${first}" was left out.`
+        : `${count} pieces of HTML were left out, the first is "${first}".`,
+    hint: () => 'Write it as Markdown, or set `markup.goldmark.renderer.unsafe: true` for a book you trust.',
+  }),
+  'markdown/duplicate-id': entry<{ readonly id: string }>({
+    severity: 'warning',
+    message: ({ id }) => `The id "${id}" is used twice in this chapter.`,
+    hint: () => 'Links lead to the first one; give this heading another `{#id}`.',
+  }),
+  'markdown/unused-footnote': entry<{ readonly label: string }>({
+    severity: 'warning',
+    message: ({ label }) => `The footnote "${label}" is left out: nothing refers to it.`,
+    hint: ({ label }) => `Put [^${label}] where it belongs, or remove the note.`,
+  }),
+};

@@ -1,0 +1,158 @@
+import type { Root } from 'mdast';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { MarkdownConfig } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { LinkTargets, RenderedChapter, RenderJob } from '../model/rendered.js';
+import { decodeText } from '../text/decode.js';
+import { type ChapterDraft, startDraft } from './draft.js';
+import { indexTargets } from './index-targets.js';
+import { loadParser } from './load-parser.js';
+import { createProcessor, type MarkdownProcessor } from './processor.js';
+import { type ScreenFinding, screenSource } from './screen-source.js';
+import { excerptOf, isDivider, summarise } from './summarise.js';
+import { surveyTree } from './survey-tree.js';
+
+/** What all chapters of a build share. Plain data: it crosses threads. */
+export interface RenderContext {
+  readonly config: MarkdownConfig;
+  /** With both slashes: `/book/`, or `/`. */
+  readonly basePath: string;
+  readonly targets: LinkTargets;
+}
+
+/** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
+export type RenderChapter = (job: RenderJob) => RenderedChapter;
+
+/** Levels of nesting that the recursive walkers after the parser take without harm. */
+const DEPTH_LIMIT = 500;
+
+/**
+ * Prepares the compilation of chapters. For each one:
+ *
+ * 1. decode the bytes and take the body
+ * 2. screen it: nothing that would bring a parser down gets to it
+ * 3. parse
+ * 4. survey the tree; refuse what nests too deep
+ * 5. run the plugins: attributes, joined words, quotes, ids, alerts, links, words, footnotes
+ * 6. compile: hast, sanitised, HTML
+ * 7. cut the summary off the same tree, compile it, and take the excerpt from it
+ */
+export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
+  const { config, basePath, targets } = context;
+  const parse = await loadParser(config.parser);
+  const processor = createProcessor(config, parse, indexTargets(targets, basePath));
+  return (job) => {
+    try {
+      return renderChapter(job, processor, config);
+    } catch (error) {
+      return refuse(job, faultOf(error, job));
+    }
+  };
+}
+
+function renderChapter(
+  job: RenderJob,
+  processor: MarkdownProcessor,
+  config: MarkdownConfig,
+): RenderedChapter {
+  const body = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
+  const finding = screenSource(body);
+  if (finding !== null) return refuse(job, describeFinding(finding, job));
+  const compiled = compileTree(body, job, processor);
+  if (compiled === null) return refuse(job, tooDeep(job));
+  const { tree, draft } = compiled;
+  const summary = renderSummary(tree, draft, processor, config);
+  const html = processor.stringify({ ...tree, children: tree.children.filter((node) => !isDivider(node)) });
+  const { headings, ids, fragmentLinks, words, minutes, diagnostics } = draft;
+  return { path: job.path, html, headings, ids, fragmentLinks, ...summary, words, minutes, diagnostics };
+}
+
+interface CompiledTree {
+  readonly tree: Root;
+  readonly draft: ChapterDraft;
+}
+
+/** Null for a tree that nests too deep. */
+function compileTree(source: string, job: RenderJob, processor: MarkdownProcessor): CompiledTree | null {
+  const parsed = processor.parse(source);
+  const survey = surveyTree(parsed);
+  if (survey.depth > DEPTH_LIMIT) return null;
+  const draft = startDraft(job, survey);
+  return { tree: processor.runSync(parsed, { value: source, data: { draft } }), draft };
+}
+
+type SummaryFacts = Pick<RenderedChapter, 'summary' | 'truncated' | 'excerpt'>;
+
+/** By the divider, else from the front matter, else automatic (content rule 10). */
+function renderSummary(
+  tree: Root,
+  draft: ChapterDraft,
+  processor: MarkdownProcessor,
+  config: MarkdownConfig,
+): SummaryFacts {
+  const given = draft.job.summary;
+  if (given !== undefined && !tree.children.some(isDivider)) {
+    return { ...renderGivenSummary(given, draft, processor), truncated: draft.words > 0 };
+  }
+  const { tree: summary, truncated } = summarise(tree, config.summaryLength);
+  const definitions = draft.survey.addressed.filter((node) => node.type === 'definition');
+  const html = processor.stringify({ ...summary, children: [...summary.children, ...definitions] });
+  return { summary: html, truncated, excerpt: excerptOf(summary) };
+}
+
+/** The front matter's `summary`; a lone paragraph loses its `<p>`. Its faults name the file only. */
+function renderGivenSummary(
+  source: string,
+  { job, diagnostics }: ChapterDraft,
+  processor: MarkdownProcessor,
+): Pick<SummaryFacts, 'summary' | 'excerpt'> {
+  const compiled = screenSource(source) === null ? compileTree(source, job, processor) : null;
+  if (compiled === null) {
+    diagnostics.push(tooDeep(job));
+    return { summary: '', excerpt: '' };
+  }
+  for (const { line: _line, column: _column, length: _length, ...finding } of compiled.draft.diagnostics) {
+    diagnostics.push(finding);
+  }
+  const [first, ...others] = compiled.tree.children;
+  const alone = first?.type === 'paragraph' && others.length === 0;
+  const summary: Root = alone ? { type: 'root', children: first.children } : compiled.tree;
+  return { summary: processor.stringify(summary).trimEnd(), excerpt: excerptOf(compiled.tree) };
+}
+
+/** A chapter that is not rendered: the finding, and nothing else. */
+function refuse(job: RenderJob, finding: Diagnostic): RenderedChapter {
+  return {
+    path: job.path,
+    html: '',
+    headings: [],
+    ids: [],
+    fragmentLinks: [],
+    summary: '',
+    truncated: false,
+    excerpt: '',
+    words: 0,
+    minutes: 0,
+    diagnostics: [finding],
+  };
+}
+
+function tooDeep(job: RenderJob, line?: number): Diagnostic {
+  const place = line === undefined ? { file: job.file } : { file: job.file, line: line + job.bodyLine - 1 };
+  return diagnose('markdown/too-deep', { limit: DEPTH_LIMIT }, place);
+}
+
+const complexities = { references: 'character references (&…;)', delimiters: 'emphasis marks (*, _, ~)' };
+
+function describeFinding({ fault, count, line }: ScreenFinding, job: RenderJob): Diagnostic {
+  if (fault === 'containers') return tooDeep(job, line);
+  const place = { file: job.file, line: line + job.bodyLine - 1 };
+  return diagnose('markdown/too-complex', { count, what: complexities[fault] }, place);
+}
+
+/** An exception of a library: its stack ran out on nesting (remark-parse recurses), or something unforeseen. */
+function faultOf(error: unknown, job: RenderJob): Diagnostic {
+  if (error instanceof RangeError && error.message.includes('call stack')) return tooDeep(job);
+  const reason = error instanceof Error ? error.message : String(error);
+  return diagnose('markdown/failed', { reason }, { file: job.file });
+}

@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { List, ListItem, Parents, TableRow, Text } from 'mdast';
+import type { Options } from 'remark-html';
+
+type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<NonNullable<Handlers['text']>>[0];
+
+/** A new line between nodes, as mdast-util-to-hast puts them. */
+const newline = (): ElementContent => ({ type: 'text', value: '\n' });
+
+/**
+ * How nodes become elements where mdast-util-to-hast's own way costs too much: its text handler trims lines that
+ * the parsers trimmed already (a tenth of a chapter's time), and its list items and table rows look through all
+ * their siblings, so that a list of 100,000 items takes minutes. The HTML is the same; a test compares.
+ */
+export function createHandlers(): Handlers {
+  const looseness = new WeakMap<List, boolean>();
+  const isLoose = (list: List) => {
+    const known = looseness.get(list);
+    if (known !== undefined) return known;
+    const loose = list.spread === true || list.children.some(isLooseItem);
+    looseness.set(list, loose);
+    return loose;
+  };
+  return {
+    text: (state: State, node: Text) => finish(state, node, { type: 'text', value: node.value }),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      listItem(state, node, parent?.type === 'list' ? isLoose(parent) : isLooseItem(node)),
+    tableRow,
+  };
+}
+
+function finish<Made extends Element | { type: 'text'; value: string }>(
+  state: State,
+  from: ListItem | TableRow | Text,
+  made: Made,
+): Made | Element {
+  state.patch(from, made);
+  return state.applyData(from, made);
+}
+
+function isLooseItem(item: ListItem): boolean {
+  return item.spread ?? item.children.length > 1;
+}
+
+function listItem(state: State, node: ListItem, loose: boolean): Element {
+  const results = state.all(node);
+  const properties: Properties = {};
+  if (typeof node.checked === 'boolean') {
+    addCheckbox(results, node.checked);
+    properties['className'] = ['task-list-item'];
+  }
+  const children: ElementContent[] = [];
+  results.forEach((child, index) => {
+    const bare = !loose && isParagraph(child);
+    if (index > 0 || !bare) children.push(newline());
+    if (bare) for (const inline of child.children) children.push(inline);
+    else children.push(child);
+  });
+  const last = results.at(-1);
+  if (last !== undefined && (loose || !isParagraph(last))) children.push(newline());
+  return finish(state, node, { type: 'element', tagName: 'li', properties, children }) as Element;
+}
+
+function isParagraph(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'p';
+}
+
+function addCheckbox(results: ElementContent[], checked: boolean): void {
+  const [head] = results;
+  const paragraph: Element =
+    head !== undefined && isParagraph(head)
+      ? head
+      : { type: 'element', tagName: 'p', properties: {}, children: [] };
+  if (paragraph !== head) results.unshift(paragraph);
+  if (paragraph.children.length > 0) paragraph.children.unshift({ type: 'text', value: ' ' });
+  paragraph.children.unshift({
+    type: 'element',
+    tagName: 'input',
+    properties: { type: 'checkbox', checked, disabled: true },
+    children: [],
+  });
+}
+
+function tableRow(state: State, node: TableRow, parent: Parents | undefined): Element {
+  const align = (parent?.type === 'table' && parent.align) || [];
+  const tagName = parent?.children[0] === node ? 'th' : 'td';
+  const length = align.length || node.children.length;
+  const children: ElementContent[] = [newline()];
+  for (let index = 0; index < length; index += 1) {
+    const cell = node.children[index];
+    const alignment = align[index];
+    const properties: Properties = alignment ? { align: alignment } : {};
+    children.push({ type: 'element', tagName, properties, children: cell ? state.all(cell) : [] }, newline());
+  }
+  return finish(state, node, { type: 'element', tagName: 'tr', properties: {}, children }) as Element;
+}

@@ -1,0 +1,39 @@
+import type { LinkTargets } from '../model/rendered.js';
+
+/** `LinkTargets`, ready for look-ups by what stands in a link once its percent-encoding is undone. */
+export interface TargetIndex {
+  readonly basePath: string;
+  /** Page by `Chapter.path`. */
+  readonly chapters: LinkTargets['chapters'];
+  readonly heldBack: ReadonlySet<string>;
+  /** Url by path under `content/`. */
+  readonly resources: LinkTargets['resources'];
+  /** Url, and key if it is a page, by decoded address. */
+  readonly addresses: ReadonlyMap<string, KnownAddress>;
+}
+
+export interface KnownAddress {
+  readonly url: string;
+  readonly key: string | null;
+}
+
+/** Digests the targets once for all chapters of a build. */
+export function indexTargets(targets: LinkTargets, basePath: string): TargetIndex {
+  const addresses = new Map<string, KnownAddress>();
+  const add = (url: string, key: string | null) => addresses.set(decodeAddress(url), { url, key });
+  for (const url of targets.others) add(url, null);
+  for (const url of Object.values(targets.resources)) add(url, null);
+  for (const [url, key] of Object.entries(targets.pages)) add(url, key);
+  const { chapters, resources } = targets;
+  return { basePath, chapters, resources, heldBack: new Set(targets.heldBack), addresses };
+}
+
+/** Undoes percent-encoding; text that is not validly encoded stays as it is. */
+export function decodeAddress(address: string): string {
+  if (!address.includes('%')) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Transformer } from 'unified';
+import { draftOf } from '../draft.js';
+
+const marker = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
+
+/**
+ * Turns a quote that opens with `[!NOTE]` (tip, important, warning, caution) into a call-out:
+ * `<aside class="alert alert-note" role="note">` with its title in `<p class="alert-title">`. The title is what
+ * follows on the marker's line, else the type's name.
+ */
+export function alerts(): Transformer<Root> {
+  return (_tree, file) => {
+    for (const quote of draftOf(file).survey.blockquotes) markAlert(quote);
+  };
+}
+
+function markAlert(quote: Blockquote): void {
+  const [first] = quote.children;
+  const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const found = start?.type === 'text' ? marker.exec(start.value) : null;
+  if (first?.type !== 'paragraph' || start?.type !== 'text' || found?.[1] === undefined) return;
+  const type = found[1].toLowerCase();
+  start.value = start.value.slice(found[0].length);
+  const title = takeFirstLine(first);
+  const named: PhrasingContent[] = title.some((node) => node.type !== 'text' || node.value !== '')
+    ? title
+    : [{ type: 'text', value: type.charAt(0).toUpperCase() + type.slice(1) }];
+  if (first.children.length === 0) quote.children.shift();
+  quote.children.unshift({
+    type: 'paragraph',
+    children: named,
+    data: { hProperties: { className: ['alert-title'] } },
+  });
+  quote.data = { hName: 'aside', hProperties: { className: ['alert', `alert-${type}`], role: 'note' } };
+}
+
+/** Cuts a paragraph behind its first line and returns what stood on it. */
+function takeFirstLine(paragraph: Paragraph): PhrasingContent[] {
+  const line: PhrasingContent[] = [];
+  for (let node = paragraph.children.shift(); node !== undefined; node = paragraph.children.shift()) {
+    const end = node.type === 'text' ? node.value.indexOf('\n') : -1;
+    if (node.type === 'break') break;
+    if (node.type !== 'text' || end < 0) {
+      line.push(node);
+      continue;
+    }
+    if (end > 0) line.push({ type: 'text', value: node.value.slice(0, end) });
+    paragraph.children.unshift({ ...node, value: node.value.slice(end + 1) });
+    break;
+  }
+  return line;
+}

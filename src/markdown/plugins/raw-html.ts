@@ -1,0 +1,35 @@
+import type { Html, Root } from 'mdast';
+import type { Transformer } from 'unified';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import { draftOf, placeOf } from '../draft.js';
+
+const comments = /^(?:\s*<!--[\s\S]*?-->)*\s*$/;
+const anchor = /<[^>]*?\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi;
+const EXCERPT = 60;
+
+/** Reports `markdown/raw-html` once for a chapter whose HTML the sanitiser will drop. Comments go without a word. */
+export function reportRawHtml(): Transformer<Root> {
+  return (_tree, file) => {
+    const { survey, diagnostics, job } = draftOf(file);
+    const dropped = survey.html.filter((node) => !comments.test(node.value));
+    const [first] = dropped;
+    if (first === undefined) return;
+    const details = { count: dropped.length, first: excerptOf(first) };
+    diagnostics.push(diagnose('markdown/raw-html', details, placeOf(job, first)));
+  };
+}
+
+/** Collects the ids of raw HTML that is let through, so that links to them are not called broken. */
+export function collectRawIds(): Transformer<Root> {
+  return (_tree, file) => {
+    const { survey, ids } = draftOf(file);
+    for (const { value } of survey.html) {
+      for (const found of value.matchAll(anchor)) if (found[1] !== undefined) ids.push(found[1]);
+    }
+  };
+}
+
+function excerptOf({ value }: Html): string {
+  const line = value.split('\n', 1)[0] ?? '';
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}

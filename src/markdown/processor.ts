@@ -1,0 +1,49 @@
+import type { Root } from 'mdast';
+import remarkHtml from 'remark-html';
+import { type Plugin, type Processor, unified } from 'unified';
+import type { MarkdownConfig } from '../model/config.js';
+import { createHandlers } from './handlers.js';
+import type { TargetIndex } from './index-targets.js';
+import type { ParseMarkdown } from './load-parser.js';
+import { alerts } from './plugins/alerts.js';
+import { footnotes } from './plugins/footnotes.js';
+import { headingAttributes } from './plugins/heading-attributes.js';
+import { headingIds } from './plugins/heading-ids.js';
+import { joinWords } from './plugins/join-words.js';
+import { links } from './plugins/links.js';
+import { measureText } from './plugins/measure-text.js';
+import { collectRawIds, reportRawHtml } from './plugins/raw-html.js';
+import { typographer } from './plugins/typographer.js';
+import { schema } from './schema.js';
+
+export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
+
+const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
+  this.parser = (source) => parse(source);
+};
+
+/**
+ * The frozen pipeline: Markdown → mdast → plugins → hast → HTML. The plugins find their nodes in the survey of the
+ * draft (`draft.ts`), in this order because each reads what those before it settled: attributes before quotes change,
+ * ids from the text as printed, addresses before footnotes add links of their own.
+ */
+export function createProcessor(
+  config: MarkdownConfig,
+  parse: ParseMarkdown,
+  index: TargetIndex,
+): MarkdownProcessor {
+  const { unsafe } = config;
+  return unified()
+    .use(parser, parse)
+    .use(headingAttributes)
+    .use(joinWords)
+    .use(config.typographer ? [typographer] : [])
+    .use(headingIds)
+    .use(alerts)
+    .use(links, { index, unsafe })
+    .use(unsafe ? [collectRawIds] : [reportRawHtml])
+    .use(measureText)
+    .use(footnotes)
+    .use(remarkHtml, { handlers: createHandlers(), sanitize: unsafe ? false : schema })
+    .freeze();
+}

@@ -1,0 +1,117 @@
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  Link,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  TableCell,
+} from 'mdast';
+
+/** A node whose children are a line of text: the unit in which quotes pair. */
+export type Prose = Paragraph | Heading | TableCell;
+
+/** A node with an address. */
+export type Addressed = Link | Image | Definition;
+
+/** A footnote's call, and the note that holds it if it stands in another note. */
+export interface FootnoteCallSite {
+  readonly reference: FootnoteReference;
+  readonly inside: FootnoteDefinition | null;
+}
+
+/** What the plugins look for, each list in document order. Filled by one walk, so that no plugin walks again. */
+export interface TreeSurvey {
+  readonly prose: Prose[];
+  readonly headings: Heading[];
+  readonly addressed: Addressed[];
+  readonly blockquotes: Blockquote[];
+  readonly html: Html[];
+  readonly code: Code[];
+  readonly footnoteCalls: FootnoteCallSite[];
+  readonly footnoteDefinitions: FootnoteDefinition[];
+  /** Levels below the root. */
+  depth: number;
+}
+
+/** Walks a tree of any depth without recursion, and without changing it. */
+export function surveyTree(tree: Root): TreeSurvey {
+  const survey = emptySurvey();
+  const stack: Step[] = [{ node: tree, depth: 0, inside: null }];
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    if (item.depth > survey.depth) survey.depth = item.depth;
+    enter(item, survey);
+    if ('children' in item.node) pushChildren(item.node, item, stack);
+  }
+  return survey;
+}
+
+interface Step {
+  readonly node: Nodes;
+  readonly depth: number;
+  readonly inside: FootnoteDefinition | null;
+}
+
+/** Last child first, so that the first is popped first. */
+function pushChildren(parent: Parents, step: Step, stack: Step[]): void {
+  const inside = parent.type === 'footnoteDefinition' ? parent : step.inside;
+  for (let index = parent.children.length - 1; index >= 0; index -= 1) {
+    const child = parent.children[index];
+    if (child !== undefined && child.type !== 'text')
+      stack.push({ node: child, depth: step.depth + 1, inside });
+  }
+}
+
+function emptySurvey(): TreeSurvey {
+  return {
+    prose: [],
+    headings: [],
+    addressed: [],
+    blockquotes: [],
+    html: [],
+    code: [],
+    footnoteCalls: [],
+    footnoteDefinitions: [],
+    depth: 0,
+  };
+}
+
+function enter({ node, inside }: Step, survey: TreeSurvey): void {
+  switch (node.type) {
+    case 'heading':
+      survey.headings.push(node);
+      survey.prose.push(node);
+      break;
+    case 'paragraph':
+    case 'tableCell':
+      survey.prose.push(node);
+      break;
+    case 'link':
+    case 'image':
+    case 'definition':
+      survey.addressed.push(node);
+      break;
+    case 'blockquote':
+      survey.blockquotes.push(node);
+      break;
+    case 'html':
+      survey.html.push(node);
+      break;
+    case 'code':
+      survey.code.push(node);
+      break;
+    case 'footnoteReference':
+      survey.footnoteCalls.push({ reference: node, inside });
+      break;
+    case 'footnoteDefinition':
+      survey.footnoteDefinitions.push(node);
+      break;
+  }
+}
