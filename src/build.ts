@@ -1,5 +1,4 @@
 import type { ConfigRequest } from './config/load-config.js';
-import { programVersion } from './config/package-root.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { identifyInputs } from './identify-inputs.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -50,7 +49,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
     destination: request.destination,
-    program: programVersion(),
+    program: inputs.version,
     takeOver: request.takeOver,
   });
   if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);
@@ -84,11 +83,13 @@ async function press(
 
 /** The result when the destination already holds what this build would make, else null. */
 function findCurrent(publication: Publication, identity: string, request: BuildRequest): BuildResult | null {
-  // Only our own `commit` writes a report, and the identity holds the program's version.
-  const report = publication.findReport(identity) as (BookReport & { readonly files: number }) | null;
-  if (report === null || !isTrueAt(report, request.config.now)) return null;
+  const current = publication.findCurrent(identity);
+  if (current === null) return null;
+  // Only `press` below gives reports to a publication, and the identity holds the program's version.
+  const report = current.report as BookReport;
+  if (!isTrueAt(report, request.config.now)) return null;
   if (keepsBack(report.diagnostics, request)) return { published: null, diagnostics: report.diagnostics };
-  const counts = { written: 0, unchanged: publication.countFiles(), removed: 0 };
+  const counts = { written: 0, unchanged: current.files, removed: 0 };
   return { published: { report, counts }, diagnostics: report.diagnostics };
 }
 
@@ -98,7 +99,9 @@ function isTrueAt({ validFrom, validUntil }: BookReport, now: number): boolean {
 }
 
 function keepsBack(diagnostics: readonly Diagnostic[], { failOnWarnings }: BuildRequest): boolean {
-  return hasErrors(diagnostics) || (failOnWarnings && diagnostics.some(({ severity }) => severity === 'warning'));
+  return (
+    hasErrors(diagnostics) || (failOnWarnings && diagnostics.some(({ severity }) => severity === 'warning'))
+  );
 }
 
 function refuse(diagnostics: readonly Diagnostic[], { config }: Inputs): BuildResult {

@@ -6,7 +6,7 @@ import type { Command, Environment } from './commands/command.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
 import { listCommand } from './commands/list.js';
 import { parseArguments } from './commands/parse-arguments.js';
-import { programVersion } from './config/package-root.js';
+import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
 import { nearestWord } from './text/nearest.js';
 
@@ -27,11 +27,11 @@ const ownFault = 3;
 async function main(argv: readonly string[]): Promise<number> {
   const [word, ...rest] = argv;
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
-    process.stdout.write(formatProgramHelp(commands, programVersion()));
+    process.stdout.write(formatProgramHelp(commands, readProgramVersion()));
     return word === undefined ? wrongUsage : 0;
   }
   if (word === 'version' || word === '--version') {
-    process.stdout.write(`octavo ${programVersion()}\n`);
+    process.stdout.write(`octavo ${readProgramVersion()}\n`);
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === word || candidate.also?.includes(word));
@@ -97,7 +97,7 @@ try {
 } catch (error) {
   const stack = error instanceof Error ? error.stack : String(error);
   process.stderr.write(
-    `${stack}\n\nThis is a fault of Octavo ${programVersion()}, not of your book. ` +
+    `${stack}\n\nThis is a fault of Octavo ${readProgramVersion()}, not of your book. ` +
       'Please report it with the lines above (`npm bugs octavo`).\n',
   );
   process.exitCode = ownFault;

@@ -1,4 +1,3 @@
-import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import type { Book, Page, PageKind } from './model/book.js';
@@ -45,7 +44,11 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
   const opened = openBook(inputs);
   const rendering = await createRendering(inputs, opened, options.threads);
   const site = prepareSite(inputs, opened, rendering);
-  const findings = createFindings(inputs, [...inputs.diagnostics, ...opened.diagnostics, ...site.diagnostics]);
+  const findings = createFindings(inputs, [
+    ...inputs.diagnostics,
+    ...opened.diagnostics,
+    ...site.diagnostics,
+  ]);
 
   const put = (outcome: Outcome<readonly OutputFile[]>): void => {
     findings.add(outcome.diagnostics);
@@ -54,13 +57,16 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
   await pressPages(opened.book, rendering, site.value, { put, findings, progress: options.progress });
   put(await site.value.renderExtras());
   if (!findings.failed()) copyFiles(inputs, opened.book, stage);
-  findings.add(checkFragments(rendering.allFacts()));
 
   const diagnostics = sortDiagnostics(findings.all(), filesInOrder(opened.book));
   return { report: reportOn(inputs, opened.book, diagnostics), diagnostics };
 }
 
-function prepareSite({ config, sources }: Inputs, { book, chapters }: OpenBook, rendering: Rendering): Outcome<Site> {
+function prepareSite(
+  { config, sources }: Inputs,
+  { book, chapters }: OpenBook,
+  rendering: Rendering,
+): Outcome<Site> {
   const { templates, assets } = sources;
   const { factsOf, htmlOf } = rendering;
   return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf });

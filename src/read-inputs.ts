@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { type ConfigRequest, loadConfig } from './config/load-config.js';
-import { packageRoot } from './config/package-root.js';
+import { findPackageRoot, readProgramVersion } from './config/package-root.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Sources } from './model/source.js';
@@ -7,6 +8,8 @@ import { readSources } from './sources/read-sources.js';
 
 /** A book as it lies on the disk: its settings and its files, nothing understood yet. */
 export interface Inputs {
+  /** The program's own version, which is one of the inputs. */
+  readonly version: string;
   readonly config: Config;
   readonly sources: Sources;
   readonly diagnostics: readonly Diagnostic[];
@@ -15,8 +18,9 @@ export interface Inputs {
 /** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
 export function readInputs(root: string, request: ConfigRequest): Inputs {
   const config = loadConfig(root, request);
-  const sources = readSources({ book: root, theme: `${packageRoot()}/templates` });
+  const sources = readSources({ book: root, theme: join(findPackageRoot(), 'templates') });
   return {
+    version: readProgramVersion(),
     config: config.value,
     sources: sources.value,
     diagnostics: [...config.diagnostics, ...sources.diagnostics],

@@ -16,3 +16,40 @@ export interface Rendering {
   /** The facts of every chapter rendered so far. */
   readonly allFacts: () => readonly ChapterFacts[];
 }
+
+/** Prepares the rendering of all published chapters. */
+export async function createRendering(
+  inputs: Inputs,
+  opened: OpenBook,
+  _threads: number,
+): Promise<Rendering> {
+  const jobs = new Map(planRendering(inputs, opened).map((job) => [job.path, job]));
+  const render = await createRenderer(renderContext(inputs, opened));
+  const known = new Map<string, ChapterFacts>();
+  const renderNow = (path: string): RenderedChapter => {
+    const job = jobs.get(path);
+    if (job === undefined) throw new Error(`No published chapter has the path ${path}.`);
+    const rendered = render(job);
+    known.set(path, factsFrom(rendered));
+    return rendered;
+  };
+  return {
+    count: jobs.size,
+    renderAll: async function* renderAll() {
+      for (const path of jobs.keys()) yield renderNow(path);
+    },
+    factsOf: (path) => known.get(path) ?? renderNow(path),
+    htmlOf: (path) => renderNow(path).html,
+    allFacts: () => [...known.values()],
+  };
+}
+
+function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
+  const { markdown, basePath } = inputs.config;
+  return { config: markdown, basePath, targets: collectLinkTargets(inputs, opened) };
+}
+
+/** All but the HTML, which would fill the memory. */
+function factsFrom({ html: _, ...facts }: RenderedChapter): ChapterFacts {
+  return facts;
+}

@@ -10,7 +10,7 @@ import { identifyChapters } from './identity.js';
 import { compareTitlesIn, dateSections, orderChildren } from './order.js';
 import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
-import { type HeldChapter, nextChange, selectPublished } from './publish.js';
+import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
 import { makeRedirects } from './redirects.js';
 import { placeResources } from './resources.js';
 import { growTree } from './sections.js';
@@ -60,7 +60,7 @@ export function arrangeBook(
     heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,
-    changesAt: nextChange(own, config.publish),
+    ...findValidSpan(own, config.publish),
   };
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }

@@ -10,15 +10,15 @@ export interface TextLength {
 const noText: TextLength = { words: 0, minutes: 0 };
 
 /** The entries of a book in reading order; `lengths` by `Chapter.path`, pages without text have none. Key order is part of the contract. */
-export function listBook(book: Book, lengths: Readonly<Record<string, TextLength>>): readonly ListEntry[] {
+export function listEntries(book: Book, lengths: ReadonlyMap<string, TextLength>): readonly ListEntry[] {
   return book.order.flatMap((key) => {
     const page = book.pages[key];
     return page === undefined ? [] : [toEntry(page, book, lengths)];
   });
 }
 
-function toEntry(page: Page, book: Book, lengths: Readonly<Record<string, TextLength>>): ListEntry {
-  const { words, minutes } = (page.source === null ? undefined : lengths[page.source]) ?? noText;
+function toEntry(page: Page, book: Book, lengths: ReadonlyMap<string, TextLength>): ListEntry {
+  const { words, minutes } = (page.source === null ? undefined : lengths.get(page.source)) ?? noText;
   const { source, url, kind, title, heading, linkTitle, weight, date, draft, section, aliases } = page;
   const prev = urlOf(page.previous, book);
   const next = urlOf(page.next, book);

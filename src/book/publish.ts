@@ -44,22 +44,32 @@ export function reasonToHold(chapter: Chapter, rules: PublishRules): Reason | nu
   return null;
 }
 
-/**
- * The first moment after now at which a chapter appears or vanishes by itself, in milliseconds since 1970 UTC;
- * null when none ever does.
- */
-export function nextChange(chapters: readonly Chapter[], rules: PublishRules): number | null {
-  let first = Number.POSITIVE_INFINITY;
-  for (const chapter of chapters) first = Math.min(first, changeOf(chapter, rules));
-  return first === Number.POSITIVE_INFINITY ? null : first;
+/** A span of time around now, in milliseconds since 1970 UTC: `validFrom` belongs to it, `validUntil` does not. */
+export interface ValidSpan {
+  readonly validFrom: number | null;
+  readonly validUntil: number | null;
 }
 
-/** A chapter is out from the millisecond after its expiry date, and in from its publish date on. */
-function changeOf(chapter: Chapter, rules: PublishRules): number {
-  const held = reasonToHold(chapter, rules)?.reason;
-  const end =
-    rules.expired || !chapter.dates.expiryDate ? Number.POSITIVE_INFINITY : chapter.dates.expiryDate.ms + 1;
-  if (held === undefined) return end;
-  const start = chapter.dates.publishDate?.ms ?? Number.POSITIVE_INFINITY;
-  return held === 'future' && start < end ? start : Number.POSITIVE_INFINITY;
+/** The span around now in which no chapter comes due and none expires. */
+export function findValidSpan(chapters: readonly Chapter[], rules: PublishRules): ValidSpan {
+  let validFrom = Number.NEGATIVE_INFINITY;
+  let validUntil = Number.POSITIVE_INFINITY;
+  for (const moment of chapters.flatMap((chapter) => listChanges(chapter, rules))) {
+    if (moment <= rules.now) validFrom = Math.max(validFrom, moment);
+    else validUntil = Math.min(validUntil, moment);
+  }
+  return { validFrom: finiteOrNull(validFrom), validUntil: finiteOrNull(validUntil) };
+}
+
+/** The moments at which a chapter may come or go: it is in from its publish date on, out after its expiry date. */
+function listChanges({ frontMatter, dates }: Chapter, rules: PublishRules): readonly number[] {
+  if (frontMatter.draft && !rules.drafts) return [];
+  const changes: number[] = [];
+  if (dates.publishDate && !rules.future) changes.push(dates.publishDate.ms);
+  if (dates.expiryDate && !rules.expired) changes.push(dates.expiryDate.ms + 1);
+  return changes;
+}
+
+function finiteOrNull(moment: number): number | null {
+  return Number.isFinite(moment) ? moment : null;
 }

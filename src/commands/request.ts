@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ConfigRequest } from '../config/load-config.js';
 import { parseDate } from '../text/dates.js';
+import { utc } from '../text/zone.js';
 import type { Environment } from './command.js';
 import type { FlagValues } from './options.js';
 
@@ -18,7 +19,7 @@ export function readBookRequest(
   if (words.length > 0)
     return { ok: false, message: `"${words[0]}" is not understood here; the book's folder goes after -s.` };
   const clock = flags['clock'];
-  const now = typeof clock === 'string' ? parseDate(clock, 'UTC')?.ms : environment.now;
+  const now = typeof clock === 'string' ? parseDate(clock, utc)?.ms : environment.now;
   if (now === undefined)
     return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
   const baseUrl = flags['base-url'];

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (readPackageName(folder) !== 'octavo') {
+  while (readPackage(folder)['name'] !== 'octavo') {
     const above = dirname(folder);
     if (above === folder)
       throw new Error('The package.json of Octavo is missing: install the package again.');
@@ -17,11 +17,18 @@ export function findPackageRoot(): string {
   return folder;
 }
 
-function readPackageName(folder: string): unknown {
+/** The version in Octavo's package.json. */
+export function readProgramVersion(): string {
+  const read = readPackage(findPackageRoot());
+  return typeof read['version'] === 'string' ? read['version'] : '0.0.0';
+}
+
+function readPackage(folder: string): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return typeof read === 'object' && read !== null && 'name' in read ? read.name : null;
+    // An object literal's own keys are all that is asked for.
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -74,8 +74,9 @@ export interface Book {
   readonly redirects: readonly Redirect[];
   readonly resources: readonly BundleResource[];
   /**
-   * The first moment after "now" at which the set of published chapters changes by itself
-   * (a future chapter becomes due, another expires), in milliseconds since 1970 UTC; null if never.
+   * The span of "now" in which the same chapters are published, in milliseconds since 1970 UTC: from the last moment,
+   * up to now, at which one came due or expired, until before the next such moment. Null is unbounded.
    */
-  readonly changesAt: number | null;
+  readonly validFrom: number | null;
+  readonly validUntil: number | null;
 }

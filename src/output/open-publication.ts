@@ -23,13 +23,21 @@ export interface PublicationOptions {
   readonly disk?: Disk;
 }
 
+/** A site that is published and whole. */
+export interface CurrentSite {
+  /** As it was given to `commit`. */
+  readonly report: unknown;
+  /** Number of files. */
+  readonly files: number;
+}
+
 /** One publication of a site: all of it or, when anything is wrong, nothing. */
 export interface Publication {
   /**
-   * The report of the last publication if it was made from the same inputs and all its files are in place;
-   * else null. Writes nothing and takes no lock.
+   * What is published already, if it was made from the same inputs and all its files are in place; else null.
+   * Writes nothing and takes no lock.
    */
-  readonly findReport: (inputs: string) => unknown;
+  readonly findCurrent: (inputs: string) => CurrentSite | null;
   /** Adds a file of the site. False once the publication has failed: adding more is of no use. */
   readonly add: (file: OutputFile) => boolean;
   /** Adds a file by copying it, in pieces if it is large. False as for `add`. */
@@ -47,7 +55,7 @@ export interface Publication {
  * Opens a destination:
  *
  * 1. Refuses folders that are or hold sources (`findDestination`), before anything is written.
- * 2. `findReport` tells whether there is anything to do.
+ * 2. `findCurrent` tells whether there is anything to do.
  * 3. The first `add` or `copy` takes the lock and makes the workspace; each compares with what is published
  *    and writes what differs to the workspace.
  * 4. `commit` reports what is wrong with the whole, or renames it into place.
@@ -106,7 +114,7 @@ function createPublication(disk: Disk, options: PublicationOptions, destination:
 
   const shown = (path: string) => `${destination.shown}/${path}`;
   return {
-    findReport: (inputs) => findReport(disk, options, destination, inputs),
+    findCurrent: (inputs) => findCurrent(disk, options, destination, inputs),
     add: (file) =>
       attempt(
         ({ stage }) => stage.add(file),
@@ -122,16 +130,17 @@ function createPublication(disk: Disk, options: PublicationOptions, destination:
   };
 }
 
-function findReport(
+function findCurrent(
   disk: Disk,
   options: PublicationOptions,
   { folder }: Destination,
   inputs: string,
-): unknown {
+): CurrentSite | null {
   try {
     const manifest = readManifest(disk, folder);
     const isSame = manifest?.inputs === inputs && manifest.program === options.program;
-    return isSame && !hasWork(disk, folder) && isCurrent(disk, folder, manifest) ? manifest.report : null;
+    if (!isSame || hasWork(disk, folder) || !isCurrent(disk, folder, manifest)) return null;
+    return { report: manifest.report, files: manifest.files.size };
   } catch (error) {
     // What cannot be looked at is published again, and the fault reported then if it lasts.
     if (isSystemError(error)) return null;

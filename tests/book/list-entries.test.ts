@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listBook } from '../../src/book/list-entries.js';
+import { listEntries } from '../../src/book/list-entries.js';
 import { arrange, makeChapter } from './make-book.js';
 
 test('the list has one entry per page in reading order, with its keys in order', () => {
@@ -11,7 +11,7 @@ test('the list has one entry per page in reading order, with its keys in order',
       { date: '2025-01-02T00:00:00+02:00' },
     ),
   ]);
-  const entries = listBook(value, { 'part/b.md': { words: 300, minutes: 2 } });
+  const entries = listEntries(value, new Map([['part/b.md', { words: 300, minutes: 2 }]]));
   assert.deepEqual(
     entries.map(({ url, prev, next }) => [prev, url, next]),
     [

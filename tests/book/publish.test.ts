@@ -52,18 +52,23 @@ test('a held-back chapter is named with its reason and date, and makes no addres
   assert.deepEqual(diagnostics, []);
 });
 
-test('the book knows when it changes by itself', () => {
-  const changesAt = (chapters: readonly Chapter[], rules: Partial<PublishRules> = {}) =>
-    arrange(chapters, [], makeConfig(rules)).value.changesAt;
+test('the book knows from when until when it stays as it is', () => {
+  const spanOf = (chapters: readonly Chapter[], rules: Partial<PublishRules> = {}) => {
+    const { validFrom, validUntil } = arrange(chapters, [], makeConfig(rules)).value;
+    return [validFrom, validUntil];
+  };
   const due = makeChapter('due.md', {}, { publishDate: at(now + 5000) });
   const ends = makeChapter('ends.md', {}, { expiryDate: at(now + 3000) });
   const draft = makeChapter('draft.md', { draft: true }, { publishDate: at(now + 1000) });
-  const never = makeChapter('never.md', {}, { publishDate: at(now + 2000), expiryDate: at(now + 1000) });
-  assert.equal(changesAt([due, draft, never]), now + 5000);
-  assert.equal(changesAt([due, ends]), now + 3001);
-  assert.equal(changesAt([due, ends], { expired: true }), now + 5000);
-  assert.equal(changesAt([due], { future: true }), null);
-  assert.equal(changesAt([makeChapter('a.md', {}, { expiryDate: at(now - 1) })]), null);
+  const out = makeChapter('out.md', {}, { publishDate: at(now - 9000) });
+  const over = makeChapter('over.md', {}, { expiryDate: at(now - 1000) });
+  assert.deepEqual(spanOf([]), [null, null]);
+  assert.deepEqual(spanOf([due, draft]), [null, now + 5000]);
+  assert.deepEqual(spanOf([due, draft], { drafts: true }), [null, now + 1000]);
+  assert.deepEqual(spanOf([due, ends]), [null, now + 3001]);
+  assert.deepEqual(spanOf([due, ends], { expired: true }), [null, now + 5000]);
+  assert.deepEqual(spanOf([due, out], { future: true }), [null, null]);
+  assert.deepEqual(spanOf([out, over]), [now - 999, null]);
 });
 
 test('pages of a section whose _index.md is held back stand in its place', () => {

@@ -49,7 +49,7 @@ test('a book without chapters has a home', () => {
   assert.deepEqual(value.heldBack, []);
   assert.equal(value.pages['/']?.title, 'The Book');
   assert.equal(value.pages['/']?.outputPath, 'index.html');
-  assert.equal(value.changesAt, null);
+  assert.deepEqual([value.validFrom, value.validUntil], [null, null]);
   assert.deepEqual(diagnostics, []);
 });
 

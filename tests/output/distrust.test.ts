@@ -64,7 +64,7 @@ test('a manifest that cannot be understood makes nothing ours', (t) => {
   publish(book, SITE);
   for (const text of ['', '[]', '{"version":2}', '{"version":1,"files":[]}', '\xff']) {
     writeFileSync(join(book, 'public/.octavo/manifest.json'), text, 'latin1');
-    assert.equal(open(book).findReport(inputsOf(SITE)), null);
+    assert.equal(open(book).findCurrent(inputsOf(SITE)), null);
     assert.deepEqual(codesOf(publish(book, { 'index.html': 'other' })), ['output/not-ours']);
   }
   assert.deepEqual(readTree(join(book, 'public')), sorted(SITE));

@@ -180,7 +180,7 @@ test('after a killed build nothing counts as current while anything is unfinishe
   let finished = 0;
   forEachFailure('killed', prepareUpdate(t), (book) => {
     const options = { book, destination: join(book, 'public'), program: '1.0.0' };
-    if (openPublication(options).value?.findReport(inputsOf(NEW)) === null) return;
+    if (openPublication(options).value?.findCurrent(inputsOf(NEW)) === null) return;
     finished += 1;
     assert.deepEqual(readTree(join(book, 'public')), sorted({ ...NEW, ...FOREIGN }));
     assertNoWorkLeft(book);

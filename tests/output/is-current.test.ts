@@ -25,10 +25,10 @@ function read(book: string, path: string): string {
 test('the report of a publication comes back while nothing changed', (t) => {
   const book = makeBook(t);
   publish(book, SITE);
-  assert.deepEqual(open(book).findReport(inputsOf(SITE)), { pages: 4 });
-  assert.equal(open(book).findReport('other inputs'), null);
+  assert.deepEqual(open(book).findCurrent(inputsOf(SITE))?.report, { pages: 4 });
+  assert.equal(open(book).findCurrent('other inputs'), null);
   const other = openPublication({ book, destination: join(book, 'public'), program: '1.0.1' });
-  assert.equal(other.value?.findReport(inputsOf(SITE)), null);
+  assert.equal(other.value?.findCurrent(inputsOf(SITE)), null);
 });
 
 test('a file that is gone, cut or edited is noticed, one that was only touched is not', (t) => {
@@ -37,13 +37,13 @@ test('a file that is gone, cut or edited is noticed, one that was only touched i
   const path = join(book, 'public/part-1/one/index.html');
   publish(book, SITE);
   utimesSync(path, soon, soon);
-  assert.deepEqual(open(book).findReport(inputsOf(SITE)), { pages: 4 });
+  assert.deepEqual(open(book).findCurrent(inputsOf(SITE))?.report, { pages: 4 });
   for (const content of ['ONE', 'longer than before']) {
     publish(book, SITE);
-    assert.notEqual(open(book).findReport(inputsOf(SITE)), null);
+    assert.notEqual(open(book).findCurrent(inputsOf(SITE)), null);
     writeFileSync(path, content);
     utimesSync(path, soon, soon);
-    assert.equal(open(book).findReport(inputsOf(SITE)), null);
+    assert.equal(open(book).findCurrent(inputsOf(SITE)), null);
     assert.deepEqual(publish(book, SITE).value, { written: 1, unchanged: 3, removed: 0 });
     assert.equal(read(book, 'part-1/one/index.html'), 'one');
   }
@@ -60,5 +60,5 @@ test('an edit that sets its time back is noticed', (t) => {
     writeFileSync(path, 'ONE');
     utimesSync(path, atime, mtime);
   } while (statSync(path).ctimeMs <= written);
-  assert.equal(open(book).findReport(inputsOf(SITE)), null);
+  assert.equal(open(book).findCurrent(inputsOf(SITE)), null);
 });

@@ -69,7 +69,7 @@ test('asking whether there is anything to do takes no lock and leaves no trace',
   publish(book, SITE);
   writeFileSync(join(book, 'public/.octavo/lock'), `${process.ppid} 1\n`);
   const { value } = openPublication({ book, destination: join(book, 'public'), program: '1.0.0' });
-  assert.equal(value?.findReport('1'), null);
+  assert.equal(value?.findCurrent('1'), null);
   assert.deepEqual(
     readTree(join(book, 'public')),
     sorted({ ...SITE, '.octavo/lock': `${process.ppid} 1\n` }),
