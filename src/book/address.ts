@@ -11,8 +11,10 @@ export interface Address {
 }
 
 /** Why a path is no address: the second half of a diagnostic code. */
-export type AddressFault = 'outside' | 'absolute' | 'illegal-character' | 'empty';
+export type AddressFault = 'outside' | 'absolute' | 'illegal-character' | 'too-long' | 'empty';
 
+/** Bytes of UTF-8 that every usual file system allows a name. */
+const longestName = 255;
 const plainFolder = /^(?:\/[\w~+@-]+)+\/$/;
 const illegal = /[\p{Cc}\p{Cs}\\/]/u;
 const otherSite = /^[a-z][a-z\d+.-]*:\/\//i;
@@ -24,7 +26,8 @@ const notPortable = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt
  * passes, nor does a name that no disk can hold: these are the only paths a chapter can have anything written to.
  */
 export function makeAddress(path: string): Address | AddressFault {
-  if (plainFolder.test(path)) return { url: path, outputPath: `${path.slice(1)}index.html` };
+  if (path.length <= longestName && plainFolder.test(path))
+    return { url: path, outputPath: `${path.slice(1)}index.html` };
   const segments = path.normalize('NFC').split('/').filter(isNamed);
   const names: string[] = [];
   const isIndex = segments.at(-1) === 'index.html';
@@ -33,6 +36,7 @@ export function makeAddress(path: string): Address | AddressFault {
     const name = decodeSegment(segment);
     if (name === '..' || name === '.') return 'outside';
     if (name === null || !isLegalName(name)) return 'illegal-character';
+    if (Buffer.byteLength(name) > longestName) return 'too-long';
     names.push(name);
   }
   const isFile = !isIndex && !path.endsWith('/') && /\.[^.]+$/.test(names.at(-1) ?? '');

@@ -15,7 +15,7 @@ export function titleCase(text: string): string {
 }
 
 /** The text with its first letter in upper case. */
-export function capitalize(text: string): string {
+function capitalize(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

@@ -129,6 +129,8 @@ test('a faulty slug or url is an error at its key, and the next in line decides'
     [{ url: '/%ff/' }, 'illegal-character'],
     [{ url: 'https://x.org/' }, 'absolute'],
     [{ url: ' ' }, 'empty'],
+    [{ url: `/${'a'.repeat(256)}/` }, 'too-long'],
+    [{ slug: '章'.repeat(86) }, 'too-long'],
   ];
   for (const [frontMatter, fault] of faults) {
     const { url, found } = addressOf('s/t/f.md', frontMatter);

@@ -36,6 +36,11 @@ export const addressCodes = {
       `The ${source} ${quote(value)} holds a backslash, a control character or an escape that no file name can hold.`,
     hint: () => 'Use letters, digits, "-", "_" and ".".',
   }),
+  'address/too-long': entry<AddressDetails>({
+    severity: 'error',
+    message: ({ source, value }) => `The ${source} ${quote(value)} has a name of more than 255 bytes.`,
+    hint: () => 'Shorten it: no disk takes a longer file name.',
+  }),
   'address/empty': entry<AddressDetails>({
     severity: 'error',
     message: ({ source, value }) => `Nothing of the ${source} ${quote(value)} can stand in an address.`,
