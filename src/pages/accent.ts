@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import 'culori/css';
 import {
   type Color,
@@ -12,38 +13,55 @@ import {
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Accent } from '../model/view.js';
+import type { Accent, AccentStyle } from '../model/view.js';
 import { nearestWord } from '../text/nearest.js';
 
 /** The papers of the theme, as in `templates/assets/tokens.css`. */
 export const PAPERS: Accent = { light: '#fffdf8', sepia: '#f4ecd8', dark: '#16181a', black: '#000000' };
 
+/** A colour as pages use it. */
+export interface ComputedAccent {
+  readonly accent: Accent;
+  readonly style: AccentStyle;
+}
+
 /** Accents by what the front matter says. */
 export interface Accents {
   /** Null for a chapter without a colour or with one that is none. */
-  readonly find: (written: string | undefined) => Accent | null;
+  readonly find: (chapter: Chapter | undefined) => ComputedAccent | null;
   /** Reports `accent/unknown-colour` at the key. */
   readonly check: (chapter: Chapter) => readonly Diagnostic[];
 }
 
 /** The accents of a book; each colour is computed once. The only user of culori. */
 export function createAccents(): Accents {
-  const known = new Map<string, Accent | null>();
-  const find = (written: string | undefined): Accent | null => {
+  const known = new Map<string, ComputedAccent | null>();
+  const find = (chapter: Chapter | undefined): ComputedAccent | null => {
+    const written = chapter?.frontMatter.accent;
     if (written === undefined) return null;
     const cached = known.get(written);
     if (cached !== undefined) return cached;
     const accent = computeAccent(written);
-    known.set(written, accent);
-    return accent;
+    const computed = accent === null ? null : { accent, style: styleAccent(accent) };
+    known.set(written, computed);
+    return computed;
   };
-  const check = ({ file, frontMatter, places }: Chapter): readonly Diagnostic[] => {
-    const value = frontMatter.accent;
-    if (value === undefined || find(value) !== null) return [];
+  const check = (chapter: Chapter): readonly Diagnostic[] => {
+    const value = chapter.frontMatter.accent;
+    if (value === undefined || find(chapter) !== null) return [];
+    const { file, places } = chapter;
     const place = places['c'] ?? places['color'] ?? places['accent'] ?? { file };
     return [diagnose('accent/unknown-colour', { value, nearest: suggestColour(value) }, place)];
   };
   return { find, check };
+}
+
+const PAPER_NAMES = ['light', 'sepia', 'dark', 'black'] as const;
+
+/** Custom properties and nothing else: whatever the front matter says, only `#rrggbb` gets here. */
+function styleAccent(accent: Accent): AccentStyle {
+  const css = `:root{${PAPER_NAMES.map((name) => `--accent-${name}:${accent[name]}`).join(';')}}`;
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
 /**

@@ -31,28 +31,28 @@ export function createAssets(
 ): Outcome<AssetTable> {
   const texts = new Map(templates.filter(isAsset).map((file) => [nameOf(file), file]));
   const sheets = new Map([...texts].filter(([name]) => name.endsWith('.css')));
+  const others: readonly (readonly [string, string | Uint8Array])[] = [
+    ...binaries.map((file) => [nameOf(file), file.bytes] as const),
+    ...[...texts].filter(([name]) => !sheets.has(name)).map(([name, { text }]) => [name, text] as const),
+  ];
+  const hashedNames = new Map(others.map(([name, content]) => [name, addHash(name, content)]));
+  const names = [...hashedNames.keys(), ...sheets.keys()];
   const diagnostics: Diagnostic[] = [];
-  const published = new Map<string, OutputFile>();
-  const publish = (name: string, content: string | Uint8Array) =>
-    published.set(name, { path: FOLDER + addHash(name, content), content });
+  const context = { sheets, names, hashedName: (name: string) => hashedNames.get(name), diagnostics };
+  const styles = [...sheets.keys()].map((name) => [name, inlineStylesheet(name, context)] as const);
+  const published = new Map([...others, ...styles].map(([name, content]) => [name, toOutput(name, content)]));
 
-  for (const file of binaries) publish(nameOf(file), file.bytes);
-  for (const [name, { text }] of texts) if (!sheets.has(name)) publish(name, text);
-  const hashedName = (name: string) => published.get(name)?.path.slice(FOLDER.length);
-  const names = [...published.keys(), ...sheets.keys()];
-  const others = new Map(published);
-  const context = {
-    sheets,
-    names,
-    hashedName: (name: string) => (others.has(name) ? hashedName(name) : undefined),
-  };
-  for (const name of sheets.keys()) publish(name, inlineStylesheet(name, context, diagnostics));
-
-  const addressOf = (name: string): string => {
-    const path = published.get(name)?.path ?? failMissing(name, names);
-    return addBasePath(config, `/${path.split('/').map(encodeURIComponent).join('/')}`);
-  };
+  const addresses = new Map([...published].map(([name, { path }]) => [name, addressTo(config, path)]));
+  const addressOf = (name: string) => addresses.get(name) ?? failMissing(name, names);
   return { value: { files: [...published.values()], addressOf }, diagnostics: dropRepeated(diagnostics) };
+}
+
+function toOutput(name: string, content: string | Uint8Array): OutputFile {
+  return { path: FOLDER + addHash(name, content), content };
+}
+
+function addressTo(config: Config, path: string): string {
+  return addBasePath(config, `/${path.split('/').map(encodeURIComponent).join('/')}`);
 }
 
 function isAsset({ path }: TextFile): boolean {

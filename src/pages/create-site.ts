@@ -40,18 +40,19 @@ export function createSite(context: SiteContext): Outcome<Site> {
   const engine = createEngine(templates, createFilters(config, markSafe));
   const accents = createAccents();
   const views = createPageViews(context, accents);
+  const shared = {
+    site: createSiteView(config),
+    book: createBookView(book, views),
+    asset: assets.value.addressOf,
+  };
   const tools: PageTools = {
     context,
     accents,
     views,
     engine: engine.value,
     assets: assets.value,
-    drawNavigation: createNavigation(book.pages, views, engine.value),
-    shared: {
-      site: createSiteView(config),
-      book: createBookView(book, views),
-      asset: assets.value.addressOf,
-    },
+    drawNavigation: createNavigation(book.pages, views, engine.value, shared),
+    shared,
   };
   return {
     value: {

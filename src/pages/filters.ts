@@ -54,6 +54,15 @@ const STYLES: readonly string[] = ['full', 'long', 'medium', 'short'] satisfies 
 
 function createFormat(language: string, style: string): Intl.DateTimeFormat {
   const dateStyle = STYLES.includes(style) ? (style as DateStyle) : 'long';
-  const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
-  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC', calendar: 'gregory' });
+  return new Intl.DateTimeFormat(findLocale(language), { dateStyle, timeZone: 'UTC', calendar: 'gregory' });
+}
+
+/** English for a language that this program cannot name days in: never this machine's own. */
+function findLocale(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? 'en';
+  } catch {
+    // No language tag at all: the configuration's business.
+    return 'en';
+  }
 }

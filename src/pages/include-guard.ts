@@ -38,6 +38,8 @@ export function enterTemplate(names: ReadonlySet<string>, request: IncludeReques
 }
 
 function checkName(names: ReadonlySet<string>, { name, from, position }: IncludeRequest): string {
+  // A name without `./` that exists is its own path.
+  if (names.has(name)) return name;
   const path = resolveName(from ?? '', name);
   if (path !== null && names.has(path)) return path;
   return failTemplate({

@@ -18,21 +18,23 @@ export type DrawNavigation = (page: Page, subject?: RelatedPlace) => Promise<Out
 
 /**
  * Contents with one window per level on the way from home to the page: as many lines, however long the book.
- * Pages whose windows are the same share one text, drawn once; the current page is marked in it by one replacement.
+ * The partial also gets what all templates share. Pages whose windows are the same share one text, drawn once; the current page is marked in it by one replacement.
  */
 export function createNavigation(
   pages: Readonly<Record<string, Page>>,
   views: PageViews,
   engine: Engine,
+  shared: object,
 ): DrawNavigation {
   const drawn = new Map<string, Promise<Outcome<string>>>();
   const ranks = createRanks();
 
   return async (page, subject) => {
     const levels = findLevels(page, pages, ranks);
-    const key = levels.map(({ owner, start }) => `${owner.key} ${start}`).join('\n');
+    const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
     const known = drawn.get(key);
-    const text = known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views) }, subject);
+    const text =
+      known ?? engine.render(PARTIAL, { ...shared, list: buildList(levels, pages, views) }, subject);
     drawn.set(key, text);
     const { value, diagnostics } = await text;
     const marked = markSafe(markCurrent(value, views.view(page).url));

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { ChapterFacts } from '../model/rendered.js';
-import type { Accent, AccentStyle, PageView, Position, SafeHtml } from '../model/view.js';
+import type { PageView, Position, SafeHtml } from '../model/view.js';
 import type { Accents } from './accent.js';
 import { addBasePath, makeAbsolute } from './address.js';
 import { copyBare } from './bare-copy.js';
@@ -86,7 +85,6 @@ function createGetters(
   const { book, config } = context;
   const positions = countPositions(context);
   const factsOf = ({ page }: ViewState) => (page.source === null ? NO_FACTS : context.factsOf(page.source));
-  const accentOf = ({ chapter }: ViewState) => accents.find(chapter?.frontMatter.accent);
   const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
 
   return {
@@ -123,8 +121,8 @@ function createGetters(
     next: ({ page }) => find(page.next) ?? null,
     children: ({ page }) => findAll(page.children),
     position: ({ page }) => positions.get(page.key) ?? null,
-    accent: accentOf,
-    accentStyle: (state) => styleAccent(accentOf(state)),
+    accent: ({ chapter }) => accents.find(chapter)?.accent ?? null,
+    accentStyle: ({ chapter }) => accents.find(chapter)?.style ?? null,
     aliases: ({ page }) => page.aliases.map((alias) => addBasePath(config, alias)),
   };
 }
@@ -139,11 +137,4 @@ function listAncestors(page: Page, pages: Readonly<Record<string, Page>>): reado
 function countPositions({ book }: SiteContext): ReadonlyMap<string, Position> {
   const chapters = book.order.filter((key) => book.pages[key]?.kind === 'page');
   return new Map(chapters.map((key, index) => [key, { index: index + 1, total: chapters.length }]));
-}
-
-function styleAccent(accent: Accent | null): AccentStyle | null {
-  if (accent === null) return null;
-  const names = ['light', 'sepia', 'dark', 'black'] as const;
-  const css = `:root{${names.map((name) => `--accent-${name}:${accent[name]}`).join(';')}}`;
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }

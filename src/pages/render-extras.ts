@@ -7,8 +7,10 @@ import type { PageTools } from './page-tools.js';
 
 /** Makes the files that are no pages of the book; see `Site.renderExtras`. */
 export async function renderExtras(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
+  // A book may have its own page there.
+  const isTaken = Object.values(tools.context.book.pages).some((page) => page.outputPath === NOT_FOUND);
   const outcomes = await Promise.all([
-    renderNotFound(tools),
+    ...(isTaken ? [] : [renderNotFound(tools)]),
     ...tools.context.book.redirects.map(({ outputPath, target }) =>
       renderRedirect(tools, outputPath, target),
     ),

@@ -11,6 +11,8 @@ export interface StylesheetContext {
   /** The hashed name of another asset, or undefined if there is none. */
   readonly hashedName: (name: string) => string | undefined;
   readonly names: readonly string[];
+  /** Takes what is found. */
+  readonly diagnostics: Diagnostic[];
 }
 
 const IMPORT = /^[ \t]*@import\s+(?:url\(\s*)?["']?([^"'()\s;]+)["']?\s*\)?\s*;[ \t]*\n?/gm;
@@ -22,17 +24,12 @@ const COMMENT = /\/\*[\s\S]*?\*\//g;
  * under their hashed names, relative to the stylesheet's folder. Imports with a media query or a scheme stay.
  * Comments are dropped. Reports `template/import-cycle` and `template/missing-asset` at the line.
  */
-export function inlineStylesheet(
-  name: string,
-  context: StylesheetContext,
-  diagnostics: Diagnostic[],
-): string {
-  const folder = name.split('/').slice(0, -1);
-  return expand(name, { ...context, diagnostics, toRoot: '../'.repeat(folder.length) }, []);
+export function inlineStylesheet(name: string, context: StylesheetContext): string {
+  const depth = name.split('/').length - 1;
+  return expand(name, { ...context, toRoot: '../'.repeat(depth) }, []);
 }
 
 interface Expansion extends StylesheetContext {
-  readonly diagnostics: Diagnostic[];
   /** From the folder of the stylesheet that is published to `assets/`. */
   readonly toRoot: string;
 }

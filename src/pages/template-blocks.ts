@@ -43,7 +43,7 @@ export function findBlockFault(tokens: readonly TemplateToken[]): BlockFault | n
 
 function describeFault(kind: BlockFault['kind'], [, code, position = 0]: TemplateToken): BlockFault {
   const [line = ''] = trimTag(code).split('\n');
-  return { kind, tag: line.slice(0, 60), position };
+  return { kind, tag: line.trim().slice(0, 60), position };
 }
 
 function dropLayouts(open: OpenBlock[]): void {

@@ -40,6 +40,8 @@ const ALLOWED_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel'];
 
 /** The address, with what could end its attribute percent-encoded; `#` for a scheme that is not allowed. */
 function escapeUrl(address: string): string {
+  // Nearly all are our own, and have neither scheme nor anything to encode.
+  if (/^\/[\w\-./%#~]*$/.test(address)) return address;
   const scheme = /^([^/?#:]*):/.exec(address.replace(IGNORED_IN_SCHEME, ''))?.[1];
   if (scheme !== undefined && !ALLOWED_SCHEMES.includes(scheme.toLowerCase())) return '#';
   return address.trim().replace(URL_UNSAFE, percentEncode);
