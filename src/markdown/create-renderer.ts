@@ -94,7 +94,7 @@ function renderSummary(
   if (given !== undefined && !tree.children.some(isDivider)) {
     return { ...renderGivenSummary(given, draft, processor), truncated: draft.words > 0 };
   }
-  const { tree: summary, truncated } = summarise(tree, config.summaryLength);
+  const { tree: summary, truncated } = summarise(tree, config.summaryLength, draft.wordsByNode);
   const definitions = draft.survey.addressed.filter((node) => node.type === 'definition');
   const html = processor.stringify({ ...summary, children: [...summary.children, ...definitions] });
   return { summary: html, truncated, excerpt: excerptOf(summary) };

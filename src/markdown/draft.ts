@@ -1,4 +1,4 @@
-import type { Node } from 'mdast';
+import type { Node, Nodes } from 'mdast';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { FragmentLink, Heading, RenderJob } from '../model/rendered.js';
 import type { TreeSurvey } from './survey-tree.js';
@@ -11,12 +11,24 @@ export interface ChapterDraft {
   readonly headings: Heading[];
   readonly ids: string[];
   readonly fragmentLinks: FragmentLink[];
+  /** Words of every paragraph, heading, table cell and code block. */
+  readonly wordsByNode: Map<Nodes, number>;
   words: number;
   minutes: number;
 }
 
 export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
-  return { job, survey, diagnostics: [], headings: [], ids: [], fragmentLinks: [], words: 0, minutes: 0 };
+  return {
+    job,
+    survey,
+    diagnostics: [],
+    headings: [],
+    ids: [],
+    fragmentLinks: [],
+    wordsByNode: new Map(),
+    words: 0,
+    minutes: 0,
+  };
 }
 
 /** The draft that travels with unified's file through the plugins. */

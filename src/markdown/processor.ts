@@ -37,12 +37,12 @@ export function createProcessor(
     .use(parser, parse)
     .use(headingAttributes)
     .use(joinWords)
+    .use(measureText)
     .use(config.typographer ? [typographer] : [])
     .use(headingIds)
     .use(alerts)
     .use(links, { index, unsafe })
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
-    .use(measureText)
     .use(footnotes)
     .use(remarkHtml, { handlers: createHandlers(), sanitize: unsafe ? false : schema })
     .freeze();

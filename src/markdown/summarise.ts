@@ -1,5 +1,4 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
-import { countWords, totalWords } from './count-words.js';
 import { plainText } from './plain-text.js';
 import { surveyTree } from './survey-tree.js';
 
@@ -17,11 +16,14 @@ const DIVIDER = '<!--more-->';
  * Cuts the summary off a chapter (content rule 10): what stands before the divider, else everything up to the end
  * of the paragraph with which `length` words are reached. The cut is made on the tree, so the HTML is balanced.
  * Footnote calls and the ids of headings stay behind: the summary is shown on other pages.
+ *
+ * @param wordsByNode Words of the prose and code of the tree.
  */
-export function summarise(tree: Root, length: number): Summary {
+export function summarise(tree: Root, length: number, wordsByNode: ReadonlyMap<Nodes, number>): Summary {
   const body = tree.children.filter((node) => node.type !== 'footnoteSection');
   const divider = body.findIndex(isDivider);
-  const budget = { words: divider < 0 ? length : Number.POSITIVE_INFINITY, spent: false };
+  const words = divider < 0 ? length : Number.POSITIVE_INFINITY;
+  const budget = { words, spent: false, wordsByNode };
   const before = divider < 0 ? body : body.slice(0, divider);
   const children = takeNodes(before, budget);
   const rest = divider < 0 ? countLeft(before, children) : body.length - divider - 1;
@@ -36,6 +38,7 @@ export function isDivider(node: Nodes): boolean {
 interface Budget {
   words: number;
   spent: boolean;
+  readonly wordsByNode: ReadonlyMap<Nodes, number>;
 }
 
 /** Copies nodes until the budget is spent; a container is cut inside, where the paragraph ends. */
@@ -44,7 +47,7 @@ function takeNodes(nodes: readonly Nodes[], budget: Budget): Nodes[] {
   for (const node of nodes) {
     if (budget.spent) break;
     if (isProse(node) || !('children' in node)) {
-      budget.words -= totalWords(countWords(plainText(node)));
+      budget.words -= budget.wordsByNode.get(node) ?? 0;
       taken.push(withoutIds(node));
       budget.spent = node.type === 'paragraph' && budget.words <= 0;
     } else taken.push(replaceChildren(node, takeNodes(node.children, budget)));
@@ -95,8 +98,8 @@ export function excerptOf(tree: Root): string {
   const paragraphs = prose.filter((node) => node.type === 'paragraph');
   let text = '';
   for (const node of paragraphs.length > 0 ? paragraphs : prose) {
-    text = `${text} ${plainText(node)}`;
-    if (text.length > EXCERPT_LENGTH * 4) break;
+    text = `${text} ${plainText(node).slice(0, EXCERPT_LENGTH * 2)}`;
+    if (text.length > EXCERPT_LENGTH * 2) break;
   }
   return shorten(text.replace(/\s+/g, ' ').trim());
 }
