@@ -14,16 +14,17 @@ export function removeStale(
   kept: Iterable<string>,
 ): number {
   const keptByKey = new Map([...kept].map((path) => [pathKey(path), path]));
-  const isReached = createFolderCheck(disk, destination);
-  const removed = stale.filter((path) => {
+  const reached = stale.filter(createFolderCheck(disk, destination));
+  const removed = reached.filter((path) => {
     const absolute = placeIn(destination, path);
-    if (!isReached(folderOf(path)) || disk.look(absolute)?.isFile() !== true) return false;
+    if (disk.look(absolute)?.isFile() !== true) return false;
     const twin = keptByKey.get(pathKey(path));
     if (twin !== undefined && isSameFile(disk, absolute, placeIn(destination, twin))) return false;
     disk.removeFile(absolute);
     return true;
   });
-  removeEmptied(disk, destination, removed);
+  // Those too whose file is gone: a build may have been killed between the two removals.
+  removeEmptied(disk, destination, reached);
   return removed.length;
 }
 
@@ -33,23 +34,23 @@ function isSameFile(disk: Disk, a: string, b: string): boolean {
   return one?.ino === other?.ino && one?.dev === other?.dev;
 }
 
-/** Whether a folder of the destination is reached through real folders only. */
-function createFolderCheck(disk: Disk, destination: string): (folder: string) => boolean {
+/** Tells whether no link lies on the way to an output path; what is missing on the way leads nowhere else. */
+function createFolderCheck(disk: Disk, destination: string): (path: string) => boolean {
   const known = new Map([['', true]]);
-  const isReached = (folder: string): boolean => {
+  const isReal = (folder: string): boolean => {
     const isKnown = known.get(folder);
     if (isKnown !== undefined) return isKnown;
-    const isReal =
-      isReached(folderOf(folder)) && disk.look(placeIn(destination, folder))?.isDirectory() === true;
-    known.set(folder, isReal);
-    return isReal;
+    const stats = isReal(folderOf(folder)) ? disk.look(placeIn(destination, folder)) : null;
+    const isFolder = stats !== null && stats?.isDirectory() !== false;
+    known.set(folder, isFolder);
+    return isFolder;
   };
-  return isReached;
+  return (path) => isReal(folderOf(path));
 }
 
-function removeEmptied(disk: Disk, destination: string, removed: readonly string[]): void {
+function removeEmptied(disk: Disk, destination: string, paths: readonly string[]): void {
   const folders = new Set<string>();
-  for (const path of removed) {
+  for (const path of paths) {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.add(folder);
   }
   // A folder sorts before what it holds, so the reverse order empties from the inside out.

@@ -10,7 +10,13 @@ export function makeVersion(number: number): Site {
   return Object.fromEntries([...paths, ...chapters].map((path) => [path, `${number} `.repeat(2000)]));
 }
 
-/** Whether a file of `makeVersion` is whole. */
-export function isWholeFile(content: string): boolean {
-  return content === `${content.split(' ', 1)[0]} `.repeat(2000);
+/** A file of `makeVersion` in short: the number of its version, or what is wrong with it. */
+export function shorten(content: string): string {
+  const number = content.split(' ', 1)[0] ?? '';
+  return content === `${number} `.repeat(2000) ? number : `not whole: ${content.slice(0, 40)}`;
+}
+
+/** `makeVersion` in short. */
+export function shortenAll(site: Site): Site {
+  return Object.fromEntries(Object.entries(site).map(([path, content]) => [path, shorten(content)]));
 }
