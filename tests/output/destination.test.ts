@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { withoutPrivileges } from '../support/unprivileged.js';
 import { codesOf, makeBook, publish, readTree } from './site.js';
 
 const SITE = { 'index.html': 'home' };
@@ -82,5 +83,16 @@ test('links outside the book are followed: they are the machine’s own', (t) =>
 test('a book that is reached through a link publishes like any other', (t) => {
   const book = join(makeFullBook(t), '../to-book');
   assert.deepEqual(publish(book, SITE).diagnostics, []);
+  assert.deepEqual(readTree(join(book, 'public')), SITE);
+});
+
+test('an empty folder whose parent may not be written to is published into', (t) => {
+  const book = makeFullBook(t);
+  chmodSync(join(book, '..'), 0o755);
+  mkdirSync(join(book, 'public'));
+  chmodSync(join(book, 'public'), 0o777);
+  const refused = withoutPrivileges(() => publish(book, SITE, { destination: join(book, 'other') }));
+  assert.match(refused.diagnostics[0]?.message ?? '', /permission denied \(EACCES\)\.$/);
+  assert.deepEqual(withoutPrivileges(() => publish(book, SITE)).diagnostics, []);
   assert.deepEqual(readTree(join(book, 'public')), SITE);
 });
