@@ -1,3 +1,4 @@
+import { placeAt } from './place-at.js';
 import type { KeyPlace, KeyPlaces, Span } from './places.js';
 
 /** The first fault of a text that is not JSON; `offset` counts UTF-16 units from 0. */
@@ -114,7 +115,5 @@ function giveUp(reader: Reader, message: string): false {
 /** A value over several lines is marked on its first. */
 function toSpan(text: string, start: number, end: number): Span {
   const lineEnd = text.indexOf('\n', start);
-  const before = text.slice(0, start);
-  const length = Math.min(end, lineEnd === -1 ? end : lineEnd) - start;
-  return { line: before.split('\n').length, column: start - before.lastIndexOf('\n'), length };
+  return { ...placeAt(text, start), length: Math.min(end, lineEnd === -1 ? end : lineEnd) - start };
 }

@@ -1,5 +1,6 @@
 import { readJsonKeys } from './json-keys.js';
 import type { RawData } from './parse-data.js';
+import { placeAt } from './place-at.js';
 
 /** Parses a JSON text; an empty one has no keys. Never throws; lines and columns start at 1. */
 export function parseJson(text: string): RawData {
@@ -11,9 +12,4 @@ export function parseJson(text: string): RawData {
     const { fault } = readJsonKeys(text);
     return { ok: false, message: fault?.message ?? 'not JSON', ...placeAt(text, fault?.offset ?? 0) };
   }
-}
-
-function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

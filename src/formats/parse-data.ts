@@ -1,4 +1,5 @@
 import { parseJson } from './json.js';
+import { placeAt } from './place-at.js';
 import { findPlaces } from './places.js';
 import { type PlainMap, toPlain } from './plain.js';
 import { parseToml } from './toml.js';
@@ -48,7 +49,5 @@ export function parseData(format: DataFormat, text: string, options: ParseOption
 function placeOfKey(format: DataFormat, text: string, key: string | null) {
   const place = key === null ? undefined : findPlaces(format, text).get(key.toLowerCase());
   if (place !== undefined) return { line: place.key.line, column: place.key.column };
-  const start = Math.max(text.search(/\S/), 0);
-  const before = text.slice(0, start).split('\n');
-  return { line: before.length, column: start - text.lastIndexOf('\n', start - 1) };
+  return placeAt(text, Math.max(text.search(/\S/), 0));
 }

@@ -14,6 +14,8 @@ interface KeyLine {
   readonly valueEnd: number;
 }
 
+const itemPattern = /^ *-(?:\s|$)/;
+
 /** Finds the keys of block mappings. See `findPlaces`. */
 export function findYamlPlaces(text: string): KeyPlaces {
   const places = new Map<string, KeyPlace>();
@@ -25,8 +27,9 @@ export function findYamlPlaces(text: string): KeyPlaces {
     number += 1;
     const indent = countIndent(line);
     if (indent === -1 || indent > valueIndent) continue;
-    valueIndent = line.charCodeAt(indent) === 0x2d ? indent : Number.POSITIVE_INFINITY;
-    const found = readKeyLine(line, indent);
+    const isItem = itemPattern.test(line);
+    valueIndent = isItem ? indent : Number.POSITIVE_INFINITY;
+    const found = isItem ? null : readKeyLine(line, indent);
     if (found === null) continue;
     while ((levels.at(-1)?.indent ?? -1) >= indent) levels.pop();
     const path = joinPath(levels.at(-1), found.name);

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import { parseInteger } from './integer.js';
 import type { RawData } from './parse-data.js';
+import { placeAt } from './place-at.js';
 
 /**
  * Scalars as Hugo 0.169 reads them, which is YAML 1.2 (content rule 21.9) with leading zeros as octal (rule 21.1):
@@ -27,7 +28,7 @@ export function parseYaml(text: string): RawData {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     if (error.mark === undefined) return { ok: false, message: error.reason, ...findSecondDocument(text) };
-    return { ok: false, message: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 };
+    return { ok: false, message: error.reason, ...placeAt(text, error.mark.position) };
   }
 }
 
