@@ -37,12 +37,12 @@ interface Opener {
   readonly written: string;
 }
 
-const languages: Readonly<Record<string, DataFormat>> = {
-  yaml: 'yaml',
-  yml: 'yaml',
-  toml: 'toml',
-  json: 'json',
-};
+const languages: ReadonlyMap<string, DataFormat> = new Map([
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
 
 /**
  * Finds where the front matter of a decoded text starts and ends (content rule 1), and its language; parses nothing.
@@ -79,7 +79,7 @@ function readFenced(text: string, opener: Opener, fence: string): FoundHead {
   const language = opener.written.slice(3).trim();
   const isComment = language.startsWith('#');
   const fallback = fence === '---' ? 'yaml' : 'toml';
-  const format = language === '' || isComment ? fallback : languages[language.toLowerCase()];
+  const format = language === '' || isComment ? fallback : languages.get(language.toLowerCase());
   if (format === undefined) {
     return fault('front-matter/unknown-language', { language }, opener, opener.written.trimEnd().length);
   }

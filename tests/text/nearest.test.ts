@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNearest } from '../../src/text/nearest.js';
+import { nearestWord } from '../../src/text/nearest.js';
 
-const names = ['page.html', 'section.html', 'home.html'];
+const commands = ['build', 'serve', 'server', 'new', 'list', 'check', 'init'];
 
-test('a mistyped word finds what it means', () => {
-  assert.equal(findNearest('pages.html', names), 'page.html');
-  assert.equal(findNearest('Secton.html', names), 'section.html');
-  assert.equal(findNearest('teel', ['red', 'teal', 'tell']), 'teal');
-});
+const cases: readonly (readonly [string, string | null])[] = [
+  ['biuld', 'build'],
+  ['buidl', 'build'],
+  ['bulid', 'build'],
+  ['buil', 'build'],
+  ['builds', 'build'],
+  ['BUILD', 'build'],
+  ['serv', 'serve'],
+  ['lsit', 'list'],
+  ['nw', 'new'],
+  ['x', null],
+  ['publish', null],
+  ['', null],
+];
 
-test('a word far from all finds none', () => {
-  assert.equal(findNearest('index', names), null);
-  assert.equal(findNearest('', names), null);
+for (const [word, nearest] of cases) {
+  test(`\`${word}\` was probably meant as ${nearest}`, () =>
+    assert.equal(nearestWord(word, commands), nearest));
+}
+
+test('among equals the first wins', () => {
+  assert.equal(nearestWord('bat', ['cat', 'hat']), 'cat');
 });
