@@ -9,7 +9,7 @@ import { placePath, type SettingsFile } from './settings-file.js';
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
 const readNames = new Map(configKeys.map(({ name }) => [name.toLowerCase(), name]));
-const hugoNames = new Map(hugoKeys.map((name) => [name.toLowerCase(), name]));
+const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
 const groups = new Set(configKeys.flatMap(({ name }) => listGroups(name.toLowerCase())));
 
 /**
@@ -26,19 +26,28 @@ function checkGroup(file: SettingsFile, group: PlainMap, prefix: string): readon
     const name = path.toLowerCase();
     if (openGroups.includes(name) || readNames.has(name)) return [];
     if (groups.has(name) && isMap(value)) return checkGroup(file, value as PlainMap, `${path}.`);
-    return [reportKey(file, path)];
+    return [reportKey(file, prefix, key)];
   });
 }
 
-function reportKey(file: SettingsFile, path: string): Diagnostic {
+function reportKey(file: SettingsFile, prefix: string, key: string): Diagnostic {
+  const path = prefix + key;
   const place = placePath(file, path, 'key');
-  const top = hugoNames.get((path.split('.')[0] ?? '').toLowerCase());
-  const isHugo = top !== undefined && (path.includes('.') || hugoNames.has(path.toLowerCase()));
-  const nearest = nearestWord(path, [...readNames.values(), ...openGroups, ...(isHugo ? [] : hugoKeys)]);
-  if (isHugo && (nearest === null || !path.includes('.'))) {
-    return diagnose('config/unsupported-key', { key: path }, place);
-  }
-  return diagnose('config/unknown-key', { key: path, nearest }, place);
+  // Below Hugo's groups only what looks like a slip of the pen is unknown: Hugo has hundreds of keys there.
+  const nearest = prefix === '' && isHugoKey(path) ? null : nearestWord(key, listNames(prefix));
+  if (nearest === null && isHugoKey(path)) return diagnose('config/unsupported-key', { key: path }, place);
+  return diagnose('config/unknown-key', { key: path, nearest: nearest && prefix + nearest }, place);
+}
+
+function isHugoKey(path: string): boolean {
+  return hugoNames.has((path.split('.')[0] ?? '').toLowerCase());
+}
+
+/** The keys that exist directly below a prefix (`markup.goldmark.`, or nothing for the top). */
+function listNames(prefix: string): readonly string[] {
+  const below = [...readNames.values()].filter((name) => name.toLowerCase().startsWith(prefix.toLowerCase()));
+  const names = below.map((name) => name.slice(prefix.length).split('.')[0] ?? '');
+  return prefix === '' ? [...names, ...openGroups, ...hugoKeys] : names;
 }
 
 /** `a`, `a.b` for `a.b.c`. */

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type ConfigRequest, loadConfig } from '../../src/config/load-config.js';
+import type { Config } from '../../src/model/config.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'octavo-config-'));
+after(() => rmSync(scratch, { recursive: true }));
+
+let books = 0;
+
+/** Loads the configuration of a book that holds these files and nothing else. */
+function load(files: Readonly<Record<string, string | Uint8Array>>, request: Partial<ConfigRequest> = {}) {
+  books += 1;
+  const book = join(scratch, String(books));
+  mkdirSync(book);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(book, name), text);
+  const { value, diagnostics } = loadConfig(book, { now: 0, ...request });
+  const found = diagnostics.map((one) => [one.code, one.file, one.line, one.column, one.length]);
+  return { config: value, diagnostics, found };
+}
+
+const defaults: Config = {
+  title: '',
+  author: '',
+  description: '',
+  language: 'en',
+  baseUrl: '',
+  basePath: '/',
+  timeZone: 'UTC',
+  compat: 'strict',
+  publish: { drafts: false, future: false, expired: false, now: 0 },
+  markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
+  titles: { pluralize: true, capitalize: true },
+  severities: {},
+  params: {},
+};
+
+test('nothing is required', () => {
+  assert.deepEqual(load({}).config, defaults);
+  assert.deepEqual(loadConfig(join(scratch, 'missing'), { now: 0 }), { value: defaults, diagnostics: [] });
+});
+
+const whole = `
+title: On Ferries
+BaseURL: https://example.org/ferries
+languageCode: en-gb
+timeZone: Europe/Paris
+compat: hugo
+summaryLength: 40
+buildDrafts: true
+buildFuture: true
+buildExpired: true
+pluralizeListTitles: false
+capitalizeListTitles: false
+markdown: {parser: remark}
+markup:
+  goldmark:
+    renderer:
+      unsafe: true
+    extensions:
+      typographer:
+        disable: true
+diagnostics:
+  front-matter/invalid-weight: warning
+  front-matter/unread-draft: "off"
+params:
+  Author: A. Writer
+  description: A book
+  deep: {Key: 1}
+`;
+
+test('every key finds its place', () => {
+  const { config, found } = load({ 'octavo.yaml': whole });
+  assert.deepEqual(found, []);
+  assert.deepEqual(JSON.parse(JSON.stringify(config)), {
+    title: 'On Ferries',
+    author: 'A. Writer',
+    description: 'A book',
+    language: 'en-GB',
+    baseUrl: 'https://example.org/ferries/',
+    basePath: '/ferries/',
+    timeZone: 'Europe/Paris',
+    compat: 'hugo',
+    publish: { drafts: true, future: true, expired: true, now: 0 },
+    markdown: { parser: 'remark', unsafe: true, typographer: false, summaryLength: 40 },
+    titles: { pluralize: false, capitalize: false },
+    severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
+    params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
+  });
+});
+
+test('TOML and JSON say the same', () => {
+  const toml = 'title = "T"\n[markup.goldmark.renderer]\nunsafe = true\n[params]\nKey = 1\n';
+  const json = '{"title": "T", "markup": {"goldmark": {"renderer": {"unsafe": true}}}, "params": {"Key": 1}}';
+  const fromToml = load({ 'octavo.toml': toml });
+  const fromJson = load({ 'octavo.json': json });
+  assert.deepEqual([fromToml.found, fromToml.config], [fromJson.found, fromJson.config]);
+  assert.deepEqual([fromToml.config.markdown.unsafe, fromToml.config.title], [true, 'T']);
+});
+
+test('the first file in the order of names is read, alone', () => {
+  const order = [
+    'octavo.yaml',
+    'octavo.yml',
+    'octavo.toml',
+    'octavo.json',
+    'hugo.toml',
+    'hugo.yaml',
+    'hugo.yml',
+  ];
+  const names = [...order, 'hugo.json', 'config.toml', 'config.yaml', 'config.yml', 'config.json'];
+  for (let first = 0; first < names.length; first += 1) {
+    const rest = names.slice(first);
+    const { config } = load(Object.fromEntries(rest.map((name) => [name, writeTitle(name)])));
+    assert.equal(config.title, rest[0]);
+    assert.equal(config.compat, rest[0]?.startsWith('octavo') ? 'strict' : 'hugo');
+  }
+});
+
+function writeTitle(name: string): string {
+  if (name.endsWith('toml')) return `title = "${name}"`;
+  return name.endsWith('json') ? `{"title": "${name}"}` : `title: ${name}`;
+}
+
+test('`compat: strict` holds for a site of Hugo, too', () => {
+  assert.equal(load({ 'hugo.yaml': 'compat: strict' }).config.compat, 'strict');
+});
+
+test('flags win over the file, also to switch off', () => {
+  const file = { 'octavo.yaml': 'buildDrafts: true\nbaseURL: https://x.org/' };
+  const { config } = load(file, { drafts: false, future: true, baseUrl: '/preview' });
+  assert.deepEqual(config.publish, { drafts: false, future: true, expired: false, now: 0 });
+  assert.deepEqual([config.baseUrl, config.basePath], ['', '/preview/']);
+  assert.equal(load(file, { drafts: undefined, baseUrl: undefined }).config.publish.drafts, true);
+});
+
+const addresses: readonly (readonly [string, string, string])[] = [
+  ['https://x.org', 'https://x.org/', '/'],
+  ['https://X.org/a b'.replace(' ', '%20'), 'https://x.org/a%20b/', '/a%20b/'],
+  ['http://x.org:8080/book', 'http://x.org:8080/book/', '/book/'],
+  ['https://x.org/a/../b/', 'https://x.org/b/', '/b/'],
+  ['/', '', '/'],
+  ['/book', '', '/book/'],
+  ['/bücher/', '', '/b%C3%BCcher/'],
+  ['', '', '/'],
+];
+
+for (const [written, baseUrl, basePath] of addresses) {
+  test(`the base address \`${written}\``, () => {
+    const { config, found } = load({ 'octavo.json': JSON.stringify({ baseURL: written }) });
+    assert.deepEqual([found, config.baseUrl, config.basePath], [[], baseUrl, basePath]);
+  });
+}
+
+const badAddresses = [
+  'book/',
+  'x.org',
+  '//x.org/',
+  'ftp://x.org/',
+  'https://',
+  'https:///x',
+  'javascript:alert(1)',
+  'https://x.org/?q',
+  'https://x.org/#a',
+  'https://u:p@x.org/',
+  '/a b/',
+  '/a\\b',
+  '/a"><script>',
+];
+
+for (const written of badAddresses) {
+  test(`\`${written}\` is no base address`, () => {
+    const { config, found } = load({ 'octavo.json': JSON.stringify({ baseURL: written }) });
+    const length = JSON.stringify(written).length;
+    assert.deepEqual(found, [['config/invalid-value', 'octavo.json', 1, 12, length]]);
+    assert.deepEqual([config.baseUrl, config.basePath], ['', '/']);
+    assert.equal(load({}, { baseUrl: written }).diagnostics[0]?.code, 'config/invalid-value');
+  });
+}
+
+const faults: readonly (readonly [
+  name: string,
+  text: string,
+  code: string,
+  line: number,
+  column: number,
+  length: number,
+])[] = [
+  ['octavo.yaml', 'a: 1\ntitle: b: c', 'config/invalid-syntax', 2, 9, 1],
+  ['octavo.yaml', 'title: a\nTITLE: b', 'config/invalid-syntax', 1, 1, 1],
+  ['octavo.toml', 'title = x', 'config/invalid-syntax', 1, 9, 1],
+  ['octavo.json', '{"title": "x",}', 'config/invalid-syntax', 1, 15, 1],
+  ['octavo.yaml', 'title: [a]', 'config/invalid-value', 1, 8, 3],
+  ['octavo.yaml', 'timeZone: Mars/Olympus', 'config/invalid-value', 1, 11, 12],
+  ['octavo.yaml', 'locale: "not a tag"', 'config/invalid-value', 1, 9, 11],
+  ['octavo.yaml', 'compat: jekyll', 'config/invalid-value', 1, 9, 6],
+  ['octavo.yaml', 'buildDrafts: yes', 'config/invalid-value', 1, 14, 3],
+  ['octavo.yaml', 'summaryLength: -1', 'config/invalid-value', 1, 16, 2],
+  ['octavo.yaml', 'author: [a, b]', 'config/invalid-value', 1, 9, 6],
+  ['octavo.yaml', 'params: 5', 'config/invalid-value', 1, 9, 1],
+  ['octavo.yaml', 'diagnostics: all', 'config/invalid-value', 1, 14, 3],
+  ['octavo.yaml', 'markup:\n  goldmark:\n    renderer:\n      unsafe: 1', 'config/invalid-value', 4, 15, 1],
+  ['octavo.toml', '[markup.goldmark.extensions]\ntypographer = "no"', 'config/invalid-value', 2, 15, 4],
+  ['octavo.json', '{"markdown":\n {"parser": "fast"}}', 'config/invalid-value', 2, 13, 6],
+  ['octavo.yaml', 'markdown: {parser: fast}', 'config/invalid-value', 1, 11, 14],
+  ['octavo.yaml', 'titel: x', 'config/unknown-key', 1, 1, 5],
+  ['octavo.yaml', 'markup:\n  goldmark:\n    renderer:\n      unsave: true', 'config/unknown-key', 4, 7, 6],
+  ['octavo.yaml', 'markdown:\n  engine: x', 'config/unknown-key', 2, 3, 6],
+  ['octavo.yaml', 'permalinks: {}', 'config/unsupported-key', 1, 1, 10],
+  ['octavo.yaml', 'markup:\n  highlight:\n    style: x', 'config/unsupported-key', 2, 3, 9],
+  ['hugo.toml', '[markup.goldmark.renderer]\nhardWraps = true', 'config/unsupported-key', 2, 1, 9],
+  ['octavo.yaml', 'diagnostics:\n  link/nowhere: off', 'config/unknown-code', 2, 3, 12],
+  ['octavo.yaml', 'diagnostics:\n  front-matter/invalid-date: warn', 'config/unknown-severity', 2, 30, 4],
+  ['octavo.yaml', 'diagnostics:\n  front-matter/invalid-date: true', 'config/unknown-severity', 2, 30, 4],
+];
+
+for (const [name, text, code, line, column, length] of faults) {
+  test(`${code} is placed in ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(load({ [name]: text }).found, [[code, name, line, column, length]]);
+  });
+}
+
+test('a mistyped name is answered with the nearest', () => {
+  const hint = (text: string) => load({ 'octavo.yaml': text }).diagnostics[0]?.hint ?? '';
+  assert.match(hint('titel: x'), /`title`/);
+  assert.match(hint('baseurll: x'), /`baseURL`/);
+  assert.match(hint('parms: {}'), /`params`/);
+  assert.match(hint('permalink: x'), /`permalinks`/);
+  assert.match(
+    hint('markup:\n  goldmark:\n    renderer:\n      unsave: true'),
+    /`markup.goldmark.renderer.unsafe`/,
+  );
+  assert.match(hint('diagnostics:\n  front-matter/invalid-dates: off'), /`front-matter\/invalid-date`/);
+  assert.match(hint('diagnostics:\n  front-matter/invalid-date: warnin'), /`warning`/);
+});
+
+test('all faults of a file are reported at once, and what is good counts', () => {
+  const { config, found } = load({ 'octavo.yaml': 'title: T\ntimeZone: no\ncompat: no\nwhat: 1\nparams: 1' });
+  assert.deepEqual(
+    found.map(([, , line]) => line),
+    [2, 3, 5, 4],
+  );
+  assert.deepEqual([config.title, config.timeZone], ['T', 'UTC']);
+});
+
+test('an author is a name, or a group with one', () => {
+  assert.equal(load({ 'octavo.yaml': 'author: A' }).config.author, 'A');
+  assert.equal(load({ 'octavo.yaml': 'params: {author: {name: B, email: b@x.org}}' }).config.author, 'B');
+  assert.equal(load({ 'octavo.yaml': 'author: A\nparams: {author: B}' }).config.author, 'A');
+  const { config, found } = load({ 'octavo.yaml': 'params: {author: [A, B], description: [x]}' });
+  assert.deepEqual([config.author, config.description, found], ['', '', []]);
+});
+
+test('the language: `locale` over `languageCode` over `defaultContentLanguage`', () => {
+  const lines = ['locale: de', 'languageCode: en_us', 'defaultContentLanguage: fr'];
+  const languages = lines.map(
+    (_, index) => load({ 'octavo.yaml': lines.slice(index).join('\n') }).config.language,
+  );
+  assert.deepEqual(languages, ['de', 'en-US', 'fr']);
+});
+
+test('files that are not text are named', () => {
+  const { found } = load({ 'octavo.yaml': Uint8Array.of(0x61, 0xff) });
+  assert.deepEqual(found, [['config/not-utf-8', 'octavo.yaml', undefined, undefined, undefined]]);
+});
+
+test('a folder named like a configuration is not one', () => {
+  const book = join(scratch, 'folder');
+  mkdirSync(join(book, 'config.toml'), { recursive: true });
+  assert.deepEqual(loadConfig(book, { now: 0 }).value, defaults);
+});
