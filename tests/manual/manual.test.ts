@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { build } from '../../src/build.js';
+import { frontMatterKeys } from '../../src/chapters/fields.js';
+import { buildCommand } from '../../src/commands/build.js';
+import { listCommand } from '../../src/commands/list.js';
+import { helpFlag, hugoFlags } from '../../src/commands/options.js';
+import { configKeys } from '../../src/config/keys.js';
+import { createFilters } from '../../src/pages/filters.js';
+import { repository } from '../house/source-files.js';
+import { readManual } from './read-manual.js';
+
+const manual = readManual();
+
+test('the manual builds without any finding, and no chapter of it is held back', async (context) => {
+  const parent = mkdtempSync(join(tmpdir(), 'octavo-manual-'));
+  context.after(() => rmSync(parent, { recursive: true, force: true }));
+  const result = await build({
+    root: repository,
+    destination: join(parent, 'public'),
+    config: { now: Date.UTC(2026, 5, 1) },
+    takeOver: false,
+    failOnWarnings: true,
+    threads: 0,
+    progress: null,
+    onInterrupt: () => () => undefined,
+  });
+  assert.deepEqual(result.diagnostics, []);
+  assert.deepEqual(result.published?.report.heldBack, []);
+});
+
+test('every key of the front matter is in the manual', () => {
+  assertNamed(frontMatterKeys, chapterText('chapters/front-matter.md').toLowerCase());
+});
+
+test('every key of the configuration is in the manual', () => {
+  assertNamed(
+    configKeys.map(({ name }) => name),
+    chapterText('reference/configuration.md'),
+  );
+});
+
+test('every flag is in the manual', () => {
+  const flags = [...buildCommand.flags, helpFlag].flatMap(({ name, also = [] }) => [name, ...also]);
+  assertFlags([...flags, ...Object.keys(hugoFlags)], chapterText('reference/build.md'));
+  assertFlags(
+    listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
+    chapterText('reference/list.md'),
+  );
+});
+
+test('every filter of the templates is in the manual', () => {
+  const filters = createFilters({ language: 'en', baseUrl: '', basePath: '/' }, String);
+  assertNamed(Object.keys(filters), chapterText('templates/language.md'));
+});
+
+test('every field that templates see is in the manual', () => {
+  const text = chapterText('templates/data.md');
+  for (const name of ['PageView', 'SiteView', 'BookView', 'TemplateData']) {
+    assertNamed(fieldsOf(name), text);
+  }
+});
+
+/** Fields of an interface of `src/model/view.ts`; types leave no trace in the compiled program. */
+function fieldsOf(name: string): readonly string[] {
+  const source = readFileSync(join(repository, 'src/model/view.ts'), 'utf8');
+  const [, body = ''] = new RegExp(`export interface ${name} \\{\\n([^]*?)\\n\\}`).exec(source) ?? [];
+  const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
+  assert.notEqual(fields.length, 0, `view.ts has an interface ${name} with fields`);
+  return fields;
+}
+
+function chapterText(path: string): string {
+  const chapter = manual.find((candidate) => candidate.path === path);
+  assert.ok(chapter, `the manual has a chapter ${path}`);
+  return chapter.text;
+}
+
+/** A name counts where it stands as code, or as a section's heading. */
+function assertNamed(names: readonly string[], text: string): void {
+  const missing = names.filter((name) => !text.includes(`\`${name}\``) && !text.includes(`\n## ${name}\n`));
+  assert.deepEqual(missing, []);
+}
+
+function assertFlags(names: readonly string[], text: string): void {
+  const missing = names.filter((name) => !new RegExp(`\`--?${name}[\` ]`).test(text));
+  assert.deepEqual(missing, []);
+}
