@@ -9,6 +9,7 @@ import { buildCommand } from '../../src/commands/build.js';
 import { listCommand } from '../../src/commands/list.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { configKeys } from '../../src/config/keys.js';
+import { loadConfig } from '../../src/config/load-config.js';
 import { createFilters } from '../../src/pages/filters.js';
 import { repository } from '../house/source-files.js';
 import { readManual } from './read-manual.js';
@@ -53,7 +54,8 @@ test('every flag is in the manual', () => {
 });
 
 test('every filter of the templates is in the manual', () => {
-  const filters = createFilters({ language: 'en', baseUrl: '', basePath: '/' }, String);
+  const config = loadConfig(repository, { now: 0 }).value;
+  const filters = createFilters(config, String);
   assertNamed(Object.keys(filters), chapterText('templates/language.md'));
 });
 
