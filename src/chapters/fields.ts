@@ -62,6 +62,9 @@ const rows: Readonly<Record<string, Row>> = {
   is_draft: alsoParam(warnOfUnreadDraft),
 };
 
+/** The keys of the table, lower-cased. */
+export const frontMatterKeys: readonly string[] = Object.keys(rows);
+
 /**
  * Casts the fields of a head and sorts them into their places; keys without a row are the author's own and go to
  * `params`, and what stands under `params:` goes over them. Reports what each cast reports, and

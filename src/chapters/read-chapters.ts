@@ -35,8 +35,8 @@ interface ParsedHead {
 /** Bytes; longer than nearly every head. */
 const beginningSize = 1024;
 
-// What cannot be read might say `draft: true`.
-const unread: FrontMatter = { weight: 0, draft: true, aliases: [], keywords: [] };
+/** A chapter without a head, or with one that cannot be read: the error then keeps the whole book from publication. */
+const noFields: FrontMatter = { weight: 0, draft: false, aliases: [], keywords: [] };
 
 /**
  * Turns Markdown files into chapters, in the order given:
@@ -47,7 +47,8 @@ const unread: FrontMatter = { weight: 0, draft: true, aliases: [], keywords: [] 
  * 4. cast the keys that have a meaning, and keep the others as params;
  * 5. resolve the dates.
  *
- * Reports every fault of every file, at its place; never throws. A chapter whose head cannot be read is a draft.
+ * Reports every fault of every file, at its place; never throws. A chapter whose head cannot be read
+ * keeps its place in the book, so that links to it and addresses beside it are judged as if it were mended.
  */
 export function readChapters(
   files: readonly LoadedFile[],
@@ -82,14 +83,14 @@ function cutLines(bytes: Uint8Array): Uint8Array {
 function readChapter({ path, file }: LoadedFile, found: FoundHead, reading: Reading): Chapter {
   const bundle = findBundleKind(path);
   const bare = { path, file, bundle, dates: {}, params: {}, places: {}, bodyStart: 0, bodyLine: 1 };
-  if (found.kind === 'none') return { ...bare, frontMatter: { ...unread, draft: false } };
+  if (found.kind === 'none') return { ...bare, frontMatter: noFields };
   if (found.kind === 'fault') {
     reading.diagnostics.push(diagnose(found.code, found.details as never, { file, ...found.span }));
-    return { ...bare, frontMatter: unread };
+    return { ...bare, frontMatter: noFields };
   }
   const { bodyStart, bodyLine } = found;
   const parsed = parseHead(found, file, reading);
-  if (parsed === null) return { ...bare, frontMatter: unread, bodyStart, bodyLine };
+  if (parsed === null) return { ...bare, frontMatter: noFields, bodyStart, bodyLine };
   const { frontMatter, dates, params } = readFields(toFields(found, parsed, file, reading));
   const { places } = parsed;
   return { path, file, bundle, frontMatter, dates: resolveDates(dates), params, places, bodyStart, bodyLine };

@@ -8,7 +8,8 @@ export type SeverityRules = Pick<Config, 'compat' | 'severities'>;
 /**
  * Gives each finding the severity that the book's owner asked for, and drops those that are switched off:
  * `diagnostics` in the config first, then `compat: hugo`, which makes warnings of the errors that Hugo does not
- * have (content rule 19). The order stays.
+ * have (content rule 19). Other errors stay errors whatever the config says: a chapter whose front matter cannot be
+ * read might say `draft: true`. The order stays.
  */
 export function settleSeverities(
   diagnostics: readonly Diagnostic[],
@@ -24,10 +25,11 @@ export function settleSeverities(
 }
 
 function settledSeverity(diagnostic: Diagnostic, rules: SeverityRules): Severity | 'off' {
-  const asked = rules.severities[diagnostic.code];
+  const { code, severity } = diagnostic;
+  if (severity === 'error' && !isLenient(code)) return severity;
+  const asked = rules.severities[code];
   if (asked !== undefined) return asked;
-  const lowered = rules.compat === 'hugo' && diagnostic.severity === 'error' && isLenient(diagnostic.code);
-  return lowered ? 'warning' : diagnostic.severity;
+  return severity === 'error' && rules.compat === 'hugo' ? 'warning' : severity;
 }
 
 function isLenient(code: string): boolean {

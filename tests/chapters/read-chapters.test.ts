@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readChapters } from '../../src/chapters/read-chapters.js';
+import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
 import { decodeText } from '../../src/text/decode.js';
 import { makeFile, readHead, readOne } from './chapter.js';
 
@@ -146,9 +147,14 @@ test('every faulty chapter of a run is reported, in the order of the files', () 
   );
 });
 
-test('what cannot be read is held back', () => {
+test('what cannot be read keeps its place in the book, and its error cannot be lowered', () => {
+  const { severities, compat } = { severities: {}, compat: 'hugo' as const };
   for (const text of ['---\na: b: c\n---\n', '---\ndraft: true\n', '---js\n---\n', '--\ndraft: true\n--\n']) {
-    assert.equal(readOne(text).chapter?.frontMatter.draft, true, text);
+    const { chapter, diagnostics } = readOne(text);
+    assert.equal(chapter?.path, 'a.md', text);
+    const off = Object.fromEntries(diagnostics.map(({ code }) => [code, 'off' as const]));
+    assert.ok(hasErrors(settleSeverities(diagnostics, { severities, compat })), text);
+    assert.ok(hasErrors(settleSeverities(diagnostics, { severities: off, compat })), text);
   }
 });
 

@@ -110,6 +110,10 @@ test('the owner and compat: hugo change severities', () => {
   assert.equal(hasErrors(settleSeverities([duplicate], strict)), true);
   assert.equal(settleSeverities([duplicate], { ...strict, compat: 'hugo' })[0]?.severity, 'warning');
   assert.deepEqual(settleSeverities([other], { ...strict, severities: { 'config/unknown-key': 'off' } }), []);
+  assert.deepEqual(
+    settleSeverities([duplicate], { ...strict, severities: { 'address/duplicate': 'off' } }),
+    [],
+  );
   assert.equal(
     settleSeverities([other], { ...strict, severities: { 'config/unknown-key': 'error' } })[0]?.severity,
     'error',

@@ -13,7 +13,11 @@ test('the manual has one section for each diagnostic code, and none for anything
 test('every section says how severe its code is', () => {
   for (const [code, { severity, ...wording }] of Object.entries(catalogue)) {
     const said = severityInManual(code);
-    assert.equal(said?.toLowerCase().startsWith(severity), true, `${code} is ${severity}, the manual says ${said}`);
+    assert.equal(
+      said?.toLowerCase().startsWith(severity),
+      true,
+      `${code} is ${severity}, the manual says ${said}`,
+    );
     assert.equal(said?.includes('compat: hugo'), 'lenient' in wording, `${code} under compat: hugo`);
   }
 });

@@ -68,7 +68,7 @@ export function makeContext(
   );
   const find = (path: string) => sketches[Object.keys(sketches).find((key) => sourceOf(key) === path) ?? ''];
   return {
-    book: { pages, order, heldBack: [], redirects: [], resources: [], changesAt: null },
+    book: { pages, order, heldBack: [], redirects: [], resources: [], validFrom: null, validUntil: null },
     config,
     chapters: new Map(chapters),
     templates: theme,
