@@ -8,22 +8,25 @@ export interface TargetIndex {
   readonly heldBack: ReadonlySet<string>;
   /** Url by path under `content/`. */
   readonly resources: LinkTargets['resources'];
-  /** Url, and key if it is a page, by decoded address. */
+  /** By decoded address. */
   readonly addresses: ReadonlyMap<string, KnownAddress>;
 }
 
+/** Something that will be published. */
 export interface KnownAddress {
   readonly url: string;
-  readonly key: string | null;
+  /** `Chapter.path` if it is the page of a chapter. */
+  readonly path: string | null;
 }
 
 /** Digests the targets once for all chapters of a build. */
 export function indexTargets(targets: LinkTargets, basePath: string): TargetIndex {
   const addresses = new Map<string, KnownAddress>();
-  const add = (url: string, key: string | null) => addresses.set(decodeAddress(url), { url, key });
+  const add = (url: string, path: string | null) => addresses.set(decodeAddress(url), { url, path });
   for (const url of targets.others) add(url, null);
   for (const url of Object.values(targets.resources)) add(url, null);
-  for (const [url, key] of Object.entries(targets.pages)) add(url, key);
+  for (const url of Object.keys(targets.pages)) add(url, null);
+  for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
   const { chapters, resources } = targets;
   return { basePath, chapters, resources, heldBack: new Set(targets.heldBack), addresses };
 }

@@ -4,18 +4,13 @@ import { decodeAddress, type KnownAddress, type TargetIndex } from './index-targ
 /** Where an address written in a chapter leads. `href` is ready for the page, base path, query and fragment included. */
 export type Destination =
   | { readonly kind: 'outside'; readonly scheme: string | null }
-  | { readonly kind: 'page'; readonly key: string; readonly href: string; readonly fragment: string }
+  | { readonly kind: 'chapter'; readonly path: string; readonly href: string; readonly fragment: string }
   | { readonly kind: 'file'; readonly href: string }
   | { readonly kind: 'held-back'; readonly path: string }
   | { readonly kind: 'missing'; readonly absolute: boolean };
 
-interface Target {
-  readonly url: string;
-  readonly key: string | null;
-}
-
 /** What is found for a path: a target, the path of a chapter that is held back, or nothing. */
-type Found = Target | string | null;
+type Found = KnownAddress | string | null;
 
 const scheme = /^([^/?#]*):/;
 const parts = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s;
@@ -35,14 +30,14 @@ export function resolveLink(written: string, from: string, index: TargetIndex): 
   }
   const [, path = '', query = '', hash] = parts.exec(written) ?? [];
   const fragment = decodeAddress(hash ?? '');
-  if (path === '') return { kind: 'page', key: index.chapters[from]?.key ?? '', href: written, fragment };
+  if (path === '') return { kind: 'chapter', path: from, href: written, fragment };
   const decoded = decodeAddress(path);
   const absolute = decoded.startsWith('/');
   const found = absolute ? findAbsolute(decoded, index) : findRelative(decoded, from, index);
   if (found === null) return { kind: 'missing', absolute };
   if (typeof found === 'string') return { kind: 'held-back', path: found };
   const href = `${index.basePath}${found.url.slice(1)}${query}${hash === undefined ? '' : `#${hash}`}`;
-  return found.key === null ? { kind: 'file', href } : { kind: 'page', key: found.key, href, fragment };
+  return found.path === null ? { kind: 'file', href } : { kind: 'chapter', path: found.path, href, fragment };
 }
 
 function findRelative(path: string, from: string, index: TargetIndex): Found {
@@ -66,11 +61,11 @@ function findSource(joined: string, index: TargetIndex): Found {
   const candidates = [path, `${path}.md`, `${folder}_index.md`, `${folder}index.md`];
   for (const candidate of candidates) {
     const chapter = Object.hasOwn(index.chapters, candidate) ? index.chapters[candidate] : undefined;
-    if (chapter !== undefined) return chapter;
+    if (chapter !== undefined) return { url: chapter.url, path: candidate };
     if (index.heldBack.has(candidate)) return candidate;
   }
   const url = Object.hasOwn(index.resources, path) ? index.resources[path] : undefined;
-  return url === undefined ? null : { url, key: null };
+  return url === undefined ? null : { url, path: null };
 }
 
 function findAddress(path: string, { addresses }: TargetIndex): KnownAddress | null {

@@ -10,7 +10,7 @@ export interface Heading {
 
 /** A link whose fragment can only be checked once every chapter is rendered. */
 export interface FragmentLink {
-  /** Key of the page it leads to. */
+  /** `Chapter.path` of the chapter it leads to, or the one that holds it. */
   readonly target: string;
   /** Decoded, without `#`. */
   readonly fragment: string;

@@ -33,17 +33,17 @@ function settle(node: Addressed, draft: ChapterDraft, options: LinkOptions): voi
   const written = node.url;
   const destination = resolveLink(written, draft.job.path, options.index);
   if (destination.kind === 'outside') settleOutside(node, destination.scheme, draft, options.unsafe);
-  else if (destination.kind === 'page' || destination.kind === 'file') node.url = destination.href;
+  else if (destination.kind === 'chapter' || destination.kind === 'file') node.url = destination.href;
   else draft.diagnostics.push(brokenLink(written, destination, node, draft, options.index));
-  if (destination.kind !== 'page' || destination.fragment === '') return;
+  if (destination.kind !== 'chapter' || destination.fragment === '') return;
   const { line = 1, column = 1 } = placeOf(draft.job, node);
-  const { key: target, fragment } = destination;
+  const { path: target, fragment } = destination;
   draft.fragmentLinks.push({ target, fragment, written, line, column });
 }
 
 function brokenLink(
   written: string,
-  destination: Exclude<Destination, { kind: 'outside' | 'page' | 'file' }>,
+  destination: Exclude<Destination, { kind: 'outside' | 'chapter' | 'file' }>,
   node: Addressed,
   { job }: ChapterDraft,
   index: TargetIndex,

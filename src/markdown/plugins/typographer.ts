@@ -5,16 +5,25 @@ import type { Prose } from '../survey-tree.js';
 
 /** The text of a paragraph so far: what a quote must know of the words before it. */
 interface Reading {
-  /** The character before the next one, as it will be printed; a space at the start. */
+  /** The character before the next one, as it will be printed; empty at the start. */
   before: string;
   /** Quotes that are open, the innermost last. */
   readonly open: OpenQuote[];
+  /** How many of them are of each kind. */
+  readonly counts: { '"': number; "'": number };
+  /** Single quotes that nothing closed, and that must therefore have been apostrophes. */
+  readonly retracted: PrintedQuote[];
+}
+
+interface PrintedQuote {
+  readonly node: Text;
+  readonly at: number;
 }
 
 interface OpenQuote {
   readonly mark: '"' | "'";
-  /** Turns a single quote that nothing closes into the apostrophe that it must have been. */
-  readonly retract?: () => void;
+  /** Where it can be taken back; null for a quote that must stay as it is. */
+  readonly printed: PrintedQuote | null;
 }
 
 const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
@@ -45,9 +54,30 @@ export function typographer(): Transformer<Root> {
 }
 
 function setProse(prose: Prose): void {
-  const reading: Reading = { before: '', open: [] };
+  const reading: Reading = { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [] };
   setNode(prose, reading);
-  for (const quote of reading.open) quote.retract?.();
+  retract(reading.open, reading);
+  const byNode = new Map<Text, number[]>();
+  for (const { node, at } of reading.retracted) {
+    const places = byNode.get(node);
+    if (places === undefined) byNode.set(node, [at]);
+    else places.push(at);
+  }
+  for (const [node, places] of byNode) putApostrophes(node, places);
+}
+
+function retract(quotes: readonly OpenQuote[], reading: Reading): void {
+  for (const { printed } of quotes) if (printed !== null) reading.retracted.push(printed);
+}
+
+function putApostrophes(node: Text, places: number[]): void {
+  let done = 0;
+  let value = '';
+  for (const at of places.sort((a, b) => a - b)) {
+    value += `${node.value.slice(done, at)}’`;
+    done = at + 1;
+  }
+  node.value = value + node.value.slice(done);
 }
 
 function setNode(node: Nodes, reading: Reading): void {
@@ -77,10 +107,7 @@ function setText(node: Text, reading: Reading): void {
     const end = start + mark.length;
     if (start > done) reading.before = lastCharacter(source, start);
     value += source.slice(done, start);
-    const at = value.length;
-    const printed = printMark(mark, source.slice(end, end + 8), reading, () => {
-      node.value = `${node.value.slice(0, at)}’${node.value.slice(at + 1)}`;
-    });
+    const printed = printMark(mark, source.slice(end, end + 8), reading, { node, at: value.length });
     value += printed;
     reading.before = printed;
     done = end;
@@ -96,19 +123,18 @@ function lastCharacter(text: string, end: number): string {
   return text.slice(low ? end - 2 : end - 1, end);
 }
 
-function printMark(mark: string, after: string, reading: Reading, retract: () => void): string {
+function printMark(mark: string, after: string, reading: Reading, place: PrintedQuote): string {
   if (mark === '"') return doubleQuote(after, reading);
-  if (mark === "'") return singleQuote(after, reading, retract);
-  if (mark === '“' || mark === '‘') reading.open.push({ mark: mark === '“' ? '"' : "'" });
+  if (mark === "'") return singleQuote(after, reading, place);
+  if (mark === '“' || mark === '‘') open(mark === '“' ? '"' : "'", null, reading);
   else if (mark === '”' || mark === '’') close(mark === '”' ? '"' : "'", reading);
   return replacements[mark] ?? mark;
 }
 
 function doubleQuote(after: string, reading: Reading): string {
-  const next = after.charAt(0);
-  const isOpen = reading.open.some((quote) => quote.mark === '"');
-  if (opensDouble(reading.before, next, isOpen)) {
-    reading.open.push({ mark: '"' });
+  const isOpen = reading.counts['"'] > 0;
+  if (opensDouble(reading.before, after.charAt(0), isOpen)) {
+    open('"', null, reading);
     return '“';
   }
   if (!isOpen && digit.test(reading.before)) return '"';
@@ -118,18 +144,19 @@ function doubleQuote(after: string, reading: Reading): string {
 
 function opensDouble(before: string, next: string, isOpen: boolean): boolean {
   if (!opener.test(before)) return false;
+  const spaced = before !== '' && space.test(before);
   // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`).
-  if (space.test(before) && before !== '' && isOpen && (digit.test(next) || space.test(next))) return false;
+  if (spaced && isOpen && (digit.test(next) || space.test(next))) return false;
   if (space.test(next)) return space.test(before) && !isOpen && next !== '';
   return !(isOpen && /^[–—-]$/.test(before));
 }
 
-function singleQuote(after: string, reading: Reading, retract: () => void): string {
+function singleQuote(after: string, reading: Reading, place: PrintedQuote): string {
   const next = after.charAt(0);
-  const isOpen = reading.open.some((quote) => quote.mark === "'");
+  const isOpen = reading.counts["'"] > 0;
   if (opener.test(reading.before) && !space.test(next) && !elision.test(after)) {
     // A paragraph that goes on with a quotation opens it again and may leave it open.
-    reading.open.push(reading.before === '' ? { mark: "'" } : { mark: "'", retract });
+    open("'", reading.before === '' ? null : place, reading);
     return '‘';
   }
   if (!isOpen && digit.test(reading.before) && !word.test(next)) return "'";
@@ -137,9 +164,17 @@ function singleQuote(after: string, reading: Reading, retract: () => void): stri
   return '’';
 }
 
+function open(mark: OpenQuote['mark'], printed: PrintedQuote | null, reading: Reading): void {
+  reading.open.push({ mark, printed });
+  reading.counts[mark] += 1;
+}
+
 /** Closes the innermost quote of this kind, and with it what was opened inside and never closed. */
 function close(mark: OpenQuote['mark'], reading: Reading): void {
+  if (reading.counts[mark] === 0) return;
   const index = reading.open.findLastIndex((quote) => quote.mark === mark);
-  if (index < 0) return;
-  for (const quote of reading.open.splice(index).slice(1)) quote.retract?.();
+  const [, ...inside] = reading.open.splice(index);
+  reading.counts[mark] -= 1;
+  for (const quote of inside) reading.counts[quote.mark] -= 1;
+  retract(inside, reading);
 }

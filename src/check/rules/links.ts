@@ -1,0 +1,33 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ChapterFacts } from '../../model/rendered.js';
+import { nearestWord } from '../../text/nearest.js';
+
+/** `#top` is the start of every page (HTML, 7.4.6.3), and `#:~:` begins a directive to the browser. */
+const always = /^$|^top$|:~:/i;
+
+/**
+ * Checks every link to a fragment of a chapter against the ids of that chapter: `link/no-such-fragment` for those
+ * that lead nowhere, in the order of the chapters and of the links. Wants the facts of all chapters; links to one
+ * whose facts are missing pass.
+ */
+export function checkFragments(facts: readonly ChapterFacts[]): readonly Diagnostic[] {
+  const chapters = new Map(facts.map((chapter) => [chapter.path, chapter]));
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsOf = ({ path, ids }: ChapterFacts) => {
+    const set = known.get(path) ?? new Set(ids);
+    known.set(path, set);
+    return set;
+  };
+  const findings: Diagnostic[] = [];
+  for (const { path, fragmentLinks } of facts) {
+    for (const { target, fragment, written, line, column } of fragmentLinks) {
+      const chapter = chapters.get(target);
+      if (chapter === undefined || always.test(fragment) || idsOf(chapter).has(fragment)) continue;
+      const nearest = nearestWord(fragment, chapter.ids);
+      const details = { written, fragment, file: `content/${target}`, nearest };
+      findings.push(diagnose('link/no-such-fragment', details, { file: `content/${path}`, line, column }));
+    }
+  }
+  return findings;
+}
