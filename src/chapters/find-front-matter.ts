@@ -1,5 +1,5 @@
-import type { DataFormat } from '../formats/parse-data.js';
-import type { Span } from '../formats/places.js';
+import type { DataFormat } from '../formats/data.js';
+import type { Span } from '../formats/key-place.js';
 import { findMistypedFence } from './mistyped-fence.js';
 
 /** The head of a chapter, not yet parsed. */

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
-import { type DataFormat, type ParsedData, parseData } from '../formats/parse-data.js';
+import type { DataFormat, ParsedData } from '../formats/data.js';
+import { parseData } from '../formats/parse-data.js';
 
 const maxCharacters = 65_536;
 // gray-matter looks for comments in time that grows with the square of a run of blanks.

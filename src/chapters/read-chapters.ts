@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
-import { findPlaces, type Span } from '../formats/places.js';
+import type { Span } from '../formats/key-place.js';
+import { findPlaces } from '../formats/places.js';
 import type { PlainMap } from '../formats/plain.js';
 import type { Chapter, FrontMatter } from '../model/chapter.js';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataFormat } from '../formats/parse-data.js';
+import type { DataFormat } from '../formats/data.js';
 
 /** The configuration file of a book. */
 export interface ConfigFile {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
+import type { KeyPlaces, Span } from '../formats/key-place.js';
 import { parseData } from '../formats/parse-data.js';
-import { findPlaces, type KeyPlaces, type Span } from '../formats/places.js';
+import { findPlaces } from '../formats/places.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { decodeText } from '../text/decode.js';

@@ -1,5 +1,5 @@
+import type { KeyPlace, KeyPlaces, Span } from './key-place.js';
 import { placeAt } from './place-at.js';
-import type { KeyPlace, KeyPlaces, Span } from './places.js';
 
 /** The first fault of a text that is not JSON; `offset` counts UTF-16 units from 0. */
 export interface JsonFault {

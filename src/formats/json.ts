@@ -1,5 +1,5 @@
+import type { RawData } from './data.js';
 import { readJsonKeys } from './json-keys.js';
-import type { RawData } from './parse-data.js';
 import { placeAt } from './place-at.js';
 
 /** Parses a JSON text; an empty one has no keys. Never throws; lines and columns start at 1. */

@@ -1,27 +1,10 @@
+import type { DataFormat, ParsedData, RawData } from './data.js';
 import { parseJson } from './json.js';
 import { placeAt } from './place-at.js';
 import { findPlaces } from './places.js';
-import { type PlainMap, toPlain } from './plain.js';
+import { toPlain } from './plain.js';
 import { parseToml } from './toml.js';
 import { parseYaml } from './yaml.js';
-
-/** The languages of front matter and configuration. */
-export type DataFormat = 'yaml' | 'toml' | 'json';
-
-/** Why a text is not data, and where in it; lines and columns start at 1. */
-export interface DataFault {
-  readonly ok: false;
-  /** Part of a sentence, in the words of the parser: `bad indentation of a mapping entry`. */
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Data as plain values, or the first fault of the text. */
-export type ParsedData = { readonly ok: true; readonly value: PlainMap } | DataFault;
-
-/** What a parser of one format yields, before it is copied into plain values. */
-export type RawData = { readonly ok: true; readonly value: unknown } | DataFault;
 
 export interface ParseOptions {
   /** Lower-cases every key, nested ones too (content rule 1); two keys that differ only by case are a fault. */

@@ -1,4 +1,4 @@
-import type { KeyPlace, KeyPlaces } from './places.js';
+import type { KeyPlace, KeyPlaces } from './key-place.js';
 
 const part = `(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')`;
 const dotted = String.raw`${part}(?:\s*\.\s*${part})*`;

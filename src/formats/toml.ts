@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import type { RawData } from './parse-data.js';
+import type { RawData } from './data.js';
 
 /** Parses a TOML 1.0 document. Never throws; lines and columns start at 1. */
 export function parseToml(text: string): RawData {

@@ -1,4 +1,4 @@
-import type { KeyPlace, KeyPlaces, Span } from './places.js';
+import type { KeyPlace, KeyPlaces, Span } from './key-place.js';
 
 interface Level {
   readonly indent: number;
@@ -27,7 +27,7 @@ export function findYamlPlaces(text: string): KeyPlaces {
     number += 1;
     const indent = countIndent(line);
     if (indent === -1 || indent > valueIndent) continue;
-    const isItem = itemPattern.test(line);
+    const isItem = line.charCodeAt(indent) === 0x2d && itemPattern.test(line);
     valueIndent = isItem ? indent : Number.POSITIVE_INFINITY;
     const found = isItem ? null : readKeyLine(line, indent);
     if (found === null) continue;

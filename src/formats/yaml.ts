@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import type { RawData } from './data.js';
 import { parseInteger } from './integer.js';
-import type { RawData } from './parse-data.js';
 import { placeAt } from './place-at.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { DateValue } from '../model/chapter.js';
 import { offsetOfWallTime, type Zone } from './zone.js';
 
+const day = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`;
 const month = '(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? +)?';
 const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
@@ -11,7 +12,8 @@ const offset = String.raw`(?<offset>z|utc|gmt|[+-]\d\d:?\d\d)`;
  * American one. Names of zones other than UTC are read only behind an offset: alone they name several.
  */
 const patterns: readonly RegExp[] = [
-  String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[t ]${clock} ?${offset}?(?: [a-z]{2,5})?)?`,
+  day,
+  String.raw`${day}[t ]${clock} ?${offset}?(?: [a-z]{2,5})?`,
   String.raw`${weekday}(?<day>\d{1,2})[ -]${month}[ -](?<year>\d{4}|\d\d)(?: ${clock}(?: ${offset})?)?`,
   String.raw`${month}\.? (?<day>\d{1,2}),? (?<year>\d{4})(?: ${clock}(?: ${offset})?)?`,
   String.raw`${weekday}${month} +(?<day>\d{1,2}) ${clock}(?: ${offset})? (?<year>\d{4})`,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type DataFormat, parseData } from '../../src/formats/parse-data.js';
+import type { DataFormat } from '../../src/formats/data.js';
+import { parseData } from '../../src/formats/parse-data.js';
 
 const formats: readonly DataFormat[] = ['yaml', 'toml', 'json'];
 

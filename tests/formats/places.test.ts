@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DataFormat } from '../../src/formats/parse-data.js';
-import { findPlaces, type Span } from '../../src/formats/places.js';
+import type { DataFormat } from '../../src/formats/data.js';
+import type { Span } from '../../src/formats/key-place.js';
+import { findPlaces } from '../../src/formats/places.js';
 
 /** What the places of a text cut out of it, as `path: key → value`. */
 function cut(format: DataFormat, text: string): Record<string, string> {
