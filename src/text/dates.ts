@@ -61,7 +61,8 @@ function toWallTime(parts: Parts): number | null {
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
   date.setUTCFullYear(readYear(parts['year'] ?? ''), monthIndex, day);
   date.setUTCHours(hour, minute, second, milliseconds);
-  return date.getUTCDate() === day && date.getUTCMonth() === monthIndex ? date.getTime() : null;
+  // A day that the month has not spills over into another month.
+  return date.getUTCMonth() === monthIndex ? date.getTime() : null;
 }
 
 /** Months count from 0. */

@@ -18,6 +18,7 @@ const chains: readonly (readonly [lines: readonly string[], days: string])[] = [
   [['published: 2025-01-04'], '04 04 04 -'],
   [['lastmod: 2025-01-05'], '05 05 - -'],
   [['modified: 2025-01-06'], '06 06 - -'],
+  [['date: 2025-01-01', 'modified: 2025-01-06'], '01 06 01 -'],
   [['expiryDate: 2025-01-07'], '- - - 07'],
   [['unpublishdate: 2025-01-08'], '- - - 08'],
   [['date: 2025-01-01', 'publishDate: 2025-01-02', 'lastmod: 2025-01-05'], '01 05 02 -'],

@@ -55,6 +55,7 @@ const bodies = [
   '* * *\ntext',
   '-----\n\nA rule before text.\n\n-----\n',
   '-----\nNote: a rule before a remark.\n',
+  '-----\nA framed remark\n-----\n',
   '--flag is what this chapter explains',
   '# A heading\n---',
   '{{< figure src="x.png" >}}\ntext',

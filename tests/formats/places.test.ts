@@ -80,6 +80,7 @@ test('TOML: keys, tables, dotted keys, strings over several lines', () => {
     'date = 2025-10-13',
     'text = """',
     'fake = 1',
+    'false = 2',
     '"""',
     'a.B = 1',
     '[params]',

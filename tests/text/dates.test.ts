@@ -96,6 +96,10 @@ test('the zone decides where the text has no offset, winter and summer', () => {
   assert.equal(parseDate('2025-01-15', paris)?.iso, '2025-01-15T00:00:00+01:00');
   assert.equal(parseDate('2025-07-15', paris)?.iso, '2025-07-15T00:00:00+02:00');
   assert.equal(parseDate('2025-03-30 04:00:00', paris)?.iso, '2025-03-30T04:00:00+02:00');
+  assert.equal(
+    parseDate('2025-11-02 03:00:00', zone('America/Los_Angeles'))?.iso,
+    '2025-11-02T03:00:00-08:00',
+  );
   assert.equal(parseDate('2025-07-15', zone('America/St_Johns'))?.iso, '2025-07-15T00:00:00-02:30');
 });
 
