@@ -6,7 +6,7 @@ import { readManual } from './read-manual.js';
 test('the manual has one section for each diagnostic code, and none for anything else', () => {
   const codes = readManual()
     .filter(({ path }) => path.startsWith('diagnostics/') && !path.endsWith('_index.md'))
-    .flatMap(({ text }) => [...text.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading));
+    .flatMap(({ text }) => headingsOf(text));
   assert.deepEqual(codes.sort(), Object.keys(catalogue).sort());
 });
 
@@ -21,6 +21,12 @@ test('every section says how severe its code is', () => {
     assert.equal(said?.includes('compat: hugo'), 'lenient' in wording, `${code} under compat: hugo`);
   }
 });
+
+/** Headings of level 2, those in examples left out. */
+function headingsOf(text: string): readonly string[] {
+  const prose = text.replace(/^```[^]*?^```$/gm, '');
+  return [...prose.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+}
 
 /** What stands in italics at the beginning of a code's section. */
 function severityInManual(code: string): string | undefined {
