@@ -24,7 +24,7 @@ test('every section says how severe its code is', () => {
 
 /** Headings of level 2, those in examples left out. */
 function headingsOf(text: string): readonly string[] {
-  const prose = text.replace(/^```[^]*?^```$/gm, '');
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, '');
   return [...prose.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 }
 
