@@ -1,3 +1,4 @@
+import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import type { Book, Page, PageKind } from './model/book.js';
@@ -57,6 +58,7 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
   await pressPages(opened.book, rendering, site.value, { put, findings, progress: options.progress });
   put(await site.value.renderExtras());
   if (!findings.failed()) copyFiles(inputs, opened.book, stage);
+  findings.add(checkFragments(rendering.allFacts()));
 
   const diagnostics = sortDiagnostics(findings.all(), filesInOrder(opened.book));
   return { report: reportOn(inputs, opened.book, diagnostics), diagnostics };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
 import type { ChapterFacts, RenderedChapter } from './model/rendered.js';
 import { collectLinkTargets, type OpenBook, planRendering } from './open-book.js';
@@ -16,6 +17,9 @@ export interface Rendering {
   /** The facts of every chapter rendered so far. */
   readonly allFacts: () => readonly ChapterFacts[];
 }
+
+/** Chapters between two turns of the event loop, in which an interrupt is heard. */
+const breathEvery = 64;
 
 /** Prepares the rendering of all published chapters. */
 export async function createRendering(
@@ -36,7 +40,12 @@ export async function createRendering(
   return {
     count: jobs.size,
     renderAll: async function* renderAll() {
-      for (const path of jobs.keys()) yield renderNow(path);
+      let done = 0;
+      for (const path of jobs.keys()) {
+        yield renderNow(path);
+        done += 1;
+        if (done % breathEvery === 0) await setImmediate();
+      }
     },
     factsOf: (path) => known.get(path) ?? renderNow(path),
     htmlOf: (path) => renderNow(path).html,

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 
 /**
  * Findings in book order: those without a file first, then those in files that are no chapters (config, templates)
- * by path, then chapter by chapter in reading order; within a file by line, column and code.
+ * by path, then chapter by chapter in reading order, then chapters that are not in the book by path; within a file by
+ * line, column and code.
  *
  * @param readingOrder Files of the chapters (`content/…`) in reading order.
  */
@@ -11,7 +12,8 @@ export function sortDiagnostics(
   readingOrder: readonly string[],
 ): readonly Diagnostic[] {
   const rank = new Map(readingOrder.map((file, index) => [file, index]));
-  const rankOf = (diagnostic: Diagnostic) => rank.get(diagnostic.file ?? '') ?? -1;
+  const rankOf = ({ file = '' }: Diagnostic) =>
+    rank.get(file) ?? (file.startsWith('content/') ? readingOrder.length : -1);
   return [...diagnostics].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||

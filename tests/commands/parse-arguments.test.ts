@@ -46,7 +46,7 @@ test('a mistyped flag names the nearest', () => {
 
 test('a missing or unwanted value is a fault', () => {
   assert.equal(parse('--source'), '--source needs a value: --source DIR.');
-  assert.equal(parse('-s='), '-s needs a value: -s DIR.');
+  assert.equal(parse('--source='), '--source needs a value: --source DIR.');
   assert.equal(parse('--drafts=perhaps'), '--drafts is a switch and takes no value, not "perhaps".');
 });
 

@@ -20,9 +20,9 @@ const faulty = {
 const expected = [
   /^content\/one\.md:3:9 error front-matter\/invalid-weight$/m,
   /^content\/one\.md:4:7 error front-matter\/invalid-date$/m,
-  /^content\/one\.md:5:6 error address\/duplicate$/m,
+  /^content\/two\.md:1:1 error address\/duplicate\n.*\/two\/ is taken twice[\s\S]*? {2}content\/one\.md:5:6 /m,
   /^content\/one\.md:8:5 error link\/not-found$/m,
-  /^content\/two\.md:2:\d+ error front-matter\/invalid-yaml$/m,
+  /^content\/two\.md:3:\d+ error front-matter\/invalid-syntax$/m,
   /^content\/three\.md:1:1 error front-matter\/unclosed$/m,
 ];
 

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { findLive } from './find-live.js';
 import { makeBook, makeFolder, readTree, runOctavo } from './run-octavo.js';
 
 const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'</title></style>';
-
-/** Live script in a page: an element, a handler, a script address. */
-const live =
-  /<script(?![^>]*type="?(application\/ld\+json|speculationrules))|<[^>]+\son\w+\s*=|(href|src|action)\s*=\s*["']?\s*(javascript|data|vbscript):|<(iframe|form|object|embed|base)\b/i;
 
 test('no field and no text of a chapter puts live script into any file', (context) => {
   const quoted = JSON.stringify(evil);
@@ -23,7 +20,7 @@ test('no field and no text of a chapter puts live script into any file', (contex
       `description: ${quoted}`,
       `summary: ${quoted}`,
       `keywords: [${quoted}]`,
-      `aliases: [${JSON.stringify('/old/"><script>alert(1)</script>')}]`,
+      `aliases: [${JSON.stringify("/old/'onclick=alert(1) x&lt;/")}]`,
       `c: ${JSON.stringify('red;}</style><script>alert(1)</script>')}`,
       '---',
       '',
@@ -50,7 +47,7 @@ test('no field and no text of a chapter puts live script into any file', (contex
   const site = readTree(join(book, 'public'));
   assert.ok(Object.keys(site).length >= 5);
   for (const [path, text] of Object.entries(site)) {
-    if (path.endsWith('.html')) assert.doesNotMatch(text, live, path);
+    if (path.endsWith('.html')) assert.deepEqual(findLive(Buffer.from(text, 'latin1').toString()), [], path);
   }
 });
 
