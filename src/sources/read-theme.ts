@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
@@ -15,16 +14,13 @@ export interface Theme {
 /**
  * The default theme's files, each replaced by the book's own of the same path, and the book's further ones,
  * in code-point order of the paths. `file` tells whose one is: `templates/…` or `octavo/templates/…`.
+ * A book whose templates are the default theme, such as the manual, has each of them once.
  * Files under `assets/` that are not text are assets; anywhere else that is reported as `source/not-text`.
  */
 export function readTheme(reading: Reading, defaultFolder: string, ownFolder: string): Theme {
   const rules = { isIgnored: isIgnoredInContent, ignore: [] };
   const own = findFiles(reading, { folder: ownFolder, label: 'templates', ...rules });
-  // The package builds its own manual: there the book's templates are the default theme.
-  const isSame = own.length > 0 && realpathSync(ownFolder) === realpathSync(defaultFolder);
-  const defaults = isSame
-    ? []
-    : findFiles(reading, { folder: defaultFolder, label: 'octavo/templates', ...rules });
+  const defaults = findFiles(reading, { folder: defaultFolder, label: 'octavo/templates', ...rules });
   const files = loadFiles(reading, overlayFiles(defaults, own));
   const isBinary = (file: LoadedFile) => file.path.startsWith('assets/') && !isText(file.bytes);
   const texts = files.filter((file) => !isBinary(file));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { realDisk } from '../../src/output/disk.js';
 import { openPublication } from '../../src/output/open-publication.js';
 import { makeBook, readTree, sorted, writeTree } from './site.js';
 
@@ -30,6 +31,16 @@ test('copies are made of small and of large files, and compared like the rest', 
   writeTree(join(book, 'static'), { 'large.bin': 'LARGE '.repeat(400_000) });
   assert.deepEqual(copyAll().value, { written: 1, unchanged: 1, removed: 0 });
   assert.equal(read(book, 'large.bin').slice(0, 5), 'LARGE');
+});
+
+test('a large file is never held in memory as a whole', (t) => {
+  const book = makeBook(t);
+  writeTree(book, { large: 'large '.repeat(400_000) });
+  const read = () => assert.fail('the file was read as a whole');
+  const options = { book, destination: join(book, 'public'), program: '1.0.0', disk: { ...realDisk, read } };
+  const { value } = openPublication(options);
+  value?.copy({ path: 'large', from: join(book, 'large') });
+  assert.deepEqual(value?.commit('1', null).value, { written: 1, unchanged: 0, removed: 0 });
 });
 
 test('a file to copy that is gone is named', (t) => {

@@ -188,3 +188,22 @@ test('after a killed build nothing counts as current while anything is unfinishe
   });
   assert.ok(finished <= 1, `${finished} calls after the last that matters`);
 });
+
+test('a build killed while it only removes does not count as current, even once its lock is gone', (t) => {
+  const book = makeBook(t);
+  const destination = join(book, 'public');
+  for (let n = 1, failed: unknown = ''; failed !== null; n += 1) {
+    rmSync(destination, { recursive: true, force: true });
+    publish(book, { 'a.html': 'a', 'b.html': 'b' });
+    const disk = failAt(n, 'killed');
+    try {
+      publish(book, { 'a.html': 'a' }, { disk });
+    } catch {}
+    failed = disk.failed();
+    for (const name of ['lock', 'work'])
+      rmSync(join(destination, '.octavo', name), { recursive: true, force: true });
+    const { value } = openPublication({ book, destination, program: '1.0.0' });
+    const report = value?.findReport(inputsOf({ 'a.html': 'a' }));
+    if (report !== null) assert.deepEqual(readTree(destination), { 'a.html': 'a' });
+  }
+});

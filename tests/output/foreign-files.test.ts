@@ -38,6 +38,13 @@ test('a file in the way that is not ours stops the publication and is named', (t
   assert.deepEqual(readTree(join(book, 'public')), sorted(foreign));
 });
 
+test('a foreign file where a folder is wanted stops the publication too', (t) => {
+  const book = makeBook(t);
+  writeTree(join(book, 'public'), { 'part-1': 'mine' });
+  assert.deepEqual(codesOf(publish(book, SITE)), ['output/not-ours']);
+  assert.deepEqual(readTree(join(book, 'public')), { 'part-1': 'mine' });
+});
+
 test('a file in the way with the same bytes is adopted', (t) => {
   const book = makeBook(t);
   writeTree(join(book, 'public'), { 'index.html': 'home' });

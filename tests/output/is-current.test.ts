@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { realDisk } from '../../src/output/disk.js';
 import { openPublication } from '../../src/output/open-publication.js';
 import { inputsOf, makeBook, publish, type Site } from './site.js';
 
@@ -29,6 +30,14 @@ test('the report of a publication comes back while nothing changed', (t) => {
   assert.equal(open(book).findCurrent('other inputs'), null);
   const other = openPublication({ book, destination: join(book, 'public'), program: '1.0.1' });
   assert.equal(other.value?.findCurrent(inputsOf(SITE)), null);
+});
+
+test('asking reads no published file while none was touched', (t) => {
+  const book = makeBook(t);
+  publish(book, SITE);
+  const hash = () => assert.fail('a file was read');
+  const options = { book, destination: join(book, 'public'), program: '1.0.0', disk: { ...realDisk, hash } };
+  assert.deepEqual(openPublication(options).value?.findReport(inputsOf(SITE)), { pages: 4 });
 });
 
 test('a file that is gone, cut or edited is noticed, one that was only touched is not', (t) => {

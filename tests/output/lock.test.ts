@@ -44,7 +44,13 @@ for (const home of ['.public.octavo', 'public/.octavo']) {
     assert.deepEqual(readTree(book), before);
   });
 
-  for (const lock of [`${findDeadProcess()} 1\n`, `${process.pid} 1\n`, '', '12', 'nonsense\n']) {
+  for (const lock of [
+    `${findDeadProcess()} 1\n`,
+    `${process.pid} 1\n`,
+    '',
+    `${process.ppid} 1`,
+    'nonsense\n',
+  ]) {
     test(`a lock in ${home} that says ${JSON.stringify(lock)} is a dead one`, (t) => {
       const book = makeBook(t);
       if (home.startsWith('public')) publish(book, SITE);
