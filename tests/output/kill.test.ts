@@ -25,11 +25,16 @@ async function killAfter(book: string, first: number, milliseconds: number): Pro
   assert.equal((await gone)[1], 'SIGKILL');
 }
 
-test('builds killed at odd moments leave whole files, and the next one heals', async (t) => {
+test('builds killed at odd moments, alone or two at once, leave whole files, and the next one heals', async (t) => {
   const book = makeBook(t);
   const destination = join(book, 'public');
   for (let round = 1; round <= ROUNDS; round += 1) {
-    await killAfter(book, round * 100, (round * 37) % 61);
+    const builds = round % 3 === 0 ? 2 : 1;
+    const milliseconds = (round * 37) % 61;
+    const killed = Array.from({ length: builds }, (_, index) =>
+      killAfter(book, round * 100 + index, milliseconds),
+    );
+    await Promise.all(killed);
     for (const [path, content] of Object.entries(readTree(destination))) {
       if (path.endsWith('.html') && !path.startsWith('.octavo/'))
         assert.match(shorten(content), /^\d+$/, path);
