@@ -75,59 +75,69 @@ export function openPublication(options: PublicationOptions): Outcome<Publicatio
 
 const NOTHING: PublishCounts = { written: 0, unchanged: 0, removed: 0 };
 
+interface Session {
+  readonly disk: Disk;
+  readonly options: PublicationOptions;
+  readonly destination: Destination;
+  readonly faults: Diagnostic[];
+  /** Null before the first file and after the end. */
+  work: Work | null;
+  isOver: boolean;
+}
+
 function createPublication(disk: Disk, options: PublicationOptions, destination: Destination): Publication {
-  const faults: Diagnostic[] = [];
-  let work: Work | null = null;
-  let isOver = false;
-
-  const abandon = () => {
-    isOver = true;
-    work?.workspace.close();
-    work = null;
-  };
-
-  /** Does something with the work, which the first call begins. Any fault ends the publication. */
-  const attempt = (act: (work: Work) => void, pathOf: (error: SystemError) => string): boolean => {
-    if (isOver) return false;
-    try {
-      work ??= beginWork(disk, options, faults);
-      if (work !== null) act(work);
-    } catch (error) {
-      abandon();
-      faults.push(reportFault(error, pathOf));
-    }
-    if (faults.length > 0) abandon();
-    return !isOver;
-  };
-
-  const commit = (inputs: string, report: unknown): Outcome<PublishCounts> => {
-    let counts = NOTHING;
-    const publish = (begun: Work) => {
-      const outcome = publishSite(begun, { program: options.program, inputs, report });
-      counts = outcome.value;
-      faults.push(...outcome.diagnostics);
-    };
-    attempt(publish, (error) => error.path ?? destination.shown);
-    abandon();
-    return { value: counts, diagnostics: faults };
-  };
-
+  const session: Session = { disk, options, destination, faults: [], work: null, isOver: false };
   const shown = (path: string) => `${destination.shown}/${path}`;
   return {
     findCurrent: (inputs) => findCurrent(disk, options, destination, inputs),
-    add: (file) =>
-      attempt(
-        ({ stage }) => stage.add(file),
-        () => shown(file.path),
-      ),
-    copy: (file) =>
-      attempt(
-        ({ stage }) => stage.copy(file),
-        (error) => (error.path === file.from ? file.from : shown(file.path)),
-      ),
-    commit,
-    abandon,
+    add: (file) => {
+      const act = ({ stage }: Work) => stage.add(file);
+      return attempt(session, act, () => shown(file.path));
+    },
+    copy: (file) => {
+      const act = ({ stage }: Work) => stage.copy(file);
+      return attempt(session, act, (error) => (error.path === file.from ? file.from : shown(file.path)));
+    },
+    commit: (inputs, report) => commit(session, inputs, report),
+    abandon: () => endSession(session),
   };
+}
+
+/** Does something with the work, which the first call begins. Any fault ends the session; false once it has ended. */
+function attempt(
+  session: Session,
+  act: (work: Work) => void,
+  pathOf: (error: SystemError) => string,
+): boolean {
+  if (session.isOver) return false;
+  try {
+    session.work ??= beginWork(session.disk, session.options, session.faults);
+    if (session.work !== null) act(session.work);
+  } catch (error) {
+    endSession(session);
+    session.faults.push(reportFault(error, pathOf));
+  }
+  if (session.faults.length > 0) endSession(session);
+  return !session.isOver;
+}
+
+function commit(session: Session, inputs: string, report: unknown): Outcome<PublishCounts> {
+  const { options, destination, faults } = session;
+  let counts = NOTHING;
+  const publish = (work: Work) => {
+    const outcome = publishSite(work, { program: options.program, inputs, report });
+    counts = outcome.value;
+    faults.push(...outcome.diagnostics);
+  };
+  attempt(session, publish, (error) => error.path ?? destination.shown);
+  endSession(session);
+  return { value: counts, diagnostics: faults };
+}
+
+function endSession(session: Session): void {
+  session.isOver = true;
+  session.work?.workspace.close();
+  session.work = null;
 }
 
 function findCurrent(

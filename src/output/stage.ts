@@ -24,17 +24,25 @@ export interface Stage {
 /** Above this size a copy is made in pieces. */
 const SMALL = 1024 * 1024;
 
+interface Staging {
+  readonly disk: Disk;
+  readonly site: string;
+  readonly ground: Ground | null;
+  readonly records: Map<string, FileRecord>;
+  readonly changed: string[];
+  readonly makeFolder: (folder: string) => void;
+}
+
 /**
  * Starts a new version in the folder `site`. `ground` is the destination it is to replace, null when that holds nothing:
  * files that lie there already, byte for byte, are recorded and not written.
  */
 export function openStage(disk: Disk, site: string, ground: Ground | null): Stage {
+  const makeFolder = createFolderMaker(disk, site);
+  const staging: Staging = { disk, site, ground, records: new Map(), changed: [], makeFolder };
+  const diagnostics: Diagnostic[] = [];
   const register = createPathRegister();
   const encode = createEncoder();
-  const records = new Map<string, FileRecord>();
-  const changed: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const makeFolder = createFolderMaker(disk, site);
 
   const isWanted = (path: string) => {
     const fault = register(path);
@@ -42,42 +50,48 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
     return fault === null;
   };
 
-  const place = (path: string, record: FileRecord, write: (to: string) => FileRecord) => {
-    records.set(path, record);
-    if (ground !== null && holdsFile(ground, path, record)) return;
-    makeFolder(folderOf(path));
-    records.set(path, write(placeIn(site, path)));
-    changed.push(path);
-  };
-
-  const addBytes = (path: string, bytes: Uint8Array) => {
-    const record = { size: bytes.length, hash: hash('sha256', bytes) };
-    place(path, record, (to) => {
-      disk.create(to, bytes);
-      return record;
-    });
-  };
-
-  const copyInPieces = ({ path, from }: OutputCopy, size: number) => {
-    // What is copied is what counts, should the file change between the two readings.
-    const known = ground === null ? '' : disk.hash(from);
-    place(path, { size, hash: known }, (to) => disk.copy(from, to));
-  };
-
   return {
-    records,
-    changed,
+    records: staging.records,
+    changed: staging.changed,
     diagnostics,
     add: ({ path, content }) => {
-      if (isWanted(path)) addBytes(path, typeof content === 'string' ? encode(content) : content);
+      if (isWanted(path)) addBytes(staging, path, typeof content === 'string' ? encode(content) : content);
     },
     copy: (file) => {
-      if (!isWanted(file.path)) return;
-      const size = disk.measure(file.from);
-      if (size > SMALL) copyInPieces(file, size);
-      else addBytes(file.path, disk.read(file.from));
+      if (isWanted(file.path)) copyFile(staging, file);
     },
   };
+}
+
+function addBytes(staging: Staging, path: string, bytes: Uint8Array): void {
+  const record = { size: bytes.length, hash: hash('sha256', bytes) };
+  place(staging, path, record, (to) => {
+    staging.disk.create(to, bytes);
+    return record;
+  });
+}
+
+function copyFile(staging: Staging, { path, from }: OutputCopy): void {
+  const { disk, ground } = staging;
+  const size = disk.measure(from);
+  if (size <= SMALL) {
+    addBytes(staging, path, disk.read(from));
+    return;
+  }
+  // Needed to compare only: should the file change before it is copied, what was copied is what counts.
+  const known = ground === null ? '' : disk.hash(from);
+  place(staging, path, { size, hash: known }, (to) => disk.copy(from, to));
+}
+
+/** Records a file; writes it unless it is in place. `write` returns the record of what it wrote. */
+function place(staging: Staging, path: string, record: FileRecord, write: (to: string) => FileRecord): void {
+  if (staging.ground !== null && holdsFile(staging.ground, path, record)) {
+    staging.records.set(path, record);
+    return;
+  }
+  staging.makeFolder(folderOf(path));
+  staging.records.set(path, write(placeIn(staging.site, path)));
+  staging.changed.push(path);
 }
 
 /** Makes folders below `site`, each once, those above it first. */

@@ -75,18 +75,18 @@ function canBecomeWhole(disk: Disk, { folder, state }: Destination): boolean {
 }
 
 function openRooms(disk: Disk, rooms: Rooms, isWhole: boolean): Outcome<Workspace | null> {
-  if (disk.look(rooms.home)?.isSymbolicLink() === true) {
-    return { value: null, diagnostics: [diagnose('output/link-inside', { path: rooms.home })] };
-  }
   const made: string[] = [];
   try {
+    if (disk.look(rooms.home)?.isSymbolicLink() === true) {
+      return { value: null, diagnostics: [diagnose('output/link-inside', { path: rooms.home })] };
+    }
     makeFolders(disk, rooms.home, made);
     const pid = takeLock(disk, rooms.lock);
     if (pid === null) return { value: furnishRooms(disk, rooms, made, isWhole), diagnostics: [] };
-    removeEmptyFolders(disk, made);
+    removeEmptyFolders(disk, [rooms.home, ...made]);
     return { value: null, diagnostics: [diagnose('output/locked', { pid, lock: rooms.lock })] };
   } catch (error) {
-    removeEmptyFolders(disk, made);
+    removeEmptyFolders(disk, [rooms.home, ...made]);
     throw error;
   }
 }
