@@ -1,0 +1,121 @@
+import type { Page } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import type { ChapterFacts } from '../model/rendered.js';
+import type { PageView, Position } from '../model/view.js';
+import type { Accents } from './accent.js';
+import { addBasePath, makeAbsolute } from './address.js';
+import { copyBare } from './bare-copy.js';
+import { markSafe } from './engine.js';
+import type { SiteContext } from './site-context.js';
+
+/** The page that a view shows. */
+export interface ViewState {
+  readonly page: Page;
+  readonly chapter: Chapter | undefined;
+}
+
+type FieldsOf<Names extends keyof PageView> = {
+  readonly [Field in Names]: (state: ViewState) => PageView[Field];
+};
+
+/** How each field of a view is computed from its page. */
+export type ViewFields = FieldsOf<keyof PageView>;
+
+/** The view of the page with a key; undefined for a key that no page has. */
+export type FindView = (key: string | null) => PageView | undefined;
+
+export function createViewFields(context: SiteContext, accents: Accents, find: FindView): ViewFields {
+  return {
+    ...nameFields(context.config),
+    ...textFields(context),
+    ...placeFields(context, find),
+    params: ({ chapter }) => copyBare(chapter?.params ?? {}),
+    keywords: ({ chapter }) => chapter?.frontMatter.keywords ?? [],
+    accent: ({ chapter }) => accents.find(chapter)?.accent ?? null,
+    accentStyle: ({ chapter }) => accents.find(chapter)?.style ?? null,
+  };
+}
+
+type NameField =
+  | ('title' | 'heading' | 'label' | 'linkTitle' | 'kind' | 'url' | 'permalink' | 'path' | 'source')
+  | ('draft' | 'weight' | 'date' | 'lastmod' | 'aliases');
+
+function nameFields(config: Config): FieldsOf<NameField> {
+  return {
+    title: ({ page }) => page.title,
+    heading: ({ page }) => page.heading,
+    label: ({ page }) => page.label,
+    linkTitle: ({ page }) => page.linkTitle,
+    kind: ({ page }) => page.kind,
+    url: ({ page }) => addBasePath(config, page.url),
+    permalink: ({ page }) => makeAbsolute(config, page.url),
+    path: ({ page }) => page.key,
+    source: ({ page }) => page.source,
+    draft: ({ page }) => page.draft,
+    weight: ({ page }) => page.weight,
+    date: ({ page }) => page.date,
+    lastmod: ({ page }) => page.lastmod,
+    aliases: ({ page }) => page.aliases.map((alias) => addBasePath(config, alias)),
+  };
+}
+
+type TextField =
+  | ('content' | 'description' | 'summary' | 'truncated' | 'words' | 'minutes')
+  | ('headings' | 'outline');
+
+function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextField> {
+  const facts = ({ page }: ViewState) => (page.source === null ? NO_FACTS : factsOf(page.source));
+  return {
+    content: ({ page }) => markSafe(page.source === null ? '' : htmlOf(page.source)),
+    description: (state) =>
+      state.chapter?.frontMatter.description ||
+      facts(state).excerpt ||
+      (state.page.kind === 'home' ? config.description : ''),
+    summary: (state) => markSafe(facts(state).summary),
+    truncated: (state) => facts(state).truncated,
+    words: (state) => facts(state).words,
+    minutes: (state) => facts(state).minutes,
+    headings: (state) => facts(state).headings,
+    outline: (state) => facts(state).headings.filter(({ level }) => level === 2 || level === 3),
+  };
+}
+
+const NO_FACTS: Omit<ChapterFacts, 'path'> = {
+  headings: [],
+  ids: [],
+  fragmentLinks: [],
+  summary: '',
+  truncated: false,
+  excerpt: '',
+  words: 0,
+  minutes: 0,
+  diagnostics: [],
+};
+
+type PlaceField = 'section' | 'parent' | 'ancestors' | 'previous' | 'next' | 'children' | 'position';
+
+function placeFields({ book }: SiteContext, find: FindView): FieldsOf<PlaceField> {
+  const positions = countPositions(book.order.filter((key) => book.pages[key]?.kind === 'page'));
+  const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
+  return {
+    section: ({ page }) => page.section,
+    parent: ({ page }) => find(page.parent) ?? null,
+    ancestors: ({ page }) => findAll(listAncestors(page, book.pages)),
+    previous: ({ page }) => find(page.previous) ?? null,
+    next: ({ page }) => find(page.next) ?? null,
+    children: ({ page }) => findAll(page.children),
+    position: ({ page }) => positions.get(page.key) ?? null,
+  };
+}
+
+function countPositions(chapters: readonly string[]): ReadonlyMap<string, Position> {
+  return new Map(chapters.map((key, index) => [key, { index: index + 1, total: chapters.length }]));
+}
+
+/** Keys from home down to the parent. */
+function listAncestors(page: Page, pages: Readonly<Record<string, Page>>): readonly string[] {
+  const keys: string[] = [];
+  for (let key = page.parent; key !== null; key = pages[key]?.parent ?? null) keys.unshift(key);
+  return keys;
+}
