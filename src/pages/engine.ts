@@ -87,7 +87,7 @@ function createEnvironment(
   return environment;
 }
 
-/** Text for HTML; undefined and null print nothing, safe HTML as it is. (Vento's own prints nothing for 0.) */
+/** Text for HTML; undefined, null and false print nothing, safe HTML as it is. (Vento's own prints nothing for 0.) */
 function escapeValue(value: unknown): string {
   if (value === undefined || value === null || value === false) return '';
   if (value instanceof SafeString) return value.toString();

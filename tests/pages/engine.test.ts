@@ -32,9 +32,9 @@ function at({ code, file, line, column }: Diagnostic): string {
   return `${code} ${file}:${line}:${column}`;
 }
 
-test('values are escaped, undefined and null print nothing, 0 prints', async () => {
+test('values are escaped, undefined, null and false print nothing, 0 prints', async () => {
   assert.equal(
-    await print('{{ a }}|{{ b }}|{{ c }}|{{ d }}', { a: '<"&\'>', c: null, d: 0 }),
+    await print('{{ a }}|{{ b }}|{{ c }}{{ e }}|{{ d }}', { a: '<"&\'>', c: null, d: 0, e: false }),
     '&lt;&quot;&amp;&#39;&gt;|||0',
   );
 });
