@@ -41,6 +41,6 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'lazy lines': () => `${'>'.repeat(400)}a\n${'a\n'.repeat(50_000)}`,
   'straight quotes': () => `"a '`.repeat(100_000),
   'lone surrogates': () => 'a\ud800b\udc00\n'.repeat(20_000),
-  'addresses': () => 'a@b.c www.d.e https://f.g '.repeat(5_000),
+  addresses: () => 'a@b.c www.d.e https://f.g '.repeat(5_000),
   '20 MB of prose': () => 'Plain words, "quoted" and not, on one line.\n\n'.repeat(435_000),
 };

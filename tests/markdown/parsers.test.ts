@@ -37,7 +37,13 @@ for (const unsafe of [false, true]) {
 
   test(`both parsers agree on the CommonMark examples, ${mode}`, async () => {
     assert.equal(examples.length, 652);
-    assert.deepEqual(await differing(examples.map(({ markdown }) => markdown), unsafe), Object.keys(exceptions));
+    assert.deepEqual(
+      await differing(
+        examples.map(({ markdown }) => markdown),
+        unsafe,
+      ),
+      Object.keys(exceptions),
+    );
   });
 
   test(`both parsers agree on GitHub's extensions, ${mode}`, async () => {
@@ -46,9 +52,39 @@ for (const unsafe of [false, true]) {
 }
 
 test('both parsers agree on prose put together at random', async () => {
-  const pieces = ['word', 'people-', ' ', ' ', '\n', '\n\n', '"', "'", '*', '**', '`', '--', '...', '[a](#b)', '[^1]'];
-  const blocks = ['\n\n# ', '\n- ', '\n> ', '\n\n[^1]: ', '\n\n| a |\n|-|\n| ', '\n1. ', '&amp;', '<b>', 'é', '日本', '🙂'];
-  const prose = fc.array(fc.constantFrom(...pieces, ...blocks), { maxLength: 30 }).map((parts) => parts.join(''));
+  const pieces = [
+    'word',
+    'people-',
+    ' ',
+    ' ',
+    '\n',
+    '\n\n',
+    '"',
+    "'",
+    '*',
+    '**',
+    '`',
+    '--',
+    '...',
+    '[a](#b)',
+    '[^1]',
+  ];
+  const blocks = [
+    '\n\n# ',
+    '\n- ',
+    '\n> ',
+    '\n\n[^1]: ',
+    '\n\n| a |\n|-|\n| ',
+    '\n1. ',
+    '&amp;',
+    '<b>',
+    'é',
+    '日本',
+    '🙂',
+  ];
+  const prose = fc
+    .array(fc.constantFrom(...pieces, ...blocks), { maxLength: 30 })
+    .map((parts) => parts.join(''));
   await fc.assert(
     fc.asyncProperty(prose, async (text) => {
       // Emphasis beside CJK letters is the one known difference, and rare: not looked for here.

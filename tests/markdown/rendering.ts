@@ -30,7 +30,10 @@ export const context: RenderContext = {
 };
 
 /** Settings of one rendering that differ from `context`. */
-export type Difference = Partial<RenderContext['config']> & { readonly path?: string; readonly summary?: string };
+export type Difference = Partial<RenderContext['config']> & {
+  readonly path?: string;
+  readonly summary?: string;
+};
 
 const renderers = new Map<string, ReturnType<typeof createRenderer>>();
 

@@ -55,7 +55,12 @@ export function typographer(): Transformer<Root> {
 
 function setProse(prose: Prose): void {
   const reading: Reading = { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [] };
-  setNode(prose, reading);
+  const leaves: Leaf[] = [];
+  collectLeaves(prose, leaves);
+  leaves.forEach((leaf, index) => {
+    if (leaf.node === null) reading.before = leaf.text;
+    else setText(leaf.node, leaves[index + 1]?.text ?? '', reading);
+  });
   retract(reading.open, reading);
   const byNode = new Map<Text, number[]>();
   for (const { node, at } of reading.retracted) {
@@ -80,12 +85,19 @@ function putApostrophes(node: Text, places: number[]): void {
   node.value = value + node.value.slice(done);
 }
 
-function setNode(node: Nodes, reading: Reading): void {
-  if (node.type === 'text') setText(node, reading);
-  else if (node.type === 'break') reading.before = ' ';
+/** A piece of a paragraph in the order of reading: a text, or what a quote sees of something else. */
+interface Leaf {
+  readonly node: Text | null;
+  readonly text: string;
+}
+
+function collectLeaves(node: Nodes, leaves: Leaf[]): void {
+  if (node.type === 'text') {
+    if (node.value !== '') leaves.push({ node, text: node.value });
+  } else if (node.type === 'break') leaves.push({ node: null, text: ' ' });
   else if ('children' in node && !isBareAddress(node)) {
-    for (const child of node.children) setNode(child, reading);
-  } else reading.before = 'x';
+    for (const child of node.children) collectLeaves(child, leaves);
+  } else leaves.push({ node: null, text: 'x' });
 }
 
 /** An autolink, whose text is its address. */
@@ -95,9 +107,11 @@ function isBareAddress(node: Nodes): boolean {
   return only?.type === 'text' && node.url.endsWith(only.value);
 }
 
-function setText(node: Text, reading: Reading): void {
+/** How far a quote looks ahead: as far as the longest elision. */
+const AHEAD = 8;
+
+function setText(node: Text, following: string, reading: Reading): void {
   const source = node.value;
-  if (source === '') return;
   let done = 0;
   let value = '';
   trigger.lastIndex = 0;
@@ -107,7 +121,9 @@ function setText(node: Text, reading: Reading): void {
     const end = start + mark.length;
     if (start > done) reading.before = lastCharacter(source, start);
     value += source.slice(done, start);
-    const printed = printMark(mark, source.slice(end, end + 8), reading, { node, at: value.length });
+    const after =
+      source.slice(end, end + AHEAD) + following.slice(0, Math.max(0, end + AHEAD - source.length));
+    const printed = printMark(mark, after, reading, { node, at: value.length });
     value += printed;
     reading.before = printed;
     done = end;

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html, render } from '../rendering.js';
+
+/** Text over two lines, and what must be printed. */
+const cases: readonly (readonly [string, string])[] = [
+  ['a house-\nto-house visit', 'a house-to-house visit'],
+  ['long-\nterm', 'long-term'],
+  ['première-\névidence', 'première-évidence'],
+  ['North-\nSouth', 'North-\nSouth'],
+  ['two-\nand three-part', 'two-\nand three-part'],
+  ['mid-\nto late', 'mid-\nto late'],
+  ['mid-\nandes', 'mid-andes'],
+  ['so it was -\nor was it', 'so it was -\nor was it'],
+  ['wait--\nand see', 'wait–\nand see'],
+  ['room 5-\nb', 'room 5-\nb'],
+  ['hard-  \nbreak', 'hard-<br>\nbreak'],
+  ['*well-\nknown*', '<em>well-known</em>'],
+  ['soft\nbreak', 'soft\nbreak'],
+];
+
+for (const [source, printed] of cases) {
+  test(`joins ${JSON.stringify(source)}`, async () => {
+    assert.equal(await html(source), `<p>${printed}</p>`);
+  });
+}
+
+test('a joined word counts once', async () => {
+  assert.equal((await render('house-\nto-house')).words, 1);
+});
