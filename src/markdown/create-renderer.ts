@@ -114,10 +114,11 @@ function renderGivenSummary(
   for (const { line: _line, column: _column, length: _length, ...finding } of compiled.draft.diagnostics) {
     diagnostics.push(finding);
   }
+  const html = processor.stringify(compiled.tree).trimEnd();
   const [first, ...others] = compiled.tree.children;
   const alone = first?.type === 'paragraph' && others.length === 0;
-  const summary: Root = alone ? { type: 'root', children: first.children } : compiled.tree;
-  return { summary: processor.stringify(summary).trimEnd(), excerpt: excerptOf(compiled.tree) };
+  const summary = alone ? html.slice('<p>'.length, -'</p>'.length) : html;
+  return { summary, excerpt: excerptOf(compiled.tree) };
 }
 
 /** A chapter that is not rendered: the finding, and nothing else. */

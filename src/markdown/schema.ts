@@ -31,7 +31,7 @@ export const schema: Schema = {
       ['className', 'alert', /^alert-[a-z]+$/],
       ['role', 'note'],
     ],
-    code: [['className', /^language-./]],
+    code: [['className', /^language-[\w.+#-]+$/]],
     img: ['alt', 'src'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],

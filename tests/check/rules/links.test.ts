@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFragments } from '../../../src/check/rules/links.js';
+import type { ChapterFacts, FragmentLink } from '../../../src/model/rendered.js';
+
+function factsOf(
+  path: string,
+  ids: readonly string[],
+  fragmentLinks: readonly FragmentLink[] = [],
+): ChapterFacts {
+  const text = { summary: '', truncated: false, excerpt: '', words: 0, minutes: 0 };
+  return { path, headings: [], ids, fragmentLinks, ...text, diagnostics: [] };
+}
+
+function linkTo(target: string, fragment: string): FragmentLink {
+  return { target, fragment, written: `${target}#${fragment}`, line: 7, column: 3 };
+}
+
+test('a fragment that the target does not have is an error at the link', () => {
+  const links = [linkTo('b.md', 'second'), linkTo('b.md', 'secnd'), linkTo('b.md', 'nothing-like-it')];
+  const found = checkFragments([factsOf('a.md', [], links), factsOf('b.md', ['first', 'second'])]);
+  assert.deepEqual(
+    found.map(({ code, severity, file, line, column, hint }) => [code, severity, file, line, column, hint]),
+    [
+      ['link/no-such-fragment', 'error', 'content/a.md', 7, 3, 'Did you mean "#second"?'],
+      [
+        'link/no-such-fragment',
+        'error',
+        'content/a.md',
+        7,
+        3,
+        'Ids come from headings, or from `{#id}` after one.',
+      ],
+    ],
+  );
+  assert.match(found[0]?.message ?? '', /"b\.md#secnd".*"#secnd".*content\/b\.md/);
+});
+
+test('the start of a page, directives to the browser and unknown targets pass', () => {
+  const links = ['', 'top', 'TOP', ':~:text=a', 'x:~:text=a'].map((fragment) => linkTo('a.md', fragment));
+  assert.deepEqual(checkFragments([factsOf('a.md', [], [...links, linkTo('gone.md', 'x')])]), []);
+});
