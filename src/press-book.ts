@@ -121,12 +121,12 @@ async function pressPages(book: Book, rendering: Rendering, site: Site, run: Pre
 }
 
 function copyFiles({ sources }: Inputs, book: Book, stage: Stage): void {
-  const places = new Map(sources.resources.map(({ path, absolute }) => [path, absolute]));
+  const files = new Map(sources.resources.map((file) => [file.path, file]));
   for (const { source, outputPath } of book.resources) {
-    const from = places.get(source);
-    if (from !== undefined) stage.copy({ path: outputPath, from });
+    const file = files.get(source);
+    if (file !== undefined) stage.copy({ path: outputPath, from: file.absolute, origin: file.file });
   }
-  for (const { path, absolute } of sources.statics) stage.copy({ path, from: absolute });
+  for (const { path, absolute, file } of sources.statics) stage.copy({ path, from: absolute, origin: file });
 }
 
 function filesInOrder(book: Book): readonly string[] {

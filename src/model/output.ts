@@ -3,6 +3,8 @@ export interface OutputFile {
   /** Relative to the output directory, with `/`, not percent-encoded: `part-1/14f/index.html`. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** The file of the book that it comes from (`content/one.md`); absent for what the theme makes. */
+  readonly origin?: string;
 }
 
 /** A file to publish by copying. */
@@ -10,6 +12,8 @@ export interface OutputCopy {
   readonly path: string;
   /** Where the original lies on this machine. */
   readonly from: string;
+  /** As for `OutputFile`. */
+  readonly origin?: string;
 }
 
 /** What a publication did, by number of files. */

@@ -44,8 +44,8 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
   const register = createPathRegister();
   const encode = createEncoder();
 
-  const isWanted = (path: string) => {
-    const fault = register(path);
+  const isWanted = ({ path, origin }: OutputFile | OutputCopy) => {
+    const fault = register(path, origin);
     if (fault !== null) diagnostics.push(fault);
     return fault === null;
   };
@@ -54,11 +54,12 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
     records: staging.records,
     changed: staging.changed,
     diagnostics,
-    add: ({ path, content }) => {
-      if (isWanted(path)) addBytes(staging, path, typeof content === 'string' ? encode(content) : content);
+    add: (file) => {
+      const { path, content } = file;
+      if (isWanted(file)) addBytes(staging, path, typeof content === 'string' ? encode(content) : content);
     },
     copy: (file) => {
-      if (isWanted(file.path)) copyFile(staging, file);
+      if (isWanted(file)) copyFile(staging, file);
     },
   };
 }

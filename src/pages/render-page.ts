@@ -1,4 +1,5 @@
 import type { Page } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { TemplateData } from '../model/view.js';
@@ -19,7 +20,7 @@ export async function renderPage(tools: PageTools, page: Page, html: string): Pr
   };
   const text = await engine.render(template.value, data, subject);
   return {
-    value: { path: page.outputPath, content: text.value },
+    value: { path: page.outputPath, content: text.value, ...originOf(chapter) },
     diagnostics: [
       ...(chapter === undefined ? [] : accents.check(chapter)),
       ...template.diagnostics,
@@ -27,4 +28,8 @@ export async function renderPage(tools: PageTools, page: Page, html: string): Pr
       ...text.diagnostics,
     ],
   };
+}
+
+function originOf(chapter: Chapter | undefined): Pick<OutputFile, 'origin'> {
+  return chapter === undefined ? {} : { origin: chapter.file };
 }

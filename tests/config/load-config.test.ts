@@ -272,3 +272,14 @@ test('a folder named like a configuration is not one', () => {
   mkdirSync(join(book, 'config.toml'), { recursive: true });
   assert.deepEqual(loadConfig(book, { now: 0 }).value, defaults);
 });
+
+test('a configuration that cannot be read is named', () => {
+  const book = join(scratch, 'unreadable');
+  mkdirSync(join(book, 'octavo.yaml'), { recursive: true });
+  const { value, diagnostics } = loadConfig(book, { now: 0 });
+  assert.deepEqual(
+    diagnostics.map(({ code, file, severity }) => [code, file, severity]),
+    [['config/unreadable', 'octavo.yaml', 'error']],
+  );
+  assert.deepEqual(value, defaults);
+});

@@ -37,7 +37,7 @@ test('asking reads no published file while none was touched', (t) => {
   publish(book, SITE);
   const hash = () => assert.fail('a file was read');
   const options = { book, destination: join(book, 'public'), program: '1.0.0', disk: { ...realDisk, hash } };
-  assert.deepEqual(openPublication(options).value?.findCurrent(inputsOf(SITE)), { pages: 4 });
+  assert.deepEqual(openPublication(options).value?.findCurrent(inputsOf(SITE))?.report, { pages: 4 });
 });
 
 test('a file that is gone, cut or edited is noticed, one that was only touched is not', (t) => {

@@ -46,26 +46,27 @@ test('whatever is let through stays below the folder', () => {
 
 function register(...paths: readonly string[]): readonly (string | undefined)[] {
   const claim = createPathRegister();
-  return paths.map((path) => claim(path)?.message);
+  return paths.map((path) => claim(path, `${path}.md`)?.message);
 }
 
 test('two files of one name are named', () => {
   assert.deepEqual(register('a/index.html', 'b/index.html', 'a/index.html'), [
     undefined,
     undefined,
-    'Two files of the site are named "a/index.html".',
+    'Both a/index.html.md and a/index.html.md become "a/index.html".',
   ]);
 });
 
 test('names that differ by case or Unicode form only are one name', () => {
   const [, byCase] = register('a/Index.html', 'A/index.html');
-  assert.match(byCase ?? '', /"A\/index.html" and "a\/Index.html" are one file/);
+  assert.match(byCase ?? '', /"a\/Index.html" of \S+ and "A\/index.html" of \S+ are one file/);
   const [, byForm] = register('caf\u00e9/x', 'cafe\u0301/x');
   assert.match(byForm ?? '', /are one file/);
 });
 
 test('a path is a file or a folder, whichever comes first', () => {
-  const message = (path: string) => `The site needs "${path}" both as a file and as a folder.`;
+  const message = (path: string) =>
+    `The site needs "${path}" both as a file, from ${path}.md, and as a folder.`;
   assert.deepEqual(register('a/b', 'a/b/c/d'), [undefined, message('a/b')]);
   assert.deepEqual(register('a/b/c/d', 'a/b'), [undefined, message('a/b')]);
   assert.deepEqual(register('a/b', 'a/bc/d', 'ab'), [undefined, undefined, undefined]);

@@ -25,17 +25,18 @@ export const outputCodes = {
     hint: () =>
       'A path has no "..", no empty part, no backslash, no control character and no drive letter, and does not begin with ".octavo".',
   }),
-  'output/duplicate-path': entry<{ path: string; other: string }>({
+  'output/duplicate-path': entry<{ path: string; origin: string; other: { path: string; origin: string } }>({
     severity: 'error',
-    message: ({ path, other }) =>
-      path === other
-        ? `Two files of the site are named "${path}".`
-        : `"${path}" and "${other}" are one file on systems that ignore case or the form of accents.`,
+    message: ({ path, origin, other }) =>
+      path === other.path
+        ? `Both ${other.origin} and ${origin} become "${path}".`
+        : `"${other.path}" of ${other.origin} and "${path}" of ${origin} are one file on systems that ignore case or the form of accents.`,
     hint: () => 'Rename one of them, or give one of the pages another slug or url.',
   }),
-  'output/file-and-folder': entry<{ path: string }>({
+  'output/file-and-folder': entry<{ path: string; origin: string }>({
     severity: 'error',
-    message: ({ path }) => `The site needs "${path}" both as a file and as a folder.`,
+    message: ({ path, origin }) =>
+      `The site needs "${path}" both as a file, from ${origin}, and as a folder.`,
     hint: () => 'Rename the file, or give the pages below the folder another address.',
   }),
   'output/locked': entry<{ pid: number; lock: string }>({

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { catalogue } from '../../src/diagnostics/catalogue.js';
+import { repository } from './source-files.js';
+
+/** Codes that no small book can show: they come from disks, links, locks and our own faults. Where each is tested. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'config/unreadable': 'tests/config/load-config.test.ts',
+  'source/missing-content': 'tests/sources/read-sources.test.ts',
+  'source/unreadable': 'tests/sources/read-sources.test.ts',
+  'source/symlink-outside': 'tests/sources/walk.test.ts',
+  'markdown/failed': 'tests/markdown/create-renderer.test.ts',
+  'output/destination-refused': 'tests/output/destination.test.ts',
+  'output/not-ours': 'tests/output/foreign-files.test.ts',
+  'output/link-inside': 'tests/output/distrust.test.ts',
+  'output/unsafe-path': 'tests/output/open-publication.test.ts',
+  'output/locked': 'tests/output/lock.test.ts',
+  'output/cannot-write': 'tests/output/faults.test.ts',
+};
+
+/** The codes in all `tests/books/…/expected/findings.txt`. */
+function codesOfBooks(): ReadonlySet<string> {
+  const books = join(repository, 'tests/books');
+  const findings = readdirSync(books).map((name) => join(books, name, 'expected/findings.txt'));
+  const lines = findings.filter(existsSync).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+  return new Set(
+    lines.flatMap((line) => /^(?:\S+ )?(?:error|warning|advice|note) (\S+\/\S+)$/.exec(line)?.[1] ?? []),
+  );
+}
+
+test('every diagnostic code has a case: a small book, or the test that stands in for it', () => {
+  const shown = codesOfBooks();
+  const missing = Object.keys(catalogue).filter((code) => !shown.has(code) && elsewhere[code] === undefined);
+  assert.deepEqual(missing, []);
+  for (const [code, file] of Object.entries(elsewhere)) {
+    assert.ok(code in catalogue, `${code} exists`);
+    assert.ok(readFileSync(join(repository, file), 'utf8').includes(`'${code}'`), `${file} shows ${code}`);
+  }
+});
+
+test('the books show no code that does not exist', () => {
+  assert.deepEqual(
+    [...codesOfBooks()].filter((code) => !(code in catalogue)),
+    [],
+  );
+});
