@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from '../../src/model/book.js';
 import { createSite } from '../../src/pages/create-site.js';
 import type { SiteContext } from '../../src/pages/site-context.js';
 import { config, makeContext, makeTemplate, makeTemplates, theme } from './make-site.js';
@@ -175,6 +176,16 @@ test('a part lists its chapters, home lists the parts', async () => {
   const home = inside(await render(small, '/'), 'main');
   assert.match(home, /<h3><a href="\/book\/part-1\/">part-1<\/a><\/h3>[\s\S]*A New Era/);
   assert.match(home, /Begin <span>Chapter 14e<\/span>/);
+});
+
+test('a book without a title has links with words all the same', async () => {
+  const context = makeContext({ '/a': {} }, { config: { ...config, title: '' } });
+  const home = { ...context.book.pages['/'], title: '', label: '', linkTitle: '' } as Page;
+  const pages = { ...context.book.pages, '/': home };
+  for (const key of ['/', '/a']) {
+    const html = await render({ ...context, book: { ...context.book, pages } }, key);
+    assert.doesNotMatch(html, /<(a|h1|title|span)\b[^>]*>\s*<\/\1>/, key);
+  }
 });
 
 test('the page for what is not found, and redirects', async () => {
