@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -275,7 +275,8 @@ test('a folder named like a configuration is not one', () => {
 
 test('a configuration that cannot be read is named', () => {
   const book = join(scratch, 'unreadable');
-  mkdirSync(join(book, 'octavo.yaml'), { recursive: true });
+  mkdirSync(book);
+  symlinkSync('octavo.yaml', join(book, 'octavo.yaml'));
   const { value, diagnostics } = loadConfig(book, { now: 0 });
   assert.deepEqual(
     diagnostics.map(({ code, file, severity }) => [code, file, severity]),
