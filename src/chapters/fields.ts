@@ -1,4 +1,4 @@
-import type { PlainMap, PlainValue } from '../formats/plain.js';
+import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
 import { castDate, castList, castMap, castSlug, castText, castUrl, castUrls, castWeight } from './casts.js';
 import { castDraft, castPublished, warnOfUnreadDraft } from './drafts.js';
@@ -16,10 +16,11 @@ type Mutable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
 
 /** What the rows of the table write to. */
 interface Gathering {
-  readonly texts: Mutable<Partial<FrontMatter>>;
+  readonly typed: Mutable<FrontMatter>;
   readonly dates: { [key in DateKey]?: DateValue };
   readonly params: Record<string, PlainValue>;
-  own: PlainMap;
+  own?: PlainMap;
+  draft?: boolean;
   published?: Field & { readonly says: boolean };
 }
 
@@ -39,12 +40,12 @@ const rows: Readonly<Record<string, Row>> = {
   c: alsoParam(text('accent')),
   color: alsoParam(text('accent')),
   accent: alsoParam(text('accent')),
-  weight: (field, { texts }) => assign(texts, 'weight', castWeight(field)),
-  slug: (field, { texts }) => assign(texts, 'slug', castSlug(field)),
-  url: (field, { texts }) => assign(texts, 'url', castUrl(field)),
-  aliases: (field, { texts }) => assign(texts, 'aliases', castUrls(field)),
-  keywords: (field, { texts }) => assign(texts, 'keywords', castList(field)),
-  draft: (field, { texts }) => assign(texts, 'draft', castDraft(field)),
+  weight: (field, { typed }) => assign(typed, 'weight', castWeight(field)),
+  slug: (field, { typed }) => assign(typed, 'slug', castSlug(field)),
+  url: (field, { typed }) => assign(typed, 'url', castUrl(field)),
+  aliases: (field, { typed }) => assign(typed, 'aliases', castUrls(field)),
+  keywords: (field, { typed }) => assign(typed, 'keywords', castList(field)),
+  draft: (field, into) => assign(into, 'draft', castDraft(field)),
   published: readPublished,
   date: date('date'),
   publishdate: date('publishdate'),
@@ -53,9 +54,7 @@ const rows: Readonly<Record<string, Row>> = {
   modified: date('modified'),
   expirydate: date('expirydate'),
   unpublishdate: date('unpublishdate'),
-  params: (field, into) => {
-    into.own = castMap(field) ?? into.own;
-  },
+  params: (field, into) => assign(into, 'own', castMap(field)),
   status: alsoParam(warnOfUnreadDraft),
   drafts: alsoParam(warnOfUnreadDraft),
   isdraft: alsoParam(warnOfUnreadDraft),
@@ -72,21 +71,25 @@ export const frontMatterKeys: readonly string[] = Object.keys(rows);
  * the chapter back.
  */
 export function readFields(fields: readonly Field[]): TypedFields {
-  const into: Gathering = { texts: {}, dates: {}, params: Object.create(null), own: {} };
+  const into = startGathering();
   for (const field of fields) {
     const row = Object.hasOwn(rows, field.key) ? rows[field.key] : undefined;
     if (row === undefined) into.params[field.key] = field.value;
     else row(field, into);
   }
-  const { texts, dates } = into;
-  const params = Object.assign(into.params, into.own);
-  const required = { weight: 0, aliases: [], keywords: [] };
-  return { frontMatter: { ...required, ...texts, draft: decideDraft(into) }, dates, params };
+  const { typed, dates, params } = into;
+  typed.draft = decideDraft(into);
+  if (into.own !== undefined) Object.assign(params, into.own);
+  return { frontMatter: typed, dates, params };
+}
+
+function startGathering(): Gathering {
+  const typed = { weight: 0, draft: false, aliases: [], keywords: [] };
+  return { typed, dates: {}, params: createMap() };
 }
 
 /** `draft` decides; `published: false` counts where it is absent. */
-function decideDraft({ texts, published }: Gathering): boolean {
-  const { draft } = texts;
+function decideDraft({ draft, published }: Gathering): boolean {
   if (published === undefined) return draft ?? false;
   if (draft === published.says) {
     reportAt(published, 'front-matter/draft-conflict', { draft, published: published.says });
@@ -102,7 +105,7 @@ function readPublished(field: Field, into: Gathering): void {
 
 function text(place: TextKey): Row {
   // The first of several names for one thing wins.
-  return (field, { texts }) => assign(texts, place, texts[place] ?? castText(field));
+  return (field, { typed }) => assign(typed, place, typed[place] ?? castText(field));
 }
 
 function date(place: DateKey): Row {

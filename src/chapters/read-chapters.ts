@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Span } from '../formats/key-place.js';
 import { findPlaces } from '../formats/places.js';
-import type { PlainMap } from '../formats/plain.js';
+import { createMap, type PlainMap } from '../formats/plain.js';
 import type { Chapter, FrontMatter } from '../model/chapter.js';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
@@ -114,7 +114,7 @@ function parseHead(head: Head, file: string, { diagnostics }: Reading): ParsedHe
 }
 
 function placeKeys(head: Head, file: string): Readonly<Record<string, Place>> {
-  const places: Record<string, Place> = Object.create(null);
+  const places = createMap<Place>();
   for (const [path, place] of findPlaces(head.format, head.text)) {
     if (place.depth === 1) places[path] = toPlace(head, file, place.value);
   }

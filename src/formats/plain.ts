@@ -39,9 +39,13 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
+/** An empty map without a prototype, as a literal: V8 makes slow dictionaries of what Object.create(null) returns. */
+export function createMap<Value>(): Record<string, Value> {
+  return { __proto__: null } as never;
+}
+
 function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth: number): PlainMap {
-  // As a literal, since V8 makes slow dictionaries of what Object.create(null) returns.
-  const copy: Record<string, PlainValue> = { __proto__: null } as never;
+  const copy = createMap<PlainValue>();
   for (const written of Object.keys(map)) {
     const key = copying.lowerCaseKeys ? written.toLowerCase() : written;
     if (copying.fault === null) copying.fault = findKeyFault(copy, key, written);
