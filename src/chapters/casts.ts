@@ -2,7 +2,7 @@ import { parseInteger } from '../formats/integer.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue } from '../model/chapter.js';
 import { fromUnixSeconds, parseDate } from '../text/dates.js';
-import { describeValue, type Field, nameType, reportAt } from './field.js';
+import { describeValue, type Field, nameType, readRestOfLine, reportAt } from './field.js';
 
 /** Below it a number is a year or a day without its hyphens, not seconds since 1970 (1e8: March 1973). */
 const leastUnixSeconds = 1e8;
@@ -14,6 +14,13 @@ export function castText(field: Field): string | undefined {
   if (typeof value === 'object') return rejectType(field, 'text');
   const text = describeValue(field);
   return text.trim() === '' ? undefined : text;
+}
+
+/** Text, any CSS colour. Reports `front-matter/lost-colour` where YAML read `#fff` as a comment. */
+export function castColour(field: Field): string | undefined {
+  const lost = field.value === null ? /^:\s+(#\S+)/.exec(readRestOfLine(field))?.[1] : undefined;
+  if (lost !== undefined) reportAt(field, 'front-matter/lost-colour', { key: field.key, value: lost });
+  return castText(field);
 }
 
 /** Text without the hyphens around it (content rule 2). */

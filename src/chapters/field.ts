@@ -9,7 +9,7 @@ export interface Field {
   readonly key: string;
   readonly value: PlainValue;
   readonly place: Place;
-  /** The lines of the head, the file's line of the first of them, for what stands at the place. */
+  /** The head it stands in. */
   readonly source: HeadSource;
   readonly zone: Zone;
   /** Diagnostics of the chapter; a cast adds to them. */
@@ -54,9 +54,20 @@ export function nameType(value: PlainValue): string {
   return typeof value === 'number' ? `the number \`${value}\`` : `the text \`${value}\``;
 }
 
-function sliceSource({ place, source }: Field): string {
+/** What stands behind the field's place on its line. */
+export function readRestOfLine(field: Field): string {
+  const { line, end } = findInSource(field);
+  return line.slice(end);
+}
+
+function sliceSource(field: Field): string {
+  const { line, start, end } = findInSource(field);
+  return line.slice(start, end);
+}
+
+function findInSource({ place, source }: Field): { line: string; start: number; end: number } {
   const { line = 1, column = 1, length = 0 } = place;
   const row = line - source.line;
   const start = column - (row === 0 ? source.column : 1);
-  return source.text.split('\n')[row]?.slice(start, start + length) ?? '';
+  return { line: source.text.split('\n')[row] ?? '', start, end: start + length };
 }

@@ -1,6 +1,16 @@
 import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
-import { castDate, castList, castMap, castSlug, castText, castUrl, castUrls, castWeight } from './casts.js';
+import {
+  castColour,
+  castDate,
+  castList,
+  castMap,
+  castSlug,
+  castText,
+  castUrl,
+  castUrls,
+  castWeight,
+} from './casts.js';
 import { castDraft, castPublished, warnOfUnreadDraft } from './drafts.js';
 import { type Field, reportAt } from './field.js';
 import type { DateKey } from './resolve-dates.js';
@@ -26,7 +36,7 @@ interface Gathering {
 
 type Row = (field: Field, into: Gathering) => void;
 
-type TextKey = 'title' | 'linkTitle' | 'heading' | 'description' | 'summary' | 'type' | 'layout' | 'accent';
+type TextKey = 'title' | 'linkTitle' | 'heading' | 'description' | 'summary' | 'type' | 'layout';
 
 /** Every key with a meaning of its own (content rule 2), lower-cased: its cast, and where the value goes. */
 const rows: Readonly<Record<string, Row>> = {
@@ -37,9 +47,9 @@ const rows: Readonly<Record<string, Row>> = {
   summary: text('summary'),
   type: text('type'),
   layout: text('layout'),
-  c: alsoParam(text('accent')),
-  color: alsoParam(text('accent')),
-  accent: alsoParam(text('accent')),
+  c: alsoParam(readAccent),
+  color: alsoParam(readAccent),
+  accent: alsoParam(readAccent),
   weight: (field, { typed }) => assign(typed, 'weight', castWeight(field)),
   slug: (field, { typed }) => assign(typed, 'slug', castSlug(field)),
   url: (field, { typed }) => assign(typed, 'url', castUrl(field)),
@@ -101,6 +111,10 @@ function readPublished(field: Field, into: Gathering): void {
   const published = castPublished(field);
   if (typeof published === 'boolean') into.published = { ...field, says: published };
   else assign(into.dates, 'published', published);
+}
+
+function readAccent(field: Field, { typed }: Gathering): void {
+  assign(typed, 'accent', typed.accent ?? castColour(field));
 }
 
 function text(place: TextKey): Row {

@@ -186,6 +186,12 @@ test('a key that JavaScript has a meaning for is a param like any other', () => 
   assert.deepEqual([codes, { ...chapter.params }], [[], { constructor: 'Bauhaus', tostring: 'x' }]);
 });
 
+test('a colour that YAML takes for a comment is missed aloud', () => {
+  const { chapter, codes } = readHead('c: #fff8dc', 'color: # none yet', 'accent: "#000"');
+  assert.deepEqual([codes, chapter.frontMatter.accent], [['front-matter/lost-colour'], '#000']);
+  assert.match(readOne('---\nC: #fff8dc\n---\n').diagnostics[0]?.hint ?? '', /`c: "#fff8dc"`/);
+});
+
 test('an absolute alias is left out, the others stay', () => {
   const { chapter, codes } = readHead('aliases: [/a/, HTTPS://x.org/, httpx/b]');
   assert.deepEqual([chapter.frontMatter.aliases, codes], [['/a/', 'httpx/b'], ['front-matter/absolute-url']]);

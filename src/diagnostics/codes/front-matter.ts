@@ -75,6 +75,11 @@ export const frontMatterCodes = {
     message: ({ key, value, expected }) => `The value of \`${key}\` is ${value}; ${expected} is expected.`,
     hint: ({ key }) => `Change the value, or rename \`${key}\` if it is a key of your own.`,
   }),
+  'front-matter/lost-colour': entry<KeyedValue>({
+    severity: 'warning',
+    message: ({ key, value }) => `\`${key}\` is empty: YAML takes \`${value}\` for a comment.`,
+    hint: ({ key, value }) => `Put the colour into quotes: \`${key}: "${value}"\`.`,
+  }),
   'front-matter/absolute-url': entry<KeyedValue>({
     severity: 'error',
     message: ({ key, value }) => `The address \`${value}\` of \`${key}\` leaves the book.`,
