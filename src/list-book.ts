@@ -21,7 +21,7 @@ export interface ListedBook {
 export async function listBook(root: string, request: ConfigRequest): Promise<ListedBook> {
   const inputs = readInputs(root, request);
   const opened = openBook(inputs);
-  const rendering = await createRendering(inputs, opened, 0);
+  const rendering = await createRendering(inputs, opened, []);
   for await (const _ of rendering.renderAll());
   const facts = new Map(rendering.allFacts().map((known) => [known.path, known]));
   const findings = [...inputs.diagnostics, ...opened.diagnostics];

@@ -8,7 +8,7 @@ import type { BookReport } from './model/report.js';
 import { type OpenBook, openBook } from './open-book.js';
 import { createSite, type Site } from './pages/create-site.js';
 import type { Inputs } from './read-inputs.js';
-import { createRendering, type Rendering } from './render-book.js';
+import { createRendering, type Rendering, startHelpers } from './render-book.js';
 
 /** Where the files of a site go, one by one; false once more of them are of no use. */
 export interface Stage {
@@ -42,8 +42,23 @@ export interface Pressed {
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
  */
 export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
-  const opened = openBook(inputs);
-  const rendering = await createRendering(inputs, opened, options.threads);
+  const helpers = startHelpers(inputs.sources.chapters.length, options.threads);
+  try {
+    const opened = openBook(inputs);
+    const rendering = await createRendering(inputs, opened, helpers);
+    return await pressOpened(inputs, opened, rendering, stage, options.progress);
+  } finally {
+    for (const helper of helpers) helper.stop();
+  }
+}
+
+async function pressOpened(
+  inputs: Inputs,
+  opened: OpenBook,
+  rendering: Rendering,
+  stage: Stage,
+  progress: PressOptions['progress'],
+): Promise<Pressed> {
   const site = prepareSite(inputs, opened, rendering);
   const findings = createFindings(inputs, [
     ...inputs.diagnostics,
@@ -55,7 +70,7 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
     findings.add(outcome.diagnostics);
     if (!findings.failed()) outcome.value.every(stage.add);
   };
-  await pressPages(opened.book, rendering, site.value, { put, findings, progress: options.progress });
+  await pressPages(opened.book, rendering, site.value, { put, findings, progress });
   put(await site.value.renderExtras());
   if (!findings.failed()) copyFiles(inputs, opened.book, stage);
   findings.add(checkFragments(rendering.allFacts()));

@@ -1,5 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
+import { renderAll } from './markdown/render-all.js';
+import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter } from './model/rendered.js';
 import { collectLinkTargets, type OpenBook, planRendering } from './open-book.js';
 import type { Inputs } from './read-inputs.js';
@@ -18,34 +19,41 @@ export interface Rendering {
   readonly allFacts: () => readonly ChapterFacts[];
 }
 
-/** Chapters between two turns of the event loop, in which an interrupt is heard. */
-const breathEvery = 64;
+/** Fewer chapters are rendered before another thread has got going. */
+const worthAThread = 400;
+/** This thread makes and writes the pages, and cannot feed more. */
+const mostHelpers = 2;
+
+/** Starts threads for a book of this many chapters, before there is anything to render: they need a moment to load. */
+export function startHelpers(chapters: number, threads: number): readonly RenderHelper[] {
+  const count = chapters < worthAThread ? 0 : Math.min(threads, mostHelpers);
+  return Array.from({ length: count }, startRenderHelper);
+}
 
 /** Prepares the rendering of all published chapters. */
 export async function createRendering(
   inputs: Inputs,
   opened: OpenBook,
-  _threads: number,
+  helpers: readonly RenderHelper[],
 ): Promise<Rendering> {
   const jobs = new Map(planRendering(inputs, opened).map((job) => [job.path, job]));
-  const render = await createRenderer(renderContext(inputs, opened));
+  const context = renderContext(inputs, opened);
+  for (const helper of helpers) helper.prepare(context);
+  const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
+  const learn = (rendered: RenderedChapter): RenderedChapter => {
+    known.set(rendered.path, factsFrom(rendered));
+    return rendered;
+  };
   const renderNow = (path: string): RenderedChapter => {
     const job = jobs.get(path);
     if (job === undefined) throw new Error(`No published chapter has the path ${path}.`);
-    const rendered = render(job);
-    known.set(path, factsFrom(rendered));
-    return rendered;
+    return learn(render(job));
   };
   return {
     count: jobs.size,
-    renderAll: async function* renderAll() {
-      let done = 0;
-      for (const path of jobs.keys()) {
-        yield renderNow(path);
-        done += 1;
-        if (done % breathEvery === 0) await setImmediate();
-      }
+    renderAll: async function* () {
+      for await (const rendered of renderAll([...jobs.values()], render, helpers)) yield learn(rendered);
     },
     factsOf: (path) => known.get(path) ?? renderNow(path),
     htmlOf: (path) => renderNow(path).html,
@@ -55,8 +63,12 @@ export async function createRendering(
 
 function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
   const { markdown, basePath } = inputs.config;
-  return { config: markdown, basePath, targets: collectLinkTargets(inputs, opened) };
+  const summaries = inputs.sources.templates.some(({ text }) => namesSummary.test(text));
+  return { config: markdown, basePath, targets: collectLinkTargets(inputs, opened), summaries };
 }
+
+/** The field `summary` in a template, and not the element of HTML. */
+const namesSummary = /(?<!<\/?)\bsummary\b/;
 
 /** All but the HTML, which would fill the memory. */
 function factsFrom({ html: _, ...facts }: RenderedChapter): ChapterFacts {

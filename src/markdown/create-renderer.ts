@@ -18,6 +18,8 @@ export interface RenderContext {
   /** With both slashes: `/book/`, or `/`. */
   readonly basePath: string;
   readonly targets: LinkTargets;
+  /** Whether `summary` is wanted; `''` otherwise. Compiling it takes a tenth of a chapter's time. */
+  readonly summaries: boolean;
 }
 
 /** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
@@ -38,30 +40,35 @@ const DEPTH_LIMIT = 500;
  * 7. cut the summary off the same tree, compile it, and take the excerpt from it
  */
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
-  const { config, basePath, targets } = context;
+  const { config, basePath, targets, summaries } = context;
   const parse = await loadParser(config.parser);
   const processor = createProcessor(config, parse, indexTargets(targets, basePath));
+  const session = { processor, config, summaries };
   return (job) => {
     try {
-      return renderChapter(job, processor, config);
+      return renderChapter(job, session);
     } catch (error) {
       return refuse(job, faultOf(error, job));
     }
   };
 }
 
-function renderChapter(
-  job: RenderJob,
-  processor: MarkdownProcessor,
-  config: MarkdownConfig,
-): RenderedChapter {
+/** What the chapters of a build are compiled with. */
+interface Session {
+  readonly processor: MarkdownProcessor;
+  readonly config: MarkdownConfig;
+  readonly summaries: boolean;
+}
+
+function renderChapter(job: RenderJob, session: Session): RenderedChapter {
+  const { processor } = session;
   const body = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
   const finding = screenSource(body);
   if (finding !== null) return refuse(job, describeFinding(finding, job));
   const compiled = compileTree(body, job, processor);
   if (compiled === null) return refuse(job, tooDeep(job));
   const { tree, draft } = compiled;
-  const summary = renderSummary(tree, draft, processor, config);
+  const summary = renderSummary(tree, draft, session);
   const html = processor.stringify({ ...tree, children: tree.children.filter((node) => !isDivider(node)) });
   const { headings, ids, fragmentLinks, words, minutes, diagnostics } = draft;
   return { path: job.path, html, headings, ids, fragmentLinks, ...summary, words, minutes, diagnostics };
@@ -84,20 +91,20 @@ function compileTree(source: string, job: RenderJob, processor: MarkdownProcesso
 type SummaryFacts = Pick<RenderedChapter, 'summary' | 'truncated' | 'excerpt'>;
 
 /** By the divider, else from the front matter, else automatic (content rule 10). */
-function renderSummary(
-  tree: Root,
-  draft: ChapterDraft,
-  processor: MarkdownProcessor,
-  config: MarkdownConfig,
-): SummaryFacts {
+function renderSummary(tree: Root, draft: ChapterDraft, session: Session): SummaryFacts {
+  const { processor, config, summaries } = session;
   const given = draft.job.summary;
   if (given !== undefined && !tree.children.some(isDivider)) {
     return { ...renderGivenSummary(given, draft, processor), truncated: draft.words > 0 };
   }
   const { tree: summary, truncated } = summarise(tree, config.summaryLength, draft.wordsByNode);
-  const definitions = draft.survey.addressed.filter((node) => node.type === 'definition');
-  const html = processor.stringify({ ...summary, children: [...summary.children, ...definitions] });
+  const html = summaries ? compileSummary(summary, draft, processor) : '';
   return { summary: html, truncated, excerpt: excerptOf(summary) };
+}
+
+function compileSummary(summary: Root, { survey }: ChapterDraft, processor: MarkdownProcessor): string {
+  const definitions = survey.addressed.filter((node) => node.type === 'definition');
+  return processor.stringify({ ...summary, children: [...summary.children, ...definitions] });
 }
 
 /** The front matter's `summary`; a lone paragraph loses its `<p>`. Its faults name the file only. */

@@ -5,6 +5,7 @@ import type { RenderedChapter } from '../../src/model/rendered.js';
 export const context: RenderContext = {
   config: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
   basePath: '/book/',
+  summaries: true,
   targets: {
     chapters: {
       '_index.md': { key: '/', url: '/' },

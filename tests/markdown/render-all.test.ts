@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRenderer } from '../../src/markdown/create-renderer.js';
+import { renderAll } from '../../src/markdown/render-all.js';
+import { type RenderHelper, startRenderHelper } from '../../src/markdown/render-helper.js';
+import type { RenderedChapter, RenderJob } from '../../src/model/rendered.js';
+import { context } from './rendering.js';
+
+const jobs: readonly RenderJob[] = Array.from({ length: 300 }, (_, index) => ({
+  path: `part-1/chapter-${index}.md`,
+  file: `content/part-1/chapter-${index}.md`,
+  bytes: Buffer.from(
+    `## Heading ${index}\n\nA "quote" and [a link](one.md#x), [a dead one](gone-${index}.md).[^1]\n\n[^1]: Ünder.\n`,
+  ),
+  bodyStart: 0,
+  bodyLine: 1,
+}));
+
+async function renderWith(helpers: readonly RenderHelper[]): Promise<readonly RenderedChapter[]> {
+  const render = await createRenderer(context);
+  for (const helper of helpers) helper.prepare(context);
+  const all: RenderedChapter[] = [];
+  for await (const rendered of renderAll(jobs, render, helpers)) all.push(rendered);
+  const places = new Map(jobs.map(({ path }, index) => [path, index]));
+  return all.sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
+}
+
+function startHelpers(t: { after: (act: () => void) => void }, count: number): readonly RenderHelper[] {
+  const helpers = Array.from({ length: count }, startRenderHelper);
+  t.after(() => helpers.forEach((helper) => void helper.stop()));
+  return helpers;
+}
+
+test('every chapter is rendered once, and alike, by one thread, two or three', async (t) => {
+  const alone = await renderWith([]);
+  assert.deepEqual(
+    alone.map(({ path }) => path),
+    jobs.map(({ path }) => path),
+  );
+  assert.equal(alone[7]?.diagnostics[0]?.code, 'link/not-found');
+  for (const count of [1, 2]) assert.deepEqual(await renderWith(startHelpers(t, count)), alone);
+});
+
+test('a helper does its share while this thread is busy', async (t) => {
+  const [helper] = startHelpers(t, 1);
+  assert.ok(helper);
+  let taken = 0;
+  const counted = {
+    ...helper,
+    take: () => {
+      const batch = helper.take();
+      taken += batch?.length ?? 0;
+      return batch;
+    },
+  };
+  const render = await createRenderer(context);
+  helper.prepare(context);
+  for await (const _ of renderAll(jobs, render, [counted])) {
+    // Pages are made and written meanwhile.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+  }
+  assert.ok(taken > 0, 'the helper rendered some');
+});
+
+test('what a thread that dies leaves undone is rendered here', async (t) => {
+  const helpers = startHelpers(t, 2);
+  const render = await createRenderer(context);
+  for (const helper of helpers) helper.prepare(context);
+  const paths: string[] = [];
+  for await (const rendered of renderAll(jobs, render, helpers)) {
+    paths.push(rendered.path);
+    if (paths.length === 5) helpers.forEach((helper) => void helper.stop());
+  }
+  assert.deepEqual(paths.sort(), jobs.map(({ path }) => path).sort());
+});
