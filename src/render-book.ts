@@ -1,5 +1,5 @@
 import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
-import { renderAll } from './markdown/render-all.js';
+import { beginRendering, renderAll } from './markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter } from './model/rendered.js';
 import { collectLinkTargets, type OpenBook, planRendering } from './open-book.js';
@@ -39,6 +39,7 @@ export async function createRendering(
   const jobs = new Map(planRendering(inputs, opened).map((job) => [job.path, job]));
   const context = renderContext(inputs, opened);
   for (const helper of helpers) helper.prepare(context);
+  const run = beginRendering([...jobs.values()], helpers);
   const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
   const learn = (rendered: RenderedChapter): RenderedChapter => {
@@ -53,7 +54,7 @@ export async function createRendering(
   return {
     count: jobs.size,
     renderAll: async function* () {
-      for await (const rendered of renderAll([...jobs.values()], render, helpers)) yield learn(rendered);
+      for await (const rendered of renderAll(run, render)) yield learn(rendered);
     },
     factsOf: (path) => known.get(path) ?? renderNow(path),
     htmlOf: (path) => renderNow(path).html,
@@ -63,7 +64,8 @@ export async function createRendering(
 
 function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
   const { markdown, basePath } = inputs.config;
-  const summaries = inputs.sources.templates.some(({ text }) => namesSummary.test(text));
+  const templates = inputs.sources.templates.filter(({ path }) => path.endsWith('.html'));
+  const summaries = templates.some(({ text }) => namesSummary.test(text));
   return { config: markdown, basePath, targets: collectLinkTargets(inputs, opened), summaries };
 }
 

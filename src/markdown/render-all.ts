@@ -8,8 +8,22 @@ const batchSize = 16;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 32;
 
+/** A rendering that has begun: other threads are at work. */
+export interface RenderRun {
+  readonly count: number;
+  readonly queue: Queue;
+  readonly helpers: readonly RenderHelper[];
+}
+
+/** Gives the helpers their first chapters, so that they work while this thread loads what it needs to help. */
+export function beginRendering(jobs: readonly RenderJob[], helpers: readonly RenderHelper[]): RenderRun {
+  const queue = createQueue(jobs);
+  giveOut(queue, helpers);
+  return { count: jobs.length, queue, helpers };
+}
+
 /**
- * Renders every job once, with the help of other threads if there are any; in which order is left open. The caller
+ * Renders every job of a run once, with the help of other threads if there are any; in which order is left open. The caller
  * works between two chapters, and nothing piles up meanwhile: at most a few batches wait.
  *
  * 1. Helpers that have room are given the next batch.
@@ -18,13 +32,11 @@ const breathEvery = 32;
  * 4. When none is left, it waits for the last batches.
  */
 export async function* renderAll(
-  jobs: readonly RenderJob[],
+  { count, queue, helpers }: RenderRun,
   render: RenderChapter,
-  helpers: readonly RenderHelper[],
 ): AsyncGenerator<RenderedChapter> {
-  const queue = createQueue(jobs);
   let done = 0;
-  while (done < jobs.length) {
+  while (done < count) {
     giveOut(queue, helpers);
     const batch = takeBack(helpers) ?? queue.take(1).map(render);
     for (const rendered of batch) {
@@ -39,7 +51,7 @@ export async function* renderAll(
   }
 }
 
-interface Queue {
+export interface Queue {
   /** As many as there are, up to `size`. */
   readonly take: (size: number) => readonly RenderJob[];
   readonly putBack: (jobs: readonly RenderJob[]) => void;

@@ -27,7 +27,7 @@ export interface RenderHelper {
   readonly stop: () => void;
 }
 
-/** Batches under way: one that is rendered and one that waits, so that the thread never does. */
+/** Batches under way: one that is rendered and some that wait, so that the thread never does. */
 const batchesAhead = 2;
 /** Milliseconds. */
 const longestSleep = 20;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRenderer } from '../../src/markdown/create-renderer.js';
-import { renderAll } from '../../src/markdown/render-all.js';
+import { beginRendering, renderAll } from '../../src/markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from '../../src/markdown/render-helper.js';
 import type { RenderedChapter, RenderJob } from '../../src/model/rendered.js';
 import { context } from './rendering.js';
@@ -20,7 +20,7 @@ async function renderWith(helpers: readonly RenderHelper[]): Promise<readonly Re
   const render = await createRenderer(context);
   for (const helper of helpers) helper.prepare(context);
   const all: RenderedChapter[] = [];
-  for await (const rendered of renderAll(jobs, render, helpers)) all.push(rendered);
+  for await (const rendered of renderAll(beginRendering(jobs, helpers), render)) all.push(rendered);
   const places = new Map(jobs.map(({ path }, index) => [path, index]));
   return all.sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
 }
@@ -55,7 +55,7 @@ test('a helper does its share while this thread is busy', async (t) => {
   };
   const render = await createRenderer(context);
   helper.prepare(context);
-  for await (const _ of renderAll(jobs, render, [counted])) {
+  for await (const _ of renderAll(beginRendering(jobs, [counted]), render)) {
     // Pages are made and written meanwhile.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
   }
@@ -67,7 +67,7 @@ test('what a thread that dies leaves undone is rendered here', async (t) => {
   const render = await createRenderer(context);
   for (const helper of helpers) helper.prepare(context);
   const paths: string[] = [];
-  for await (const rendered of renderAll(jobs, render, helpers)) {
+  for await (const rendered of renderAll(beginRendering(jobs, helpers), render)) {
     paths.push(rendered.path);
     if (paths.length === 5) helpers.forEach((helper) => void helper.stop());
   }
