@@ -36,7 +36,8 @@ export function planRendering({ sources }: Inputs, { book, chapters }: OpenBook)
   });
 }
 
-function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
+/** What the Markdown stage needs of one chapter. */
+export function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
   const { summary } = chapter.frontMatter;
   return {
     path: chapter.path,

@@ -1,7 +1,8 @@
 import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
-import type { Book, Page, PageKind } from './model/book.js';
+import { listCopies } from './list-copies.js';
+import type { Book, Page } from './model/book.js';
 import type { Diagnostic, Outcome } from './model/diagnostic.js';
 import type { OutputCopy, OutputFile } from './model/output.js';
 import type { BookReport } from './model/report.js';
@@ -9,6 +10,7 @@ import { type OpenBook, openBook } from './open-book.js';
 import { createSite, type Site } from './pages/create-site.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering, type Rendering, startHelpers } from './render-book.js';
+import { listFilesInOrder, reportBook } from './report-book.js';
 
 /** Where the files of a site go, one by one; false once more of them are of no use. */
 export interface Stage {
@@ -72,11 +74,11 @@ async function pressOpened(
   };
   await pressPages(opened.book, rendering, site.value, { put, findings, progress });
   put(await site.value.renderExtras());
-  if (!findings.failed()) copyFiles(inputs, opened.book, stage);
+  if (!findings.failed()) listCopies(inputs, opened.book).forEach(stage.copy);
   findings.add(checkFragments(rendering.allFacts()));
 
-  const diagnostics = sortDiagnostics(findings.all(), filesInOrder(opened.book));
-  return { report: reportOn(inputs, opened.book, diagnostics), diagnostics };
+  const diagnostics = sortDiagnostics(findings.all(), listFilesInOrder(opened.book));
+  return { report: reportBook(inputs, opened.book, diagnostics), diagnostics };
 }
 
 function prepareSite(
@@ -133,33 +135,4 @@ async function pressPages(book: Book, rendering: Rendering, site: Site, run: Pre
     run.progress?.(done, rendering.count);
   }
   for (const [page, html] of waiting) await press(page, html);
-}
-
-function copyFiles({ sources }: Inputs, book: Book, stage: Stage): void {
-  const files = new Map(sources.resources.map((file) => [file.path, file]));
-  for (const { source, outputPath } of book.resources) {
-    const file = files.get(source);
-    if (file !== undefined) stage.copy({ path: outputPath, from: file.absolute, origin: file.file });
-  }
-  for (const { path, absolute, file } of sources.statics) stage.copy({ path, from: absolute, origin: file });
-}
-
-function filesInOrder(book: Book): readonly string[] {
-  return book.order.flatMap((key) => {
-    const source = book.pages[key]?.source ?? null;
-    return source === null ? [] : [`content/${source}`];
-  });
-}
-
-function reportOn({ config }: Inputs, book: Book, diagnostics: readonly Diagnostic[]): BookReport {
-  const count = (kind: PageKind) => book.order.filter((key) => book.pages[key]?.kind === kind).length;
-  const { validFrom, validUntil } = book;
-  return {
-    title: config.title || (book.pages['/']?.title ?? ''),
-    pages: { home: count('home'), section: count('section'), page: count('page') },
-    heldBack: book.heldBack,
-    diagnostics,
-    validFrom,
-    validUntil,
-  };
 }

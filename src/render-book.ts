@@ -62,7 +62,8 @@ export async function createRendering(
   };
 }
 
-function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
+/** What the rendering of all chapters of a book follows from, besides the chapters. */
+export function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
   const { markdown, basePath } = inputs.config;
   const templates = inputs.sources.templates.filter(({ path }) => path.endsWith('.html'));
   const summaries = templates.some(({ text }) => namesSummary.test(text));

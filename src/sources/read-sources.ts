@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
-import { createFingerprint } from './fingerprint.js';
 import { isIgnoredInContent, isIgnoredInStatic } from './ignored-names.js';
-import { findFiles, loadFiles, measureFiles, type Reading } from './read-files.js';
+import { findFiles, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
+import { createReading, type Reading } from './reading.js';
 import type { FoundFile } from './walk.js';
 
 /** Where a build reads from. */
@@ -31,7 +31,13 @@ export interface SourceRoots {
  * each with its file; what can be read is read all the same. At most one file is open at a time.
  */
 export function readSources(roots: SourceRoots): Outcome<Sources> {
-  const reading: Reading = { fingerprint: createFingerprint(), diagnostics: [] };
+  const reading = createReading();
+  const files = gatherSources(roots, reading);
+  return { value: { ...files, fingerprint: reading.digest() }, diagnostics: reading.diagnostics };
+}
+
+/** The steps 1 to 3 of `readSources`, by a reading that may know some of the files already. */
+export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
   const contentFolder = join(roots.book, 'content');
   if (!isFolder(contentFolder)) {
@@ -45,11 +51,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
   const staticRoot = { folder: join(roots.book, 'static'), label: 'static', isIgnored: isIgnoredInStatic };
   const statics = measureFiles(reading, findFiles(reading, { ...staticRoot, ignore }));
   const { templates, assets } = readTheme(reading, roots.theme, join(roots.book, 'templates'));
-  const fingerprint = reading.fingerprint.digest();
-  return {
-    value: { chapters, resources, statics, templates, assets, fingerprint },
-    diagnostics: reading.diagnostics,
-  };
+  return { chapters, resources, statics, templates, assets };
 }
 
 function isChapter(found: FoundFile): boolean {

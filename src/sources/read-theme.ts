@@ -2,7 +2,8 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
 import { isIgnoredInContent } from './ignored-names.js';
-import { findFiles, loadFiles, type Reading } from './read-files.js';
+import { findFiles, loadFiles } from './read-files.js';
+import type { Reading } from './reading.js';
 import type { FoundFile } from './walk.js';
 
 /** The theme's files as they were read. */

@@ -1,0 +1,30 @@
+import type { Book, PageKind } from './model/book.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { BookReport } from './model/report.js';
+import type { Inputs } from './read-inputs.js';
+
+/** What is told of a book once all its findings are known, in book order. */
+export function reportBook(
+  { config }: Pick<Inputs, 'config'>,
+  book: Book,
+  diagnostics: readonly Diagnostic[],
+): BookReport {
+  const count = (kind: PageKind) => book.order.filter((key) => book.pages[key]?.kind === kind).length;
+  const { validFrom, validUntil } = book;
+  return {
+    title: config.title || (book.pages['/']?.title ?? ''),
+    pages: { home: count('home'), section: count('section'), page: count('page') },
+    heldBack: book.heldBack,
+    diagnostics,
+    validFrom,
+    validUntil,
+  };
+}
+
+/** The files of the published chapters in reading order: what `sortDiagnostics` sorts by. */
+export function listFilesInOrder(book: Book): readonly string[] {
+  return book.order.flatMap((key) => {
+    const source = book.pages[key]?.source ?? null;
+    return source === null ? [] : [`content/${source}`];
+  });
+}

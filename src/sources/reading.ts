@@ -1,0 +1,43 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { LoadedFile, SourceFile } from '../model/source.js';
+import { createFingerprint } from './fingerprint.js';
+import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
+
+/** One reading of a book: how its files are found and read, and what was found wrong on the way. */
+export interface Reading {
+  readonly diagnostics: Diagnostic[];
+  /** The files below a folder, in order. Reports what the walk reports. */
+  readonly find: (root: WalkRoot) => Outcome<readonly FoundFile[]>;
+  /** A file with its bytes. Throws as `fs` does. */
+  readonly load: (found: FoundFile) => LoadedFile;
+  /** A file without its bytes. Throws as `fs` does. */
+  readonly measure: (found: FoundFile) => SourceFile;
+}
+
+/** A reading that starts from nothing, and its fingerprint: to be asked for once, at the end. */
+export interface FreshReading extends Reading {
+  readonly digest: () => string;
+}
+
+/** Reads everything from the disk, one file open at a time. */
+export function createReading(): FreshReading {
+  const fingerprint = createFingerprint();
+  return {
+    diagnostics: [],
+    find: findFiles,
+    load: (found) => {
+      const bytes = readFileSync(found.absolute);
+      fingerprint.addBytes(found.file, bytes);
+      return { ...found, size: bytes.length, bytes };
+    },
+    measure: (found) => ({ ...found, size: fingerprint.addFile(found) }),
+    digest: fingerprint.digest,
+  };
+}
+
+/** Walks a folder; no files when there is nothing of that name. */
+export function findFiles(root: WalkRoot): Outcome<readonly FoundFile[]> {
+  if (lstatSync(root.folder, { throwIfNoEntry: false }) === undefined) return { value: [], diagnostics: [] };
+  return walkFolder(root);
+}

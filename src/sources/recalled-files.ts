@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { LoadedFile, SourceFile } from '../model/source.js';
+import type { FoundFile } from './walk.js';
+
+/** Files by absolute path as they were read, each with what it is recognised by. */
+export interface RecalledFiles {
+  /** As `Reading.load`; the same object as long as the file has the same bytes. `now` in milliseconds since 1970 UTC. */
+  readonly load: (found: FoundFile, now: number) => LoadedFile;
+  /** As `Reading.measure`; another object once size, times or inode of the file are others. */
+  readonly measure: (found: FoundFile) => SourceFile;
+  /** What is known of a path, without a look at the disk. */
+  readonly get: (absolute: string) => LoadedFile | SourceFile | undefined;
+  readonly keepOnly: (absolutes: ReadonlySet<string>) => void;
+}
+
+interface Memory {
+  /** Size, times and inode. */
+  readonly stamp: string;
+  /** False when the file was changed so shortly before it was read that an equal stamp proves nothing. */
+  readonly isSettled: boolean;
+  readonly file: LoadedFile | SourceFile;
+}
+
+/** Clocks of file systems tick as coarsely as every two seconds (FAT): two writes in one tick look like one. */
+const tick = 2000;
+
+export function createRecalledFiles(): RecalledFiles {
+  const memories = new Map<string, Memory>();
+
+  /** Forgets the file first: one that cannot be read is not known any more. */
+  const take = (absolute: string) => {
+    const memory = memories.get(absolute);
+    memories.delete(absolute);
+    const { size, mtimeNs, ctimeNs, ctimeMs, ino } = statSync(absolute, { bigint: true });
+    const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+    return { memory, stamp, isSame: memory?.stamp === stamp, size: Number(size), changedAt: Number(ctimeMs) };
+  };
+
+  return {
+    load: (found, now) => {
+      const { memory, stamp, isSame, changedAt } = take(found.absolute);
+      const known = memory !== undefined && isLoaded(memory.file) ? memory.file : null;
+      const file = isSame && memory?.isSettled && known !== null ? known : readAgain(found, known);
+      memories.set(found.absolute, { stamp, isSettled: changedAt < now - tick, file });
+      return file;
+    },
+    measure: (found) => {
+      const { memory, stamp, isSame, size } = take(found.absolute);
+      const file = isSame && memory !== undefined ? memory.file : { ...found, size };
+      memories.set(found.absolute, { stamp, isSettled: true, file });
+      return file;
+    },
+    get: (absolute) => memories.get(absolute)?.file,
+    keepOnly: (absolutes) => {
+      for (const absolute of memories.keys()) if (!absolutes.has(absolute)) memories.delete(absolute);
+    },
+  };
+}
+
+/** Whether a file was read with its bytes. */
+export function isLoaded(file: LoadedFile | SourceFile): file is LoadedFile {
+  return 'bytes' in file;
+}
+
+function readAgain(found: FoundFile, known: LoadedFile | null): LoadedFile {
+  const bytes = readFileSync(found.absolute);
+  if (known !== null && bytes.equals(known.bytes)) return known;
+  return { ...found, size: bytes.length, bytes };
+}
