@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseData } from '../../src/formats/parse-data.js';
 import { parseYaml } from '../../src/formats/yaml.js';
 
-function valueOf(scalar: string): unknown {
+function readScalar(scalar: string): unknown {
   const parsed = parseData('yaml', `key: ${scalar}`);
   assert.ok(parsed.ok, scalar);
   return parsed.value['key'];
@@ -11,12 +11,12 @@ function valueOf(scalar: string): unknown {
 
 test('words and times that YAML 1.1 converts stay text', () => {
   const written = ['yes', 'no', 'on', 'off', 'y', 'N', '12:30:45', '14e2', '1e400', '.inf', '.nan', 'tRUE'];
-  for (const word of written) assert.equal(valueOf(word), word);
+  for (const word of written) assert.equal(readScalar(word), word);
 });
 
 test('dates keep the text they were written with', () => {
   for (const date of ['2025-10-13', '2025-10-13T10:00:00+02:00', '2025-10-13 10:00:00']) {
-    assert.equal(valueOf(date), date);
+    assert.equal(readScalar(date), date);
   }
 });
 
@@ -47,7 +47,7 @@ const scalars: readonly (readonly [string, unknown])[] = [
 ];
 
 for (const [written, value] of scalars) {
-  test(`\`${written}\` is read as by Hugo 0.169`, () => assert.deepEqual(valueOf(written), value));
+  test(`\`${written}\` is read as by Hugo 0.169`, () => assert.deepEqual(readScalar(written), value));
 }
 
 test('anchors and merges work', () => {
