@@ -2,6 +2,7 @@ import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
 import { addressCodes } from './codes/address.js';
 import { configCodes } from './codes/config.js';
 import { contentCodes } from './codes/content.js';
+import { editCodes } from './codes/edit.js';
 import { frontMatterCodes } from './codes/front-matter.js';
 import { linkCodes } from './codes/link.js';
 import { markdownCodes } from './codes/markdown.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...linkCodes,
   ...templateCodes,
   ...outputCodes,
+  ...editCodes,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   type Dirent,
   lstatSync,
@@ -19,7 +20,7 @@ import {
 } from 'node:fs';
 
 /**
- * Everything that publishing does to a disk. Tests put another one in its place that fails on purpose.
+ * Everything that publishing and editing do to a disk. Tests put another one in its place that fails on purpose.
  * All paths are absolute; all calls are synchronous, hold at most two files open and throw as `fs` does.
  */
 export interface Disk {
@@ -38,6 +39,8 @@ export interface Disk {
   readonly create: (path: string, bytes: Uint8Array) => void;
   /** Copies a file to a new path in pieces, whole or not at all. Returns size and SHA-256 of what was written. */
   readonly copy: (from: string, to: string) => { readonly size: number; readonly hash: string };
+  /** Gives a file its permissions. */
+  readonly setMode: (path: string, mode: number) => void;
   readonly rename: (from: string, to: string) => void;
   readonly removeFile: (path: string) => void;
   /** Removes an empty folder. */
@@ -56,6 +59,7 @@ export const realDisk: Disk = {
   makeFolder: (path) => mkdirSync(path),
   create: (path, bytes) => withNewFile(path, (handle) => writeAll(handle, bytes)),
   copy: (from, to) => withNewFile(to, (handle) => readInPieces(from, (piece) => writeAll(handle, piece))),
+  setMode: chmodSync,
   rename: renameSync,
   removeFile: unlinkSync,
   removeFolder: (path) => rmdirSync(path),

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { changeFiles, type FileChange } from '../../src/output/change-files.js';
+import { failAt } from './failing-disk.js';
+
+const bytes = (text: string) => Buffer.from(text);
+
+function makeFolder(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-change-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'one.md'), 'one');
+  writeFileSync(join(folder, 'two.md'), 'two');
+  return folder;
+}
+
+const changes: readonly FileChange[] = [
+  { file: 'one.md', before: bytes('one'), after: bytes('ONE') },
+  { file: 'new/deep/three.md', before: null, after: bytes('three') },
+  { file: 'two.md', before: bytes('two'), after: null },
+];
+
+function contentOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]),
+  );
+}
+
+test('a set of changes is made: new, changed and removed files, nothing else', (context) => {
+  const folder = makeFolder(context);
+  chmodSync(join(folder, 'one.md'), 0o600);
+  assert.deepEqual(changeFiles(folder, changes), []);
+  assert.deepEqual(contentOf(folder), { 'one.md': 'ONE', 'new/deep/three.md': 'three' });
+  assert.equal(statSync(join(folder, 'one.md')).mode & 0o777, 0o600);
+});
+
+test('wherever the disk fails, all files are as before and nothing is left behind', (context) => {
+  let n = 0;
+  for (let failed = true; failed; ) {
+    n += 1;
+    const folder = makeFolder(context);
+    const disk = failAt(n, 'once');
+    const diagnostics = changeFilesOrThrow(folder, disk);
+    failed = disk.failed() !== null;
+    const done = diagnostics.length === 0;
+    const expected = done
+      ? { 'one.md': 'ONE', 'new/deep/three.md': 'three' }
+      : { 'one.md': 'one', 'two.md': 'two' };
+    const { '.one.md.octavo-old': _, '.two.md.octavo-old': __, ...found } = contentOf(folder);
+    assert.deepEqual(found, expected, `call ${n}, ${disk.failed()}`);
+    if (!done) assert.ok(readdirSync(folder).length === 2, `call ${n}: ${readdirSync(folder)}`);
+  }
+  assert.ok(n > 15, 'the disk failed at every call in turn');
+});
+
+/** A fault while looking at the files is no fault of writing: it is thrown before anything was done. */
+function changeFilesOrThrow(folder: string, disk: ReturnType<typeof failAt>): readonly unknown[] {
+  try {
+    return changeFiles(folder, changes, disk);
+  } catch (error) {
+    assert.equal(disk.failed(), 'look');
+    return [error];
+  }
+}
+
+test('a file that changed meanwhile keeps the whole set from being written', (context) => {
+  const folder = makeFolder(context);
+  writeFileSync(join(folder, 'two.md'), 'not two');
+  const [finding] = changeFiles(folder, changes);
+  assert.deepEqual([finding?.code, finding?.file], ['edit/changed-meanwhile', 'two.md']);
+  assert.deepEqual(contentOf(folder), { 'one.md': 'one', 'two.md': 'not two' });
+});
+
+test('a new file overwrites nothing', (context) => {
+  const folder = makeFolder(context);
+  const [finding] = changeFiles(folder, [{ file: 'one.md', before: null, after: bytes('x') }]);
+  assert.equal(finding?.code, 'edit/changed-meanwhile');
+  assert.match(finding?.message ?? '', /is there already/);
+});
+
+test('nothing is written outside of the book, not even through a link', (context) => {
+  const folder = makeFolder(context);
+  const other = makeFolder(context);
+  symlinkSync(other, join(folder, 'away'));
+  for (const file of ['../out.md', 'away/out.md']) {
+    const [finding] = changeFiles(folder, [{ file, before: null, after: bytes('x') }]);
+    assert.equal(finding?.code, 'edit/outside', file);
+  }
+  assert.deepEqual(Object.keys(contentOf(other)), ['one.md', 'two.md']);
+});
