@@ -2,6 +2,7 @@
 import { availableParallelism, constants } from 'node:os';
 import process from 'node:process';
 import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
 import { listCommand } from './commands/list.js';
@@ -19,7 +20,7 @@ import { nearestWord } from './text/nearest.js';
  * 4. An interrupt undoes what is half done: exit 130.
  * 5. An exception is a fault of the program itself: exit 3 with the stack.
  */
-const commands: readonly Command[] = [buildCommand, listCommand];
+const commands: readonly Command[] = [buildCommand, checkCommand, listCommand];
 
 const wrongUsage = 2;
 const ownFault = 3;
@@ -91,6 +92,12 @@ function createPalette(stream: NodeJS.WriteStream): Palette {
   const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   return { error: paint(31), warning: paint(33), strong: paint(1), dim: paint(2) };
 }
+
+// A reader that has seen enough (`octavo list | head`) closes the pipe: that is the end, and no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -3,6 +3,7 @@
  * What is exported here is kept stable; the rooms behind it are not.
  */
 export { type BuildRequest, type BuildResult, build, type Published } from './build.js';
+export { type BookCheck, checkBook } from './check-book.js';
 export type { ConfigRequest } from './config/load-config.js';
 export { type ListedBook, listBook } from './list-book.js';
 export type { HeldBack, PageKind } from './model/book.js';

@@ -10,16 +10,31 @@ export function logDiagnostics(
   environment: Environment,
 ): void {
   if (diagnostics.length === 0) return;
+  const textOf = createTextReader(root);
+  for (const diagnostic of diagnostics) {
+    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, textOf })}\n`);
+  }
+  environment.log(formatCounts(diagnostics));
+}
+
+/** The same as a result, for a command that is asked for findings. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  { print, printPalette: palette }: Environment,
+): void {
+  const textOf = createTextReader(root);
+  for (const diagnostic of diagnostics) print(`${formatDiagnostic(diagnostic, { palette, textOf })}\n\n`);
+}
+
+/** Reads each file once. */
+function createTextReader(root: string): (file: string) => string | null {
   const texts = new Map<string, string | null>();
-  const textOf = (file: string) => {
+  return (file) => {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const text = readBookText(root, file);
     texts.set(file, text);
     return text;
   };
-  for (const diagnostic of diagnostics) {
-    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, textOf })}\n`);
-  }
-  environment.log(formatCounts(diagnostics));
 }

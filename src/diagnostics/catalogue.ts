@@ -6,9 +6,12 @@ import { editCodes } from './codes/edit.js';
 import { frontMatterCodes } from './codes/front-matter.js';
 import { linkCodes } from './codes/link.js';
 import { markdownCodes } from './codes/markdown.js';
+import { orderCodes } from './codes/order.js';
 import { outputCodes } from './codes/output.js';
 import { sourceCodes } from './codes/source.js';
 import { templateCodes } from './codes/template.js';
+import { textCodes } from './codes/text.js';
+import { titleCodes } from './codes/title.js';
 import type { CatalogueEntry } from './entry.js';
 
 /** Every diagnostic code and its wording. The manual has one section for each; a test holds the two together. */
@@ -23,6 +26,9 @@ export const catalogue = {
   ...templateCodes,
   ...outputCodes,
   ...editCodes,
+  ...textCodes,
+  ...orderCodes,
+  ...titleCodes,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { build } from '../../src/build.js';
 import { frontMatterKeys } from '../../src/chapters/fields.js';
 import { buildCommand } from '../../src/commands/build.js';
+import { checkCommand } from '../../src/commands/check.js';
 import { listCommand } from '../../src/commands/list.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { configKeys } from '../../src/config/keys.js';
@@ -50,6 +51,10 @@ test('every flag is in the manual', () => {
   assertFlags(
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
+  );
+  assertFlags(
+    checkCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
+    chapterText('authoring/check.md'),
   );
 });
 

@@ -96,4 +96,14 @@ export const frontMatterCodes = {
     message: ({ key, value }) => `\`${key}: ${value}\` does not hold the chapter back.`,
     hint: () => 'Write `draft: true` to keep it unpublished.',
   }),
+  'front-matter/unknown-key': entry<{ key: string; nearest: string }>({
+    severity: 'warning',
+    message: ({ key, nearest }) => `The key \`${key}\` means nothing; was \`${nearest}\` meant?`,
+    hint: () => 'Correct it. Keys of your own are safe below `params:`.',
+  }),
+  'front-matter/empty-description': entry<object>({
+    severity: 'advice',
+    message: () => 'The description is empty; the beginning of the text stands in.',
+    hint: () => 'Say in a sentence what the chapter is about, or take the key out.',
+  }),
 };

@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises';
+import { chapterRules, checkChapter } from './check/check-chapter.js';
+import { openChapter } from './check/checked-chapter.js';
+import type { Finding } from './check/finding.js';
+import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
+import { checkOrder } from './check/rules/order.js';
+import { checkTitles } from './check/rules/titles.js';
+import type { ConfigRequest } from './config/load-config.js';
+import { settleSeverities } from './diagnostics/settle.js';
+import { sortDiagnostics } from './diagnostics/sort.js';
+import { loadParser } from './markdown/load-parser.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { RenderJob } from './model/rendered.js';
+import { type OpenBook, openBook, planRendering } from './open-book.js';
+import { createPathRegister } from './output/path-register.js';
+import { pressBook, type Stage } from './press-book.js';
+import { type Inputs, readInputs } from './read-inputs.js';
+import { decodeText } from './text/decode.js';
+
+/** A book looked through. */
+export interface BookCheck {
+  /** All findings in book order, with the severities that the owner wants. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `Chapter.file` of the chapters in which something can be mended without asking. */
+  readonly mendable: readonly string[];
+}
+
+/** Chapters between two turns of the event loop, in which an interrupt is heard. */
+const breathEvery = 64;
+
+/**
+ * Looks through the book in `root` and writes nothing:
+ *
+ * 1. the book is pressed as for a build, into a stage that keeps nothing: whatever a build reports is found;
+ * 2. the rules about order and titles look at the arranged book;
+ * 3. every published chapter is parsed once more, as it was written, for the rules about its text;
+ * 4. the owner's severities are applied, and all is put into book order.
+ */
+export async function checkBook(root: string, request: ConfigRequest): Promise<BookCheck> {
+  const inputs = readInputs(root, request);
+  const { stage, faults } = createEmptyStage();
+  const pressed = await pressBook(inputs, stage, { threads: 0, progress: null });
+  const opened = openBook(inputs);
+  const found = await checkChapters(inputs, opened);
+  const rules = [
+    ...faults,
+    ...checkOrder(opened),
+    ...checkTitles(opened),
+    ...found.map(({ diagnostic }) => diagnostic),
+  ];
+  const settled = [...pressed.diagnostics, ...settleSeverities(rules, inputs.config)];
+  return {
+    diagnostics: sortDiagnostics(settled, listFiles(opened)),
+    mendable: listMendable(found, inputs),
+  };
+}
+
+/** A stage that keeps nothing but what is wrong with the paths. */
+function createEmptyStage(): { readonly stage: Stage; readonly faults: readonly Diagnostic[] } {
+  const register = createPathRegister();
+  const faults: Diagnostic[] = [];
+  const add = ({ path }: { readonly path: string }) => {
+    const fault = register(path);
+    if (fault !== null) faults.push(fault);
+    return true;
+  };
+  return { stage: { add, copy: add }, faults };
+}
+
+async function checkChapters(inputs: Inputs, opened: OpenBook): Promise<readonly Finding[]> {
+  const parse = await loadParser(inputs.config.markdown.parser);
+  const rules = [...chapterRules, createDuplicateCheck()];
+  const check = (job: RenderJob): readonly Finding[] => {
+    const chapter = opened.chapters.get(job.path);
+    const text = decodeText(job.bytes);
+    if (chapter === undefined || text === null) return [];
+    const checked = openChapter(chapter, text, inputs.config.language, parse);
+    return checked === null ? [] : checkChapter(checked, rules);
+  };
+  const findings: Finding[] = [];
+  for (const [index, job] of planRendering(inputs, opened).entries()) {
+    findings.push(...check(job));
+    if (index % breathEvery === 0) await setImmediate();
+  }
+  return findings;
+}
+
+function listMendable(findings: readonly Finding[], { config }: Inputs): readonly string[] {
+  const files = findings.flatMap(({ diagnostic, fix }) =>
+    fix === undefined || settleSeverities([diagnostic], config).length === 0 ? [] : [diagnostic.file ?? ''],
+  );
+  return [...new Set(files)];
+}
+
+function listFiles({ book }: OpenBook): readonly string[] {
+  return book.order.flatMap((key) => {
+    const source = book.pages[key]?.source ?? null;
+    return source === null ? [] : [`content/${source}`];
+  });
+}

@@ -1,0 +1,34 @@
+import type { CheckedChapter } from './checked-chapter.js';
+import type { Finding } from './finding.js';
+import { checkAccidentalBlocks } from './rules/accidental-block.js';
+import { checkCharacters } from './rules/characters.js';
+import { checkDoubledWords } from './rules/doubled-word.js';
+import { checkFrontMatter } from './rules/front-matter.js';
+import { checkImages } from './rules/images.js';
+import { checkLoneListItems } from './rules/lone-list-item.js';
+import { checkMissingBlankLines } from './rules/missing-blank-line.js';
+import { checkQuotes } from './rules/quotes.js';
+import { checkSpaceBeforePunctuation } from './rules/space-before-punctuation.js';
+import { checkSplitWords } from './rules/split-word.js';
+
+/** A rule about a chapter by itself. */
+export type ChapterRule = (chapter: CheckedChapter) => readonly Finding[];
+
+/** Every rule that needs no other chapter than its own. */
+export const chapterRules: readonly ChapterRule[] = [
+  checkFrontMatter,
+  checkSplitWords,
+  checkQuotes,
+  checkLoneListItems,
+  checkAccidentalBlocks,
+  checkMissingBlankLines,
+  checkCharacters,
+  checkDoubledWords,
+  checkSpaceBeforePunctuation,
+  checkImages,
+];
+
+/** What the rules say about one chapter, rule by rule. */
+export function checkChapter(chapter: CheckedChapter, rules = chapterRules): readonly Finding[] {
+  return rules.flatMap((rule) => rule(chapter));
+}

@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import type { ParseMarkdown } from '../markdown/load-parser.js';
+import { screenSource } from '../markdown/screen-source.js';
+import { surveyTree, type TreeSurvey } from '../markdown/survey-tree.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Place } from '../model/diagnostic.js';
+import { type Prose, readProse } from './prose.js';
+
+/** A chapter as the rules see it: its text, the tree of it, and the words in it. */
+export interface CheckedChapter {
+  readonly chapter: Chapter;
+  /** BCP 47 tag of the book's language. */
+  readonly language: string;
+  /** The whole decoded file. */
+  readonly text: string;
+  readonly tree: Root;
+  readonly survey: TreeSurvey;
+  readonly prose: readonly Prose[];
+  /** From an offset of a node to that of the decoded file. */
+  readonly shift: number;
+  /** The place of a piece of the decoded file; a length only within one line. */
+  readonly placeAt: (start: number, end: number) => Place;
+}
+
+/** Deeper trees are refused by the build, which reports them. */
+const depthLimit = 500;
+
+/** Parses a chapter for the rules; null for one that no parser is to see. */
+export function openChapter(
+  chapter: Chapter,
+  text: string,
+  language: string,
+  parse: ParseMarkdown,
+): CheckedChapter | null {
+  const body = text.slice(chapter.bodyStart);
+  if (screenSource(body) !== null) return null;
+  const tree = parse(body);
+  const survey = surveyTree(tree);
+  if (survey.depth > depthLimit) return null;
+  const prose = survey.prose.map((node) => readProse(node, body, chapter.bodyStart));
+  const placeAt = createLocator(chapter.file, text);
+  return { chapter, language, text, tree, survey, prose, shift: chapter.bodyStart, placeAt };
+}
+
+/** Finds places in a file; its lines are counted when the first is asked for. */
+function createLocator(file: string, text: string): CheckedChapter['placeAt'] {
+  let starts: readonly number[] | undefined;
+  return (start, end) => {
+    starts ??= listLineStarts(text);
+    const line = countUpTo(starts, start);
+    const lineStart = starts[line - 1] ?? 0;
+    const lineEnd = (starts[line] ?? text.length + 1) - 1;
+    const length = Math.min(end, lineEnd) - start;
+    return { file, line, column: start - lineStart + 1, ...(length > 0 ? { length } : {}) };
+  };
+}
+
+function listLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** How many of the ascending numbers are at most the given one. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

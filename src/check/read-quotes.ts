@@ -1,0 +1,56 @@
+/** A double quote of a text, by its index. */
+export interface QuoteMark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** The double quotes of one paragraph, paired. */
+export interface QuoteReading {
+  readonly pairs: readonly { readonly open: QuoteMark; readonly close: QuoteMark }[];
+  /** Openers that nothing closes, and closers that nothing opened. */
+  readonly unclosed: readonly QuoteMark[];
+  readonly unopened: readonly QuoteMark[];
+}
+
+const marks = /["“”„]/g;
+const space = /^[\s\u00a0]?$/;
+const mayOpen = /^[\s\u00a0([{<«‘'“–—/-]?$/;
+const closesBefore = /^[\s\u00a0\d.,;:!?)\]]?$/;
+
+/**
+ * Pairs the double quotes of a paragraph by what stands around them, as the typographer does: a straight one opens after
+ * a space and before a word, and closes after a word; one between two spaces, or between a space and a digit, closes
+ * when a quote is open (content rule 20). Inches (`6"`) are no quotes.
+ */
+export function readQuotes(text: string): QuoteReading {
+  const open: QuoteMark[] = [];
+  const pairs: { open: QuoteMark; close: QuoteMark }[] = [];
+  const unopened: QuoteMark[] = [];
+  for (const found of text.matchAll(marks)) {
+    const quote = { at: found.index, mark: found[0] };
+    const role = findRole(text, quote, open.at(-1));
+    if (role === 'open') open.push(quote);
+    if (role !== 'close') continue;
+    const opener = open.pop();
+    if (opener === undefined) unopened.push(quote);
+    else pairs.push({ open: opener, close: quote });
+  }
+  return { pairs, unclosed: open, unopened };
+}
+
+type Role = 'open' | 'close' | 'none';
+
+function findRole(text: string, { at, mark }: QuoteMark, opener: QuoteMark | undefined): Role {
+  const before = text.charAt(at - 1);
+  if (mark === '„') return 'open';
+  if (mark === '“') return opener?.mark === '„' ? 'close' : 'open';
+  if (opener === undefined && /\d/.test(before)) return 'none';
+  return mark === '”' ? 'close' : straightRole(before, text.charAt(at + 1), opener !== undefined);
+}
+
+function straightRole(before: string, next: string, isOpen: boolean): Role {
+  if (!mayOpen.test(before)) return 'close';
+  if (isOpen && before !== '' && space.test(before) && closesBefore.test(next)) return 'close';
+  if (isOpen && /[–—-]/.test(before)) return 'close';
+  return 'open';
+}

@@ -1,0 +1,60 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { CheckedChapter } from '../checked-chapter.js';
+import type { Finding } from '../finding.js';
+
+const doubled = /(?<![\p{L}\p{N}\p{M}'’-])(\p{Ll}{2,})(\s+)\1(?![\p{L}\p{N}\p{M}'’-])/gu;
+/** Words that English says twice on purpose (the list of retext-repeated-words, and a few). */
+const said = new Set(
+  'had that is very so long far many more really no now there again bye ha blah chop knock on out over by and again day night never yes well hush tut'.split(
+    ' ',
+  ),
+);
+/** Other languages double their articles and pronouns ("nous nous", "die die"): there only longer words count. */
+const longWord = 5;
+
+/** Reports `text/doubled-word`: one word twice in a row, over the end of a line, too. */
+export function checkDoubledWords({ prose, language, placeAt }: CheckedChapter): readonly Finding[] {
+  const isEnglish = /^en\b/i.test(language);
+  return prose.flatMap(({ text, offsetAt }) => {
+    if (!mayDouble(text)) return [];
+    return [...text.matchAll(doubled)].flatMap((found) => {
+      const [, word = '', gap = ''] = found;
+      if (isEnglish ? said.has(word) : word.length < longWord) return [];
+      const start = offsetAt(found.index + word.length + gap.length);
+      return [{ diagnostic: diagnose('text/doubled-word', { word }, placeAt(start, start + word.length)) }];
+    });
+  });
+}
+
+/** Whether two words in a row begin alike, letter by letter: the pattern tries every word, at ten times the cost. */
+function mayDouble(text: string): boolean {
+  let last = 0;
+  let end = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) > 0x20) continue;
+    if (at > start) {
+      const length = end - last;
+      if (length > 1 && at - start >= length && sharesStart(text, last, start, length)) return true;
+      last = skipMarks(text, start);
+      end = at;
+    }
+    start = at + 1;
+  }
+  return false;
+}
+
+/** Past the quotes and brackets that a word opens with. */
+function skipMarks(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) < 0x41 || (text.charCodeAt(at) >= 0x2000 && text.charCodeAt(at) < 0x2070))
+    at += 1;
+  return at;
+}
+
+function sharesStart(text: string, first: number, second: number, length: number): boolean {
+  for (let index = 0; index < length; index += 1) {
+    if (text.charCodeAt(first + index) !== text.charCodeAt(second + index)) return false;
+  }
+  return true;
+}

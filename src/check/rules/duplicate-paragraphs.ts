@@ -1,0 +1,29 @@
+import { hash } from 'node:crypto';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Place } from '../../model/diagnostic.js';
+import type { CheckedChapter } from '../checked-chapter.js';
+import type { Finding } from '../finding.js';
+
+/** Shorter paragraphs may repeat: a refrain, a line of dialogue. */
+const shortest = 120;
+
+/**
+ * Makes the rule that finds a paragraph in two chapters: `content/duplicate-paragraph`, at the second. How its lines are
+ * broken makes no difference. It remembers the chapters that it has seen, in the order in which it sees them.
+ */
+export function createDuplicateCheck(): (chapter: CheckedChapter) => readonly Finding[] {
+  const seen = new Map<string, Place>();
+  return ({ prose, placeAt }) =>
+    prose.flatMap(({ node, text, offsetAt }) => {
+      if (node.type !== 'paragraph' || text.length < shortest) return [];
+      const key = hash('sha1', text.replaceAll('\n', ' '));
+      const other = seen.get(key);
+      const start = offsetAt(0);
+      const place = placeAt(start, start + text.length);
+      if (other === undefined) seen.set(key, place);
+      if (other === undefined || other.file === place.file) return [];
+      const beginning = text.slice(0, 40).replace(/\s+/g, ' ');
+      const details = { beginning, file: other.file, line: other.line ?? 1 };
+      return [{ diagnostic: diagnose('content/duplicate-paragraph', details, place) }];
+    });
+}

@@ -1,0 +1,30 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { CheckedChapter } from '../checked-chapter.js';
+import type { Finding } from '../finding.js';
+
+/** Not before `.5`, `.md`, `...` or `. . .`, which are meant so. */
+const spaced = /(?<=[\p{L}\p{N}\])"”’])([ \u00a0]+)([,.;!?])(?=["”’)\]]?(?:\s|$))(?! ?[.!?])/gu;
+/** Much faster than the pattern above, which looks at what goes before. */
+const candidate = /[ \u00a0][,.;!?]/;
+/** French sets a space before these. */
+const french = new Set([';', '!', '?']);
+
+/** Reports `text/space-before-punctuation`; taking the space out mends it. */
+export function checkSpaceBeforePunctuation({
+  prose,
+  language,
+  placeAt,
+}: CheckedChapter): readonly Finding[] {
+  const isFrench = /^fr\b/i.test(language);
+  return prose.flatMap(({ text, offsetAt }) => {
+    if (!candidate.test(text)) return [];
+    return [...text.matchAll(spaced)].flatMap((found) => {
+      const [, gap = '', mark = ''] = found;
+      if (isFrench && french.has(mark)) return [];
+      const start = offsetAt(found.index);
+      const end = start + gap.length;
+      const diagnostic = diagnose('text/space-before-punctuation', { mark }, placeAt(start, end + 1));
+      return [{ diagnostic, fix: [{ start, end, text: '' }] }];
+    });
+  });
+}

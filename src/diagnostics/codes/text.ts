@@ -1,0 +1,76 @@
+import { entry } from '../entry.js';
+
+/** Codes of the area `text`: what extraction from a PDF leaves behind (content rule 20). */
+export const textCodes = {
+  'text/split-word': entry<{ first: string; second: string }>({
+    severity: 'warning',
+    message: ({ first, second }) => `A word is split over two lines: "${first}" and "${second}".`,
+    hint: () => 'Pages print it in one piece; `octavo tidy` joins it in the file.',
+  }),
+  'text/mixed-quotes': entry<{ quoted: string }>({
+    severity: 'warning',
+    message: ({ quoted }) => `One quote of ${quoted} is straight and the other is curly.`,
+    hint: () => 'Write both the same way; `octavo check --fix` does.',
+  }),
+  'text/unbalanced-quotes': entry<{ mark: string; opens: boolean }>({
+    severity: 'warning',
+    message: ({ mark, opens }) =>
+      opens
+        ? `The quote ${mark} opens here and nothing closes it in its paragraph.`
+        : `The quote ${mark} closes here and nothing opened it in its paragraph.`,
+    hint: ({ opens }) =>
+      opens
+        ? 'Put the closing quote in; a quotation that goes on in the next paragraph opens there again.'
+        : 'Put the opening quote in, or take this one out.',
+  }),
+  'text/lost-footnote': entry<{ digits: string }>({
+    severity: 'warning',
+    message: ({ digits }) =>
+      `The ${digits} behind the closing quote looks like the number of a lost footnote.`,
+    hint: ({ digits }) => `Write \`[^${digits}]\` and the note, \`[^${digits}]: …\`, or take the number out.`,
+  }),
+  'text/lone-list-item': entry<{ written: string }>({
+    severity: 'warning',
+    message: ({ written }) => `"${written}" makes a list of one entry: was it a heading?`,
+    hint: () =>
+      'Write `## ` before a heading, or a backslash before the dot: `2\\.`; --fix chooses by its form.',
+  }),
+  'text/accidental-block': entry<{ mark: string; made: string }>({
+    severity: 'warning',
+    message: ({ mark, made }) =>
+      `The line begins with "${mark}", which makes ${made} in the middle of a sentence.`,
+    hint: ({ mark }) =>
+      `Write a backslash before it, "\\${mark}", or put an empty line before what is meant so.`,
+  }),
+  'text/missing-blank-line': entry<{ word: string }>({
+    severity: 'advice',
+    message: ({ word }) => `"${word}" seems to begin a paragraph, and no empty line stands before it.`,
+    hint: () => 'Put an empty line before it; `octavo check --fix` does.',
+  }),
+  'text/ligature': entry<{ ligature: string; letters: string }>({
+    severity: 'warning',
+    message: ({ ligature, letters }) =>
+      `"${ligature}" is one character where "${letters}" is meant: nobody will find the word.`,
+    hint: () => 'Write the letters; browsers join them by themselves. `octavo check --fix` does.',
+  }),
+  'text/soft-hyphen': entry<{ word: string }>({
+    severity: 'warning',
+    message: ({ word }) => `"${word}" holds a soft hyphen, which nobody can see and searches stumble over.`,
+    hint: () => 'Take it out; `octavo check --fix` does.',
+  }),
+  'text/invisible-character': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) => `There is an invisible character ${name} here.`,
+    hint: () => 'Take it out; `octavo check --fix` does.',
+  }),
+  'text/doubled-word': entry<{ word: string }>({
+    severity: 'warning',
+    message: ({ word }) => `The word "${word}" stands here twice.`,
+    hint: () => 'Take one of them out.',
+  }),
+  'text/space-before-punctuation': entry<{ mark: string }>({
+    severity: 'warning',
+    message: ({ mark }) => `There is a space before "${mark}".`,
+    hint: () => 'Take it out; `octavo check --fix` does.',
+  }),
+};

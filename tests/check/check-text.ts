@@ -1,0 +1,41 @@
+import { readChapters } from '../../src/chapters/read-chapters.js';
+import { type ChapterRule, chapterRules, checkChapter } from '../../src/check/check-chapter.js';
+import type { CheckedChapter } from '../../src/check/checked-chapter.js';
+import { openChapter } from '../../src/check/checked-chapter.js';
+import { editDecoded } from '../../src/editing/edit-decoded.js';
+import { loadParser } from '../../src/markdown/load-parser.js';
+import { decodeText } from '../../src/text/decode.js';
+
+const parse = await loadParser('satteri');
+
+/** A chapter of the given text, ready for the rules. */
+export function openText(raw: string, language = 'en', path = 'x.md'): CheckedChapter {
+  const bytes = Buffer.from(raw);
+  const file = { path, file: `content/${path}`, absolute: `/${path}`, size: bytes.length, bytes };
+  const [chapter] = readChapters([file], { timeZone: 'UTC' }).value;
+  const checked =
+    chapter === undefined ? null : openChapter(chapter, decodeText(bytes) ?? '', language, parse);
+  if (checked === null) throw new Error('The text cannot be parsed.');
+  return checked;
+}
+
+/** What the rules find: `line:column code` for each, by place. */
+export function checkText(
+  raw: string,
+  language = 'en',
+  rules: readonly ChapterRule[] = chapterRules,
+): readonly string[] {
+  return checkChapter(openText(raw, language), rules)
+    .map(({ diagnostic }) => diagnostic)
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    .map(({ line, column, code }) => `${line}:${column} ${code}`);
+}
+
+/** The text after one round of safe corrections. */
+export function fixText(raw: string, language = 'en'): string {
+  const findings = checkChapter(openText(raw, language));
+  return editDecoded(
+    raw,
+    findings.flatMap(({ fix = [] }) => fix),
+  );
+}

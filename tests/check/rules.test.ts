@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createDuplicateCheck } from '../../src/check/rules/duplicate-paragraphs.js';
+import { checkText, fixText, openText } from './check-text.js';
+
+test('a word split over two lines is found, a hanging hyphen is not', () => {
+  assert.deepEqual(checkText('A chain of hand-\nto-hand passing, of two-\nand three-ply.\n'), [
+    '1:12 text/split-word',
+  ]);
+  assert.deepEqual(checkText('> a well-\n> known thing\n'), ['1:5 text/split-word']);
+  assert.deepEqual(checkText('```\nwell-\nknown\n```\n'), []);
+});
+
+test('mixed quotes are found at the odd one and mended to the kind the chapter has more of', () => {
+  const straight = 'The "green" and the "red.” Then "blue".\n';
+  assert.deepEqual(checkText(straight), ['1:26 text/mixed-quotes']);
+  assert.equal(fixText(straight), 'The "green" and the "red." Then "blue".\n');
+  assert.equal(fixText('The “green” and the "red.”\n'), 'The “green” and the “red.”\n');
+});
+
+test('unbalanced quotes: an opener without end, a closer without beginning', () => {
+  assert.deepEqual(checkText('He said "yes and went.\n\nThen “no.\n'), [
+    '1:9 text/unbalanced-quotes',
+    '3:6 text/unbalanced-quotes',
+  ]);
+  assert.deepEqual(checkText('He said yes” and went.\n'), ['1:12 text/unbalanced-quotes']);
+  assert.deepEqual(checkText('A 6" pipe, and `a "` and [x](y.md "t").\n'), []);
+});
+
+test('a quotation over several paragraphs opens each of them', () => {
+  assert.deepEqual(checkText('"One.\n\n"Two.\n\n"Three."\n'), []);
+});
+
+test('a digit behind a closing quote is a lost footnote, a year in quotes is not', () => {
+  assert.deepEqual(checkText('He said: "It is so. "1\nThe "end."12 And "3 men" and "16+1".\n'), [
+    '1:22 text/lost-footnote',
+    '2:11 text/lost-footnote',
+  ]);
+});
+
+test('a list of one item that starts above 1 becomes a heading, or has its dot escaped', () => {
+  assert.deepEqual(checkText('Text.\n\n2. mind the gap\n\nText.\n'), ['3:1 text/lone-list-item']);
+  assert.equal(fixText('2. mind the gap\n\nText.\n'), '## 2. mind the gap\n\nText.\n');
+  assert.equal(fixText('1984. It was a wet year, and\nlong.\n'), '1984\\. It was a wet year, and\nlong.\n');
+  assert.deepEqual(checkText('1. a\n\nText.\n\n2. b\n'), [], 'a list that goes on');
+  assert.deepEqual(checkText('2. a\n3. b\n'), []);
+});
+
+test('lines that became blocks in the middle of a sentence', () => {
+  const full = 'The sum of what was paid and what was not paid was';
+  for (const [line, fixed] of [
+    ['+ 3 in all, they said.', '\\+ 3 in all, they said.'],
+    ['- 3 in all, they said.', '\\- 3 in all, they said.'],
+    ['1. That is what they said.', '1\\. That is what they said.'],
+    ['# 3 on the list.', '\\# 3 on the list.'],
+    ['> 3 in all.', '\\> 3 in all.'],
+  ]) {
+    assert.deepEqual(checkText(`${full}\n${line}\n`), ['2:1 text/accidental-block'], line);
+    assert.equal(fixText(`${full}\n${line}\n`), `${full}\n${fixed}\n`);
+  }
+  assert.deepEqual(checkText(`${full} this:\n- a\n`), []);
+  assert.deepEqual(checkText('Short\n- a\n'), []);
+  assert.deepEqual(checkText(`${full}\nmore.\n---\nNext.\n`), ['3:1 text/accidental-block']);
+  assert.equal(fixText(`${full}\nmore.\n---\nNext.\n`), `${full}\nmore.\n\n---\nNext.\n`);
+});
+
+test('an enumeration, or a sentence below a short line, wants an empty line before it', () => {
+  const full = 'One line that is long enough to count as one that was full in print.';
+  assert.deepEqual(checkText(`${full}\nThird, more.\n`), ['2:1 text/missing-blank-line']);
+  assert.equal(fixText(`${full}\r\nThird, more.\r\n`), `${full}\r\n\r\nThird, more.\r\n`);
+  assert.deepEqual(checkText(`${full}\nIt ends here.\nAnother goes on from\nthere, ${full}\n`), [
+    '3:1 text/missing-blank-line',
+  ]);
+  assert.deepEqual(
+    checkText('One sentence.\nTwo sentences.\nThree of them, one a line, as some write.\n'),
+    [],
+  );
+  assert.deepEqual(checkText(`${full}  \nThird, in verse.\n`), []);
+});
+
+test('characters that a PDF leaves behind are named and mended', () => {
+  const raw = 'The ﬁrst oﬃce, exam\u00adple, zero\u200bwidth, bell\u0007.\n';
+  assert.deepEqual(checkText(raw), [
+    '1:5 text/ligature',
+    '1:11 text/ligature',
+    '1:20 text/soft-hyphen',
+    '1:30 text/invisible-character',
+    '1:42 text/invisible-character',
+  ]);
+  assert.equal(fixText(raw), 'The first office, example, zerowidth, bell.\n');
+  assert.deepEqual(checkText('می\u200cخواهم 👩\u200d🚀 ไทย\u200bไทย `a\u200b`\n'), []);
+});
+
+test('doubled words, over the end of a line too; those said on purpose are not', () => {
+  assert.deepEqual(checkText('In the the room of "a man of\nof" means.\n'), [
+    '1:8 text/doubled-word',
+    '2:1 text/doubled-word',
+  ]);
+  assert.deepEqual(checkText('He had had it. That that. New York York. The then thenable.\n'), []);
+  assert.deepEqual(checkText('Nous nous levons, die die das. Toujours toujours.\n', 'fr'), []);
+  assert.deepEqual(checkText('Encore demain demain.\n', 'fr'), ['1:15 text/doubled-word']);
+});
+
+test('a space before punctuation, in French only before full stop and comma', () => {
+  assert.deepEqual(checkText('One , two ; "three" .\n'), [
+    '1:4 text/space-before-punctuation',
+    '1:10 text/space-before-punctuation',
+    '1:20 text/space-before-punctuation',
+  ]);
+  assert.equal(fixText('One , two ; "three" .\n'), 'One, two; "three".\n');
+  assert.deepEqual(checkText('Un ; deux !\n', 'fr'), []);
+  assert.deepEqual(checkText('See .md, .5 and so on . . . or ...\n'), []);
+});
+
+test('images: no text, or text that says nothing', () => {
+  assert.deepEqual(checkText('![](a.png) ![a.png](b/a.png) ![Image 3](c.png) ![A press](d.png)\n'), [
+    '1:1 image/missing-alt',
+    '1:12 image/odd-alt',
+    '1:30 image/odd-alt',
+  ]);
+});
+
+test('keys that are nearly known, and an empty description', () => {
+  assert.deepEqual(checkText('---\nwieght: 3\ntitle: x\nmood: dark\ndescription: ""\n---\n'), [
+    '2:1 front-matter/unknown-key',
+    '5:14 front-matter/empty-description',
+  ]);
+  assert.deepEqual(checkText('{"a": 1, "titel": "x"}\n'), ['1:11 front-matter/unknown-key']);
+});
+
+test('a paragraph in two chapters is found at the second, however its lines are broken', () => {
+  const words =
+    'It was a paragraph of some length, and it was written once and for all, and then it was copied twice. ';
+  const rule = createDuplicateCheck();
+  const found = (path: string, raw: string) =>
+    rule(openText(raw, 'en', path)).map(({ diagnostic }) => diagnostic.message);
+  assert.deepEqual(found('a.md', `${words}${words}\n\n${words}${words}\n`), []);
+  assert.match(
+    found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '',
+    /stands in content\/a\.md:1/,
+  );
+});
+
+test('findings after a byte order mark and CRLF have the place that an editor shows', () => {
+  assert.deepEqual(checkText('\ufeff---\r\ntitle: x\r\n---\r\n\r\nThe the end.\r\n'), []);
+  assert.deepEqual(checkText('\ufeff---\r\ntitle: x\r\n---\r\n\r\nAt the the end.\r\n'), [
+    '5:8 text/doubled-word',
+  ]);
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { repository } from '../house/source-files.js';
+import { makeBook, makeFolder, readTree, runOctavo } from './run-octavo.js';
+
+const seedFile = join(repository, '../shared/seed/chapter-14f.md');
+const specimen = join(repository, 'content/chapters/7b-at-the-case.md');
+
+interface Told {
+  readonly code: string;
+  readonly severity: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+function checkJson(book: string, ...flags: readonly string[]): readonly Told[] {
+  return JSON.parse(runOctavo(book, ['check', '--json', ...flags]).stdout).diagnostics;
+}
+
+const linesOf = (found: readonly Told[], code: string) =>
+  found.filter((told) => told.code === code).map(({ line }) => line);
+
+test('the three clean texts give nothing above advice', (context) => {
+  const book = makeFolder(context);
+  cpSync(join(repository, 'tests/check/clean'), book, { recursive: true });
+  const loud = checkJson(book).filter(({ severity }) => severity === 'error' || severity === 'warning');
+  assert.deepEqual(loud, []);
+});
+
+test(`the seed chapter${existsSync(seedFile) ? '' : ' (it is not beside this checkout: nothing to test)'}`, (context) => {
+  if (!existsSync(seedFile)) return;
+  const book = makeBook(context, { 'content/chapter-14f.md': readFileSync(seedFile) });
+  const found = checkJson(book);
+  assert.deepEqual(linesOf(found, 'text/lone-list-item'), [11]);
+  assert.deepEqual(linesOf(found, 'text/lost-footnote'), [13]);
+  assert.deepEqual(linesOf(found, 'text/mixed-quotes'), [16, 25, 29, 38]);
+  assert.deepEqual(linesOf(found, 'text/missing-blank-line'), [49, 62, 77]);
+  assert.deepEqual(linesOf(found, 'text/split-word'), [82]);
+  assert.deepEqual(linesOf(found, 'front-matter/empty-description'), [6]);
+  assert.equal(found.length, 11, 'and nothing else');
+});
+
+test("the manual's specimen of extracted text", (context) => {
+  const book = makeBook(context, { 'content/7b.md': readFileSync(specimen) });
+  assert.deepEqual(
+    checkJson(book).map(({ line, code }) => `${line} ${code}`),
+    [
+      '6 front-matter/empty-description',
+      '11 text/lone-list-item',
+      '14 text/split-word',
+      '18 text/mixed-quotes',
+      '21 text/split-word',
+      '24 text/missing-blank-line',
+    ],
+  );
+});
+
+const faulty = {
+  'octavo.yaml': 'title: A Book\n',
+  'content/one.md': '---\r\ntitle: One\r\n---\r\n\r\nThe "green” ﬁeld , at the the end.\r\n',
+};
+
+test('findings are the result, with place, excerpt, hint and count', (context) => {
+  const run = runOctavo(makeBook(context, faulty), ['check']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.match(run.stdout, /^content\/one\.md:5:11 warning text\/mixed-quotes\n {2}One quote of "green” is/m);
+  assert.match(run.stdout, /\n {4}5 \| The "green” ﬁeld , at the the end\.\n/);
+  assert.match(run.stdout, /\n4 warnings\n$/);
+});
+
+test('--fail-on decides the exit code; errors fail always', (context) => {
+  const book = makeBook(context, faulty);
+  assert.equal(runOctavo(book, ['check', '--fail-on', 'warning']).code, 1);
+  assert.equal(runOctavo(book, ['check', '--fail-on', 'error']).code, 0);
+  const advice = makeBook(context, { 'content/one.md': '---\ntitle: One\ndescription: ""\n---\n' });
+  assert.equal(runOctavo(advice, ['check', '--fail-on', 'warning']).code, 0);
+  assert.equal(runOctavo(advice, ['check', '--fail-on', 'advice']).code, 1);
+  const broken = makeBook(context, { 'content/one.md': '---\ntitle: One\nweight: x\n---\n[a](b.md)\n' });
+  assert.equal(runOctavo(broken, ['check']).code, 1);
+  assert.deepEqual(
+    checkJson(broken).map(({ code }) => code),
+    ['front-matter/invalid-weight', 'link/not-found'],
+    'and all that a build reports is there',
+  );
+});
+
+test('a rule can be switched in the configuration', (context) => {
+  const octavo = 'diagnostics: {text/mixed-quotes: off, text/ligature: error}\n';
+  const book = makeBook(context, { ...faulty, 'octavo.yaml': octavo });
+  const found = checkJson(book);
+  assert.deepEqual(linesOf(found, 'text/mixed-quotes'), []);
+  assert.equal(found.find(({ code }) => code === 'text/ligature')?.severity, 'error');
+  runOctavo(book, ['check', '--fix']);
+  assert.match(
+    readFileSync(join(book, 'content/one.md'), 'utf8'),
+    /"green” field, at/,
+    'what is off is not mended',
+  );
+});
+
+test('--fix --dry-run shows the changes and writes nothing; --fix writes them; twice is once', (context) => {
+  const book = makeBook(context, faulty);
+  const before = readTree(book);
+  const dry = runOctavo(book, ['check', '--fix', '--dry-run']);
+  assert.equal(dry.code, 0);
+  assert.match(dry.stdout, /^-The "green” ﬁeld , at the the end\.\n\+The "green" field, at the the end\.$/m);
+  assert.match(dry.stderr, /3 findings in 1 file would be mended; nothing was written/);
+  assert.deepEqual(readTree(book), before);
+  const run = runOctavo(book, ['check', '--fix']);
+  assert.match(run.stderr, /3 findings in 1 file mended/);
+  assert.match(run.stdout, /1 warning\n$/);
+  const fixed = '---\r\ntitle: One\r\n---\r\n\r\nThe "green" field, at the the end.\r\n';
+  assert.equal(readFileSync(join(book, 'content/one.md'), 'utf8'), fixed);
+  assert.doesNotMatch(runOctavo(book, ['check', '--fix']).stderr, /mended/);
+  assert.equal(readFileSync(join(book, 'content/one.md'), 'utf8'), fixed);
+});
+
+test('--baseline passes over what is known, wherever it stands now', (context) => {
+  const book = makeBook(context, faulty);
+  const known = runOctavo(book, ['check', '--json']).stdout;
+  const moved = faulty['content/one.md'].replace('The "green”', 'A new line.\r\n\r\nThe "green”');
+  const changed = makeBook(context, {
+    'known.json': known,
+    'content/one.md': `${moved}\r\nAnd of of that.\r\n`,
+  });
+  const run = runOctavo(changed, ['check', '--baseline', 'known.json', '--fail-on', 'warning']);
+  assert.equal(run.code, 1);
+  assert.match(run.stdout, /text\/doubled-word[\s\S]*\n1 warning, 4 known\n$/);
+  assert.equal(runOctavo(changed, ['check', '--baseline', 'none.json']).code, 2);
+});
+
+test('--json and --sarif have their shapes', (context) => {
+  const book = makeBook(context, faulty);
+  const data = JSON.parse(runOctavo(book, ['check', '--json']).stdout);
+  assert.deepEqual(Object.keys(data), ['diagnostics', 'counts', 'known']);
+  assert.deepEqual(data.counts, { error: 0, warning: 4, advice: 0, note: 0 });
+  assert.deepEqual(Object.keys(data.diagnostics[0]), [
+    'code',
+    'severity',
+    'message',
+    'hint',
+    'file',
+    'line',
+    'column',
+    'length',
+  ]);
+  const sarif = JSON.parse(runOctavo(book, ['check', '--sarif']).stdout);
+  const [run] = sarif.runs;
+  assert.equal(sarif.version, '2.1.0');
+  assert.equal(run.tool.driver.name, 'Octavo');
+  assert.equal(run.results.length, 4);
+  assert.deepEqual(run.results[0].locations[0].physicalLocation, {
+    artifactLocation: { uri: 'content/one.md' },
+    region: { startLine: 5, startColumn: 11, endColumn: 12 },
+  });
+  for (const { ruleId } of run.results)
+    assert.ok(run.tool.driver.rules.some(({ id }: { id: string }) => id === ruleId));
+});
+
+test('weights, heading numbers and titles', (context) => {
+  const chapter = (weight: string, heading: string, title: string) =>
+    `---\nheading: ${heading}\ntitle: ${title}\n${weight}\n---\n`;
+  const book = makeBook(context, {
+    'content/a.md': chapter('weight: 10', 'Chapter 1', 'A'),
+    'content/b.md': chapter('weight: 20', 'Chapter 3', 'B'),
+    'content/c.md': chapter('weight: 30', 'Chapter 2', 'C'),
+    'content/d.md': chapter('weight: 30', 'Chapter 4', 'D'),
+    'content/e.md': chapter('weight: 4000', 'Part IV', 'E'),
+    'content/f.md': chapter('c: red', 'Chapter 4', 'D'),
+    'content/g.md': '---\nweight: 4010\n---\n',
+  });
+  const told = JSON.parse(runOctavo(book, ['check', '--json']).stdout).diagnostics;
+  assert.deepEqual(
+    told.map(
+      ({ file, line, code }: { file: string; line: number; code: string }) => `${file}:${line} ${code}`,
+    ),
+    [
+      'content/c.md:2 order/heading-number',
+      'content/d.md:4 order/duplicate-weight',
+      'content/e.md:4 order/jumping-weight',
+      'content/g.md:1 title/missing',
+      'content/f.md:1 order/missing-weight',
+      'content/f.md:2 order/heading-number',
+      'content/f.md:3 title/duplicate',
+    ],
+  );
+});
+
+test('wrong usage of check exits with 2', (context) => {
+  const book = makeBook(context, faulty);
+  for (const flags of [['--json', '--sarif'], ['--dry-run'], ['--fail-on', 'whim'], ['content']]) {
+    assert.equal(runOctavo(book, ['check', ...flags]).code, 2, flags.join(' '));
+  }
+});
+
+test('the manual is clean, apart from the specimen that is meant to be faulty', () => {
+  const baseline = readFileSync(join(repository, '.ci/known-findings.json'), 'utf8');
+  const known: { file: string }[] = JSON.parse(baseline).diagnostics;
+  for (const { file } of known) assert.match(file, /^content\/chapters\/7[a-d]-/);
+  const run = runOctavo(repository, [
+    'check',
+    '--baseline',
+    '.ci/known-findings.json',
+    '--fail-on',
+    'warning',
+  ]);
+  assert.equal(run.code, 0, run.stdout);
+});
