@@ -1,11 +1,14 @@
 #!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
 import { availableParallelism, constants } from 'node:os';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
 import { listCommand } from './commands/list.js';
+import { newCommand } from './commands/new.js';
 import { parseArguments } from './commands/parse-arguments.js';
 import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
@@ -20,7 +23,7 @@ import { nearestWord } from './text/nearest.js';
  * 4. An interrupt undoes what is half done: exit 130.
  * 5. An exception is a fault of the program itself: exit 3 with the stack.
  */
-const commands: readonly Command[] = [buildCommand, checkCommand, listCommand];
+const commands: readonly Command[] = [buildCommand, newCommand, checkCommand, listCommand];
 
 const wrongUsage = 2;
 const ownFault = 3;
@@ -80,11 +83,33 @@ function createEnvironment(): Environment {
     palette: createPalette(process.stderr),
     printPalette: createPalette(process.stdout),
     elapsed: () => performance.now(),
+    ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
+    edit: openEditor,
     onInterrupt: (undo) => {
       undos.add(undo);
       return () => void undos.delete(undo);
     },
   };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** `$VISUAL` or `$EDITOR`, with the flags that may stand in it (`code --wait`). */
+async function openEditor(path: string): Promise<void> {
+  const [program, ...flags] = (process.env['VISUAL'] || process.env['EDITOR'] || '').split(/\s+/);
+  if (!program) {
+    process.stderr.write('octavo: --edit opens what $EDITOR names, and it is not set.\n');
+    return;
+  }
+  const ended = spawnSync(program, [...flags, path], { stdio: 'inherit' });
+  if (ended.error) process.stderr.write(`octavo: ${program} cannot be started: ${ended.error.message}\n`);
 }
 
 function createPalette(stream: NodeJS.WriteStream): Palette {

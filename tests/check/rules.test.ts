@@ -133,11 +133,11 @@ test('a paragraph in two chapters is found at the second, however its lines are 
     'It was a paragraph of some length, and it was written once and for all, and then it was copied twice. ';
   const rule = createDuplicateCheck();
   const found = (path: string, raw: string) =>
-    rule(openText(raw, 'en', path)).map(({ diagnostic }) => diagnostic.message);
+    rule(openText(raw, 'en', path)).map(({ diagnostic }) => `${diagnostic.code} ${diagnostic.message}`);
   assert.deepEqual(found('a.md', `${words}${words}\n\n${words}${words}\n`), []);
   assert.match(
     found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '',
-    /stands in content\/a\.md:1/,
+    /^content\/duplicate-paragraph .* stands in content\/a\.md:1/,
   );
 });
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { catalogue } from '../../src/diagnostics/catalogue.js';
 import { repository } from './source-files.js';
 
-/** Codes that no small book can show: they come from disks, links, locks and our own faults. Where each is tested. */
+/** Codes that no small book can show: they come from disks, links, locks, our own faults, or `check`. Where each is tested. */
 const elsewhere: Readonly<Record<string, string>> = {
   'config/unreadable': 'tests/config/load-config.test.ts',
   'source/missing-content': 'tests/sources/read-sources.test.ts',
@@ -18,6 +18,33 @@ const elsewhere: Readonly<Record<string, string>> = {
   'output/unsafe-path': 'tests/output/open-publication.test.ts',
   'output/locked': 'tests/output/lock.test.ts',
   'output/cannot-write': 'tests/output/faults.test.ts',
+  'text/split-word': 'tests/check/rules.test.ts',
+  'text/mixed-quotes': 'tests/check/rules.test.ts',
+  'text/unbalanced-quotes': 'tests/check/rules.test.ts',
+  'text/lost-footnote': 'tests/check/rules.test.ts',
+  'text/lone-list-item': 'tests/check/rules.test.ts',
+  'text/accidental-block': 'tests/check/rules.test.ts',
+  'text/missing-blank-line': 'tests/check/rules.test.ts',
+  'text/ligature': 'tests/check/rules.test.ts',
+  'text/soft-hyphen': 'tests/check/rules.test.ts',
+  'text/invisible-character': 'tests/check/rules.test.ts',
+  'text/doubled-word': 'tests/check/rules.test.ts',
+  'text/space-before-punctuation': 'tests/check/rules.test.ts',
+  'image/missing-alt': 'tests/check/rules.test.ts',
+  'image/odd-alt': 'tests/check/rules.test.ts',
+  'front-matter/unknown-key': 'tests/check/rules.test.ts',
+  'front-matter/empty-description': 'tests/check/rules.test.ts',
+  'content/duplicate-paragraph': 'tests/check/rules.test.ts',
+  'order/duplicate-weight': 'tests/program/check.test.ts',
+  'order/missing-weight': 'tests/program/check.test.ts',
+  'order/jumping-weight': 'tests/program/check.test.ts',
+  'order/heading-number': 'tests/program/check.test.ts',
+  'title/missing': 'tests/program/check.test.ts',
+  'title/duplicate': 'tests/program/check.test.ts',
+  'edit/refused': 'tests/program/move.test.ts',
+  'edit/changed-meanwhile': 'tests/output/change-files.test.ts',
+  'edit/outside': 'tests/output/change-files.test.ts',
+  'edit/cannot-write': 'tests/output/change-files.test.ts',
 };
 
 /** The codes in all `tests/books/…/expected/findings.txt`. */

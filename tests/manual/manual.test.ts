@@ -8,6 +8,7 @@ import { frontMatterKeys } from '../../src/chapters/fields.js';
 import { buildCommand } from '../../src/commands/build.js';
 import { checkCommand } from '../../src/commands/check.js';
 import { listCommand } from '../../src/commands/list.js';
+import { newCommand } from '../../src/commands/new.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -52,10 +53,12 @@ test('every flag is in the manual', () => {
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
   );
-  assertFlags(
-    checkCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
-    chapterText('authoring/check.md'),
-  );
+  for (const { name, flags } of [checkCommand, newCommand]) {
+    assertFlags(
+      flags.map((flag) => flag.short ?? flag.name),
+      chapterText(`authoring/${name}.md`),
+    );
+  }
 });
 
 test('every filter of the templates is in the manual', () => {

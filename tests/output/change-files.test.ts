@@ -56,6 +56,8 @@ test('wherever the disk fails, all files are as before and nothing is left behin
     const diagnostics = changeFilesOrThrow(folder, disk);
     failed = disk.failed() !== null;
     const done = diagnostics.length === 0;
+    for (const { code } of diagnostics)
+      assert.ok(['edit/cannot-write', 'edit/outside', undefined].includes(code), code);
     const expected = done
       ? { 'one.md': 'ONE', 'new/deep/three.md': 'three' }
       : { 'one.md': 'one', 'two.md': 'two' };
@@ -67,12 +69,15 @@ test('wherever the disk fails, all files are as before and nothing is left behin
 });
 
 /** A fault while looking at the files is no fault of writing: it is thrown before anything was done. */
-function changeFilesOrThrow(folder: string, disk: ReturnType<typeof failAt>): readonly unknown[] {
+function changeFilesOrThrow(
+  folder: string,
+  disk: ReturnType<typeof failAt>,
+): readonly { readonly code?: string }[] {
   try {
     return changeFiles(folder, changes, disk);
-  } catch (error) {
+  } catch {
     assert.equal(disk.failed(), 'look');
-    return [error];
+    return [{}];
   }
 }
 

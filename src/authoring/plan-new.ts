@@ -1,0 +1,155 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { editFrontMatter } from '../editing/edit-front-matter.js';
+import type { KeyEdit } from '../editing/key-edit.js';
+import type { Page } from '../model/book.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { FileChange } from '../output/change-files.js';
+import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
+import { nameFile } from './name-file.js';
+import { continuesChapter, nextHeading } from './next-heading.js';
+import type { Manuscript, Sibling } from './open-manuscript.js';
+import { planEdits } from './plan-edits.js';
+import { editWeights, listOthers, type Place, planPlace, type WeightChange } from './plan-place.js';
+
+/** What is asked of a new chapter. */
+export interface NewRequest {
+  readonly place: Place;
+  /** The file under `content/`; null to name it like its neighbours. */
+  readonly path: string | null;
+  readonly title: string | null;
+  /** Name of an archetype. */
+  readonly kind: string;
+  readonly style: 'part' | 'chapter';
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** A new chapter, nothing of it written. */
+export interface NewPlan {
+  /** Relative to the book's folder. */
+  readonly file: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly weight: number;
+  /** Other chapters that make room. */
+  readonly neighbours: readonly WeightChange[];
+  /** Another chapter that has this heading already. */
+  readonly sameHeading: string | null;
+  readonly changes: readonly FileChange[];
+}
+
+export type NewOutcome =
+  | { readonly ok: true; readonly plan: NewPlan }
+  | { readonly ok: false; readonly message: string; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Works out a new chapter:
+ *
+ * 1. its weight, and the least number of neighbours that must move over;
+ * 2. its heading, the one after that of the chapter before it; of a lettered chapter it shares title and colour;
+ * 3. its file, named in the way of the chapter before it;
+ * 4. its text: the archetype with these keys set.
+ */
+export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome {
+  const placed = planPlace(manuscript, request.place, null);
+  if (!placed.ok) return fail(placed.message);
+  const archetype = findArchetype(manuscript, request.kind);
+  if (archetype === null) return fail(`There is no archetype templates/archetypes/${request.kind}.md.`);
+  const before = findExample(manuscript, request.place);
+  const keys = inheritKeys(before?.page ?? null, request);
+  const path = request.path ?? choosePath(manuscript, request.place.section, keys, before);
+  const text = editFrontMatter(archetype, [
+    ...setKeys({ ...keys, colour: keys.shares ? colourOf(before) : null }),
+    { kind: 'set', key: 'weight', value: placed.weight },
+    { kind: 'set', key: 'date', value: dayIn(manuscript.inputs.config.timeZone, request.now) },
+  ]);
+  if (!text.ok) return fail(`The archetype "${request.kind}" cannot be filled in: ${text.reason}.`);
+  const moved = planEdits(manuscript, editWeights(placed.neighbours));
+  if (moved.diagnostics.length > 0) return { ok: false, message: '', diagnostics: moved.diagnostics };
+  const file = `content/${path}`;
+  const taken = manuscript.files.get(path);
+  if (taken !== undefined) {
+    return {
+      ok: false,
+      message: '',
+      diagnostics: [diagnose('edit/changed-meanwhile', { exists: false }, { file })],
+    };
+  }
+  const changes = [...moved.value, { file, before: null, after: Buffer.from(text.text) }];
+  const { weight, neighbours } = placed;
+  const { heading, title } = keys;
+  const sameHeading = findSame(manuscript, request.place.section, heading);
+  return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes } };
+}
+
+function fail(message: string): NewOutcome {
+  return { ok: false, message, diagnostics: [] };
+}
+
+/** The archetype's text; the book's own goes before the program's. */
+function findArchetype({ inputs }: Manuscript, kind: string): string | null {
+  return inputs.sources.templates.find(({ path }) => path === `archetypes/${kind}.md`)?.text ?? null;
+}
+
+/** The chapter that the new one follows, if it has a file; in front of all others, the one it precedes. */
+function findExample(manuscript: Manuscript, { section, at }: Place): Sibling | null {
+  const siblings = listOthers(manuscript, section, null).map((sibling, index) => ({ ...sibling, index }));
+  const chapters = siblings.filter(({ page, chapter }) => page.kind === 'page' && chapter !== null);
+  return chapters.findLast(({ index }) => index < at) ?? null;
+}
+
+interface NewKeys {
+  readonly heading: string;
+  readonly title: string;
+  /** Whether it is a further part of the chapter before it. */
+  readonly shares: boolean;
+}
+
+function inheritKeys(before: Page | null, { title, style }: NewRequest): NewKeys {
+  const shares = before !== null && continuesChapter(before.heading, style);
+  const heading = before === null ? '' : (nextHeading(before.heading, style) ?? '');
+  return { heading, title: title ?? (shares ? before.title : ''), shares };
+}
+
+function colourOf(before: Sibling | null): string | null {
+  return before?.chapter?.frontMatter.accent ?? null;
+}
+
+/** An archetype's key without a value goes, rather than stay empty. */
+function setKeys(keys: NewKeys & { readonly colour: string | null }): readonly KeyEdit[] {
+  const set = (key: string, value: string): KeyEdit =>
+    value === '' ? { kind: 'remove', key } : { kind: 'set', key, value };
+  const colour = keys.colour === null ? [] : [set('c', keys.colour)];
+  return [set('heading', keys.heading), set('title', keys.title), ...colour];
+}
+
+function choosePath(manuscript: Manuscript, section: string, keys: NewKeys, before: Sibling | null): string {
+  const source = before?.page.source ?? '';
+  const isBundle = /(?:^|\/)index\.\w+$/.test(source);
+  const parts = source.split('/').slice(0, isBundle ? -1 : undefined);
+  const folder = before === null ? folderOfSection(manuscript, section) : parts.slice(0, -1).join('/');
+  const name = (parts.at(-1) ?? '').replace(isBundle ? /$^/ : /\.\w+$/, '');
+  const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
+  const chosen = nameFile(keys, example);
+  const file = isBundle ? `${chosen}/index.md` : `${chosen}.md`;
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
+/** The folder of a section under `content/`; empty for the home. */
+function folderOfSection({ opened }: Manuscript, section: string): string {
+  const source = opened.book.pages[section]?.source;
+  if (source) return source.split('/').slice(0, -1).join('/');
+  return section.slice(1);
+}
+
+function dayIn(timeZone: string, now: number): string {
+  const zone = openZone(timeZone) ?? utc;
+  const offset = offsetOfWallTime(zone, now + zone.offsetAt(now) * 60_000);
+  return new Date(now + offset * 60_000).toISOString().slice(0, 10);
+}
+
+function findSame(manuscript: Manuscript, section: string, heading: string): string | null {
+  if (heading === '') return null;
+  const same = listOthers(manuscript, section, null).find(({ page }) => page.heading === heading);
+  return same?.chapter?.file ?? null;
+}

@@ -1,0 +1,57 @@
+import type { Chapter } from '../model/chapter.js';
+import { listSiblings, type Manuscript, type Sibling } from './open-manuscript.js';
+import { placeWeight } from './place-weight.js';
+import type { ChapterEdit } from './plan-edits.js';
+
+/** Where a chapter comes in: a section by its key, and an index among its pages without the chapter itself. */
+export interface Place {
+  readonly section: string;
+  readonly at: number;
+}
+
+/** A chapter whose weight changes. */
+export interface WeightChange {
+  readonly chapter: Chapter;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The weight for a place, and the neighbours that make room; or a sentence that says why there is no room. */
+export type PlacePlan =
+  | { readonly ok: true; readonly weight: number; readonly neighbours: readonly WeightChange[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Works out the weight of a chapter that comes to a place. `moving` is the key of the chapter itself, if it is there. */
+export function planPlace(manuscript: Manuscript, place: Place, moving: string | null): PlacePlan {
+  const siblings = listOthers(manuscript, place.section, moving);
+  const { weight, changes } = placeWeight(
+    siblings.map(({ page }) => page.weight),
+    place.at,
+  );
+  const neighbours: WeightChange[] = [];
+  for (const [index, to] of changes) {
+    const { page, chapter } = siblings[index] ?? {};
+    if (chapter === undefined || chapter === null) {
+      return { ok: false, message: `${page?.url ?? ''} has no _index.md that could hold a weight.` };
+    }
+    neighbours.push({ chapter, from: chapter.frontMatter.weight, to });
+  }
+  return { ok: true, weight, neighbours };
+}
+
+/** The pages of a section without one of them. */
+export function listOthers(
+  manuscript: Manuscript,
+  section: string,
+  without: string | null,
+): readonly Sibling[] {
+  return listSiblings(manuscript, section).filter(({ page }) => page.key !== without);
+}
+
+/** New weights as edits. */
+export function editWeights(changes: readonly WeightChange[]): readonly ChapterEdit[] {
+  return changes.map(({ chapter, to }) => ({
+    path: chapter.path,
+    edits: [{ kind: 'set', key: 'weight', value: to }],
+  }));
+}

@@ -1,0 +1,37 @@
+import { findPage } from '../authoring/find-page.js';
+import type { Manuscript } from '../authoring/open-manuscript.js';
+import { listOthers, type Place } from '../authoring/plan-place.js';
+import type { FlagSpec, FlagValues } from './options.js';
+import { textOf } from './request.js';
+
+/** The flags that say where a chapter goes. */
+export const placeFlags: readonly FlagSpec[] = [
+  { name: 'after', value: 'WHERE', help: 'behind this chapter: its file, address, heading or number' },
+  { name: 'before', value: 'WHERE', help: 'in front of this chapter' },
+];
+
+export type ReadPlace =
+  | { readonly ok: true; readonly place: Place | null }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * The place that `--after` or `--before` names; null when neither is given.
+ *
+ * @param moving Key of the chapter that goes there, which does not count; null for a new one.
+ */
+export function readPlace(flags: FlagValues, manuscript: Manuscript, moving: string | null): ReadPlace {
+  const after = textOf(flags['after']);
+  const before = textOf(flags['before']);
+  const word = after ?? before;
+  if (after !== undefined && before !== undefined) {
+    return { ok: false, message: '--after and --before exclude each other.' };
+  }
+  if (word === undefined) return { ok: true, place: null };
+  const found = findPage(manuscript, word);
+  if (!found.ok) return found;
+  const { key, parent } = found.page;
+  if (parent === null) return { ok: false, message: 'Nothing goes before or after the home page.' };
+  if (key === moving) return { ok: false, message: `"${word}" is the chapter itself.` };
+  const index = listOthers(manuscript, parent, moving).findIndex(({ page }) => page.key === key);
+  return { ok: true, place: { section: parent, at: before === undefined ? index + 1 : index } };
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { makeBook, readTree, runOctavo } from './run-octavo.js';
+
+const part = (letter: string, weight: number, title = 'The Long Chapter') =>
+  `---\nheading: Chapter 14${letter}   # a part\ntitle: ${title}\nweight: ${weight}\ndate: 2025-10-13\nc: "darkslategray"\n---\n\nText ${letter}.\n`;
+
+function lettered(context: TestContext): string {
+  return makeBook(context, {
+    'content/book/chapter-14e.md': part('e', 327),
+    'content/book/chapter-14f.md': part('f', 328),
+    'content/book/_index.md': '---\ntitle: The Book\n---\n',
+  });
+}
+
+const read = (book: string, file: string) => readFileSync(join(book, 'content', file), 'utf8');
+
+test('new goes on with a lettered chapter: weight, heading, title, colour, name', (context) => {
+  const book = lettered(context);
+  const run = runOctavo(book, ['new']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.equal(run.stdout, 'content/book/chapter-14g.md  Chapter 14g · The Long Chapter, weight 329\n');
+  const today = new Date().toISOString().slice(0, 10);
+  assert.equal(
+    read(book, 'book/chapter-14g.md'),
+    `---\nheading: Chapter 14g\ntitle: The Long Chapter\nweight: 329\ndate: ${today}\nc: darkslategray\n---\n\n`,
+  );
+  assert.equal(runOctavo(book, ['check', '--fail-on', 'advice']).code, 0);
+});
+
+test('--chapter begins the next one, with its own title', (context) => {
+  const book = lettered(context);
+  const run = runOctavo(book, ['new', '--chapter', '--title', 'A New Start: "Yes"']);
+  assert.equal(run.stdout, 'content/book/chapter-15.md  Chapter 15 · A New Start: "Yes", weight 329\n');
+  assert.match(read(book, 'book/chapter-15.md'), /^title: "A New Start: \\"Yes\\""$/m);
+  assert.doesNotMatch(read(book, 'book/chapter-15.md'), /^c:/m);
+});
+
+test('--after makes room by the least number of neighbours, shown first; only their weights change', (context) => {
+  const book = lettered(context);
+  assert.equal(runOctavo(book, ['new', '--after', '14e']).code, 1, 'chapter-14f.md is there already');
+  const run = runOctavo(book, ['new', 'book/between.md', '--after', 'Chapter 14e', '--title', 'Between']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.equal(
+    run.stdout,
+    '  content/book/chapter-14f.md  weight 328 → 329\ncontent/book/between.md  Chapter 14f · Between, weight 328\n',
+  );
+  assert.match(run.stderr, /content\/book\/chapter-14f\.md is "Chapter 14f" already/);
+  assert.equal(read(book, 'book/chapter-14f.md'), part('f', 329));
+});
+
+test('roman numerals, bare numbers and names after titles go on as they are', (context) => {
+  const book = makeBook(context, {
+    'content/one/the-ink.md': '---\nheading: Part IX\ntitle: The Ink\nweight: 10\n---\n',
+    'content/two/07-the-press.md': '---\nheading: "7"\ntitle: The Press\nweight: 70\n---\n',
+    'content/two/06-the-case.md': '---\nheading: "6"\ntitle: The Case\nweight: 60\n---\n',
+    'content/three/a/index.md': '---\ntitle: A\nweight: 1\n---\n',
+  });
+  const made = (...argv: readonly string[]) => runOctavo(book, ['new', ...argv]).stdout;
+  assert.equal(made('one', '--title', 'The Oil'), 'content/one/the-oil.md  Part X · The Oil, weight 20\n');
+  assert.equal(made('two/', '--title', 'The Bar'), 'content/two/08-the-bar.md  8 · The Bar, weight 80\n');
+  assert.equal(made('content/three', '--title', 'B'), 'content/three/b/index.md  B, weight 2\n');
+  assert.equal(made('four/x.md', '--title', 'X').split('  ')[0], 'content/four/x.md');
+});
+
+test("the book's own archetype is filled in, its comments and keys kept", (context) => {
+  const book = makeBook(context, {
+    'content/one.md': '---\ntitle: One\nweight: 10\n---\n',
+    'templates/archetypes/scene.md':
+      '+++\n# to be written\ntitle = \'\'\nplace = "here"\n+++\n\nIn which …\n',
+  });
+  const run = runOctavo(book, ['new', '--kind', 'scene', '--title', 'Two']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.match(
+    read(book, 'two.md'),
+    /^\+\+\+\n# to be written\ntitle = 'Two'\nplace = "here"\nweight = 20\ndate = \d{4}-\d\d-\d\d\n\+\+\+\n\nIn which …\n$/,
+  );
+  assert.equal(runOctavo(book, ['new', '--kind', 'none']).code, 2);
+  assert.equal(runOctavo(book, ['build']).code, 0, 'archetypes are no templates');
+});
+
+test('nothing is overwritten, nothing written outside, and a broken book is left alone', (context) => {
+  const book = lettered(context);
+  const before = readTree(book);
+  assert.equal(runOctavo(book, ['new', 'book/chapter-14e.md']).code, 1);
+  assert.equal(runOctavo(book, ['new', '../out.md']).code, 2);
+  assert.equal(runOctavo(book, ['new', '--after', 'Chapter 99']).code, 2);
+  assert.equal(runOctavo(book, ['new', '--after', '14e', '--before', '14f']).code, 2);
+  assert.deepEqual(readTree(book), before);
+  const broken = makeBook(context, { 'content/one.md': '---\nweight: x\n---\n' });
+  assert.equal(runOctavo(broken, ['new']).code, 1);
+});
+
+test('the first chapter of an empty book, piped: no title is asked for', (context) => {
+  const book = makeBook(context, { 'content/.gitkeep': '' });
+  const run = runOctavo(book, ['new']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.equal(run.stdout, 'content/chapter.md  weight 10\n');
+  assert.match(run.stderr, /It has no title yet/);
+});
+
+test('--edit opens the new file in $EDITOR', (context) => {
+  const book = lettered(context);
+  const run = runOctavo(book, ['new', '--edit'], { EDITOR: 'echo edited', VISUAL: '' });
+  assert.match(run.stdout, /edited .*content\/book\/chapter-14g\.md/);
+});
