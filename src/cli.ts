@@ -8,8 +8,10 @@ import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
 import { listCommand } from './commands/list.js';
+import { moveCommand } from './commands/move.js';
 import { newCommand } from './commands/new.js';
 import { parseArguments } from './commands/parse-arguments.js';
+import { renumberCommand } from './commands/renumber.js';
 import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
 import { nearestWord } from './text/nearest.js';
@@ -23,7 +25,14 @@ import { nearestWord } from './text/nearest.js';
  * 4. An interrupt undoes what is half done: exit 130.
  * 5. An exception is a fault of the program itself: exit 3 with the stack.
  */
-const commands: readonly Command[] = [buildCommand, newCommand, checkCommand, listCommand];
+const commands: readonly Command[] = [
+  buildCommand,
+  newCommand,
+  checkCommand,
+  listCommand,
+  moveCommand,
+  renumberCommand,
+];
 
 const wrongUsage = 2;
 const ownFault = 3;

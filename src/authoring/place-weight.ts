@@ -27,7 +27,7 @@ export function findStep(weights: readonly number[]): number {
  */
 export function placeWeight(weights: readonly number[], at: number): WeightPlan {
   const step = findStep(weights);
-  const firstUnset = weights.findIndex((weight) => weight === 0);
+  const firstUnset = weights.indexOf(0);
   const latestStart = firstUnset === -1 ? at : Math.min(at, firstUnset);
   for (let size = at - latestStart; size <= weights.length; size += 1) {
     for (let start = latestStart; start >= 0 && start + size >= at; start -= 1) {

@@ -1,14 +1,8 @@
 import { findPage } from '../authoring/find-page.js';
 import type { Manuscript } from '../authoring/open-manuscript.js';
 import { listOthers, type Place } from '../authoring/plan-place.js';
-import type { FlagSpec, FlagValues } from './options.js';
+import type { FlagValues } from './options.js';
 import { textOf } from './request.js';
-
-/** The flags that say where a chapter goes. */
-export const placeFlags: readonly FlagSpec[] = [
-  { name: 'after', value: 'WHERE', help: 'behind this chapter: its file, address, heading or number' },
-  { name: 'before', value: 'WHERE', help: 'in front of this chapter' },
-];
 
 export type ReadPlace =
   | { readonly ok: true; readonly place: Place | null }

@@ -8,8 +8,10 @@ import { frontMatterKeys } from '../../src/chapters/fields.js';
 import { buildCommand } from '../../src/commands/build.js';
 import { checkCommand } from '../../src/commands/check.js';
 import { listCommand } from '../../src/commands/list.js';
+import { moveCommand } from '../../src/commands/move.js';
 import { newCommand } from '../../src/commands/new.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
+import { renumberCommand } from '../../src/commands/renumber.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createFilters } from '../../src/pages/filters.js';
@@ -53,7 +55,7 @@ test('every flag is in the manual', () => {
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
   );
-  for (const { name, flags } of [checkCommand, newCommand]) {
+  for (const { name, flags } of [checkCommand, newCommand, moveCommand, renumberCommand]) {
     assertFlags(
       flags.map((flag) => flag.short ?? flag.name),
       chapterText(`authoring/${name}.md`),

@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+import type { Nodes } from 'mdast';
+import { editDecoded } from '../editing/edit-decoded.js';
+import { normalizeText } from '../editing/raw-lines.js';
+import type { TextEdit } from '../editing/text-edit.js';
+import type { ParseMarkdown } from '../markdown/load-parser.js';
+import { screenSource } from '../markdown/screen-source.js';
+import { type Addressed, surveyTree } from '../markdown/survey-tree.js';
+import type { Chapter } from '../model/chapter.js';
+
+/** A file that gets another path; both under `content/`. */
+export interface MovedFile {
+  readonly from: string;
+  readonly to: string;
+}
+
+const outside = /^(?:[^/?#]*:|\/|#|\?|$)/;
+
+/**
+ * Rewrites the relative links of a chapter so that they lead where they led before some files moved, the chapter itself
+ * perhaps among them. Only links that name a file or folder that is there (`exists`, by path under `content/`) are
+ * touched; everything else stays byte for byte.
+ */
+export function moveLinks(
+  raw: string,
+  chapter: Chapter,
+  moved: ReadonlyMap<string, string>,
+  exists: (path: string) => boolean,
+  parse: ParseMarkdown,
+): string {
+  const text = normalizeText(raw);
+  const body = text.slice(chapter.bodyStart);
+  if (screenSource(body) !== null) return raw;
+  const edits = surveyTree(parse(body)).addressed.flatMap((node) => {
+    const edit = moveLink(node, body, chapter.path, moved, exists);
+    return edit === null ? [] : [edit];
+  });
+  const shifted = edits.map(({ start, end, text: to }) => ({
+    start: start + chapter.bodyStart,
+    end: end + chapter.bodyStart,
+    text: to,
+  }));
+  return editDecoded(raw, shifted);
+}
+
+function moveLink(
+  node: Addressed,
+  body: string,
+  path: string,
+  moved: ReadonlyMap<string, string>,
+  exists: (path: string) => boolean,
+): TextEdit | null {
+  const { url } = node;
+  if (outside.test(url)) return null;
+  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const old = posix.join(posix.dirname(path), safeDecode(written));
+  const target = [old, `${old}.md`, posix.join(old, '_index.md'), posix.join(old, 'index.md')].find(exists);
+  if (target === undefined) return null;
+  const from = posix.dirname(moved.get(path) ?? path);
+  const suffix = target.slice(old.replace(/\/$/, '').length);
+  const goal = moved.get(target) ?? target;
+  const shown = suffix !== '' && goal.endsWith(suffix) ? goal.slice(0, -suffix.length) : goal;
+  const next = encodeURI(posix.relative(from, shown)) + (written.endsWith('/') ? '/' : '');
+  if (safeDecode(next) === safeDecode(written) || posix.join(from, safeDecode(written)) === shown)
+    return null;
+  return replaceUrl(node, body, url, next + rest);
+}
+
+/** The address stands behind `](` or `]:`; the last such place is that of the outermost link. */
+function replaceUrl(node: Nodes, body: string, url: string, next: string): TextEdit | null {
+  const start = node.position?.start.offset ?? 0;
+  const source = body.slice(start, node.position?.end.offset ?? start);
+  let at = source.lastIndexOf(url);
+  while (at > 0 && !/\](?:\(|:)\s*<?$/.test(source.slice(0, at))) at = source.lastIndexOf(url, at - 1);
+  return at <= 0 ? null : { start: start + at, end: start + at + url.length, text: next };
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Command } from './command.js';
+import { placeFlags } from './place-flags.js';
+
+/** `octavo move`: a chapter to another place. */
+export const moveCommand: Command = {
+  name: 'move',
+  operands: 'WHAT',
+  summary: 'moves a chapter behind or in front of another one',
+  flags: [
+    { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
+    ...placeFlags,
+    { name: 'write', help: 'do it; without this flag the changes are only shown' },
+  ],
+  run: async (...details) => (await import('./run-move.js')).runMove(...details),
+};

@@ -1,0 +1,64 @@
+import { findPage } from '../authoring/find-page.js';
+import { openManuscript } from '../authoring/open-manuscript.js';
+import { type MovePlan, planMove } from '../authoring/plan-move.js';
+import { loadParser } from '../markdown/load-parser.js';
+import { changeFiles } from '../output/change-files.js';
+import type { Environment, ExitCode } from './command.js';
+import { formatWeights } from './format-weights.js';
+import { logDiagnostics } from './log-diagnostics.js';
+import type { FlagValues } from './options.js';
+import { readPlace } from './read-place.js';
+import { readBookRequest } from './request.js';
+
+/** Runs `octavo move`. */
+export async function runMove(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  const [what, ...more] = words;
+  const request = readBookRequest(flags, more, environment);
+  if (!request.ok) return refuse(request.message, environment);
+  if (what === undefined) return refuse('Which chapter? `octavo move WHAT --after WHERE`', environment);
+  const manuscript = openManuscript(request.root, request.config);
+  if (manuscript.faults.length > 0) {
+    logDiagnostics(manuscript.faults, request.root, environment);
+    return 1;
+  }
+  const found = findPage(manuscript, what);
+  if (!found.ok) return refuse(found.message, environment);
+  const named = readPlace(flags, manuscript, found.page.key);
+  if (!named.ok) return refuse(named.message, environment);
+  if (named.place === null) return refuse('Where to? --after WHERE or --before WHERE', environment);
+  const parse = await loadParser(manuscript.inputs.config.markdown.parser);
+  const outcome = planMove(manuscript, found.page, named.place, parse);
+  if (!outcome.ok) {
+    logDiagnostics(outcome.diagnostics, request.root, environment);
+    return outcome.diagnostics.length > 0 ? 1 : refuse(outcome.message, environment);
+  }
+  return finish(outcome.plan, request.root, flags['write'] === true, environment);
+}
+
+function refuse(message: string, { log }: Environment): ExitCode {
+  log(`octavo: ${message}`);
+  return 2;
+}
+
+function finish(plan: MovePlan, root: string, isWritten: boolean, environment: Environment): ExitCode {
+  const { file, alias, weights, changes } = plan;
+  if (isWritten) {
+    const faults = changeFiles(root, changes);
+    logDiagnostics(faults, root, environment);
+    if (faults.length > 0) return 1;
+  }
+  if (file !== null) environment.print(`  ${file.from} → ${file.to}\n`);
+  if (alias !== null) environment.print(`  ${alias} will redirect to it\n`);
+  environment.print(formatWeights(weights));
+  const shown = new Set([file?.from, file?.to, ...weights.map(({ chapter }) => chapter.file)]);
+  for (const change of changes.filter((candidate) => !shown.has(candidate.file))) {
+    environment.print(`  ${change.file}  links\n`);
+  }
+  if (changes.length === 0) environment.log('It is there already.');
+  else if (!isWritten) environment.log('Nothing was written; --write does it.');
+  return 0;
+}

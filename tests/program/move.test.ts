@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { generateBook } from '../../bench/generate-book.js';
+import { makeBook, makeFolder, readTree, runOctavo } from './run-octavo.js';
+
+interface Listed {
+  readonly source: string;
+  readonly heading: string;
+  readonly weight: number;
+  readonly url: string;
+  readonly kind: string;
+}
+
+function list(book: string): readonly Listed[] {
+  return JSON.parse(runOctavo(book, ['list', '--json', '-DF']).stdout);
+}
+
+const chaptersOf = (book: string) =>
+  list(book)
+    .filter(({ kind }) => kind === 'page')
+    .map(({ source }) => source);
+
+function git(folder: string, ...argv: readonly string[]): string {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
+  const run = spawnSync('git', [...identity, ...argv], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.equal(run.status, 0, run.stderr);
+  return run.stdout;
+}
+
+/** The lines that a diff takes out and puts in. */
+function changedLines(folder: string): readonly string[] {
+  return git(folder, 'diff', '-U0', '--no-color')
+    .split('\n')
+    .filter((line) => /^[-+](?![-+])/.test(line));
+}
+
+/** 330 chapters in one section, weights without gaps, some with CRLF and a byte order mark, under git. */
+function largeBook(context: TestContext): string {
+  const book = makeFolder(context);
+  generateBook({ chapters: 330, folder: book, mix: 'prose', partSize: 330 });
+  runOctavo(book, ['renumber', '--step', '1', '--write']);
+  for (const source of chaptersOf(book).filter((_, index) => index % 7 === 0)) {
+    const file = join(book, 'content', source);
+    const text = readFileSync(file, 'utf8').replaceAll('\n', '\r\n');
+    writeFileSync(file, `\ufeff${text}`.replace(/^(\ufeff---\r\n)/, '$1# set by hand\r\n'));
+  }
+  git(book, 'init', '-q');
+  git(book, 'add', '-A');
+  git(book, 'commit', '-qm', 'as it was');
+  return book;
+}
+
+test('on 330 chapters under git: insert, move and renumber change lines of the front matter only', (context) => {
+  const book = largeBook(context);
+  const before = chaptersOf(book);
+  const where = before[164] ?? '';
+  const added = runOctavo(book, ['new', 'part-001/inserted.md', '--after', where, '--title', 'In Between']);
+  assert.equal(added.code, 0, added.stderr);
+  assert.equal(chaptersOf(book)[165], 'part-001/inserted.md');
+  const inserted = changedLines(book);
+  assert.ok(
+    inserted.length > 0 && inserted.every((line) => /^[-+]weight: \d+\r?$/.test(line)),
+    inserted.join('\n'),
+  );
+
+  const first = before[3] ?? '';
+  const last = before[300] ?? '';
+  const moved = runOctavo(book, ['move', first, '--after', last, '--write']);
+  assert.equal(moved.code, 0, moved.stderr);
+  const order = chaptersOf(book);
+  assert.equal(order[order.indexOf(last) + 1], first);
+  assert.deepEqual(
+    order.filter((path) => path !== first && !path.endsWith('inserted.md')),
+    before.filter((path) => path !== first),
+  );
+
+  runOctavo(book, ['renumber', '--write']);
+  assert.deepEqual(chaptersOf(book), order);
+  assert.ok(
+    list(book)
+      .filter(({ kind }) => kind === 'page')
+      .every(({ weight }, index) => weight === (index + 1) * 10),
+  );
+  runOctavo(book, ['renumber', '--headings', '--write']);
+  assert.deepEqual(chaptersOf(book), order);
+  const lines = changedLines(book);
+  assert.ok(lines.length > 600);
+  assert.ok(
+    lines.every((line) => /^[-+](?:weight: \d+|heading: .*)\r?$/.test(line)),
+    'only weights and headings',
+  );
+});
+
+const chapter = (heading: string, weight: number, body = '') =>
+  `---\nheading: ${heading}\ntitle: T ${heading}\nweight: ${weight}\n---\n\n${body}\n`;
+
+test('without --write nothing changes, and what would change is shown', (context) => {
+  const book = makeBook(context, {
+    'content/a.md': chapter('Chapter 1', 1),
+    'content/b.md': chapter('Chapter 2', 2),
+    'content/c.md': chapter('Chapter 3', 3),
+  });
+  const before = readTree(book);
+  const run = runOctavo(book, ['move', 'c', '--before', 'Chapter 1']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.match(run.stdout, /^ {2}content\/c\.md {2}weight 3 → 1$/m);
+  assert.match(run.stderr, /Nothing was written; --write does it/);
+  assert.equal(
+    runOctavo(book, ['renumber', '--step', '5']).stdout,
+    '  content/a.md  weight 1 → 5\n  content/b.md  weight 2 → 10\n  content/c.md  weight 3 → 15\n',
+  );
+  assert.deepEqual(readTree(book), before);
+});
+
+test('a move to another section takes the file along, redirects, and keeps every link', (context) => {
+  const book = makeBook(context, {
+    'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
+    'content/one/a.md': chapter(
+      'Chapter 1',
+      10,
+      'See [b](b.md#x), [c](../two/c.md), ![p](p.png) and [web](https://a.org/b.md).\n\n## X',
+    ),
+    'content/one/b.md': chapter(
+      'Chapter 2',
+      20,
+      'Back to [a](a.md "the a.md") and [a too](./a#x).\n\n## X\n\n[r]: a.md',
+    ),
+    'content/one/p.png': Buffer.from('not really'),
+    'content/two/_index.md': '---\ntitle: Two\nweight: 2\n---\n\n[a](../one/a.md)\n',
+    'content/two/c.md': chapter('Chapter 3', 10, '[one](../one/)'),
+  });
+  assert.equal(runOctavo(book, ['build']).code, 0, runOctavo(book, ['build']).stderr);
+  const run = runOctavo(book, ['move', 'one/a', '--after', 'two/c.md', '--write']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.match(run.stdout, /content\/one\/a\.md → content\/two\/a\.md/);
+  const tree = readTree(join(book, 'content'));
+  assert.equal(tree['one/a.md'], undefined);
+  assert.match(tree['two/a.md'] ?? '', /weight: 20\naliases: \[\/one\/a\/\]\n---/);
+  assert.match(
+    tree['two/a.md'] ?? '',
+    /\[b\]\(\.\.\/one\/b\.md#x\), \[c\]\(\.\.\/two\/c\.md\), !\[p\]\(\.\.\/one\/p\.png\) and \[web\]\(https:/,
+  );
+  assert.match(
+    tree['one/b.md'] ?? '',
+    /\[a\]\(\.\.\/two\/a\.md "the a\.md"\) and \[a too\]\(\.\.\/two\/a#x\)/,
+  );
+  assert.match(tree['one/b.md'] ?? '', /\[r\]: \.\.\/two\/a\.md/);
+  assert.match(tree['two/_index.md'] ?? '', /\[a\]\(a\.md\)/);
+  assert.equal(tree['two/c.md'], chapter('Chapter 3', 10, '[one](../one/)'));
+  const built = runOctavo(book, ['build']);
+  assert.equal(built.code, 0, built.stderr);
+  assert.match(readTree(join(book, 'public'))['one/a/index.html'] ?? '', /\/two\/a\//);
+});
+
+test('headings are counted by kind, parts of a chapter stay together, sections may begin anew', (context) => {
+  const continuous = makeBook(context, {
+    'content/one/_index.md': '---\nheading: Part I\ntitle: One\nweight: 1\n---\n',
+    'content/one/a.md': chapter('Chapter 1', 1),
+    'content/one/b.md': chapter('Chapter 4b', 2),
+    'content/one/c.md': chapter('Chapter 4c', 3),
+    'content/one/d.md': chapter('Interlude', 4),
+    'content/two/_index.md': '---\nheading: Part IV\ntitle: Two\nweight: 2\n---\n',
+    'content/two/e.md': chapter('Chapter 9', 1),
+    'content/two/f.md': chapter('Chapter 9', 2),
+  });
+  runOctavo(continuous, ['renumber', '--headings', '--write']);
+  assert.deepEqual(
+    list(continuous).map(({ heading }) => heading),
+    ['', 'Part I', 'Chapter 1', 'Chapter 2a', 'Chapter 2b', 'Interlude', 'Part II', 'Chapter 3', 'Chapter 4'],
+  );
+  const anew = makeBook(context, {
+    'content/one/a.md': chapter('Chapter 1', 1),
+    'content/one/b.md': chapter('Chapter 3', 2),
+    'content/two/c.md': chapter('Chapter 1', 1),
+    'content/two/d.md': chapter('Chapter 1', 2),
+  });
+  runOctavo(anew, ['renumber', '--headings', '--write']);
+  assert.deepEqual(
+    list(anew).flatMap(({ heading }) => (heading === '' ? [] : [heading])),
+    ['Chapter 1', 'Chapter 2', 'Chapter 1', 'Chapter 2'],
+  );
+});
+
+test('one chapter that cannot be edited keeps all of them as they are', (context) => {
+  const book = makeBook(context, {
+    'content/a.md': chapter('Chapter 1', 1),
+    'content/b.md': '---\n{title: B, weight: 2}\n---\n',
+  });
+  const before = readTree(book);
+  const run = runOctavo(book, ['renumber', '--write']);
+  assert.equal(run.code, 1);
+  assert.match(run.stderr, /content\/b\.md error edit\/refused/);
+  assert.deepEqual(readTree(book), before);
+});
+
+test('renumber of one section leaves the others', (context) => {
+  const book = makeBook(context, {
+    'content/one/a.md': chapter('Chapter 1', 1),
+    'content/two/b.md': chapter('Chapter 2', 7),
+  });
+  assert.equal(runOctavo(book, ['renumber', 'two', '--write']).stdout, '  content/two/b.md  weight 7 → 10\n');
+});
+
+test('wrong usage of move and renumber exits with 2', (context) => {
+  const book = makeBook(context, {
+    'content/a.md': chapter('Chapter 1', 1),
+    'content/b/c.md': chapter('Chapter 2', 2),
+  });
+  for (const argv of [
+    ['move'],
+    ['move', 'a'],
+    ['move', 'a', '--after', 'nobody'],
+    ['move', 'a', '--after', 'a'],
+    ['move', 'b', '--after', 'a'],
+    ['renumber', 'a'],
+    ['renumber', '--step', '0'],
+  ]) {
+    assert.equal(runOctavo(book, argv).code, 2, argv.join(' '));
+  }
+});
