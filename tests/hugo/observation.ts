@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What is compared of a page. */
+export interface ObservedPage {
+  readonly kind: string;
+  /** Empty for a page without an address. */
+  readonly url: string;
+  /** Where it is written, relative to the output folder; empty if it is not. */
+  readonly file: string;
+  readonly title: string;
+  readonly linkTitle: string;
+  readonly weight: number;
+  readonly date: string | null;
+  readonly lastmod: string | null;
+  readonly draft: boolean;
+  readonly section: string;
+  /** Names of the pages that its list shows, in order. */
+  readonly children: readonly string[];
+  /** Names of the neighbours in reading order. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Ids of the headings, sorted. */
+  readonly headings: readonly string[];
+  /** The text without markup and white space. */
+  readonly text: string;
+  /** The keys of the front matter that are the author's own. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What is compared of a book. Pages are named by their file under `content/`, or by their logical path. */
+export interface Observation {
+  /** True when the book cannot be built; nothing else is known of it then. */
+  readonly fails: boolean;
+  readonly pages: Readonly<Record<string, ObservedPage>>;
+  /** Names in reading order. */
+  readonly order: readonly string[];
+  /** Address that each redirect leads to, by the redirect's file. */
+  readonly redirects: Readonly<Record<string, string>>;
+  readonly heldBack: readonly string[];
+  /** Published files that are no pages. */
+  readonly files: readonly string[];
+}
+
+/** A fact that the two programs see differently. */
+export interface Difference {
+  /** `part/a.md title`, `order`. */
+  readonly fact: string;
+  readonly hugo: unknown;
+  readonly octavo: unknown;
+}
+
+export const failure: Observation = {
+  fails: true,
+  pages: {},
+  order: [],
+  redirects: {},
+  heldBack: [],
+  files: [],
+};
+
+/** The facts that differ, in order of the facts. A page that one of the two has not is null there. */
+export function findDifferences(hugo: Observation, octavo: Observation): readonly Difference[] {
+  const expected = listFacts(hugo, octavo);
+  const actual = listFacts(octavo, hugo);
+  const facts = [...new Set([...Object.keys(expected), ...Object.keys(actual)])].sort();
+  return facts
+    .map((fact) => ({ fact, hugo: expected[fact] ?? null, octavo: actual[fact] ?? null }))
+    .filter((difference) => !isDeepStrictEqual(difference.hugo, difference.octavo));
+}
+
+/** Facts by name; of a page that the other has not, its address is the only one. */
+function listFacts({ pages, ...book }: Observation, other: Observation): Readonly<Record<string, unknown>> {
+  const facts: Record<string, unknown> = { ...book };
+  for (const [name, page] of Object.entries(pages)) {
+    if (other.pages[name] === undefined) facts[name] = page.url;
+    else for (const [key, value] of Object.entries(page)) facts[`${name} ${key}`] = value;
+  }
+  return facts;
+}

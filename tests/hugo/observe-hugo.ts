@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { frontMatterKeys } from '../../src/chapters/fields.js';
+import { type Archive, unpackArchive } from './archive.js';
+import { failure, type Observation, type ObservedPage } from './observation.js';
+import { type Walked, walkReadingOrder } from './reading-order.js';
+
+interface HugoPage extends Omit<ObservedPage, 'file' | 'previous' | 'next' | 'headings'> {
+  readonly name: string;
+  /** Null for a page without text. */
+  readonly headings: readonly string[] | null;
+}
+
+/** Every page prints itself as JSON; home prints the pages of the site, too, since some are not written. */
+const layouts: Archive = {
+  'layouts/_partials/name.html': '{{ $n := .Path }}{{ with .File }}{{ $n = .Path }}{{ end }}{{ return $n }}',
+  'layouts/_partials/date.html':
+    '{{ $d := "" }}{{ if not .IsZero }}{{ $d = .Format "2006-01-02T15:04:05.000Z07:00" }}{{ end }}{{ return $d }}',
+  'layouts/_partials/page.html': `
+    {{ $c := slice }}{{ range .Pages }}{{ $c = $c | append (partial "name.html" .) }}{{ end }}
+    {{ return dict "name" (partial "name.html" .) "kind" .Kind "url" .RelPermalink "title" .Title
+      "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
+      "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
+      "text" (.Plain | htmlUnescape) "params" .Params }}`,
+  'layouts/all.html': `
+    {{ $all := slice }}{{ if .IsHome }}{{ range site.Pages }}{{ $all = $all | append (partial "page.html" .) }}{{ end }}{{ end }}
+    {{ dict "page" (partial "page.html" .) "all" $all | jsonify }}`,
+};
+
+/** "Now" for all books of the suite. */
+export const clock = '2026-06-01T00:00:00Z';
+
+/** Builds a book with Hugo and tells what came out. Throws when there is no Hugo of that name. */
+export function observeHugo(hugo: string, archive: Archive): Observation {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-hugo-'));
+  try {
+    unpackArchive({ ...layouts, ...archive }, folder);
+    const built = runHugo(hugo, folder, []);
+    if (built.status !== 0) return failure;
+    return describeSite(join(folder, 'public'), listSources(runHugo(hugo, folder, ['list', 'all']).stdout));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runHugo(hugo: string, folder: string, argv: readonly string[]) {
+  const flags = ['--source', folder, '--clock', clock, ...(argv.length === 0 ? ['--quiet'] : [])];
+  const run = spawnSync(hugo, [...argv, ...flags], { encoding: 'utf8' });
+  if (run.error) throw run.error;
+  return run;
+}
+
+/** The first column of `hugo list all`: every chapter, published or not. */
+function listSources(csv: string): readonly string[] {
+  const lines = csv.trim().split('\n').slice(1);
+  const paths = lines.map((line) => /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(line));
+  return paths.map((found) => (found?.[1] ?? found?.[2] ?? '').replaceAll('""', '"').replace('content/', ''));
+}
+
+function describeSite(folder: string, sources: readonly string[]): Observation {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+  const found = new Map<string, HugoPage>();
+  const files = new Map<string, string>();
+  const redirects: Record<string, string> = {};
+  for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
+    const text = readFileSync(join(folder, path), 'utf8').trim();
+    const target = /<link rel="canonical" href="([^"]*)">/.exec(text)?.[1];
+    if (!text.startsWith('{')) redirects[path] = target?.replace('https://example.org', '') ?? '';
+    else takePages(JSON.parse(text), path, found, files);
+  }
+  return {
+    fails: false,
+    ...arrangePages(found, files),
+    redirects,
+    heldBack: sources.filter((source) => !found.has(source)).sort(),
+    files: paths.filter((path) => !/\.(html|xml)$/.test(path)),
+  };
+}
+
+function takePages(
+  { page, all }: { readonly page: HugoPage; readonly all: readonly HugoPage[] },
+  path: string,
+  found: Map<string, HugoPage>,
+  files: Map<string, string>,
+): void {
+  files.set(page.name, path);
+  for (const each of [page, ...all]) found.set(each.name, each);
+}
+
+function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<string, string>) {
+  const walked: ReadonlyMap<string, Walked> = found;
+  const order = walkReadingOrder(walked);
+  const pages = [...found.values()].map(({ name, ...page }): [string, ObservedPage] => {
+    const place = order.indexOf(name);
+    const observed = {
+      ...page,
+      file: files.get(name) ?? '',
+      date: readDate(page.date),
+      lastmod: readDate(page.lastmod),
+      previous: place === -1 ? null : (order[place - 1] ?? null),
+      next: place === -1 ? null : (order[place + 1] ?? null),
+      headings: [...(page.headings ?? [])].sort(),
+      text: page.text.replace(/\s+/g, ''),
+      params: ownParams(page.params),
+    };
+    return [name, observed];
+  });
+  return { order, pages: Object.fromEntries(pages.sort(([one], [two]) => (one < two ? -1 : 1))) };
+}
+
+function readDate(printed: string | null): string | null {
+  return printed === null || printed === '' ? null : printed.replace('.000', '');
+}
+
+const kept = ['heading', 'c', 'color', 'accent', 'status'];
+const hugoOnly = ['iscjklanguage', 'cascade', 'build', '_build'];
+
+/** Hugo keeps the keys with a meaning among the params, too. */
+function ownParams(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const known = new Set([...frontMatterKeys.filter((key) => !kept.includes(key)), ...hugoOnly]);
+  return Object.fromEntries(Object.entries(params).filter(([key]) => !known.has(key)));
+}

@@ -1,0 +1,90 @@
+import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
+import type { Page } from '../../src/model/book.js';
+import { openBook } from '../../src/open-book.js';
+import { type Inputs, readInputs } from '../../src/read-inputs.js';
+import { createRendering, type Rendering } from '../../src/render-book.js';
+import { failure, type Observation, type ObservedPage } from './observation.js';
+
+/** Arranges and renders the book in a folder and tells what came out, in the form of `observeHugo`. */
+export async function observeOctavo(folder: string, now: number): Promise<Observation> {
+  const inputs = readInputs(folder, { now });
+  const opened = openBook(inputs);
+  const { book } = opened;
+  if (hasErrors(settleSeverities([...inputs.diagnostics, ...opened.diagnostics], inputs.config)))
+    return failure;
+  const rendering = await createRendering(inputs, opened, 0);
+  const all = Object.values(book.pages);
+  const nameOf = (key: string | null) => (key === null ? null : nameOfPage(book.pages[key]));
+  const pages = all.map((page): [string, ObservedPage] => [
+    nameOfPage(page) ?? '',
+    observePage(page, nameOf, rendering, opened.chapters.get(page.source ?? '')?.params ?? {}),
+  ]);
+  return {
+    fails: false,
+    order: book.order.map((key) => nameOf(key) ?? ''),
+    pages: Object.fromEntries(pages.sort(([one], [two]) => (one < two ? -1 : 1))),
+    redirects: Object.fromEntries(
+      book.redirects.map(({ outputPath, target }) => [outputPath, book.pages[target]?.url ?? '']),
+    ),
+    heldBack: book.heldBack.map(({ source }) => source).sort(),
+    files: listFiles(inputs, book.resources),
+  };
+}
+
+function nameOfPage(page: Page | undefined): string | null {
+  return page === undefined ? null : (page.source ?? page.key);
+}
+
+function observePage(
+  page: Page,
+  nameOf: (key: string | null) => string | null,
+  rendering: Rendering,
+  params: ObservedPage['params'],
+): ObservedPage {
+  const { kind, url, outputPath, title, linkTitle, weight, draft, section, source } = page;
+  return {
+    kind,
+    url,
+    file: outputPath,
+    title,
+    linkTitle,
+    weight,
+    date: page.date?.iso ?? null,
+    lastmod: page.lastmod?.iso ?? null,
+    draft,
+    section,
+    children: page.children.map((key) => nameOf(key) ?? ''),
+    previous: nameOf(page.previous),
+    next: nameOf(page.next),
+    headings:
+      source === null
+        ? []
+        : rendering
+            .factsOf(source)
+            .headings.map(({ id }) => id)
+            .sort(),
+    text: source === null ? '' : plainText(rendering.htmlOf(source)),
+    params: JSON.parse(JSON.stringify(params)),
+  };
+}
+
+function listFiles(
+  { sources }: Inputs,
+  resources: readonly { readonly outputPath: string }[],
+): readonly string[] {
+  return [
+    ...resources.map(({ outputPath }) => outputPath),
+    ...sources.statics.map(({ path }) => path),
+  ].sort();
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#x([0-9A-Fa-f]+)|([a-z]+));/g, (found, code?: string, name?: string) =>
+      code === undefined ? (named[name ?? ''] ?? found) : String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replace(/\s+/g, '');
+}
