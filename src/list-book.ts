@@ -27,7 +27,7 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
   const findings = [...inputs.diagnostics, ...opened.diagnostics];
   return {
     entries: listEntries(opened.book, facts),
-    depths: opened.book.order.map((key) => depthOf(opened.book, key)),
+    depths: [...opened.book.order, ...opened.book.others].map((key) => depthOf(opened.book, key)),
     diagnostics: sortDiagnostics(settleSeverities(findings, inputs.config), []),
   };
 }

@@ -16,7 +16,8 @@ export interface OpenBook {
 
 /** From files to an arranged book: the stages `chapters` and `book`. */
 export function openBook({ config, sources }: Inputs): OpenBook {
-  const chapters = readChapters(sources.chapters, { timeZone: config.timeZone });
+  const { timeZone, language, environment, cascade } = config;
+  const chapters = readChapters(sources.chapters, { timeZone, language, environment, cascade });
   const book = arrangeBook(chapters.value, sources.resources, config);
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
@@ -25,10 +26,10 @@ export function openBook({ config, sources }: Inputs): OpenBook {
   };
 }
 
-/** What the Markdown stage needs of every published chapter, in reading order. */
+/** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */
 export function planRendering({ sources }: Inputs, { book, chapters }: OpenBook): readonly RenderJob[] {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
-  return book.order.flatMap((key) => {
+  return [...book.order, ...book.others].flatMap((key) => {
     const source = book.pages[key]?.source ?? '';
     const chapter = chapters.get(source);
     const file = files.get(source);
@@ -51,7 +52,7 @@ export function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
 
 /** Where the links of a chapter can lead. */
 export function collectLinkTargets({ sources }: Inputs, { book }: OpenBook): LinkTargets {
-  const pages = Object.values(book.pages);
+  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
   return {
     chapters: Object.fromEntries(
       pages.flatMap(({ source, key, url }) => (source === null ? [] : [[source, { key, url }]])),

@@ -118,10 +118,11 @@ interface PressRun {
 }
 
 async function pressPages(book: Book, rendering: Rendering, site: Site, run: PressRun): Promise<void> {
-  const pages = book.order.flatMap((key) => book.pages[key] ?? []);
+  const pages = [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const waiting: [Page, string][] = pages.filter(({ source }) => source === null).map((page) => [page, '']);
   const press = async (page: Page, html: string) => {
+    if (page.outputPath === '') return;
     const { value, diagnostics } = await site.renderPage(page, html);
     run.put({ value: [value], diagnostics });
   };

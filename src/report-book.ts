@@ -9,7 +9,7 @@ export function reportBook(
   book: Book,
   diagnostics: readonly Diagnostic[],
 ): BookReport {
-  const count = (kind: PageKind) => book.order.filter((key) => book.pages[key]?.kind === kind).length;
+  const count = (kind: PageKind) => Object.values(book.pages).filter((page) => page.kind === kind).length;
   const { validFrom, validUntil } = book;
   return {
     title: config.title || (book.pages['/']?.title ?? ''),
@@ -21,9 +21,9 @@ export function reportBook(
   };
 }
 
-/** The files of the published chapters in reading order: what `sortDiagnostics` sorts by. */
+/** The files of the published chapters in reading order, then those outside it: what `sortDiagnostics` sorts by. */
 export function listFilesInOrder(book: Book): readonly string[] {
-  return book.order.flatMap((key) => {
+  return [...book.order, ...book.others].flatMap((key) => {
     const source = book.pages[key]?.source ?? null;
     return source === null ? [] : [`content/${source}`];
   });

@@ -13,7 +13,7 @@ import { makePages } from './pages.js';
 import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
 import { makeRedirects } from './redirects.js';
 import { placeResources } from './resources.js';
-import { growTree } from './sections.js';
+import { type BookNode, growTree } from './sections.js';
 import { titleChapter } from './titles.js';
 import { addressFolders } from './urls.js';
 import { walkBook } from './walk.js';
@@ -53,16 +53,23 @@ export function arrangeBook(
   const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
   const { redirects, aliases } = makeRedirects(addresses, takeAddress, diagnostics);
 
-  const steps = walkBook(tree.home, children, (node) => addresses.has(node));
+  const walk = walkBook(tree.home, children, (node) => addresses.has(node) && !isHeadless(node));
   const book: Book = {
-    pages: makePages(steps, { addresses, aliases, dates }),
-    order: steps.map(({ key }) => key),
+    pages: makePages(walk, { addresses, aliases, dates }),
+    order: walk.reading.map(({ key }) => key),
+    others: walk.aside.map(({ key }) => key),
     heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,
     ...findValidSpan(own, config.publish),
   };
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
+}
+
+/** A bundle that is there for its files only: its page is nowhere (content rule 8). */
+function isHeadless({ chapter }: BookNode): boolean {
+  const { list, render } = chapter?.frontMatter.build ?? {};
+  return list === 'never' && render === 'never';
 }
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {

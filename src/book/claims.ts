@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
+import { splitPath } from '../text/logical-path.js';
 import type { Address } from './address.js';
-import { splitPath } from './logical-path.js';
 
 /** Something that wants an address. */
 export interface Claim {

@@ -9,9 +9,9 @@ export interface TextLength {
 
 const noText: TextLength = { words: 0, minutes: 0 };
 
-/** The entries of a book in reading order; `lengths` by `Chapter.path`, pages without text have none. Key order is part of the contract. */
+/** The entries of a book in reading order, then of the pages outside it; `lengths` by `Chapter.path`, pages without text have none. Key order is part of the contract. */
 export function listEntries(book: Book, lengths: ReadonlyMap<string, TextLength>): readonly ListEntry[] {
-  return book.order.flatMap((key) => {
+  return [...book.order, ...book.others].flatMap((key) => {
     const page = book.pages[key];
     return page === undefined ? [] : [toEntry(page, book, lengths)];
   });

@@ -4,7 +4,7 @@ import type { Claim, TakeAddress } from './claims.js';
 import type { BookNode, Tree } from './sections.js';
 import { type FolderPaths, type Located, locateNode } from './urls.js';
 
-/** The address of every node that is a page; nodes without one are left out of the book. */
+/** The address of every node that is a page, or would have if it were written; nodes without one are left out of the book. */
 export type PageAddresses = ReadonlyMap<BookNode, Address>;
 
 /**
@@ -22,9 +22,16 @@ export function addressPages(
   const madeUp = tree.nodes.filter(({ chapter }) => chapter === null);
   for (const node of [tree.home, ...chapters, ...madeUp]) {
     const located = locateNode(node, folders, diagnostics);
-    if (located !== null && takeAddress(claimOf(node, located))) addresses.set(node, located.address);
+    if (located === null) continue;
+    // What is not written takes no place from others; its files still need to know where it would be.
+    if (!isWritten(node) || takeAddress(claimOf(node, located))) addresses.set(node, located.address);
   }
   return addresses;
+}
+
+/** False for a page whose front matter wants no file for it (content rule 8). */
+export function isWritten({ chapter }: BookNode): boolean {
+  return (chapter?.frontMatter.build?.render ?? 'always') === 'always';
 }
 
 function claimOf({ chapter, path }: BookNode, { address, source }: Located): Claim {

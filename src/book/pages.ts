@@ -1,8 +1,9 @@
 import type { Page, PageKind } from '../model/book.js';
 import type { Address } from './address.js';
 import { datesOf, type PageDates } from './order.js';
+import { isWritten } from './page-addresses.js';
 import type { BookNode } from './sections.js';
-import type { Step } from './walk.js';
+import type { Step, Walk } from './walk.js';
 
 /** What is known of the pages besides their place in the walk. */
 export interface PageFacts {
@@ -12,32 +13,31 @@ export interface PageFacts {
   readonly dates: ReadonlyMap<string, PageDates>;
 }
 
-/** The pages of a walk by key, in its order: `previous` and `next` make one chain through them. */
-export function makePages(steps: readonly Step[], facts: PageFacts): Readonly<Record<string, Page>> {
+/** The pages of a walk by key, in its order: `previous` and `next` make one chain through those in reading order. */
+export function makePages({ reading, aside }: Walk, facts: PageFacts): Readonly<Record<string, Page>> {
   const pages: Record<string, Page> = {};
-  steps.forEach((step, index) => {
-    const address = facts.addresses.get(step.node);
-    if (address !== undefined)
-      pages[step.key] = makePage(step, address, facts, steps[index - 1], steps[index + 1]);
+  reading.forEach((step, index) => {
+    pages[step.key] = makePage(step, facts, reading[index - 1], reading[index + 1]);
   });
+  for (const step of aside) pages[step.key] = makePage(step, facts, undefined, undefined);
   return pages;
 }
 
 function makePage(
   { node, key, parent, children }: Step,
-  { url, outputPath }: Address,
   facts: PageFacts,
   before: Step | undefined,
   after: Step | undefined,
 ): Page {
   const { chapter, kind, path, titles } = node;
+  const address = facts.addresses.get(node);
   const { date, lastmod } = datesOf(node, facts.dates);
   return {
     key,
     kind,
     source: chapter?.path ?? null,
-    url,
-    outputPath,
+    url: chapter?.frontMatter.build?.render === 'never' ? '' : (address?.url ?? ''),
+    outputPath: isWritten(node) ? (address?.outputPath ?? '') : '',
     title: titles.title,
     heading: titles.heading,
     linkTitle: titles.linkTitle,

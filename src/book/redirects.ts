@@ -1,6 +1,7 @@
 import type { Redirect } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { splitPath } from '../text/logical-path.js';
 import {
   type Address,
   type AddressFault,
@@ -11,7 +12,6 @@ import {
   reportFault,
 } from './address.js';
 import type { TakeAddress } from './claims.js';
-import { splitPath } from './logical-path.js';
 import type { PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
 import { keyOf } from './walk.js';
@@ -36,6 +36,7 @@ export function makeRedirects(
   for (const [node, address] of pages) {
     const { chapter } = node;
     if (chapter === null || chapter.frontMatter.aliases.length === 0) continue;
+    if (chapter.frontMatter.build?.render === 'never') continue;
     const made = addressAliases(chapter, address.url, takeAddress, diagnostics);
     aliases.set(
       node,

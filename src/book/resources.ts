@@ -3,14 +3,16 @@ import type { BundleResource } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
+import { logicalFolder, splitPath } from '../text/logical-path.js';
 import { encodeName } from '../text/url.js';
 import { type Address, isLegalName, makeAddress } from './address.js';
 import type { BundleFinder } from './bundles.js';
 import type { TakeAddress } from './claims.js';
-import { logicalFolder, splitPath } from './logical-path.js';
 import type { PageAddresses } from './page-addresses.js';
-import type { Tree } from './sections.js';
+import { nameResources, type ResourceNames } from './resource-names.js';
+import type { BookNode, Tree } from './sections.js';
 import type { FolderPaths } from './urls.js';
+import { keyOf } from './walk.js';
 
 /** What a resource's place depends on. */
 export interface ResourceContext {
@@ -24,6 +26,10 @@ export interface ResourceContext {
 interface Owner {
   readonly source: string;
   readonly output: string;
+  /** Key of its page; null where that is held back. */
+  readonly key: string | null;
+  readonly isPublished: boolean;
+  readonly nameOf: (path: string) => ResourceNames;
 }
 
 /**
@@ -41,17 +47,19 @@ export function placeResources(
   const placed: BundleResource[] = [];
   for (const { path, file } of files) {
     const owner = ownerOf(splitPath(path).folder);
-    if (owner === null) continue;
-    const names = `${owner.output}/${path.slice(owner.source.length)}`
+    if (owner?.isPublished !== true) continue;
+    const segments = `${owner.output}/${path.slice(owner.source.length)}`
       .normalize('NFC')
       .split('/')
       .filter(Boolean);
-    if (!names.every(isLegalName)) {
+    if (!segments.every(isLegalName)) {
       diagnostics.push(diagnose('address/illegal-character', { source: 'file name', value: path }, { file }));
       continue;
     }
-    const address = { url: `/${names.map(encodeName).join('/')}`, outputPath: names.join('/') };
-    if (takeAddress({ address, owner: file, place: { file } })) placed.push({ source: path, ...address });
+    const address = { url: `/${segments.map(encodeName).join('/')}`, outputPath: segments.join('/') };
+    const names = owner.nameOf(path.slice(owner.source.length).replace(/^\//, ''));
+    if (takeAddress({ address, owner: file, place: { file } }))
+      placed.push({ source: path, ...address, owner: owner.key, ...names });
   }
   return placed;
 }
@@ -63,16 +71,19 @@ function findOwners({
   folders,
   pages,
 }: ResourceContext): (folder: string) => Owner | null {
-  const bundles = addressBundles(pages);
-  const known = new Map<string, Owner | null>([['', { source: '', output: '' }]]);
+  const bundles = findBundles(pages);
+  const known = new Map([['', describeOwner('', '', tree.home)]]);
 
   function findOwner(folder: string): Owner | null {
     const bundle = bundleAround(folder);
-    if (bundle !== null) return toOwner(splitPath(bundle.path).folder, bundles.get(bundle));
+    if (bundle !== null) {
+      const node = bundles.get(bundle);
+      return node === undefined ? null : toOwner(splitPath(bundle.path).folder, node, pages.get(node));
+    }
     const path = logicalFolder(folder);
     const section = tree.sections.get(path);
     if (section?.path !== path) return ownerOf(splitPath(folder).folder);
-    return toOwner(folder, pages.get(section) ?? addressOf(folders(path)));
+    return toOwner(folder, section, pages.get(section) ?? addressOf(folders(path)));
   }
   function ownerOf(folder: string): Owner | null {
     const owner = known.get(folder) ?? findOwner(folder);
@@ -82,17 +93,28 @@ function findOwners({
   return ownerOf;
 }
 
-/** Addresses of the leaf bundles that are pages. */
-function addressBundles(pages: PageAddresses): ReadonlyMap<Chapter, Address> {
-  const bundles = new Map<Chapter, Address>();
-  for (const [{ chapter }, address] of pages) if (chapter?.bundle === 'leaf') bundles.set(chapter, address);
+/** The leaf bundles that are pages. */
+function findBundles(pages: PageAddresses): ReadonlyMap<Chapter, BookNode> {
+  const bundles = new Map<Chapter, BookNode>();
+  for (const node of pages.keys()) if (node.chapter?.bundle === 'leaf') bundles.set(node.chapter, node);
   return bundles;
 }
 
 /** Files go beside the page's `index.html`, or into a folder named as the page's file without its extension. */
-function toOwner(source: string, page: Address | undefined): Owner | null {
+function toOwner(source: string, node: BookNode, page: Address | undefined): Owner | null {
   if (page === undefined) return null;
-  return { source, output: page.outputPath.replace(/(?:^|\/)index\.html$|\.[^./]+$/, '') };
+  return describeOwner(source, page.outputPath.replace(/(?:^|\/)index\.html$|\.[^./]+$/, ''), node);
+}
+
+function describeOwner(source: string, output: string, node: BookNode): Owner | null {
+  const { build, resources = [] } = node.chapter?.frontMatter ?? {};
+  return {
+    source,
+    output,
+    key: node.published ? keyOf(node) : null,
+    isPublished: build?.publishResources !== false,
+    nameOf: nameResources(resources),
+  };
 }
 
 /** The address that a section which is no page would have. */

@@ -1,7 +1,7 @@
 import type { PageKind } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import { logicalPath, splitPath } from './logical-path.js';
+import { logicalPath, splitPath } from '../text/logical-path.js';
 import type { HeldChapter } from './publish.js';
 import { plainTitles, type Titles, titleChapter, titleFolder } from './titles.js';
 

@@ -1,8 +1,8 @@
 import type { Chapter } from '../model/chapter.js';
 import type { Config, ListTitles } from '../model/config.js';
+import { baseName, splitPath } from '../text/logical-path.js';
 import { pluralize } from '../text/pluralize.js';
 import { titleCase } from '../text/title-case.js';
-import { baseName, splitPath } from './logical-path.js';
 
 /** What a page is called, in each of the places that name it. */
 export interface Titles {

@@ -1,9 +1,9 @@
 import type { AddressSource } from '../diagnostics/codes/address.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { splitPath } from '../text/logical-path.js';
 import { urlize } from '../text/slug.js';
 import { type Address, type AddressFault, faultOf, isPortable, makeAddress, reportFault } from './address.js';
-import { splitPath } from './logical-path.js';
 import type { BookNode, Tree } from './sections.js';
 
 /** The address path of a folder, without a slash at its end; null when a name in it leaves nothing to address. */

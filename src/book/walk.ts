@@ -11,6 +11,14 @@ export interface Step {
   readonly children: readonly string[];
 }
 
+/** The pages of a book by their place in it. */
+export interface Walk {
+  /** In reading order, from home on. */
+  readonly reading: readonly Step[];
+  /** Those with a place in the tree and none in the reading order. */
+  readonly aside: readonly Step[];
+}
+
 /** The key of a node's page. */
 export function keyOf(node: BookNode): string {
   return `/${node.path}`;
@@ -19,30 +27,46 @@ export function keyOf(node: BookNode): string {
 /**
  * Walks the book depth first from home, each section's own page before what it holds (design, section 2). Where a
  * section is no page, because its `_index.md` is held back or its address is taken, its children stand in its place:
- * they belong to the section above and nothing is lost from the reading order (content rule 21.6).
+ * they belong to the section above and nothing is lost from the reading order (content rule 21.6). A page without an
+ * address stands in its section's list only; one that no list shows stands aside with all that it holds (rule 8).
  */
 export function walkBook(
   home: BookNode,
   children: Tree['children'],
   isPage: (node: BookNode) => boolean,
-): readonly Step[] {
-  const steps: Step[] = [];
+): Walk {
+  const reading: Step[] = [];
+  const aside: Step[] = [];
+  const unlisted: { readonly node: BookNode; readonly parent: string | null }[] = [];
 
-  function visit(node: BookNode, parent: string | null, siblings: string[]): void {
+  function visit(node: BookNode, parent: string | null, siblings: string[], steps: Step[]): void {
     if (!isPage(node)) {
-      visitChildren(node, parent, siblings);
+      visitChildren(node, parent, siblings, steps);
       return;
     }
     const own: string[] = [];
     const key = keyOf(node);
     siblings.push(key);
-    steps.push({ node, key, parent, children: own });
-    visitChildren(node, key, own);
+    (hasAddress(node) ? steps : aside).push({ node, key, parent, children: own });
+    visitChildren(node, key, own, steps);
   }
-  function visitChildren(node: BookNode, parent: string | null, siblings: string[]): void {
+  function visitChildren(node: BookNode, parent: string | null, siblings: string[], steps: Step[]): void {
     if (node.kind === 'page') return;
-    for (const child of children.get(node.path) ?? []) visit(child, parent, siblings);
+    for (const child of children.get(node.path) ?? []) {
+      if (isListed(child)) visit(child, parent, siblings, steps);
+      else unlisted.push({ node: child, parent });
+    }
   }
-  visit(home, null, []);
-  return steps;
+  visit(home, null, [], reading);
+  // The list grows while sections that stand aside are walked.
+  for (const { node, parent } of unlisted) visit(node, parent, [], aside);
+  return { reading, aside };
+}
+
+function hasAddress({ chapter }: BookNode): boolean {
+  return chapter?.frontMatter.build?.render !== 'never';
+}
+
+function isListed({ chapter }: BookNode): boolean {
+  return chapter?.frontMatter.build?.list !== 'never';
 }

@@ -1,5 +1,6 @@
 import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
+import { castBuild, castHeadless } from './build-options.js';
 import {
   castColour,
   castDate,
@@ -14,6 +15,7 @@ import {
 import { castDraft, castPublished, warnOfUnreadDraft } from './drafts.js';
 import { type Field, reportAt } from './field.js';
 import type { DateKey } from './resolve-dates.js';
+import { castResources } from './resource-metadata.js';
 
 /** What the keys of one head say, typed. */
 export interface TypedFields {
@@ -64,6 +66,11 @@ const rows: Readonly<Record<string, Row>> = {
   modified: date('modified'),
   expirydate: date('expirydate'),
   unpublishdate: date('unpublishdate'),
+  cascade: () => undefined,
+  build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
+  _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),
+  headless: (field, { typed }) => assign(typed, 'build', typed.build ?? castHeadless(field)),
+  resources: (field, { typed }) => assign(typed, 'resources', castResources(field)),
   params: (field, into) => assign(into, 'own', castMap(field)),
   status: alsoParam(warnOfUnreadDraft),
   drafts: alsoParam(warnOfUnreadDraft),
@@ -94,9 +101,12 @@ export function readFields(fields: readonly Field[]): TypedFields {
 }
 
 function startGathering(): Gathering {
-  const typed = { weight: 0, draft: false, aliases: [], keywords: [] };
+  const typed = { weight: 0, draft: false, aliases: noTexts, keywords: noTexts, resources: noResources };
   return { typed, dates: {}, params: createMap() };
 }
+
+const noTexts: readonly string[] = [];
+const noResources: FrontMatter['resources'] = [];
 
 /** `draft` decides; `published: false` counts where it is absent. */
 function decideDraft({ draft, published }: Gathering): boolean {

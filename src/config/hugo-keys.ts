@@ -1,5 +1,5 @@
 const names = `
-  archetypeDir assetDir build cacheDir caches canonifyURLs cascade cleanDestinationDir contentDir contentTypes
+  archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentDir contentTypes
   copyright dataDir defaultContentLanguageInSubdir defaultOutputFormat deployment disableAliases
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableKinds disableLanguages disableLiveReload
   disablePathToLower disqusShortname enableEmoji enableGitInfo enableInlineShortcodes

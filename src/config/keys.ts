@@ -11,6 +11,7 @@ export interface Settings {
   language?: string;
   address?: BaseUrl;
   timeZone?: string;
+  cascade?: PlainValue;
   compat?: Config['compat'];
   parser?: MarkdownConfig['parser'];
   unsafe?: boolean;
@@ -46,6 +47,7 @@ export const configKeys: readonly ConfigKey[] = [
   text('params.description', 'description'),
   text('description', 'description'),
   { name: 'timeZone', apply: applyTimeZone },
+  { name: 'cascade', apply: applyCascade },
   word('compat', 'compat', ['strict', 'hugo']),
   word('markdown.parser', 'parser', ['satteri', 'remark']),
   toggle('markup.goldmark.renderer.unsafe', 'unsafe'),
@@ -127,6 +129,13 @@ function applyAuthor(settings: Settings, value: PlainValue): string | null {
 function applyTimeZone(settings: Settings, value: PlainValue): string | null {
   if (typeof value !== 'string' || openZone(value) === null) return 'a time zone such as `Europe/Paris`';
   settings.timeZone = value;
+  return null;
+}
+
+/** What stands in it is judged as front matter is, where the chapters are read. */
+function applyCascade(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'object') return 'a group of keys, or a list of them';
+  settings.cascade = value;
   return null;
 }
 

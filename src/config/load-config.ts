@@ -118,6 +118,8 @@ function fillDefaults(
     language: settings.language ?? 'en',
     ...address,
     timeZone: settings.timeZone ?? 'UTC',
+    environment: 'production',
+    cascade: settings.cascade ?? null,
     compat: settings.compat ?? compat,
     publish: {
       drafts: request.drafts ?? settings.drafts ?? false,

@@ -10,9 +10,12 @@ export interface Page {
   readonly kind: PageKind;
   /** `Chapter.path`, or null for a page made up for a folder or the home. */
   readonly source: string | null;
-  /** Site-relative, percent-encoded, with its trailing slash, without the base path: `/part-1/14f/`. */
+  /**
+   * Site-relative, percent-encoded, with its trailing slash, without the base path: `/part-1/14f/`. Empty for a page
+   * that has no address (`build.render: never`): lists name it, nothing leads to it.
+   */
   readonly url: string;
-  /** Where it is written, relative to the output directory, not encoded: `part-1/14f/index.html`. */
+  /** Where it is written, relative to the output directory, not encoded: `part-1/14f/index.html`; empty when it is not. */
   readonly outputPath: string;
   /** `title`, or its fallbacks of content rule 19. */
   readonly title: string;
@@ -32,7 +35,7 @@ export interface Page {
   readonly parent: string | null;
   /** Keys of its pages and sub-sections, in order; empty for kind `page`. */
   readonly children: readonly string[];
-  /** Keys of the neighbours in reading order. */
+  /** Keys of the neighbours in reading order; null outside it. */
   readonly previous: string | null;
   readonly next: string | null;
   /** Site-relative addresses that redirect here, as `url`. */
@@ -62,6 +65,13 @@ export interface BundleResource {
   readonly source: string;
   readonly outputPath: string;
   readonly url: string;
+  /** Key of the page whose bundle it belongs to; null where that is no page. */
+  readonly owner: string | null;
+  /** As its page's front matter calls it, else its path in the bundle. */
+  readonly name: string;
+  /** As its page's front matter calls it, else its path in the bundle. */
+  readonly title: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** The arranged book. */
@@ -70,6 +80,8 @@ export interface Book {
   readonly pages: Readonly<Record<string, Page>>;
   /** Keys in reading order: a depth-first walk from home (design, section 2). */
   readonly order: readonly string[];
+  /** Keys of the pages outside the reading order: those that no list shows or that have no address, by path. */
+  readonly others: readonly string[];
   readonly heldBack: readonly HeldBack[];
   readonly redirects: readonly Redirect[];
   readonly resources: readonly BundleResource[];

@@ -31,8 +31,31 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly type?: string;
   readonly layout?: string;
+  /** Absent: listed, written, and with its resources. */
+  readonly build?: BuildOptions;
+  /** Names and titles for the files of its bundle, in order; the first that matches gives them, the last its params. */
+  readonly resources: readonly ResourceMetadata[];
   /** `c`, `color` or `accent`: any CSS colour, not yet checked. */
   readonly accent?: string;
+}
+
+/** What becomes of a page beside its own text (content rule 8). */
+export interface BuildOptions {
+  /** `never`: no list shows the page, and it has no neighbours. */
+  readonly list: 'always' | 'local' | 'never';
+  /** `link`: an address and no file; `never`: neither. */
+  readonly render: 'always' | 'link' | 'never';
+  readonly publishResources: boolean;
+}
+
+/** An entry of `resources`: what the files that match it are called (content rule 2). */
+export interface ResourceMetadata {
+  /** A pattern for the file's path in the bundle (`text/glob.ts`). */
+  readonly src: string;
+  /** Both may hold `:counter`, the number of the match from 1. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** The four dates after the fallback chains of content rule 3. */

@@ -13,6 +13,10 @@ export interface Config {
   readonly basePath: string;
   /** IANA zone for dates without an offset; `UTC` unless configured. */
   readonly timeZone: string;
+  /** What `target.environment` of a cascade names: `production` for a published book. */
+  readonly environment: string;
+  /** Front matter for the whole book, keys lower-cased (content rule 9): a group of keys, or a list of them; null for none. */
+  readonly cascade: unknown;
   /** `hugo` lowers the errors of content rule 19 to warnings. */
   readonly compat: 'strict' | 'hugo';
   readonly publish: PublishRules;

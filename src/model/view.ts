@@ -30,6 +30,24 @@ export interface Position {
   readonly total: number;
 }
 
+/** A file of a page's bundle as templates see it. */
+export interface ResourceView {
+  /** As the front matter calls it, else its path in the bundle. */
+  readonly name: string;
+  readonly title: string;
+  /** Without prototypes, as a page's. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Address from the root of the host, base path included. */
+  readonly url: string;
+  readonly permalink: string;
+}
+
+/** The files of a page's bundle, by name. */
+export interface ResourceList extends ReadonlyArray<ResourceView> {
+  /** Those whose name matches a pattern such as `images/*.{png,jpg}`; case does not count. */
+  readonly match: (pattern: string) => readonly ResourceView[];
+}
+
 /**
  * A page as templates see it: `page`, and every page that it leads to (`page.next`, `page.children` …).
  * Fields are computed when they are first asked for, so naming a page costs little and asking for its text renders it.
@@ -85,6 +103,8 @@ export interface PageView {
   readonly position: Position | null;
   readonly accent: Accent | null;
   readonly accentStyle: AccentStyle | null;
+  /** The files of its bundle. */
+  readonly resources: ResourceList;
   /** Addresses that redirect here, base path included. */
   readonly aliases: readonly string[];
 }

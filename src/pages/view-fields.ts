@@ -7,6 +7,7 @@ import type { Accents } from './accent.js';
 import { addBasePath, makeAbsolute } from './address.js';
 import { copyBare } from './bare-copy.js';
 import { markSafe } from './engine.js';
+import { createResourceViews } from './resource-views.js';
 import type { SiteContext } from './site-context.js';
 
 /** The page that a view shows. */
@@ -26,12 +27,14 @@ export type ViewFields = FieldsOf<keyof PageView>;
 export type FindView = (key: string | null) => PageView | undefined;
 
 export function createViewFields(context: SiteContext, accents: Accents, find: FindView): ViewFields {
+  const resourcesOf = createResourceViews(context);
   return {
     ...nameFields(context.config),
     ...textFields(context),
     ...placeFields(context, find),
     params: ({ chapter }) => copyBare(chapter?.params ?? {}),
     keywords: ({ chapter }) => chapter?.frontMatter.keywords ?? [],
+    resources: ({ page }) => resourcesOf(page.key),
     accent: ({ chapter }) => accents.find(chapter)?.accent ?? null,
     accentStyle: ({ chapter }) => accents.find(chapter)?.style ?? null,
   };

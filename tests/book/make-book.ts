@@ -23,7 +23,7 @@ export function makeChapter(
     path,
     file,
     bundle: bundleOf(path),
-    frontMatter: { weight: 0, draft: false, aliases: [], keywords: [], ...frontMatter },
+    frontMatter: { weight: 0, draft: false, aliases: [], keywords: [], resources: [], ...frontMatter },
     dates: Object.fromEntries(Object.entries(all).map(([name, text]) => [name, makeDate(text)])),
     params: {},
     places: Object.fromEntries(
@@ -51,6 +51,8 @@ export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Co
     baseUrl: '',
     basePath: '/',
     timeZone: 'UTC',
+    environment: 'production',
+    cascade: null,
     compat: 'strict',
     publish: { drafts: false, future: false, expired: false, now, ...publish },
     markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },

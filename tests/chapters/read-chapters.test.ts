@@ -26,6 +26,7 @@ test('a chapter has typed fields, dates, params and places', () => {
     draft: false,
     aliases: [],
     keywords: [],
+    resources: [],
   });
   const date = { ms: Date.UTC(2025, 9, 13), iso: '2025-10-13T00:00:00Z' };
   assert.deepEqual(chapter.dates, { date, lastmod: date, publishDate: date });

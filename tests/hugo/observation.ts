@@ -23,6 +23,8 @@ export interface ObservedPage {
   readonly headings: readonly string[];
   /** The text without markup and white space. */
   readonly text: string;
+  /** The files of its bundle, by name. */
+  readonly resources: readonly { readonly name: string; readonly title: string; readonly params: object }[];
   /** The keys of the front matter that are the author's own. */
   readonly params: Readonly<Record<string, unknown>>;
 }

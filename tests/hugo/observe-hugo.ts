@@ -20,7 +20,8 @@ const layouts: Archive = {
     '{{ $d := "" }}{{ if not .IsZero }}{{ $d = .Format "2006-01-02T15:04:05.000Z07:00" }}{{ end }}{{ return $d }}',
   'layouts/_partials/page.html': `
     {{ $c := slice }}{{ range .Pages }}{{ $c = $c | append (partial "name.html" .) }}{{ end }}
-    {{ return dict "name" (partial "name.html" .) "kind" .Kind "url" .RelPermalink "title" .Title
+    {{ $r := slice }}{{ range .Resources }}{{ if ne .ResourceType "page" }}{{ $r = $r | append (dict "name" .Name "title" .Title "params" .Params) }}{{ end }}{{ end }}
+    {{ return dict "name" (partial "name.html" .) "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
       "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
       "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
       "text" (.Plain | htmlUnescape) "params" .Params }}`,
@@ -118,7 +119,7 @@ function readDate(printed: string | null): string | null {
 }
 
 const kept = ['heading', 'c', 'color', 'accent', 'status'];
-const hugoOnly = ['iscjklanguage', 'cascade', 'build', '_build'];
+const hugoOnly = ['iscjklanguage'];
 
 /** Hugo keeps the keys with a meaning among the params, too. */
 function ownParams(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
-import type { Page } from '../../src/model/book.js';
+import type { Book, Page } from '../../src/model/book.js';
 import { openBook } from '../../src/open-book.js';
 import { type Inputs, readInputs } from '../../src/read-inputs.js';
 import { createRendering, type Rendering } from '../../src/render-book.js';
@@ -17,7 +17,7 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   const nameOf = (key: string | null) => (key === null ? null : nameOfPage(book.pages[key]));
   const pages = all.map((page): [string, ObservedPage] => [
     nameOfPage(page) ?? '',
-    observePage(page, nameOf, rendering, opened.chapters.get(page.source ?? '')?.params ?? {}),
+    observePage(page, nameOf, book, rendering, opened.chapters.get(page.source ?? '')?.params ?? {}),
   ]);
   return {
     fails: false,
@@ -38,6 +38,7 @@ function nameOfPage(page: Page | undefined): string | null {
 function observePage(
   page: Page,
   nameOf: (key: string | null) => string | null,
+  book: Book,
   rendering: Rendering,
   params: ObservedPage['params'],
 ): ObservedPage {
@@ -64,6 +65,10 @@ function observePage(
             .headings.map(({ id }) => id)
             .sort(),
     text: source === null ? '' : plainText(rendering.htmlOf(source)),
+    resources: book.resources
+      .filter(({ owner }) => owner === page.key)
+      .toSorted((one, two) => (one.name < two.name ? -1 : 1))
+      .map((found) => ({ name: found.name, title: found.title, params: found.params })),
     params: JSON.parse(JSON.stringify(params)),
   };
 }

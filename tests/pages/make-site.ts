@@ -34,6 +34,8 @@ export const config: Config = {
   baseUrl: 'https://x.org/book/',
   basePath: '/book/',
   timeZone: 'UTC',
+  environment: 'production',
+  cascade: null,
   compat: 'strict',
   publish: { drafts: false, future: false, expired: false, now: 0 },
   markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
@@ -68,7 +70,16 @@ export function makeContext(
   );
   const find = (path: string) => sketches[Object.keys(sketches).find((key) => sourceOf(key) === path) ?? ''];
   return {
-    book: { pages, order, heldBack: [], redirects: [], resources: [], validFrom: null, validUntil: null },
+    book: {
+      pages,
+      order,
+      others: [],
+      heldBack: [],
+      redirects: [],
+      resources: [],
+      validFrom: null,
+      validUntil: null,
+    },
     config,
     chapters: new Map(chapters),
     templates: theme,
@@ -116,7 +127,7 @@ function makeChapter(key: string, { frontMatter, params, places }: ChapterSketch
     path,
     file: `content/${path}`,
     bundle: 'single',
-    frontMatter: { weight: 0, draft: false, aliases: [], keywords: [], ...frontMatter },
+    frontMatter: { weight: 0, draft: false, aliases: [], keywords: [], resources: [], ...frontMatter },
     dates: {},
     params: params ?? {},
     places: places ?? {},

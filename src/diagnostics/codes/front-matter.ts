@@ -80,6 +80,13 @@ export const frontMatterCodes = {
     message: ({ key, value }) => `\`${key}\` is empty: YAML takes \`${value}\` for a comment.`,
     hint: ({ key, value }) => `Put the colour into quotes: \`${key}: "${value}"\`.`,
   }),
+  'front-matter/invalid-target': entry<{ written: string; nearest: string | null }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ written }) => `The target of a cascade cannot be ${written}; its values reach no page.`,
+    hint: ({ nearest }) =>
+      `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}A target has \`path\`, \`kind\`, \`environment\` or \`lang\`, each with a pattern such as \`/part-1/**\`.`,
+  }),
   'front-matter/absolute-url': entry<KeyedValue>({
     severity: 'error',
     message: ({ key, value }) => `The address \`${value}\` of \`${key}\` leaves the book.`,

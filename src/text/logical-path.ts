@@ -1,5 +1,5 @@
 import type { Chapter } from '../model/chapter.js';
-import { lowerCase } from '../text/slug.js';
+import { lowerCase } from './slug.js';
 
 const alreadyLogical = /^[a-z0-9._/-]*$/;
 
@@ -30,7 +30,7 @@ export function baseName(path: string, language: string): string {
  * Hugo's logical path of a chapter, its identity (content rule 6), without the leading slash: lower case, spaces as
  * `-`, no extension; `_index.md` and `index.md` stand for their folder. NFC, so that one name is one page on every disk.
  */
-export function logicalPath(chapter: Chapter, language: string): string {
+export function logicalPath(chapter: Pick<Chapter, 'path' | 'bundle'>, language: string): string {
   const { folder } = splitPath(chapter.path);
   if (chapter.bundle !== 'single') return logicalFolder(folder);
   const name = baseName(chapter.path, language);

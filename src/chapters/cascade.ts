@@ -1,0 +1,121 @@
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import type { PageKind } from '../model/book.js';
+import { splitPath } from '../text/logical-path.js';
+import { type Field, nameType, reportAt } from './field.js';
+import { readTarget, type Target } from './target.js';
+
+/** One entry of a `cascade`: values, and the pages that get them. */
+export interface CascadeRule {
+  readonly reaches: Target;
+  /** Keys of the front matter. */
+  readonly fields: readonly Field[];
+  /** What stands under `params`. */
+  readonly params: readonly Field[];
+}
+
+/** A page as targets see it. */
+export interface CascadePage {
+  /** Logical path with its leading slash. */
+  readonly path: string;
+  readonly kind: PageKind;
+}
+
+/** What targets are matched against beside the page. */
+export interface Surroundings {
+  readonly environment: string;
+  readonly language: string;
+}
+
+/** The rules that may reach a page, nearest first: its own, those of the sections above, the configuration's. */
+export type FindRules = (path: string) => readonly CascadeRule[];
+
+/** The keys that are about the cascade itself. */
+const ownKeys = new Set(['cascade', 'target', '_target', 'params']);
+
+/**
+ * Reads a `cascade` (content rule 9): a group of keys, or a list of such groups, each with an optional `target`.
+ * Reports `front-matter/invalid-type`, `front-matter/invalid-target`; such an entry reaches nobody.
+ */
+export function readCascade(field: Field, surroundings: Surroundings): readonly CascadeRule[] {
+  const entries: readonly PlainValue[] = Array.isArray(field.value) ? field.value : [field.value];
+  return entries.flatMap((value) => {
+    const rule = isMap(value) ? readRule({ ...field, value }, value as PlainMap, surroundings) : null;
+    if (!isMap(value) && value !== null) {
+      const details = {
+        key: 'cascade',
+        value: nameType(value),
+        expected: 'a group of keys, or a list of them',
+      };
+      reportAt(field, 'front-matter/invalid-type', details);
+    }
+    return rule === null ? [] : [rule];
+  });
+}
+
+function readRule(field: Field, entry: PlainMap, surroundings: Surroundings): CascadeRule | null {
+  const reaches = readTarget(field, entry['target'] ?? entry['_target'] ?? null, surroundings);
+  if (reaches === null) return null;
+  // What stands at the place is not the value of one key: nothing can be told from the source there.
+  const source = { text: '', line: 1, column: 1 };
+  const toFields = (map: PlainMap): readonly Field[] =>
+    Object.entries(map).map(([key, value]) => ({ ...field, source, key, value }));
+  const params = entry['params'];
+  return {
+    reaches,
+    fields: toFields(entry).filter(({ key }) => !ownKeys.has(key)),
+    params: isMap(params) ? toFields(params as PlainMap) : [],
+  };
+}
+
+/** Finds rules by page; `declared` by the logical path of the page that declares them, `site` those of the configuration. */
+export function openCascades(
+  declared: ReadonlyMap<string, readonly CascadeRule[]>,
+  site: readonly CascadeRule[],
+): FindRules {
+  const known = new Map<string, readonly CascadeRule[]>();
+
+  function findRules(path: string): readonly CascadeRule[] {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const above = path === '/' ? site : findRules(splitPath(path).folder || '/');
+    const own = declared.get(path);
+    const rules = own === undefined ? above : [...own, ...above];
+    // Only folders are asked for again and again; pages would fill the memory.
+    if (own !== undefined || rules.length > 0) known.set(path, rules);
+    return rules;
+  }
+  return findRules;
+}
+
+/**
+ * The fields of a page with what cascades to it: a key that the page has, at the top or under `params`, stays; of several
+ * rules the first to name a key gives it. Values are taken whole, never merged (content rule 9).
+ */
+export function mergeCascade(
+  own: readonly Field[],
+  page: CascadePage,
+  rules: readonly CascadeRule[],
+): readonly Field[] {
+  const reaching = rules.filter((rule) => rule.reaches(page));
+  if (reaching.length === 0) return own;
+  const ownParams = own.find(({ key }) => key === 'params');
+  const params: Record<string, PlainValue> = {
+    ...(isMap(ownParams?.value) ? (ownParams?.value as PlainMap) : {}),
+  };
+  const taken = new Set([...own.map(({ key }) => key), ...Object.keys(params)]);
+  const merged = own.filter((field) => field !== ownParams);
+  for (const { fields, params: handedDown } of reaching) {
+    for (const field of fields) if (take(taken, field.key)) merged.push(field);
+    for (const { key, value } of handedDown) if (take(taken, key)) params[key] = value;
+  }
+  const base = ownParams ?? reaching[0]?.params[0];
+  if (base === undefined) return merged;
+  const isUsable = ownParams === undefined || isMap(ownParams.value);
+  return [...merged, isUsable ? { ...base, key: 'params', value: params } : base];
+}
+
+function take(taken: Set<string>, key: string): boolean {
+  if (taken.has(key)) return false;
+  taken.add(key);
+  return true;
+}

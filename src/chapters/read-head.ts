@@ -1,0 +1,116 @@
+import { isUtf8 } from 'node:buffer';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Span } from '../formats/key-place.js';
+import { findPlaces } from '../formats/places.js';
+import { createMap, type PlainMap } from '../formats/plain.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { LoadedFile } from '../model/source.js';
+import { decodeText } from '../text/decode.js';
+import type { Zone } from '../text/zone.js';
+import type { Field } from './field.js';
+import { type FoundHead, findFrontMatter, type Head } from './find-front-matter.js';
+import { isTooLarge, parseFrontMatter } from './parse-front-matter.js';
+
+/** What all chapters of a run share. */
+export interface Reading {
+  readonly zone: Zone;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The head of a chapter understood as keys and values, not yet cast. */
+export interface ReadHead {
+  /** Null when there is no head, or none that can be read: such a chapter has no fields, not even cascaded ones. */
+  readonly fields: readonly Field[] | null;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly bodyStart: number;
+  readonly bodyLine: number;
+}
+
+/** A head as data, with the places of its keys in the file. */
+interface ParsedHead {
+  readonly data: PlainMap;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Bytes; longer than nearly every head. */
+const beginningSize = 1024;
+
+const noHead: ReadHead = { fields: [], places: {}, bodyStart: 0, bodyLine: 1 };
+
+/**
+ * Reads the head of a file: decodes it, finds the front matter, parses it, finds the places of its keys. Null when the
+ * file is not UTF-8. Reports every other fault; what cannot be read has no fields.
+ */
+export function readHead({ file, bytes }: LoadedFile, reading: Reading): ReadHead | null {
+  const found = findHead(bytes);
+  if (found === null) return null;
+  if (found.kind === 'none') return noHead;
+  if (found.kind === 'fault') {
+    reading.diagnostics.push(diagnose(found.code, found.details as never, { file, ...found.span }));
+    return { ...noHead, fields: null };
+  }
+  const { bodyStart, bodyLine } = found;
+  const parsed = parseHead(found, file, reading);
+  if (parsed === null) return { ...noHead, fields: null, bodyStart, bodyLine };
+  return { fields: toFields(found, parsed, file, reading), places: parsed.places, bodyStart, bodyLine };
+}
+
+/**
+ * Decodes no more than the head's part of a file where that is enough: bodies are a hundred times longer. Null when
+ * any part of the file is not UTF-8.
+ */
+function findHead(bytes: Uint8Array): FoundHead | null {
+  if (!isUtf8(bytes)) return null;
+  const beginning = findFrontMatter(decodeText(cutLines(bytes)) ?? '');
+  if (beginning.kind === 'head') return beginning;
+  return findFrontMatter(decodeText(bytes) ?? '');
+}
+
+/** The whole lines within the first bytes of a file. */
+function cutLines(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.lastIndexOf(0x0a, beginningSize) + 1);
+}
+
+function parseHead(head: Head, file: string, { diagnostics }: Reading): ParsedHead | null {
+  const { format, text } = head;
+  if (isTooLarge(text)) {
+    diagnostics.push(
+      diagnose('front-matter/too-large', { characters: text.length }, { file, line: head.line }),
+    );
+    return null;
+  }
+  const parsed = parseFrontMatter(format, text);
+  if (parsed.ok) return { data: parsed.value, places: placeKeys(head, file) };
+  const details = { format: format.toUpperCase(), reason: parsed.message };
+  const span = { line: parsed.line, column: parsed.column, length: 1 };
+  diagnostics.push(diagnose('front-matter/invalid-syntax', details, toPlace(head, file, span)));
+  return null;
+}
+
+function placeKeys(head: Head, file: string): Readonly<Record<string, Place>> {
+  const places = createMap<Place>();
+  for (const [path, place] of findPlaces(head.format, head.text)) {
+    if (place.depth === 1) places[path] = toPlace(head, file, place.value);
+  }
+  return places;
+}
+
+/** From a place in the head to the same place in its file. */
+function toPlace(head: Head, file: string, { line, column, length }: Span): Place {
+  const shift = line === 1 ? head.column - 1 : 0;
+  return { file, line: line + head.line - 1, column: column + shift, length };
+}
+
+function toFields(
+  head: Head,
+  { data, places }: ParsedHead,
+  file: string,
+  reading: Reading,
+): readonly Field[] {
+  const { zone, diagnostics } = reading;
+  const source = { text: head.text, line: head.line, column: head.column };
+  const fallback = { file, line: head.line };
+  return Object.entries(data).map(([key, value]) => {
+    return { key, value, place: places[key] ?? fallback, source, zone, diagnostics };
+  });
+}

@@ -1,0 +1,44 @@
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { compileGlob } from '../text/glob.js';
+import { nearestWord } from '../text/nearest.js';
+import type { CascadePage, Surroundings } from './cascade.js';
+import { type Field, nameType, reportAt } from './field.js';
+
+/** Says whether a `cascade` reaches a page. */
+export type Target = (page: CascadePage) => boolean;
+
+const keys = ['path', 'kind', 'environment', 'lang'];
+
+/**
+ * Reads the `target` of a cascade (content rule 9): patterns for the page's logical path, its kind, the environment and
+ * the language, all of which must match; without a target every page does. Null, and `front-matter/invalid-target`, for
+ * a key that is none of these and for a pattern that is not one.
+ */
+export function readTarget(field: Field, target: PlainValue, surroundings: Surroundings): Target | null {
+  if (target === null) return () => true;
+  if (!isMap(target)) return reject(field, nameType(target), null);
+  const conditions = Object.entries(target as PlainMap).map(([key, value]) =>
+    readCondition(field, key, value),
+  );
+  if (conditions.includes(null)) return null;
+  return (page) => conditions.every((holds) => holds?.(page, surroundings) ?? false);
+}
+
+type Condition = (page: CascadePage, surroundings: Surroundings) => boolean;
+
+function readCondition(field: Field, key: string, value: PlainValue): Condition | null {
+  if (!keys.includes(key)) return reject(field, `\`${key}\``, nearestWord(key, keys));
+  if (value === null || value === '') return () => true;
+  const matches = typeof value === 'string' ? compileGlob(value) : null;
+  if (matches === null) return reject(field, `\`${key}: ${String(value)}\``, null);
+  return ({ path, kind }, { environment, language }) => {
+    if (key === 'path') return matches(path);
+    if (key === 'kind') return matches(kind);
+    return matches(key === 'environment' ? environment : language);
+  };
+}
+
+function reject(field: Field, written: string, nearest: string | null): null {
+  reportAt(field, 'front-matter/invalid-target', { written, nearest });
+  return null;
+}

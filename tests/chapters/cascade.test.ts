@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readChapters } from '../../src/chapters/read-chapters.js';
+import { makeFile } from './chapter.js';
+
+function read(files: Readonly<Record<string, string>>, cascade: unknown = null) {
+  const loaded = Object.entries(files).map(([path, head]) => makeFile(`---\n${head}\n---\nText.\n`, path));
+  const { value, diagnostics } = readChapters(loaded, { cascade });
+  const found = diagnostics.map(({ code, file, line }) => `${code} ${file}:${line}`);
+  return { chapters: Object.fromEntries(value.map((chapter) => [chapter.path, chapter])), found };
+}
+
+test('a fault in a value that cascades is reported once, where it is written', () => {
+  const { found } = read({
+    '_index.md': 'title: Home\ncascade:\n  weight: many',
+    'a.md': 'title: A',
+    'b.md': 'title: B',
+  });
+  assert.deepEqual(found, ['front-matter/invalid-weight content/_index.md:3']);
+});
+
+test('a target that is none reaches nobody', () => {
+  for (const target of ['{paths: /a}', '{path: "/a{"}', '{kind: [page]}', 'page']) {
+    const { chapters, found } = read({ 'a.md': `title: A\ncascade: {mood: x, target: ${target}}` });
+    assert.deepEqual(found, ['front-matter/invalid-target content/a.md:3'], target);
+    assert.equal(chapters['a.md']?.params['mood'], undefined);
+  }
+});
+
+test('a cascade is a group of keys, or a list of them', () => {
+  for (const written of ['[1]', 'text', '3']) {
+    const { found } = read({ 'a.md': `title: A\ncascade: ${written}` });
+    assert.deepEqual(found, ['front-matter/invalid-type content/a.md:3'], written);
+  }
+});
+
+test('what cascades has the place where it is written, for whatever goes wrong with it later', () => {
+  const { chapters } = read({ 'p/_index.md': 'title: P\ncascade:\n  layout: poster', 'p/a.md': 'title: A' });
+  assert.equal(chapters['p/a.md']?.places['layout']?.file, 'content/p/_index.md');
+});
+
+test('a chapter whose head cannot be read gets nothing', () => {
+  const { chapters } = read({ 'a.md': 'title: [' }, { draft: true });
+  assert.equal(chapters['a.md']?.frontMatter.draft, false);
+});
