@@ -18,7 +18,11 @@ export interface Inputs {
 /** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
 export function readInputs(root: string, request: ConfigRequest): Inputs {
   const config = loadConfig(root, request);
-  const sources = readSources({ book: root, theme: join(findPackageRoot(), 'templates') });
+  const sources = readSources({
+    book: root,
+    theme: join(findPackageRoot(), 'templates'),
+    ignore: config.value.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
+  });
   return {
     version: readProgramVersion(),
     config: config.value,

@@ -11,11 +11,11 @@ import { compareTitlesIn, dateSections, orderChildren } from './order.js';
 import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
 import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
-import { makeRedirects } from './redirects.js';
+import { makeRedirects, type Redirects } from './redirects.js';
 import { placeResources } from './resources.js';
 import { type BookNode, growTree } from './sections.js';
 import { titleChapter } from './titles.js';
-import { addressFolders } from './urls.js';
+import { prepareAddresses } from './urls.js';
 import { walkBook } from './walk.js';
 
 /**
@@ -47,11 +47,13 @@ export function arrangeBook(
   const children = orderChildren(tree, dates, compareTitlesIn(config.language));
 
   const takeAddress = openRegister(diagnostics);
-  const folders = addressFolders(tree);
-  const addresses = addressPages(tree, folders, takeAddress, diagnostics);
-  const context = { bundleAround, tree, folders, pages: addresses };
+  const addressing = prepareAddresses(tree, dates, config);
+  const addresses = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
+  const context = { bundleAround, tree, folders: addressing.folders, pages: addresses };
   const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
-  const { redirects, aliases } = makeRedirects(addresses, takeAddress, diagnostics);
+  const { redirects, aliases } = config.addresses.redirects
+    ? makeRedirects(addresses, addressing.isUgly, takeAddress, diagnostics)
+    : noRedirects;
 
   const walk = walkBook(tree.home, children, (node) => addresses.has(node) && !isHeadless(node));
   const book: Book = {
@@ -71,6 +73,8 @@ function isHeadless({ chapter }: BookNode): boolean {
   const { list, render } = chapter?.frontMatter.build ?? {};
   return list === 'never' && render === 'never';
 }
+
+const noRedirects: Redirects = { redirects: [], aliases: new Map() };
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {
   return { source: chapter.path, file: chapter.file, label: titleChapter(chapter, config).label, ...reason };

@@ -1,8 +1,9 @@
+import type { PageKind } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type Address, placeOf } from './address.js';
 import type { Claim, TakeAddress } from './claims.js';
 import type { BookNode, Tree } from './sections.js';
-import { type FolderPaths, type Located, locateNode } from './urls.js';
+import { type AddressContext, type Located, locateNode } from './urls.js';
 
 /** The address of every node that is a page, or would have if it were written; nodes without one are left out of the book. */
 export type PageAddresses = ReadonlyMap<BookNode, Address>;
@@ -13,7 +14,8 @@ export type PageAddresses = ReadonlyMap<BookNode, Address>;
  */
 export function addressPages(
   tree: Tree,
-  folders: FolderPaths,
+  context: AddressContext,
+  disabledKinds: readonly PageKind[],
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): PageAddresses {
@@ -21,7 +23,8 @@ export function addressPages(
   const chapters = tree.nodes.filter(({ chapter, published }) => chapter !== null && published);
   const madeUp = tree.nodes.filter(({ chapter }) => chapter === null);
   for (const node of [tree.home, ...chapters, ...madeUp]) {
-    const located = locateNode(node, folders, diagnostics);
+    if (disabledKinds.includes(node.kind)) continue;
+    const located = locateNode(node, context, diagnostics);
     if (located === null) continue;
     // What is not written takes no place from others; its files still need to know where it would be.
     if (!isWritten(node) || takeAddress(claimOf(node, located))) addresses.set(node, located.address);

@@ -28,6 +28,7 @@ export interface Redirects {
  */
 export function makeRedirects(
   pages: PageAddresses,
+  isUgly: (node: BookNode) => boolean,
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): Redirects {
@@ -37,7 +38,12 @@ export function makeRedirects(
     const { chapter } = node;
     if (chapter === null || chapter.frontMatter.aliases.length === 0) continue;
     if (chapter.frontMatter.build?.render === 'never') continue;
-    const made = addressAliases(chapter, address.url, takeAddress, diagnostics);
+    const made = addressAliases(
+      chapter,
+      { url: address.url, isUgly: isUgly(node) },
+      takeAddress,
+      diagnostics,
+    );
     aliases.set(
       node,
       made.map(({ url }) => url),
@@ -47,15 +53,21 @@ export function makeRedirects(
   return { redirects, aliases };
 }
 
+interface AliasedPage {
+  readonly url: string;
+  /** Its own address names a file, so its aliases do. */
+  readonly isUgly: boolean;
+}
+
 function addressAliases(
   chapter: Chapter,
-  pageUrl: string,
+  page: AliasedPage,
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): readonly Address[] {
   const made = new Map<string, Address>();
   for (const alias of chapter.frontMatter.aliases) {
-    const address = addressAlias(alias, pageUrl);
+    const address = addressAlias(alias, page);
     if (typeof address === 'string') diagnostics.push(reportFault(chapter, 'alias', alias, address));
     else if (!made.has(address.outputPath)) {
       const owner = `the alias ${JSON.stringify(alias)} of ${chapter.file}`;
@@ -72,13 +84,14 @@ function addressAliases(
  * The address of an alias: from the root if it starts with a slash, else from the folder above the page's own. `..` may
  * climb as far as the root. Only `.html` and `.htm` name a file.
  */
-function addressAlias(alias: string, pageUrl: string): Address | AddressFault {
+function addressAlias(alias: string, page: AliasedPage): Address | AddressFault {
   const fault = faultOf(alias);
   if (fault !== null) return fault;
-  const from = alias.startsWith('/') ? '' : splitPath(pageUrl.replace(/\/$/, '')).folder;
+  const from = alias.startsWith('/') ? '' : splitPath(page.url.replace(/\/$/, '')).folder;
   const path = resolveDots(`${from}/${alias}`);
   if (path === null) return 'outside';
-  return makeAddress(/\.html?$/i.test(path) ? path : `${path}/`);
+  if (/\.html?$/i.test(path)) return makeAddress(path);
+  return makeAddress(page.isUgly && path !== '' ? `${path}.html` : `${path}/`);
 }
 
 /** The path without its `..` and the names they take back; null when they climb above the root. */

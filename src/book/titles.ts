@@ -22,8 +22,9 @@ export function titleChapter(chapter: Chapter, config: Config): Titles {
 
 /** The names of a page made up for a folder: its name, in the plural and in title case if so configured (content rule 7). */
 export function titleFolder(name: string, rules: ListTitles): Titles {
-  const plural = rules.pluralize ? pluralize(name) : name;
-  return plainTitles(rules.capitalize ? titleCase(plural) : plural);
+  const words = rules.spaces ? spaceWords(name) : name;
+  const plural = rules.pluralize ? pluralize(words) : words;
+  return plainTitles(rules.capitalize ? titleCase(plural, rules.style) : plural);
 }
 
 /** The names of a page that has a title and nothing else. */
@@ -36,6 +37,9 @@ function titleFile(chapter: Chapter, config: Config): string {
   const { folder } = splitPath(chapter.path);
   if (chapter.bundle !== 'single' && folder === '') return config.title;
   const name = chapter.bundle === 'single' ? baseName(chapter.path, config.language) : splitPath(folder).name;
-  const words = name.replace(/[-_\s]+/g, ' ').trim();
-  return titleCase(words === '' ? name : words);
+  return titleCase(spaceWords(name), config.titles.style);
+}
+
+function spaceWords(name: string): string {
+  return name.replace(/[-_\s]+/g, ' ').trim() || name;
 }

@@ -1,9 +1,12 @@
 import type { AddressSource } from '../diagnostics/codes/address.js';
 import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { splitPath } from '../text/logical-path.js';
-import { urlize } from '../text/slug.js';
+import { baseName, logicalFolder, splitPath } from '../text/logical-path.js';
+import { createUrlizer } from '../text/slug.js';
 import { type Address, type AddressFault, faultOf, isPortable, makeAddress, reportFault } from './address.js';
+import type { PageDates } from './order.js';
+import { createPermalinks, type Permalinks } from './permalinks.js';
 import type { BookNode, Tree } from './sections.js';
 
 /** The address path of a folder, without a slash at its end; null when a name in it leaves nothing to address. */
@@ -15,8 +18,60 @@ export interface Located {
   readonly source: AddressSource;
 }
 
+/** What addresses are made with. */
+export interface AddressContext {
+  readonly folders: FolderPaths;
+  readonly permalinks: Permalinks;
+  readonly nameOf: NameOf;
+  readonly urlize: (text: string) => string;
+  /** True for a page whose address names a file, `a.html`. */
+  readonly isUgly: (node: BookNode) => boolean;
+}
+
+/** Prepares the addresses of a book. */
+export function prepareAddresses(
+  tree: Tree,
+  dates: ReadonlyMap<string, PageDates>,
+  { addresses, language }: Pick<Config, 'addresses' | 'language'>,
+): AddressContext {
+  const { uglyUrls, permalinks } = addresses;
+  const urlize = createUrlizer(addresses);
+  const nameOf = addresses.keepCase ? collectNames(tree, language) : splitName;
+  return {
+    folders: addressFolders(tree, urlize, nameOf),
+    permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf }),
+    nameOf,
+    urlize,
+    isUgly: ({ kind, path }) =>
+      kind === 'page' &&
+      (typeof uglyUrls === 'boolean' ? uglyUrls : uglyUrls.includes(path.split('/', 1)[0] ?? '')),
+  };
+}
+
+/** The name that a file or folder has in addresses, by its logical path. */
+export type NameOf = (path: string) => string;
+
+function splitName(path: string): string {
+  return splitPath(path).name;
+}
+
+/** Names as they are written, by logical path: of a folder that is written in two ways, the first. */
+function collectNames(tree: Tree, language: string): NameOf {
+  const names = new Map<string, string>();
+  for (const { chapter, path } of tree.nodes) {
+    if (chapter === null) continue;
+    const { folder } = splitPath(chapter.path);
+    if (chapter.bundle === 'single') names.set(path, baseName(chapter.path, language));
+    for (let written = folder; written !== ''; written = splitPath(written).folder) {
+      const key = logicalFolder(written);
+      if (!names.has(key)) names.set(key, splitPath(written).name);
+    }
+  }
+  return (path) => names.get(path) ?? splitPath(path).name;
+}
+
 /** Address paths of folders by logical path: each name by the table of rule 6, a section's `slug` in place of its name. */
-export function addressFolders(tree: Tree): FolderPaths {
+function addressFolders(tree: Tree, urlize: (text: string) => string, nameOf: NameOf): FolderPaths {
   const known = new Map<string, string | null>([['', '']]);
 
   function addressFolder(folder: string): string | null {
@@ -25,7 +80,7 @@ export function addressFolders(tree: Tree): FolderPaths {
     const above = addressFolder(splitPath(folder).folder);
     const section = tree.sections.get(folder);
     const name =
-      (section?.path === folder ? slugOf(section.chapter) : null) ?? urlize(splitPath(folder).name);
+      (section?.path === folder ? slugOf(section.chapter, urlize) : null) ?? urlize(nameOf(folder));
     const path = above === null || name === '' ? null : `${above}/${name}`;
     known.set(folder, path);
     return path;
@@ -34,10 +89,15 @@ export function addressFolders(tree: Tree): FolderPaths {
 }
 
 /**
- * The address of a node (content rules 6 and 21.5): its `url`, else its `slug` beneath its folder, else its path.
- * The home is always `/`. A faulty `url` or `slug` is reported and the next in line taken; null when nothing is left.
+ * The address of a node (content rules 6 and 21.5): its `url`, else what the pattern for it makes, else its `slug`
+ * beneath its folder, else its path. The home is always `/`. What is faulty is reported and the next in line taken;
+ * null when nothing is left.
  */
-export function locateNode(node: BookNode, folders: FolderPaths, diagnostics: Diagnostic[]): Located | null {
+export function locateNode(
+  node: BookNode,
+  context: AddressContext,
+  diagnostics: Diagnostic[],
+): Located | null {
   const { chapter } = node;
   const { url, slug } = (node.kind === 'home' ? null : chapter?.frontMatter) ?? {};
 
@@ -46,10 +106,12 @@ export function locateNode(node: BookNode, folders: FolderPaths, diagnostics: Di
     if (fault !== null && chapter !== null) diagnostics.push(reportFault(chapter, source, value, fault));
     return typeof made === 'string' ? null : { address: made, source };
   }
+  const pattern = url === undefined ? context.permalinks.pathOf(node) : null;
   return (
-    (url === undefined ? null : accept('url', url, addressUrl(url))) ??
-    (slug === undefined ? null : accept('slug', slug, addressSlug(slug, node, folders))) ??
-    accept('file name', chapter?.path ?? node.path, addressPath(node, folders))
+    (url === undefined ? null : accept('url', url, addressUrl(context.permalinks.fillUrl(url, node)))) ??
+    (pattern === null ? null : accept('permalink', pattern, addressPattern(pattern, node, context))) ??
+    (slug === undefined ? null : accept('slug', slug, addressSlug(slug, node, context))) ??
+    accept('file name', chapter?.path ?? node.path, addressPath(node, context))
   );
 }
 
@@ -57,32 +119,42 @@ function addressUrl(url: string): Address | AddressFault {
   return faultOf(url) ?? makeAddress(url);
 }
 
-function addressSlug(slug: string, node: BookNode, folders: FolderPaths): Address | AddressFault {
-  const fault = faultOfSlug(slug);
-  if (fault !== null) return fault;
-  if (node.kind === 'section') return addressPath(node, folders);
-  return addressIn(folders(splitPath(node.path).folder), urlize(slug));
+function addressPattern(pattern: string, node: BookNode, { isUgly }: AddressContext): Address | AddressFault {
+  const path = pattern.replace(/\/+$/, '');
+  return faultOf(path) ?? makeAddress(isUgly(node) ? `${path}.html` : `${path}/`);
 }
 
-function addressPath(node: BookNode, folders: FolderPaths): Address | AddressFault {
-  if (node.kind !== 'page') return addressIn(folders(node.path), 'index');
-  const { folder, name } = splitPath(node.path);
-  return addressIn(folders(folder), urlize(name));
+function addressSlug(slug: string, node: BookNode, context: AddressContext): Address | AddressFault {
+  const { folders, urlize, isUgly } = context;
+  const fault = faultOfSlug(slug, urlize);
+  if (fault !== null) return fault;
+  if (node.kind === 'section') return addressPath(node, context);
+  return addressIn(folders(splitPath(node.path).folder), urlize(slug), isUgly(node));
+}
+
+function addressPath(
+  node: BookNode,
+  { folders, urlize, isUgly, nameOf }: AddressContext,
+): Address | AddressFault {
+  if (node.kind !== 'page') return addressIn(folders(node.path), 'index', false);
+  const { folder } = splitPath(node.path);
+  return addressIn(folders(folder), urlize(nameOf(node.path)), isUgly(node));
 }
 
 /** The page of a name in a folder; the name `index` is the folder itself. */
-function addressIn(folder: string | null, name: string): Address | AddressFault {
+function addressIn(folder: string | null, name: string, isUgly: boolean): Address | AddressFault {
   if (folder === null || name === '' || name === '.') return 'empty';
-  return makeAddress(name === 'index' ? `${folder}/` : `${folder}/${name}/`);
+  if (name === 'index') return makeAddress(`${folder}/`);
+  return makeAddress(isUgly ? `${folder}/${name}.html` : `${folder}/${name}/`);
 }
 
 /** The slug of a section as its pages' addresses have it, or null. */
-function slugOf(chapter: Chapter | null): string | null {
+function slugOf(chapter: Chapter | null, urlize: (text: string) => string): string | null {
   const slug = chapter?.frontMatter.slug;
-  return slug === undefined || faultOfSlug(slug) !== null ? null : urlize(slug);
+  return slug === undefined || faultOfSlug(slug, urlize) !== null ? null : urlize(slug);
 }
 
-function faultOfSlug(slug: string): AddressFault | null {
+function faultOfSlug(slug: string, urlize: (text: string) => string): AddressFault | null {
   const made = faultOf(slug) ?? makeAddress(`${urlize(slug)}/`);
   if (typeof made === 'string') return made;
   return made.url === '/' ? 'empty' : null;

@@ -1,10 +1,12 @@
 import type { PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
-import type { BundleKind, Chapter, FrontMatter } from '../model/chapter.js';
+import type { BundleKind, Chapter, DateValue, FrontMatter } from '../model/chapter.js';
+import type { DateRules } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
+import { parseDate } from '../text/dates.js';
 import { logicalPath } from '../text/logical-path.js';
-import { openZone, utc } from '../text/zone.js';
+import { openZone, utc, type Zone } from '../text/zone.js';
 import { findBundleKind } from './bundle.js';
 import {
   type CascadePage,
@@ -16,8 +18,9 @@ import {
 } from './cascade.js';
 import { reportEncoding } from './encoding.js';
 import { readFields } from './fields.js';
+import { readFileDate } from './file-date.js';
 import { type ReadHead, type Reading, readHead } from './read-head.js';
-import { resolveDates } from './resolve-dates.js';
+import { chainDates, type DateChains, resolveDates } from './resolve-dates.js';
 
 export interface ChapterOptions {
   /** IANA zone for dates without an offset. */
@@ -26,6 +29,8 @@ export interface ChapterOptions {
   readonly language: string;
   /** `production`, `development`: what a `cascade` may ask for. */
   readonly environment: string;
+  /** Where the dates of chapters are looked for. */
+  readonly dates: DateRules;
   /** The `cascade` of the configuration, keys lower-cased; null for none. */
   readonly cascade: unknown;
 }
@@ -45,6 +50,7 @@ const defaults: ChapterOptions = {
   timeZone: 'UTC',
   language: 'en',
   environment: 'production',
+  dates: {},
   cascade: null,
 };
 
@@ -69,7 +75,11 @@ export function readChapters(
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const opened = files.flatMap((file) => openChapter(file, reading) ?? []);
   const rules = collectCascades(opened, options, reading);
-  const chapters = opened.map((chapter) => castChapter(chapter, rules, options));
+  const chains = chainDates(options.dates);
+  const chapters = opened.map((chapter) => {
+    const { fields, places } = collectFields(chapter, rules, options);
+    return castChapter({ ...chapter, head: { ...chapter.head, fields, places } }, chains, reading.zone);
+  });
   return { value: chapters, diagnostics: dropRepeats(reading.diagnostics) };
 }
 
@@ -102,23 +112,44 @@ function collectCascades(
   return openCascades(declared, site);
 }
 
-function castChapter(opened: Opened, findRules: FindRules | null, options: ChapterOptions): Chapter {
-  const { path, file, bundle, head } = opened;
+/** The fields of a chapter with what cascades to it, and their places. */
+function collectFields(
+  opened: Opened,
+  findRules: FindRules | null,
+  options: ChapterOptions,
+): Pick<ReadHead, 'fields' | 'places'> {
+  const { fields, places } = opened.head;
+  if (findRules === null || fields === null) return { fields, places };
+  const page = describePage(opened, options);
+  const merged = mergeCascade(fields, page, findRules(page.path));
+  const cascaded = Object.fromEntries(merged.map(({ key, place }) => [key, place]));
+  return { fields: merged, places: { ...cascaded, ...places } };
+}
+
+function castChapter({ path, file, bundle, head }: Opened, chains: DateChains, zone: Zone): Chapter {
   const { places, bodyStart, bodyLine } = head;
   const chapter = { path, file, bundle, places, bodyStart, bodyLine };
   if (head.fields === null) return { ...chapter, frontMatter: noFields, dates: {}, params: {} };
-  if (findRules === null) return { ...chapter, ...castFields(head.fields) };
-  const page = describePage(opened, options);
-  const fields = mergeCascade(head.fields, page, findRules(page.path));
-  const cascaded = Object.fromEntries(fields.map(({ key, place }) => [key, place]));
-  return { ...chapter, ...castFields(fields), places: { ...cascaded, ...places } };
+  const { frontMatter, dates: written, params } = readFields(head.fields);
+  let { slug } = frontMatter;
+  const findDate = (name: string): DateValue | undefined => {
+    if (name !== ':filename') return readOwnDate(params[name], zone);
+    const found = readFileDate(path, zone);
+    // A name that gives the date gives the slug, too (content rule 3).
+    slug ??= found?.slug;
+    return found?.date;
+  };
+  const dates = resolveDates(written, chains, findDate);
+  return {
+    ...chapter,
+    frontMatter: slug === undefined ? frontMatter : { ...frontMatter, slug },
+    dates,
+    params,
+  };
 }
 
-function castFields(
-  fields: Parameters<typeof readFields>[0],
-): Pick<Chapter, 'frontMatter' | 'dates' | 'params'> {
-  const { frontMatter, dates, params } = readFields(fields);
-  return { frontMatter, dates: resolveDates(dates), params };
+function readOwnDate(value: PlainValue | undefined, zone: Zone): DateValue | undefined {
+  return typeof value === 'string' ? (parseDate(value, zone) ?? undefined) : undefined;
 }
 
 function describePage(chapter: Opened, { language }: ChapterOptions): CascadePage {

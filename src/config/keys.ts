@@ -1,7 +1,9 @@
 import { isMap, type PlainValue } from '../formats/plain.js';
-import type { Config, MarkdownConfig } from '../model/config.js';
+import type { PageKind } from '../model/book.js';
+import type { AddressRules, Config, DateRules, ListTitles, MarkdownConfig } from '../model/config.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
+import { siteKeys } from './site-keys.js';
 
 /** What a configuration says, key by key, before the defaults are filled in. */
 export interface Settings {
@@ -22,6 +24,15 @@ export interface Settings {
   expired?: boolean;
   pluralize?: boolean;
   capitalize?: boolean;
+  titleStyle?: ListTitles['style'];
+  permalinks?: AddressRules['permalinks'];
+  uglyUrls?: AddressRules['uglyUrls'];
+  keepCase?: boolean;
+  removeAccents?: boolean;
+  noRedirects?: boolean;
+  disabledKinds?: readonly PageKind[];
+  ignoredFiles?: readonly string[];
+  dateRules?: DateRules;
 }
 
 /** One key: its name in Hugo's spelling, and how its value gets into the settings. */
@@ -58,6 +69,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('buildExpired', 'expired'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
+  ...siteKeys,
 ];
 
 function text(name: string, place: 'title' | 'description'): ConfigKey {

@@ -133,8 +133,28 @@ function fillDefaults(
       typographer: settings.typographer ?? true,
       summaryLength: settings.summaryLength ?? 70,
     },
-    titles: { pluralize: settings.pluralize ?? true, capitalize: settings.capitalize ?? true },
+    titles: describeTitles(settings, settings.compat ?? compat),
+    addresses: {
+      permalinks: settings.permalinks ?? [],
+      uglyUrls: settings.uglyUrls ?? false,
+      keepCase: settings.keepCase ?? false,
+      removeAccents: settings.removeAccents ?? false,
+      redirects: settings.noRedirects !== true,
+    },
+    disabledKinds: settings.disabledKinds ?? [],
+    ignoredFiles: settings.ignoredFiles ?? [],
+    dates: settings.dateRules ?? {},
     severities,
     params,
+  };
+}
+
+/** Hugo puts the names of folders into the plural; of a book's they are made to read well: "Part 1", not "Part-1s". */
+function describeTitles(settings: Settings, compat: Config['compat']): Config['titles'] {
+  return {
+    pluralize: settings.pluralize ?? compat === 'hugo',
+    capitalize: settings.capitalize ?? true,
+    spaces: compat !== 'hugo',
+    style: settings.titleStyle ?? 'ap',
   };
 }

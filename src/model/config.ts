@@ -1,3 +1,4 @@
+import type { PageKind } from './book.js';
 import type { Severity } from './diagnostic.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
@@ -22,6 +23,12 @@ export interface Config {
   readonly publish: PublishRules;
   readonly markdown: MarkdownConfig;
   readonly titles: ListTitles;
+  readonly addresses: AddressRules;
+  /** Kinds of pages that are not made; what a section holds then stands in its place. */
+  readonly disabledKinds: readonly PageKind[];
+  /** Regular expressions: files whose absolute path matches one are no part of the book. */
+  readonly ignoredFiles: readonly string[];
+  readonly dates: DateRules;
   /** Severities set by the owner, by diagnostic code. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
@@ -48,8 +55,42 @@ export interface MarkdownConfig {
   readonly summaryLength: number;
 }
 
-/** How titles of folders without a title are made (`pluralizeListTitles`, `capitalizeListTitles`). */
+/** How pages get their addresses (content rule 6). */
+export interface AddressRules {
+  /** In order; the first that fits a page makes its address. */
+  readonly permalinks: readonly PermalinkRule[];
+  /** `/part-1/14f.html` for `/part-1/14f/`: everywhere, or in the sections named. */
+  readonly uglyUrls: boolean | readonly string[];
+  readonly keepCase: boolean;
+  readonly removeAccents: boolean;
+  /** False: aliases lead nowhere. */
+  readonly redirects: boolean;
+}
+
+/** A pattern for addresses and the pages it is for; null counts for all. */
+export interface PermalinkRule {
+  readonly kind: PageKind | null;
+  /** First name of the logical path; `''` for pages at the top. */
+  readonly section: string | null;
+  /** A pattern for the logical path with its leading slash (`text/glob.ts`). */
+  readonly path: string | null;
+  /** With tokens (`text/permalink-tokens.ts`). */
+  readonly pattern: string;
+}
+
+/** For each date the keys to look at, in order, lower-cased, and the tokens `:default` and `:filename`. */
+export interface DateRules {
+  readonly date?: readonly string[];
+  readonly lastmod?: readonly string[];
+  readonly publishDate?: readonly string[];
+  readonly expiryDate?: readonly string[];
+}
+
+/** How titles of folders without a title are made (`pluralizeListTitles`, `capitalizeListTitles`, `titleCaseStyle`). */
 export interface ListTitles {
   readonly pluralize: boolean;
   readonly capitalize: boolean;
+  /** Hyphens and underscores between the words become spaces. */
+  readonly spaces: boolean;
+  readonly style: 'ap' | 'chicago' | 'go' | 'firstupper' | 'none';
 }

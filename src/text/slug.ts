@@ -20,10 +20,27 @@ export function lowerCase(text: string): string {
  */
 export function urlize(text: string): string {
   if (alreadyClean.test(text)) return text;
-  return lowerCase(text.normalize('NFC'))
-    .replace(dropped, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
-    .replaceAll(' ', '-');
+  return cleanPart(lowerCase(text.normalize('NFC')));
+}
+
+function cleanPart(text: string): string {
+  return text.replace(dropped, '').trim().replace(/\s+/g, ' ').replace(/ ?- ?/g, '-').replaceAll(' ', '-');
+}
+
+/** How parts of addresses are made, apart from the table of content rule 6. */
+export interface UrlizeRules {
+  /** Capitals stay (`disablePathToLower`). */
+  readonly keepCase: boolean;
+  /** Letters lose their accents (`removePathAccents`). */
+  readonly removeAccents: boolean;
+}
+
+/** `urlize` under the rules of a book. */
+export function createUrlizer({ keepCase, removeAccents }: UrlizeRules): (text: string) => string {
+  if (!keepCase && !removeAccents) return urlize;
+  return (text) => {
+    const bare = removeAccents ? text.normalize('NFD').replace(/\p{Mn}/gu, '') : text;
+    const clean = cleanPart(bare.normalize('NFC'));
+    return keepCase ? clean : lowerCase(clean);
+  };
 }

@@ -55,8 +55,11 @@ test('a book without chapters has a home', () => {
 
 test('made-up titles follow the configuration and the folder as it is written', () => {
   const titleOf = (pluralize: boolean, capitalize: boolean) =>
-    arrange([makeChapter('Chapter one/p.md')], [], makeConfig({}, { titles: { pluralize, capitalize } }))
-      .value.pages['/chapter-one']?.title;
+    arrange(
+      [makeChapter('Chapter one/p.md')],
+      [],
+      makeConfig({}, { titles: { pluralize, capitalize, spaces: false, style: 'ap' } }),
+    ).value.pages['/chapter-one']?.title;
   assert.equal(titleOf(true, true), 'Chapter Ones');
   assert.equal(titleOf(false, true), 'Chapter One');
   assert.equal(titleOf(true, false), 'Chapter ones');

@@ -39,7 +39,11 @@ export const config: Config = {
   compat: 'strict',
   publish: { drafts: false, future: false, expired: false, now: 0 },
   markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
-  titles: { pluralize: true, capitalize: true },
+  titles: { pluralize: true, capitalize: true, spaces: false, style: 'ap' },
+  addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
+  disabledKinds: [],
+  ignoredFiles: [],
+  dates: {},
   severities: {},
   params: {},
 };

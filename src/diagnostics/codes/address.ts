@@ -1,7 +1,7 @@
 import { entry } from '../entry.js';
 
 /** What decides an address: a key of the front matter, or the name of the file. */
-export type AddressSource = 'slug' | 'url' | 'alias' | 'file name';
+export type AddressSource = 'slug' | 'url' | 'alias' | 'permalink' | 'file name';
 
 /** An address as an author gave it, and where. */
 export interface AddressDetails {

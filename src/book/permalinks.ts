@@ -1,0 +1,79 @@
+import type { PermalinkRule } from '../model/config.js';
+import { compileGlob } from '../text/glob.js';
+import { splitPath } from '../text/logical-path.js';
+import { fillPattern, hasTokens, type TokenValues } from '../text/permalink-tokens.js';
+import { datesOf, type PageDates } from './order.js';
+import type { BookNode, Tree } from './sections.js';
+
+/** What fills in the tokens of a page's pattern. */
+export interface PermalinkContext {
+  readonly tree: Tree;
+  readonly dates: ReadonlyMap<string, PageDates>;
+  /** The name of a file or folder by its logical path. */
+  readonly nameOf: (path: string) => string;
+  /** Makes part of an address from free text. */
+  readonly urlize: (text: string) => string;
+}
+
+/** The patterns that give pages their addresses. */
+export interface Permalinks {
+  /** The path that a page's pattern makes, or null where none is meant for it. The first rule that fits is taken. */
+  readonly pathOf: (node: BookNode) => string | null;
+  /** A `url` with its tokens filled in. */
+  readonly fillUrl: (url: string, node: BookNode) => string;
+}
+
+/** Prepares the patterns of a configuration (content rule 6). */
+export function createPermalinks(rules: readonly PermalinkRule[], context: PermalinkContext): Permalinks {
+  const compiled = rules.map(({ pattern, ...target }) => ({ pattern, matches: compileTarget(target) }));
+  return {
+    pathOf: (node) => {
+      const rule = compiled.find(({ matches }) => matches(node));
+      return rule === undefined ? null : fillPattern(rule.pattern, describeNode(node, context));
+    },
+    fillUrl: (url, node) => (hasTokens(url) ? fillPattern(url, describeNode(node, context)) : url),
+  };
+}
+
+function compileTarget({ kind, section, path }: Omit<PermalinkRule, 'pattern'>): (node: BookNode) => boolean {
+  const matchPath = path === null ? null : compileGlob(path);
+  return (node) =>
+    (kind === null || kind === node.kind) &&
+    (section === null || section === sectionOf(node)) &&
+    (path === null || matchPath?.(`/${node.path}`) === true);
+}
+
+/** The first name of the path; `''` for a page at the top. */
+function sectionOf({ path, kind }: BookNode): string {
+  const slash = path.indexOf('/');
+  if (slash !== -1) return path.slice(0, slash);
+  return kind === 'page' ? '' : path;
+}
+
+function describeNode(node: BookNode, { tree, dates, nameOf, urlize }: PermalinkContext): TokenValues {
+  const sections = listSections(node, tree);
+  const { chapter, titles } = node;
+  const slug = chapter?.frontMatter.slug;
+  return {
+    date: datesOf(node, dates).date,
+    sections: sections.map(({ path }) => urlize(nameOf(path))),
+    sectionSlugs: sections.map((section) =>
+      urlize(section.chapter?.frontMatter.slug ?? section.titles.title),
+    ),
+    title: urlize(titles.title),
+    slug: slug === undefined ? null : urlize(slug),
+    baseName: urlize(nameOf(node.path)),
+  };
+}
+
+/** The sections around a page, a section itself among them, from the outermost in. */
+function listSections(node: BookNode, tree: Tree): readonly BookNode[] {
+  const sections: BookNode[] = [];
+  let folder = node.kind === 'page' ? splitPath(node.path).folder : node.path;
+  while (folder !== '') {
+    const section = tree.sections.get(folder);
+    if (section?.path === folder) sections.unshift(section);
+    folder = splitPath(folder).folder;
+  }
+  return sections;
+}

@@ -1,0 +1,28 @@
+import type { DateValue } from '../model/chapter.js';
+import { parseDate } from '../text/dates.js';
+import { splitPath } from '../text/logical-path.js';
+import type { Zone } from '../text/zone.js';
+
+/** What the name of a file says of its chapter. */
+export interface FileDate {
+  readonly date: DateValue;
+  /** What follows the date in the name: the slug of a chapter that has none. */
+  readonly slug: string | undefined;
+}
+
+const dated = /^(\d{4}-\d\d-\d\d)(?:.(\d\d)-(\d\d)-(\d\d))?(.*)$/su;
+
+/**
+ * Reads the date at the beginning of a file's name, or of the folder's for a bundle (content rule 3):
+ * `2025-03-04-title.md`, `2025-03-04T10-20-30-title.md`. Null without one.
+ */
+export function readFileDate(path: string, zone: Zone): FileDate | null {
+  const { folder, name } = splitPath(path);
+  const stem = name.replace(/\.[^.]*$/, '');
+  const isBundle = stem === 'index' || stem === '_index';
+  const parts = dated.exec(isBundle ? splitPath(folder).name : stem);
+  if (parts === null) return null;
+  const [, day = '', hour, minute, second, rest = ''] = parts;
+  const date = parseDate(hour === undefined ? day : `${day}T${hour}:${minute}:${second}`, zone);
+  return date === null ? null : { date, slug: rest.replace(/^[ _-]+|[ _-]+$/g, '') || undefined };
+}

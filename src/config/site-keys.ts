@@ -1,0 +1,109 @@
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import type { PageKind } from '../model/book.js';
+import type { DateRules, ListTitles } from '../model/config.js';
+import type { ConfigKey, Settings } from './keys.js';
+import { readPermalinks } from './permalinks.js';
+
+/** The keys that decide what is a page, where it stands and when it is from. */
+export const siteKeys: readonly ConfigKey[] = [
+  { name: 'permalinks', apply: applyPermalinks },
+  { name: 'uglyURLs', apply: applyUglyUrls },
+  { name: 'disablePathToLower', apply: applySwitch('keepCase') },
+  { name: 'removePathAccents', apply: applySwitch('removeAccents') },
+  { name: 'disableAliases', apply: applySwitch('noRedirects') },
+  { name: 'disableKinds', apply: applyKinds },
+  { name: 'ignoreFiles', apply: applyIgnored },
+  { name: 'titleCaseStyle', apply: applyTitleCase },
+  { name: 'frontmatter', apply: applyDates },
+];
+
+const kinds: readonly PageKind[] = ['home', 'section', 'page'];
+/** Kinds of Hugo's that nothing is made for. */
+const otherKinds = ['404', 'rss', 'sitemap', 'sitemapindex', 'robotstxt', 'taxonomy', 'term'];
+const titleCases: readonly ListTitles['style'][] = ['ap', 'chicago', 'go', 'firstupper', 'none'];
+const dateNames = {
+  date: 'date',
+  lastmod: 'lastmod',
+  publishdate: 'publishDate',
+  expirydate: 'expiryDate',
+} as const;
+
+function applyPermalinks(settings: Settings, value: PlainValue): string | null {
+  const read = readPermalinks(value);
+  if ('expected' in read) return read.expected;
+  settings.permalinks = read.rules;
+  return null;
+}
+
+function applyUglyUrls(settings: Settings, value: PlainValue): string | null {
+  const sections = isMap(value) ? Object.entries(value as PlainMap) : [];
+  if (!(isMap(value) ? sections.every(([, on]) => typeof on === 'boolean') : typeof value === 'boolean'))
+    return '`true` or `false`, or one of them for each section';
+  settings.uglyUrls = isMap(value)
+    ? sections.filter(([, on]) => on === true).map(([section]) => section.toLowerCase())
+    : value === true;
+  return null;
+}
+
+function applySwitch(place: 'keepCase' | 'removeAccents' | 'noRedirects'): ConfigKey['apply'] {
+  return (settings, value) => {
+    if (typeof value !== 'boolean') return '`true` or `false`';
+    settings[place] = value;
+    return null;
+  };
+}
+
+function applyKinds(settings: Settings, value: PlainValue): string | null {
+  const words = readWords(value)?.map((word) => word.toLowerCase());
+  const known = [...kinds, ...otherKinds];
+  if (words === undefined || words.some((word) => !known.includes(word)))
+    return `a list of the kinds ${known.join(', ')}`;
+  settings.disabledKinds = kinds.filter((kind) => words.includes(kind));
+  return null;
+}
+
+function applyIgnored(settings: Settings, value: PlainValue): string | null {
+  const patterns = readWords(value);
+  if (patterns === undefined || !patterns.every(isExpression)) return 'a list of regular expressions';
+  settings.ignoredFiles = patterns;
+  return null;
+}
+
+function applyTitleCase(settings: Settings, value: PlainValue): string | null {
+  const style = titleCases.find(
+    (candidate) => typeof value === 'string' && candidate === value.toLowerCase(),
+  );
+  if (style === undefined) return titleCases.map((candidate) => `\`${candidate}\``).join(' or ');
+  settings.titleStyle = style;
+  return null;
+}
+
+/** For each of the four dates the keys to look at, in order; names are lower-cased, tokens begin with a colon. */
+function applyDates(settings: Settings, value: PlainValue): string | null {
+  const expected = 'a list of keys for each of `date`, `lastmod`, `publishDate` and `expiryDate`';
+  if (!isMap(value)) return expected;
+  const rules: { -readonly [Name in keyof DateRules]: DateRules[Name] } = {};
+  for (const [key, list] of Object.entries(value as PlainMap)) {
+    const name = Object.hasOwn(dateNames, key) ? dateNames[key as keyof typeof dateNames] : undefined;
+    const words = readWords(list);
+    if (name === undefined || words === undefined) return expected;
+    rules[name] = words.map((word) => word.toLowerCase());
+  }
+  settings.dateRules = rules;
+  return null;
+}
+
+function readWords(value: PlainValue): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return undefined;
+  const words: readonly PlainValue[] = value;
+  return words.every((word) => typeof word === 'string') ? words.map(String) : undefined;
+}
+
+function isExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
