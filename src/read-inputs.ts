@@ -18,9 +18,11 @@ export interface Inputs {
 /** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
 export function readInputs(root: string, request: ConfigRequest): Inputs {
   const config = loadConfig(root, request);
+  const program = findPackageRoot();
   const sources = readSources({
     book: root,
-    theme: join(findPackageRoot(), 'templates'),
+    theme: join(program, 'templates'),
+    scripts: join(program, 'dist/browser/theme'),
     ignore: config.value.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
   });
   return {

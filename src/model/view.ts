@@ -135,6 +135,8 @@ export interface BookView {
   readonly chapters: readonly PageView[];
   /** Number of chapters. */
   readonly count: number;
+  /** Words of all chapters. */
+  readonly words: number;
   /** The first chapter, where reading begins. */
   readonly first: PageView | null;
 }
@@ -148,6 +150,10 @@ export interface TemplateData {
   readonly navigation: SafeHtml;
   /** The address of a file of `templates/assets/`, base path and content hash included. */
   readonly asset: (name: string) => string;
+  /** A script of `templates/inline/`, to stand in the page. */
+  readonly inline: (name: string) => SafeHtml;
+  /** The content security policy of this page, or `''` for none. */
+  readonly policy: string;
 }
 
 /** One list of the contents beside the text: a window on the children of a page. Input of `partials/contents.html`. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import 'culori/css';
 import {
   type Color,
@@ -15,6 +14,7 @@ import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Accent, AccentStyle } from '../model/view.js';
 import { nearestWord } from '../text/nearest.js';
+import { hashInline } from './inline-scripts.js';
 
 /** The papers of the theme, as in `templates/assets/tokens.css`. */
 export const PAPERS: Accent = { light: '#fffdf8', sepia: '#f4ecd8', dark: '#16181a', black: '#000000' };
@@ -61,7 +61,7 @@ const PAPER_NAMES = ['light', 'sepia', 'dark', 'black'] as const;
 /** Custom properties and nothing else: whatever the front matter says, only `#rrggbb` gets here. */
 function styleAccent(accent: Accent): AccentStyle {
   const css = `:root{${PAPER_NAMES.map((name) => `--accent-${name}:${accent[name]}`).join(';')}}`;
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  return { css, hash: hashInline(css) };
 }
 
 /**

@@ -18,6 +18,9 @@ export function createBookView({ pages, order }: Book, views: PageViews): BookVi
       chapters ??= order.filter(isChapter).flatMap((key) => views.find(key) ?? []);
       return chapters;
     },
+    get words() {
+      return this.chapters.reduce((sum, { words }) => sum + words, 0);
+    },
     count: order.filter(isChapter).length,
     first: views.find(first) ?? null,
   };

@@ -6,9 +6,11 @@ import { createAssets } from './assets.js';
 import { createBookView, createSiteView } from './book-view.js';
 import { createEngine, markSafe } from './engine.js';
 import { createFilters } from './filters.js';
+import { createInlineScripts } from './inline-scripts.js';
 import { createNavigation } from './navigation.js';
 import type { PageTools } from './page-tools.js';
 import { createPageViews } from './page-views.js';
+import { createPolicy } from './policy.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
 import type { SiteContext } from './site-context.js';
@@ -35,15 +37,17 @@ export function createSite(context: SiteContext): Outcome<Site> {
   const { book, config } = context;
   const assets = createAssets(context.templates, context.assets, config);
   const templates = context.templates.filter(
-    ({ path }) => path.endsWith('.html') && !path.startsWith('assets/'),
+    ({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path),
   );
   const engine = createEngine(templates, createFilters(config, markSafe));
+  const inline = createInlineScripts(context.templates);
   const accents = createAccents();
   const views = createPageViews(context, accents);
   const shared = {
     site: createSiteView(config),
     book: createBookView(book, views),
     asset: assets.value.addressOf,
+    inline: inline.find,
   };
   const tools: PageTools = {
     context,
@@ -52,6 +56,7 @@ export function createSite(context: SiteContext): Outcome<Site> {
     engine: engine.value,
     assets: assets.value,
     drawNavigation: createNavigation(book.pages, views, engine.value, shared),
+    findPolicy: createPolicy(config, inline.hashes),
     shared,
   };
   return {

@@ -6,6 +6,7 @@ import type { AssetTable } from './assets.js';
 import type { Engine } from './engine.js';
 import type { DrawNavigation } from './navigation.js';
 import type { PageViews } from './page-views.js';
+import type { FindPolicy } from './policy.js';
 import type { SiteContext } from './site-context.js';
 
 /** What every page of a site is made with, prepared once by `createSite`. */
@@ -16,7 +17,8 @@ export interface PageTools {
   readonly engine: Engine;
   readonly assets: AssetTable;
   readonly drawNavigation: DrawNavigation;
-  readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset'>;
+  readonly findPolicy: FindPolicy;
+  readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset' | 'inline'>;
 }
 
 /** The place that a fault of a template names beside its own: the chapter that was being rendered. */

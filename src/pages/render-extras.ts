@@ -51,7 +51,12 @@ async function renderNotFound(tools: PageTools): Promise<Outcome<OutputFile>> {
   const { engine, shared, views, drawNavigation } = tools;
   const page = Object.create(views.withContent(NOT_FOUND_PAGE, ''), { kind: { value: '404' } }) as PageView;
   const navigation = await drawNavigation(NOT_FOUND_PAGE);
-  const data: TemplateData = { ...shared, page, navigation: navigation.value };
+  const data: TemplateData = {
+    ...shared,
+    page,
+    navigation: navigation.value,
+    policy: tools.findPolicy(null),
+  };
   const text = await engine.render(NOT_FOUND, data);
   return {
     value: { path: NOT_FOUND, content: text.value },

@@ -13,11 +13,9 @@ export async function renderPage(tools: PageTools, page: Page, html: string): Pr
   const subject = describeSubject(chapter);
   const template = findTemplate(page, chapter, engine.names);
   const navigation = await tools.drawNavigation(page, subject);
-  const data: TemplateData = {
-    ...shared,
-    page: views.withContent(page, html),
-    navigation: navigation.value,
-  };
+  const view = views.withContent(page, html);
+  const policy = tools.findPolicy(view.accentStyle?.hash ?? null);
+  const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
   const text = await engine.render(template.value, data, subject);
   return {
     value: { path: page.outputPath, content: text.value, ...originOf(chapter) },

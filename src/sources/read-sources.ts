@@ -15,6 +15,8 @@ export interface SourceRoots {
   readonly book: string;
   /** Absolute path of the default theme. */
   readonly theme: string;
+  /** Absolute path of its compiled scripts, laid out as the theme; they count as files of it. */
+  readonly scripts?: string;
   /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
   readonly ignore?: readonly RegExp[];
 }
@@ -50,8 +52,12 @@ export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Source
   const resources = measureFiles(reading, resourceFiles);
   const staticRoot = { folder: join(roots.book, 'static'), label: 'static', isIgnored: isIgnoredInStatic };
   const statics = measureFiles(reading, findFiles(reading, { ...staticRoot, ignore }));
-  const { templates, assets } = readTheme(reading, roots.theme, join(roots.book, 'templates'));
+  const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
   return { chapters, resources, statics, templates, assets };
+}
+
+function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {
+  return scripts === undefined ? [theme] : [theme, scripts];
 }
 
 function isChapter(found: FoundFile): boolean {

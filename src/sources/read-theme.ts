@@ -18,10 +18,12 @@ export interface Theme {
  * A book whose templates are the default theme, such as the manual, has each of them once.
  * Files under `assets/` that are not text are assets; anywhere else that is reported as `source/not-text`.
  */
-export function readTheme(reading: Reading, defaultFolder: string, ownFolder: string): Theme {
+export function readTheme(reading: Reading, defaultFolders: readonly string[], ownFolder: string): Theme {
   const rules = { isIgnored: isIgnoredInContent, ignore: [] };
   const own = findFiles(reading, { folder: ownFolder, label: 'templates', ...rules });
-  const defaults = findFiles(reading, { folder: defaultFolder, label: 'octavo/templates', ...rules });
+  const defaults = defaultFolders.flatMap((folder) =>
+    findFiles(reading, { folder, label: 'octavo/templates', ...rules }),
+  );
   const files = loadFiles(reading, overlayFiles(defaults, own));
   const isBinary = (file: LoadedFile) => file.path.startsWith('assets/') && !isText(file.bytes);
   const texts = files.filter((file) => !isBinary(file));

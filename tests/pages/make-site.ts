@@ -10,12 +10,16 @@ import type { SiteContext } from '../../src/pages/site-context.js';
 
 const themeFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
 
-/** The default theme as sources would read it. */
-export const theme: readonly TextFile[] = readdirSync(themeFolder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(themeFolder.length + 1))
-  .sort()
-  .map((path) => makeTemplate(path, readFileSync(join(themeFolder, path), 'utf8')));
+/** The default theme as sources would read it, with stand-ins for its compiled scripts. */
+export const theme: readonly TextFile[] = [
+  ...readdirSync(themeFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(themeFolder.length + 1))
+    .sort()
+    .map((path) => makeTemplate(path, readFileSync(join(themeFolder, path), 'utf8'))),
+  makeTemplate('assets/reader.js', 'read();'),
+  makeTemplate('inline/first-paint.js', 'paint();'),
+];
 
 export function makeTemplate(path: string, text: string): TextFile {
   return { path, file: `templates/${path}`, text };

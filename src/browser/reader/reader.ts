@@ -1,0 +1,78 @@
+import { pathBelow } from './address.js';
+import { keepContentsScrolled, showContents } from './contents.js';
+import { offerInTop, offerOnFront } from './continue.js';
+import { areKeysOn, createHelp } from './help.js';
+import { listenForKeys } from './keys.js';
+import { findHome, type Memory, openMemory } from './memory.js';
+import { addPanel } from './panel.js';
+import { keepPlace, RESUME, readPlace, resumePlace } from './place.js';
+import { readSeen, tickLinks, watchEnd } from './ticks.js';
+
+/**
+ * What the reading site does beyond HTML. Every page reads, turns and prints without it:
+ *
+ * 1. the reading panel (its choices were applied before the first paint, `first-paint.ts`);
+ * 2. ticks in the contents, and what was read of the book;
+ * 3. the way back to the stored place, and that place kept;
+ * 4. keys.
+ */
+function startReader(): void {
+  const root = document.documentElement;
+  const home = findHome(root);
+  const memory = openMemory(home);
+  const tools = document.querySelector<HTMLElement>('.top-tools');
+  if (tools === null) return;
+  const panel = addPanel(memory, tools);
+  tickLinks(
+    home,
+    readSeen(memory),
+    document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
+  );
+  keepContentsScrolled();
+  followReading(memory, home, tools);
+  const isRtl = root.dir === 'rtl';
+  const help = createHelp(memory, isRtl);
+  listenForKeys(
+    {
+      p: () => turn('prev'),
+      n: () => turn('next'),
+      ArrowLeft: () => turn(isRtl ? 'next' : 'prev'),
+      ArrowRight: () => turn(isRtl ? 'prev' : 'next'),
+      c: showContents,
+      a: panel.toggle,
+      '?': help,
+    },
+    () => areKeysOn(memory),
+  );
+}
+
+function followReading(memory: Memory, home: URL, tools: HTMLElement): void {
+  const place = readPlace(memory);
+  const front = document.querySelector<HTMLElement>('.front-continue');
+  if (front !== null) offerOnFront(front, home, place, readSeen(memory));
+  const { name, words } = document.body.dataset;
+  if (name === undefined) return;
+  const path = pathBelow(home, location.href);
+  if (place !== null && location.hash === RESUME && place.path === path) resumePlace(place);
+  else if (place !== null && isOpenedAnew(home)) offerInTop(tools, home, place, path);
+  watchEnd(memory, path, Number(words ?? 0));
+  keepPlace(memory, { path, name });
+}
+
+/** Whether this page was neither turned to from within the book nor reloaded, nor a passage of it asked for. */
+function isOpenedAnew(home: URL): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const isFromInside = document.referrer.startsWith(new URL('.', home).href);
+  return (
+    entry instanceof PerformanceNavigationTiming &&
+    entry.type === 'navigate' &&
+    !isFromInside &&
+    location.hash === ''
+  );
+}
+
+function turn(relation: 'prev' | 'next'): void {
+  document.querySelector<HTMLAnchorElement>(`.turn a[rel="${relation}"]`)?.click();
+}
+
+startReader();
