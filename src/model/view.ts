@@ -23,6 +23,26 @@ export interface AccentStyle {
   readonly hash: string;
 }
 
+/** A line of a list: a page, or a chapter that was cut into lettered pieces. */
+export interface Entry {
+  /** The page, or the first piece. */
+  readonly page: PageView;
+  /** "Chapter 14f"; of a lettered chapter what its pieces have in common, "Chapter 14". */
+  readonly heading: string;
+  readonly title: string;
+  /** The pieces of a lettered chapter, in order; empty for any other page. */
+  readonly pieces: readonly PieceView[];
+  /** Reading time, of all pieces. */
+  readonly minutes: number;
+}
+
+/** One piece of a lettered chapter. */
+export interface PieceView {
+  /** `a`, `b` … */
+  readonly letter: string;
+  readonly page: PageView;
+}
+
 /** Where a chapter stands among the pages of kind `page`, in reading order. */
 export interface Position {
   /** From 1. */
@@ -61,7 +81,7 @@ export interface PageView {
   readonly label: string;
   /** The short name that the front matter gives, else the title. */
   readonly linkTitle: string;
-  readonly kind: PageKind | '404';
+  readonly kind: PageKind | 'contents' | '404';
   /** Address from the root of the host, base path included, percent-encoded: `/book/part-1/14f/`. */
   readonly url: string;
   /** The whole address when the book's `baseURL` is known, else as `url`. */
@@ -99,6 +119,10 @@ export interface PageView {
   readonly next: PageView | null;
   /** Its pages and sub-sections, in order. */
   readonly children: readonly PageView[];
+  /** The same as lists show them: the pieces of a lettered chapter are one entry. */
+  readonly entries: readonly Entry[];
+  /** All pieces of the lettered chapter that this page is one of; else empty. */
+  readonly pieces: readonly PieceView[];
   /** Null for pages that are no chapters. */
   readonly position: Position | null;
   readonly accent: Accent | null;
@@ -165,8 +189,8 @@ export interface ContentsList {
   readonly lines: readonly ContentsLine[];
 }
 
-export interface ContentsLine {
-  readonly page: PageView;
+/** Without the reading time, for which the chapters would have to be rendered first. */
+export interface ContentsLine extends Omit<Entry, 'minutes'> {
   /** The list below it, if the current page is it or lies in it. */
   readonly list: ContentsList | null;
 }

@@ -3,6 +3,7 @@ import type { Outcome, RelatedPlace } from '../model/diagnostic.js';
 import type { ContentsLine, ContentsList, PageView, SafeHtml } from '../model/view.js';
 import { escapeFor } from '../text/escape.js';
 import { type Engine, markSafe } from './engine.js';
+import { listEntries } from './entries.js';
 import type { PageViews } from './page-views.js';
 import { placeWindow, type WindowRule } from './window.js';
 
@@ -30,7 +31,7 @@ export function createNavigation(
   const ranks = createRanks();
 
   return async (page, subject) => {
-    const levels = findLevels(page, pages, ranks);
+    const levels = findLevels(page, pages, ranks).map((level) => widenLevel(level, pages, views));
     const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
     const known = drawn.get(key);
     const text =
@@ -65,6 +66,19 @@ function findLevels(page: Page, pages: Readonly<Record<string, Page>>, rankOf: R
   return levels;
 }
 
+/** Moves the ends of a window outwards to where no lettered chapter is cut; its pieces are at most 26. */
+function widenLevel(level: Level, pages: Readonly<Record<string, Page>>, views: PageViews): Level {
+  const { children } = level.owner;
+  const groupAt = (index: number) => {
+    const page = pages[children[index] ?? ''];
+    return page === undefined ? null : views.findLettered(page);
+  };
+  let { start, end } = level;
+  while (start > 0 && groupAt(start) !== null && groupAt(start - 1) === groupAt(start)) start--;
+  while (end < children.length && groupAt(end) !== null && groupAt(end - 1) === groupAt(end)) end++;
+  return { ...level, start, end };
+}
+
 function buildList(
   levels: readonly Level[],
   pages: Readonly<Record<string, Page>>,
@@ -73,10 +87,12 @@ function buildList(
   const [level, ...deeper] = levels;
   if (level === undefined) return null;
   const { owner, start, end, open } = level;
-  const lines = owner.children.slice(start, end).flatMap((key): readonly ContentsLine[] => {
-    const page = pages[key];
-    if (page === undefined) return [];
-    return [{ page: views.view(page), list: key === open ? buildList(deeper, pages, views) : null }];
+  const shown = owner.children.slice(start, end).flatMap((key) => pages[key] ?? []);
+  const entries = listEntries(shown, { findLettered: views.findLettered, viewOf: views.view });
+  const openView = views.find(open);
+  const lines = entries.map(({ page, heading, title, pieces }): ContentsLine => {
+    const list = page === openView ? buildList(deeper, pages, views) : null;
+    return { page, heading, title, pieces, list };
   });
   return { owner: views.view(owner), before: start, after: owner.children.length - end, lines };
 }

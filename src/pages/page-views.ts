@@ -2,12 +2,14 @@ import type { Page } from '../model/book.js';
 import type { PageView } from '../model/view.js';
 import type { Accents } from './accent.js';
 import { markSafe } from './engine.js';
+import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
 import { createViewFields, type FindView, type ViewFields, type ViewState } from './view-fields.js';
 
 /** The views of a book's pages, each made when first asked for. */
 export interface PageViews {
   readonly view: (page: Page) => PageView;
+  readonly findLettered: FindLettered;
   /** Undefined for a key that no page has. */
   readonly find: FindView;
   /** The view of a page whose text is at hand: `content` is that text, and nothing keeps it afterwards. */
@@ -16,7 +18,9 @@ export interface PageViews {
 
 export function createPageViews(context: SiteContext, accents: Accents): PageViews {
   const { pages } = context.book;
-  const prototype = createPrototype(createViewFields(context, accents, (key) => find(key)));
+  const findLettered = createLettered(context.book);
+  const entries = { findLettered, viewOf: (page: Page) => view(page) };
+  const prototype = createPrototype(createViewFields(context, accents, (key) => find(key), entries));
   const known = new Map<string, PageView>();
 
   const view = (page: Page): PageView => {
@@ -35,7 +39,7 @@ export function createPageViews(context: SiteContext, accents: Accents): PageVie
   };
   const withContent = (page: Page, html: string): PageView =>
     Object.create(view(page), { content: { value: markSafe(html) } }) as PageView;
-  return { view, find, withContent };
+  return { view, findLettered, find, withContent };
 }
 
 const stateKey = Symbol('the page behind a view');

@@ -7,6 +7,7 @@ import type { Accents } from './accent.js';
 import { addBasePath, makeAbsolute } from './address.js';
 import { copyBare } from './bare-copy.js';
 import { markSafe } from './engine.js';
+import { type EntryMaker, listEntries } from './entries.js';
 import { createResourceViews } from './resource-views.js';
 import type { SiteContext } from './site-context.js';
 
@@ -26,12 +27,18 @@ export type ViewFields = FieldsOf<keyof PageView>;
 /** The view of the page with a key; undefined for a key that no page has. */
 export type FindView = (key: string | null) => PageView | undefined;
 
-export function createViewFields(context: SiteContext, accents: Accents, find: FindView): ViewFields {
+export function createViewFields(
+  context: SiteContext,
+  accents: Accents,
+  find: FindView,
+  entries: EntryMaker,
+): ViewFields {
   const resourcesOf = createResourceViews(context);
   return {
     ...nameFields(context.config),
     ...textFields(context),
     ...placeFields(context, find),
+    ...entryFields(context, entries),
     params: ({ chapter }) => copyBare(chapter?.params ?? {}),
     keywords: ({ chapter }) => chapter?.frontMatter.keywords ?? [],
     resources: ({ page }) => resourcesOf(page.key),
@@ -109,6 +116,21 @@ function placeFields({ book }: SiteContext, find: FindView): FieldsOf<PlaceField
     next: ({ page }) => find(page.next) ?? null,
     children: ({ page }) => findAll(page.children),
     position: ({ page }) => positions.get(page.key) ?? null,
+  };
+}
+
+function entryFields({ book }: SiteContext, entries: EntryMaker): FieldsOf<'entries' | 'pieces'> {
+  return {
+    entries: ({ page }) =>
+      listEntries(
+        page.children.flatMap((key) => book.pages[key] ?? []),
+        entries,
+      ),
+    pieces: ({ page }) =>
+      (entries.findLettered(page)?.pieces ?? []).map(({ letter, page: piece }) => ({
+        letter,
+        page: entries.viewOf(piece),
+      })),
   };
 }
 

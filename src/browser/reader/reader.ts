@@ -7,6 +7,7 @@ import { findHome, type Memory, openMemory } from './memory.js';
 import { addPanel } from './panel.js';
 import { keepPlace, RESUME, readPlace, resumePlace } from './place.js';
 import { readSeen, tickLinks, watchEnd } from './ticks.js';
+import { openContentsInPlace } from './tree.js';
 
 /**
  * What the reading site does beyond HTML. Every page reads, turns and prints without it:
@@ -14,7 +15,8 @@ import { readSeen, tickLinks, watchEnd } from './ticks.js';
  * 1. the reading panel (its choices were applied before the first paint, `first-paint.ts`);
  * 2. ticks in the contents, and what was read of the book;
  * 3. the way back to the stored place, and that place kept;
- * 4. keys.
+ * 4. the whole contents on demand;
+ * 5. keys.
  */
 function startReader(): void {
   const root = document.documentElement;
@@ -29,6 +31,7 @@ function startReader(): void {
     document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
   );
   keepContentsScrolled();
+  openContentsInPlace({ home, readSeen: () => readSeen(memory) });
   followReading(memory, home, tools);
   const isRtl = root.dir === 'rtl';
   const help = createHelp(memory, isRtl);

@@ -1,0 +1,136 @@
+import { addressOf, pathBelow } from './address.js';
+import { createButton, createElement } from './element.js';
+import { loadContents } from './load-contents.js';
+import { type Seen, tickLinks } from './ticks.js';
+
+/** `contents/parts.js`: the file of each part, and what its first line says. */
+type PartLine = readonly [file: string, path: string, heading: string, title: string];
+/** A line of a part, as `src/pages/contents-tree.ts` writes it. */
+type ChapterLine = readonly [
+  depth: number,
+  path: string,
+  heading: string,
+  title: string,
+  ...pieces: (readonly [letter: string, path: string])[],
+];
+
+/** The book as the tree needs it. */
+export interface TreeContext {
+  readonly home: URL;
+  readonly readSeen: () => Seen;
+}
+
+/** Lets links to the whole contents open them here, in a dialog that keeps its focus and scroll while closed. */
+export function openContentsInPlace(context: TreeContext): void {
+  let tree: Promise<HTMLDialogElement> | undefined;
+  document.addEventListener('click', (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.contents-all') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    tree ??= drawTree(context);
+    tree.then(
+      (dialog) => dialog.showModal(),
+      // Without the data there is still the page that lists everything.
+      () => location.assign(link.href),
+    );
+  });
+}
+
+async function drawTree(context: TreeContext): Promise<HTMLDialogElement> {
+  const { home } = context;
+  const parts = (await loadContents(new URL('contents/parts.js', home))) as readonly PartLine[];
+  const dialog = createElement('dialog', { class: 'tree', 'aria-label': 'Contents' });
+  const filter = createElement('input', {
+    type: 'search',
+    'aria-label': 'Filter the contents',
+    placeholder: 'Filter',
+  });
+  const close = createButton({ class: 'tool' }, 'Close', () => dialog.close());
+  const drawn = parts.map((part) => drawPart(part, context));
+  filter.addEventListener('input', async () => {
+    await Promise.all(drawn.map(({ fill }) => fill()));
+    filterLines(dialog, filter.value);
+  });
+  dialog.append(
+    createElement('div', { class: 'tree-head' }, filter, close),
+    ...drawn.map(({ details }) => details),
+  );
+  document.body.append(dialog);
+  const here = pathBelow(home, location.href);
+  const current = drawn.find(({ path }) => path !== '' && here.startsWith(path)) ?? drawn[0];
+  await current?.fill();
+  if (current !== undefined) current.details.open = true;
+  requestAnimationFrame(() => dialog.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }));
+  return dialog;
+}
+
+interface DrawnPart {
+  readonly path: string;
+  readonly details: HTMLDetailsElement;
+  /** Loads and draws the lines, once. */
+  readonly fill: () => Promise<void>;
+}
+
+function drawPart([file, path, heading, title]: PartLine, context: TreeContext): DrawnPart {
+  const name = [heading, title].filter((text) => text !== '').join(' · ');
+  const details = createElement('details', {}, createElement('summary', {}, name || 'Contents'));
+  let filling: Promise<void> | undefined;
+  const fill = () => {
+    filling ??= loadContents(new URL(`contents/${file}`, context.home)).then((lines) => {
+      const list = createElement(
+        'ol',
+        {},
+        ...(lines as readonly ChapterLine[]).map((line) => drawLine(line, context.home)),
+      );
+      tickLinks(context.home, context.readSeen(), list.querySelectorAll('a'));
+      details.append(list);
+    });
+    return filling;
+  };
+  details.addEventListener('toggle', () => void fill());
+  return { path, details, fill };
+}
+
+function drawLine([depth, path, heading, title, ...pieces]: ChapterLine, home: URL): HTMLElement {
+  const name = heading === '' ? [title] : [createElement('b', {}, heading), ` ${title}`];
+  const item = createElement('li', { 'data-depth': String(Math.min(depth, 3)) });
+  if (pieces.length === 0) item.append(drawLink(home, path, {}, ...name));
+  else {
+    const links = pieces.map(([letter, to]) =>
+      drawLink(home, to, { 'aria-label': heading + letter }, letter),
+    );
+    item.append(createElement('p', {}, ...name), createElement('span', { class: 'pieces' }, ...links));
+  }
+  return item;
+}
+
+function drawLink(
+  home: URL,
+  path: string,
+  attributes: Readonly<Record<string, string>>,
+  ...name: readonly (Node | string)[]
+): HTMLAnchorElement {
+  const link = createElement('a', { href: addressOf(home, path), ...attributes }, ...name);
+  if (path === pathBelow(home, location.href)) link.setAttribute('aria-current', 'page');
+  return link;
+}
+
+/** Hides the lines that do not hold the words, whatever their accents and capitals, and opens the parts that do. */
+function filterLines(dialog: HTMLElement, wanted: string): void {
+  const words = foldText(wanted).split(/\s+/);
+  for (const details of dialog.querySelectorAll('details')) {
+    let found = false;
+    for (const item of details.querySelectorAll('li')) {
+      const text = foldText(item.textContent ?? '');
+      item.hidden = !words.every((word) => text.includes(word));
+      found ||= !item.hidden;
+    }
+    details.hidden = !found;
+    if (wanted !== '') details.open = found;
+  }
+}
+
+function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

@@ -1,0 +1,37 @@
+import type { Page } from '../model/book.js';
+import type { Entry, PageView } from '../model/view.js';
+import type { FindLettered } from './lettered.js';
+
+/** How entries are made: from a book's lettered chapters and the views of its pages. */
+export interface EntryMaker {
+  readonly findLettered: FindLettered;
+  readonly viewOf: (page: Page) => PageView;
+}
+
+/** Pages as lists show them, in order: a line for each, and one for all pieces of a lettered chapter. */
+export function listEntries(pages: readonly Page[], maker: EntryMaker): readonly Entry[] {
+  const entries: Entry[] = [];
+  const done = new Set<Page>();
+  for (const page of pages) {
+    if (done.has(page)) continue;
+    const lettered = maker.findLettered(page);
+    for (const piece of lettered?.pieces ?? []) done.add(piece.page);
+    entries.push(makeEntry(page, maker));
+  }
+  return entries;
+}
+
+function makeEntry(page: Page, { findLettered, viewOf }: EntryMaker): Entry {
+  const lettered = findLettered(page);
+  const view = viewOf(page);
+  const pieces = (lettered?.pieces ?? []).map(({ letter, page: piece }) => ({ letter, page: viewOf(piece) }));
+  return {
+    page: view,
+    heading: lettered?.heading ?? page.heading,
+    title: page.title,
+    pieces,
+    get minutes() {
+      return pieces.length === 0 ? view.minutes : pieces.reduce((sum, piece) => sum + piece.page.minutes, 0);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Page } from '../model/book.js';
+import type { Outcome } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import type { PageView, TemplateData } from '../model/view.js';
+import type { PageTools } from './page-tools.js';
+
+/** A page that every site has and no chapter makes; its template is named after its kind. */
+interface StandingPage {
+  readonly kind: PageView['kind'];
+  readonly title: string;
+  /** As in `Page`. */
+  readonly url: string;
+  readonly outputPath: string;
+}
+
+const STANDING_PAGES: readonly StandingPage[] = [
+  { kind: '404', title: 'Page not found', url: '/404.html', outputPath: '404.html' },
+  { kind: 'contents', title: 'Contents', url: '/contents/', outputPath: 'contents/index.html' },
+];
+
+/** Makes the standing pages, apart from those in whose place the book has a page of its own. */
+export async function renderStandingPages(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
+  const taken = new Set(Object.values(tools.context.book.pages).map(({ outputPath }) => outputPath));
+  const wanted = STANDING_PAGES.filter(({ outputPath }) => !taken.has(outputPath));
+  const outcomes = await Promise.all(wanted.map((standing) => renderStandingPage(tools, standing)));
+  return {
+    value: outcomes.map(({ value }) => value),
+    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function renderStandingPage(tools: PageTools, standing: StandingPage): Promise<Outcome<OutputFile>> {
+  const { engine, shared, views, drawNavigation } = tools;
+  const bookPage = asPage(standing);
+  const view: PageView = Object.create(views.withContent(bookPage, ''), { kind: { value: standing.kind } });
+  const navigation = await drawNavigation(bookPage);
+  const policy = tools.findPolicy(null);
+  const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
+  const text = await engine.render(`${standing.kind}.html`, data);
+  return {
+    value: { path: standing.outputPath, content: text.value },
+    diagnostics: [...navigation.diagnostics, ...text.diagnostics],
+  };
+}
+
+function asPage({ kind, title, url, outputPath }: StandingPage): Page {
+  return {
+    // No page of a book has a key without a leading slash.
+    key: kind,
+    kind: 'page',
+    source: null,
+    url,
+    outputPath,
+    title,
+    heading: '',
+    linkTitle: title,
+    label: title,
+    weight: 0,
+    date: null,
+    lastmod: null,
+    draft: false,
+    section: '',
+    parent: '/',
+    children: [],
+    previous: null,
+    next: null,
+    aliases: [],
+  };
+}
