@@ -16,8 +16,15 @@ export interface OpenBook {
 
 /** From files to an arranged book: the stages `chapters` and `book`. */
 export function openBook({ config, sources }: Inputs): OpenBook {
-  const { timeZone, language, environment, cascade, dates } = config;
-  const chapters = readChapters(sources.chapters, { timeZone, language, environment, cascade, dates });
+  const { timeZone, language, environment, cascade, dates, taxonomies } = config;
+  const chapters = readChapters(sources.chapters, {
+    timeZone,
+    language,
+    environment,
+    cascade,
+    dates,
+    taxonomies,
+  });
   const book = arrangeBook(chapters.value, sources.resources, config);
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),

@@ -13,7 +13,13 @@ export function reportBook(
   const { validFrom, validUntil } = book;
   return {
     title: config.title || (book.pages['/']?.title ?? ''),
-    pages: { home: count('home'), section: count('section'), page: count('page') },
+    pages: {
+      home: count('home'),
+      section: count('section'),
+      page: count('page'),
+      taxonomy: count('taxonomy'),
+      term: count('term'),
+    },
     heldBack: book.heldBack,
     diagnostics,
     validFrom,

@@ -4,6 +4,7 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
 import { compareText } from '../text/compare.js';
+import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
 import { openRegister } from './claims.js';
 import { identifyChapters } from './identity.js';
@@ -14,6 +15,7 @@ import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
 import { makeRedirects, type Redirects } from './redirects.js';
 import { placeResources } from './resources.js';
 import { type BookNode, growTree } from './sections.js';
+import { makeTaxonomies } from './taxonomies.js';
 import { titleChapter } from './titles.js';
 import { prepareAddresses } from './urls.js';
 import { walkBook } from './walk.js';
@@ -27,7 +29,8 @@ import { walkBook } from './walk.js';
  * 4. grows the tree of sections, making up the pages of folders without an `_index.md`;
  * 5. sorts every section;
  * 6. gives out the addresses: pages first, then resources, then redirects;
- * 7. walks the tree in reading order, which yields the pages.
+ * 7. walks the tree in reading order, which yields the pages;
+ * 8. makes the pages of taxonomies and terms, which come after the book.
  *
  * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
  * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
@@ -40,11 +43,14 @@ export function arrangeBook(
   const diagnostics: Diagnostic[] = [];
   const sources = chapters.toSorted(comparePaths);
   const bundleAround = findLeafBundles(sources);
-  const own = leaveOutSwallowed(sources, bundleAround, diagnostics);
-  const { published, heldBack } = selectPublished(own, config.publish);
-  const tree = growTree(identifyChapters(published, config.language, diagnostics), heldBack, config);
+  const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
+  const { published, heldBack } = selectPublished(bundled, config.publish);
+  const identified = identifyChapters(published, config.language, diagnostics);
+  const { chapters: own, descriptions } = divideChapters(identified, config);
+  const tree = growTree(own, heldBack.filter(isOfTheBook(config)), config);
   const dates = dateSections(tree);
-  const children = orderChildren(tree, dates, compareTitlesIn(config.language));
+  const compareTitles = compareTitlesIn(config.language);
+  const children = orderChildren(tree, dates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
   const addressing = prepareAddresses(tree, dates, config);
@@ -56,14 +62,33 @@ export function arrangeBook(
     : noRedirects;
 
   const walk = walkBook(tree.home, children, (node) => addresses.has(node) && !isHeadless(node));
+  const listed = walk.reading.map(({ node }) => node);
+  const taxonomies = makeTaxonomies(listed, {
+    config,
+    chapters: descriptions,
+    dates,
+    compareTitles,
+    addressing,
+    takeAddress,
+    diagnostics,
+  });
+  const aside = [...walk.aside, ...taxonomies.steps];
   const book: Book = {
-    pages: makePages(walk, { addresses, aliases, dates }),
+    pages: makePages(
+      { reading: walk.reading, aside },
+      {
+        addresses: new Map([...addresses, ...taxonomies.addresses]),
+        aliases,
+        dates: new Map([...dates, ...taxonomies.dates]),
+        terms: taxonomies.terms,
+      },
+    ),
     order: walk.reading.map(({ key }) => key),
-    others: walk.aside.map(({ key }) => key),
+    others: aside.map(({ key }) => key),
     heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,
-    ...findValidSpan(own, config.publish),
+    ...findValidSpan(bundled, config.publish),
   };
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }
@@ -75,6 +100,22 @@ function isHeadless({ chapter }: BookNode): boolean {
 }
 
 const noRedirects: Redirects = { redirects: [], aliases: new Map() };
+
+/** The chapters of the book, and each `_index.md` that describes a taxonomy or a term. */
+function divideChapters(identified: ReadonlyMap<string, Chapter>, config: Config) {
+  const chapters = new Map<string, Chapter>();
+  const descriptions = new Map<string, Chapter>();
+  for (const [path, chapter] of identified) {
+    (isOfTheBook(config)({ chapter }) ? chapters : descriptions).set(path, chapter);
+  }
+  return { chapters, descriptions };
+}
+
+/** False for an `_index.md` that describes a taxonomy or a term. */
+function isOfTheBook({ taxonomies, language }: Config): (held: { readonly chapter: Chapter }) => boolean {
+  return ({ chapter }) =>
+    chapter.bundle !== 'branch' || !isTaxonomyPath(logicalPath(chapter, language), taxonomies);
+}
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {
   return { source: chapter.path, file: chapter.file, label: titleChapter(chapter, config).label, ...reason };

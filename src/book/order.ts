@@ -40,6 +40,22 @@ export function orderChildren(
   return ordered;
 }
 
+/** Compares pages by the same order, given their dates; for lists that are no section's. */
+export function compareNodes(
+  dateOf: (node: BookNode) => PageDates,
+  compareTitles: CompareTitles,
+): (first: BookNode, second: BookNode) => number {
+  return (first, second) =>
+    compareEntries(toEntry(first, dateOf(first)), toEntry(second, dateOf(second)), compareTitles);
+}
+
+/** The dates of a page that shows others: its own, else the newest of theirs. */
+export function newestOf(chapter: Chapter | null, shown: readonly PageDates[]): PageDates {
+  const newest = shown.reduce(newer, noDates);
+  const own = ownDates(chapter);
+  return { date: own.date ?? newest.date, lastmod: own.lastmod ?? newest.lastmod };
+}
+
 /**
  * Dates of every section by path: its own, else the newest of all published pages below (content rule 21.2).
  * A section that is held back hands up its pages' dates, not its own.

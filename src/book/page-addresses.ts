@@ -24,12 +24,23 @@ export function addressPages(
   const madeUp = tree.nodes.filter(({ chapter }) => chapter === null);
   for (const node of [tree.home, ...chapters, ...madeUp]) {
     if (disabledKinds.includes(node.kind)) continue;
-    const located = locateNode(node, context, diagnostics);
-    if (located === null) continue;
-    // What is not written takes no place from others; its files still need to know where it would be.
-    if (!isWritten(node) || takeAddress(claimOf(node, located))) addresses.set(node, located.address);
+    const address = addressNode(node, context, takeAddress, diagnostics);
+    if (address !== null) addresses.set(node, address);
   }
   return addresses;
+}
+
+/** The address of one page, taken; null, and reported, when it has none or another page has it. */
+export function addressNode(
+  node: BookNode,
+  context: AddressContext,
+  takeAddress: TakeAddress,
+  diagnostics: Diagnostic[],
+): Address | null {
+  const located = locateNode(node, context, diagnostics);
+  if (located === null) return null;
+  // What is not written takes no place from others; its files still need to know where it would be.
+  return !isWritten(node) || takeAddress(claimOf(node, located)) ? located.address : null;
 }
 
 /** False for a page whose front matter wants no file for it (content rule 8). */
@@ -37,7 +48,8 @@ export function isWritten({ chapter }: BookNode): boolean {
   return (chapter?.frontMatter.build?.render ?? 'always') === 'always';
 }
 
-function claimOf({ chapter, path }: BookNode, { address, source }: Located): Claim {
+function claimOf({ chapter, kind, path }: BookNode, { address, source }: Located): Claim {
   if (chapter !== null) return { address, owner: chapter.file, place: placeOf(chapter, source) };
+  if (kind === 'taxonomy' || kind === 'term') return { address, owner: `the page of ${path}` };
   return { address, owner: path === '' ? 'the home page' : `the page made for the folder content/${path}` };
 }

@@ -9,6 +9,7 @@ import type { Step, Walk } from './walk.js';
 export interface PageFacts {
   readonly addresses: ReadonlyMap<BookNode, Address>;
   readonly aliases: ReadonlyMap<BookNode, readonly string[]>;
+  readonly terms: ReadonlyMap<BookNode, Page['terms']>;
   /** Dates of sections, by path. */
   readonly dates: ReadonlyMap<string, PageDates>;
 }
@@ -51,15 +52,17 @@ function makePage(
     children,
     previous: before?.key ?? null,
     next: after?.key ?? null,
+    terms: facts.terms.get(node) ?? noTerms,
     aliases: facts.aliases.get(node) ?? noAliases,
   };
 }
 
 const noAliases: readonly string[] = [];
+const noTerms: Page['terms'] = {};
 
 /** The first name of the path, unless that is the page itself. */
 function sectionOf(path: string, kind: PageKind): string {
   const slash = path.indexOf('/');
-  if (slash === -1) return kind === 'section' ? path : '';
+  if (slash === -1) return kind === 'section' || kind === 'taxonomy' ? path : '';
   return path.slice(0, slash);
 }

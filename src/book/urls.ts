@@ -43,7 +43,7 @@ export function prepareAddresses(
     nameOf,
     urlize,
     isUgly: ({ kind, path }) =>
-      kind === 'page' &&
+      (kind === 'page' || kind === 'term') &&
       (typeof uglyUrls === 'boolean' ? uglyUrls : uglyUrls.includes(path.split('/', 1)[0] ?? '')),
   };
 }
@@ -128,7 +128,7 @@ function addressSlug(slug: string, node: BookNode, context: AddressContext): Add
   const { folders, urlize, isUgly } = context;
   const fault = faultOfSlug(slug, urlize);
   if (fault !== null) return fault;
-  if (node.kind === 'section') return addressPath(node, context);
+  if (node.kind === 'section' || node.kind === 'taxonomy') return addressPath(node, context);
   return addressIn(folders(splitPath(node.path).folder), urlize(slug), isUgly(node));
 }
 
@@ -136,7 +136,7 @@ function addressPath(
   node: BookNode,
   { folders, urlize, isUgly, nameOf }: AddressContext,
 ): Address | AddressFault {
-  if (node.kind !== 'page') return addressIn(folders(node.path), 'index', false);
+  if (node.kind !== 'page' && node.kind !== 'term') return addressIn(folders(node.path), 'index', false);
   const { folder } = splitPath(node.path);
   return addressIn(folders(folder), urlize(nameOf(node.path)), isUgly(node));
 }

@@ -5,7 +5,7 @@ import type { DateRules } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import { parseDate } from '../text/dates.js';
-import { logicalPath } from '../text/logical-path.js';
+import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { openZone, utc, type Zone } from '../text/zone.js';
 import { findBundleKind } from './bundle.js';
 import {
@@ -31,6 +31,8 @@ export interface ChapterOptions {
   readonly environment: string;
   /** Where the dates of chapters are looked for. */
   readonly dates: DateRules;
+  /** Keys that name terms: where an `_index.md` describes a taxonomy or a term. */
+  readonly taxonomies: readonly string[];
   /** The `cascade` of the configuration, keys lower-cased; null for none. */
   readonly cascade: unknown;
 }
@@ -51,6 +53,7 @@ const defaults: ChapterOptions = {
   language: 'en',
   environment: 'production',
   dates: {},
+  taxonomies: [],
   cascade: null,
 };
 
@@ -152,14 +155,16 @@ function readOwnDate(value: PlainValue | undefined, zone: Zone): DateValue | und
   return typeof value === 'string' ? (parseDate(value, zone) ?? undefined) : undefined;
 }
 
-function describePage(chapter: Opened, { language }: ChapterOptions): CascadePage {
+function describePage(chapter: Opened, { language, taxonomies }: ChapterOptions): CascadePage {
   const path = `/${logicalPath(chapter, language)}`;
-  return { path, kind: findKind(path, chapter.bundle) };
+  return { path, kind: findKind(path, chapter.bundle, taxonomies) };
 }
 
-function findKind(path: string, bundle: BundleKind): PageKind {
+function findKind(path: string, bundle: BundleKind, taxonomies: readonly string[]): PageKind {
   if (path === '/') return 'home';
-  return bundle === 'branch' ? 'section' : 'page';
+  if (bundle !== 'branch') return 'page';
+  if (!isTaxonomyPath(path.slice(1), taxonomies)) return 'section';
+  return path.lastIndexOf('/') === 0 ? 'taxonomy' : 'term';
 }
 
 /** A fault in a value that cascades is found again in every chapter below. */

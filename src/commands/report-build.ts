@@ -30,8 +30,10 @@ export function formatBuildSummary(summary: BuildSummary, palette: Palette): str
 }
 
 function formatPages(report: BookReport): string {
-  const { home, section, page } = report.pages;
-  return [plural(home, 'home', 'homes'), plural(section, 'section'), plural(page, 'chapter')].join(', ');
+  const { home, section, page, taxonomy, term } = report.pages;
+  const counts = [plural(home, 'home', 'homes'), plural(section, 'section'), plural(page, 'chapter')];
+  if (taxonomy > 0) counts.push(plural(taxonomy, 'taxonomy', 'taxonomies'), plural(term, 'term'));
+  return counts.join(', ');
 }
 
 function formatFiles(counts: PublishCounts): string {

@@ -9,7 +9,7 @@ const names = `
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
   refLinksErrorLevel refLinksNotFoundURL related relativeURLs renderSegments resourceDir roles
-  rssLimit sectionPagesMenu security segments server services sitemap social staticDir taxonomies templateMetrics
+  rssLimit sectionPagesMenu security segments server services sitemap social staticDir templateMetrics
   theme themesDir timeout verbose versions watch workingDir
 `;
 

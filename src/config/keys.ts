@@ -33,6 +33,7 @@ export interface Settings {
   disabledKinds?: readonly PageKind[];
   ignoredFiles?: readonly string[];
   dateRules?: DateRules;
+  taxonomies?: readonly string[];
 }
 
 /** One key: its name in Hugo's spelling, and how its value gets into the settings. */

@@ -144,6 +144,7 @@ function fillDefaults(
     disabledKinds: settings.disabledKinds ?? [],
     ignoredFiles: settings.ignoredFiles ?? [],
     dates: settings.dateRules ?? {},
+    taxonomies: settings.taxonomies ?? ['categories', 'tags'],
     severities,
     params,
   };

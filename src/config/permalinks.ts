@@ -8,7 +8,7 @@ import { findUnknownToken, tokenNames } from '../text/permalink-tokens.js';
 /** Rules, or what was expected instead. */
 export type ReadRules = { readonly rules: readonly PermalinkRule[] } | { readonly expected: string };
 
-const kinds: readonly PageKind[] = ['home', 'section', 'page'];
+const kinds: readonly PageKind[] = ['home', 'section', 'page', 'taxonomy', 'term'];
 
 /**
  * Reads `permalinks` (content rule 6): patterns by section, for pages, or by kind and section; or an ordered list of
@@ -44,12 +44,15 @@ function readList(entries: readonly PlainValue[], add: AddRule): string | null {
 function readMap(value: PlainValue, add: AddRule): string | null {
   if (!isMap(value)) return 'patterns by section';
   for (const [key, pattern] of Object.entries(value as PlainMap)) {
-    const expected = isMap(pattern)
-      ? readKind(key, pattern as PlainMap, add)
-      : readPattern('page', key, pattern, add);
+    const expected = isMap(pattern) ? readKind(key, pattern as PlainMap, add) : readBare(key, pattern, add);
     if (expected !== null) return expected;
   }
   return null;
+}
+
+/** A pattern without a kind is for the pages of a section, and for the terms of a taxonomy. */
+function readBare(key: string, pattern: PlainValue, add: AddRule): string | null {
+  return readPattern('page', key, pattern, add) ?? readPattern('term', key, pattern, add);
 }
 
 function readKind(key: string, patterns: PlainMap, add: AddRule): string | null {

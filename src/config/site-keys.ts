@@ -14,12 +14,13 @@ export const siteKeys: readonly ConfigKey[] = [
   { name: 'disableKinds', apply: applyKinds },
   { name: 'ignoreFiles', apply: applyIgnored },
   { name: 'titleCaseStyle', apply: applyTitleCase },
+  { name: 'taxonomies', apply: applyTaxonomies },
   { name: 'frontmatter', apply: applyDates },
 ];
 
-const kinds: readonly PageKind[] = ['home', 'section', 'page'];
+const kinds: readonly PageKind[] = ['home', 'section', 'page', 'taxonomy', 'term'];
 /** Kinds of Hugo's that nothing is made for. */
-const otherKinds = ['404', 'rss', 'sitemap', 'sitemapindex', 'robotstxt', 'taxonomy', 'term'];
+const otherKinds = ['404', 'rss', 'sitemap', 'sitemapindex', 'robotstxt'];
 const titleCases: readonly ListTitles['style'][] = ['ap', 'chicago', 'go', 'firstupper', 'none'];
 const dateNames = {
   date: 'date',
@@ -75,6 +76,15 @@ function applyTitleCase(settings: Settings, value: PlainValue): string | null {
   );
   if (style === undefined) return titleCases.map((candidate) => `\`${candidate}\``).join(' or ');
   settings.titleStyle = style;
+  return null;
+}
+
+/** Singular and plural of each taxonomy; only the plural is needed: it is the key of the front matter. */
+function applyTaxonomies(settings: Settings, value: PlainValue): string | null {
+  const plurals = isMap(value) ? Object.values(value as PlainMap) : [null];
+  if (!plurals.every((plural) => typeof plural === 'string' && /^[^/\s]+$/.test(plural)))
+    return 'the plural of each taxonomy, such as `tag: tags`,';
+  settings.taxonomies = plurals.map((plural) => String(plural).toLowerCase()).sort();
   return null;
 }
 

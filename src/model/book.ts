@@ -1,7 +1,7 @@
 import type { DateValue } from './chapter.js';
 
 /** Hugo's page kinds; `taxonomy` and `term` pages follow the book and have no neighbours. */
-export type PageKind = 'home' | 'section' | 'page';
+export type PageKind = 'home' | 'section' | 'page' | 'taxonomy' | 'term';
 
 /** One page of the book: where it stands and what it is called, before anything is rendered. */
 export interface Page {
@@ -33,11 +33,13 @@ export interface Page {
   readonly section: string;
   /** Key of the section (or home) that holds it; null for home. */
   readonly parent: string | null;
-  /** Keys of its pages and sub-sections, in order; empty for kind `page`. */
+  /** Keys of its pages and sub-sections, in order; of a taxonomy's terms, of a term's pages; empty for kind `page`. */
   readonly children: readonly string[];
   /** Keys of the neighbours in reading order; null outside it. */
   readonly previous: string | null;
   readonly next: string | null;
+  /** Keys of the terms that it names, by taxonomy, in the order of its front matter. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Site-relative addresses that redirect here, as `url`. */
   readonly aliases: readonly string[];
 }
@@ -80,7 +82,10 @@ export interface Book {
   readonly pages: Readonly<Record<string, Page>>;
   /** Keys in reading order: a depth-first walk from home (design, section 2). */
   readonly order: readonly string[];
-  /** Keys of the pages outside the reading order: those that no list shows or that have no address, by path. */
+  /**
+   * Keys of the pages outside the reading order: those that no list shows or that have no address, then the
+   * taxonomies, each before its terms.
+   */
   readonly others: readonly string[];
   readonly heldBack: readonly HeldBack[];
   readonly redirects: readonly Redirect[];

@@ -29,6 +29,8 @@ export interface Config {
   /** Regular expressions: files whose absolute path matches one are no part of the book. */
   readonly ignoredFiles: readonly string[];
   readonly dates: DateRules;
+  /** Keys of the front matter that name terms, lower-cased, sorted. */
+  readonly taxonomies: readonly string[];
   /** Severities set by the owner, by diagnostic code. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */

@@ -127,6 +127,8 @@ export interface PageView {
   readonly position: Position | null;
   readonly accent: Accent | null;
   readonly accentStyle: AccentStyle | null;
+  /** The pages of the terms that it names of a taxonomy, `tags` for instance, in its order. */
+  readonly terms: (taxonomy: string) => readonly PageView[];
   /** The files of its bundle. */
   readonly resources: ResourceList;
   /** Addresses that redirect here, base path included. */
@@ -146,6 +148,8 @@ export interface SiteView {
   readonly baseUrl: string;
   /** With both slashes. */
   readonly basePath: string;
+  /** The names of the taxonomies: `tags`, `categories`. */
+  readonly taxonomies: readonly string[];
   /** The owner's own values, keys as written. */
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -31,9 +31,9 @@ const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 
 
 /** The site as templates see it. */
 export function createSiteView(config: Config): SiteView {
-  const { title, description, author, language, baseUrl, basePath, params } = config;
+  const { title, description, author, language, baseUrl, basePath, taxonomies, params } = config;
   const direction = findDirection(language);
-  return copyBare({ title, description, author, language, direction, baseUrl, basePath, params });
+  return copyBare({ title, description, author, language, direction, baseUrl, basePath, taxonomies, params });
 }
 
 function findDirection(language: string): 'ltr' | 'rtl' {

@@ -62,6 +62,7 @@ function asPage({ kind, title, url, outputPath }: StandingPage): Page {
     section: '',
     parent: '/',
     children: [],
+    terms: {},
     previous: null,
     next: null,
     aliases: [],

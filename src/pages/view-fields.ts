@@ -103,13 +103,25 @@ const NO_FACTS: Omit<ChapterFacts, 'path'> = {
   diagnostics: [],
 };
 
-type PlaceField = 'section' | 'parent' | 'ancestors' | 'previous' | 'next' | 'children' | 'position';
+type PlaceField =
+  | 'terms'
+  | 'section'
+  | 'parent'
+  | 'ancestors'
+  | 'previous'
+  | 'next'
+  | 'children'
+  | 'position';
 
 function placeFields({ book }: SiteContext, find: FindView): FieldsOf<PlaceField> {
   const positions = countPositions(book.order.filter((key) => book.pages[key]?.kind === 'page'));
   const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
   return {
     section: ({ page }) => page.section,
+    terms:
+      ({ page }) =>
+      (taxonomy) =>
+        findAll(Object.hasOwn(page.terms, taxonomy) ? (page.terms[taxonomy] ?? []) : []),
     parent: ({ page }) => find(page.parent) ?? null,
     ancestors: ({ page }) => findAll(listAncestors(page, book.pages)),
     previous: ({ page }) => find(page.previous) ?? null,

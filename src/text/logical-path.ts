@@ -42,3 +42,8 @@ export function logicalFolder(folder: string): string {
   if (alreadyLogical.test(folder)) return folder;
   return lowerCase(folder.normalize('NFC')).replaceAll(' ', '-');
 }
+
+/** The paths at which an `_index.md` describes a taxonomy or a term instead of a section. */
+export function isTaxonomyPath(path: string, taxonomies: readonly string[]): boolean {
+  return taxonomies.some((taxonomy) => path === taxonomy || path.startsWith(`${taxonomy}/`));
+}

@@ -61,6 +61,7 @@ export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Co
     disabledKinds: [],
     ignoredFiles: [],
     dates: {},
+    taxonomies: ['categories', 'tags'],
     severities: {},
     params: {},
     ...rest,

@@ -40,6 +40,7 @@ const defaults: Config = {
   disabledKinds: [],
   ignoredFiles: [],
   dates: {},
+  taxonomies: ['categories', 'tags'],
   severities: {},
   params: {},
 };
@@ -99,6 +100,7 @@ test('every key finds its place', () => {
     disabledKinds: [],
     ignoredFiles: [],
     dates: {},
+    taxonomies: ['categories', 'tags'],
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
     params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
   });

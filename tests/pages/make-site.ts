@@ -48,6 +48,7 @@ export const config: Config = {
   disabledKinds: [],
   ignoredFiles: [],
   dates: {},
+  taxonomies: ['categories', 'tags'],
   severities: {},
   params: {},
 };
@@ -166,6 +167,7 @@ function makePage(key: string, kind: Page['kind']): Page {
     children: [],
     previous: null,
     next: null,
+    terms: {},
     aliases: [],
   };
 }

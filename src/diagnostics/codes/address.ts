@@ -1,7 +1,7 @@
 import { entry } from '../entry.js';
 
 /** What decides an address: a key of the front matter, or the name of the file. */
-export type AddressSource = 'slug' | 'url' | 'alias' | 'permalink' | 'file name';
+export type AddressSource = 'slug' | 'url' | 'alias' | 'permalink' | 'term' | 'file name';
 
 /** An address as an author gave it, and where. */
 export interface AddressDetails {
@@ -44,7 +44,10 @@ export const addressCodes = {
   'address/empty': entry<AddressDetails>({
     severity: 'error',
     message: ({ source, value }) => `Nothing of the ${source} ${quote(value)} can stand in an address.`,
-    hint: () => 'Give the chapter a "slug" with letters or digits, or rename the file or its folder.',
+    hint: ({ source }) =>
+      source === 'term'
+        ? 'Write the term with letters or digits.'
+        : 'Give the chapter a "slug" with letters or digits, or rename the file or its folder.',
   }),
   'address/not-portable': entry<AddressDetails>({
     severity: 'error',
