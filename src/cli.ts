@@ -12,6 +12,7 @@ import { moveCommand } from './commands/move.js';
 import { newCommand } from './commands/new.js';
 import { parseArguments } from './commands/parse-arguments.js';
 import { renumberCommand } from './commands/renumber.js';
+import { tidyCommand } from './commands/tidy.js';
 import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
 import { nearestWord } from './text/nearest.js';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   listCommand,
   moveCommand,
   renumberCommand,
+  tidyCommand,
 ];
 
 const wrongUsage = 2;

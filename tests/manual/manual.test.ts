@@ -12,6 +12,7 @@ import { moveCommand } from '../../src/commands/move.js';
 import { newCommand } from '../../src/commands/new.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { renumberCommand } from '../../src/commands/renumber.js';
+import { tidyCommand } from '../../src/commands/tidy.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createFilters } from '../../src/pages/filters.js';
@@ -55,7 +56,7 @@ test('every flag is in the manual', () => {
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
   );
-  for (const { name, flags } of [checkCommand, newCommand, moveCommand, renumberCommand]) {
+  for (const { name, flags } of [checkCommand, newCommand, moveCommand, renumberCommand, tidyCommand]) {
     assertFlags(
       flags.map((flag) => flag.short ?? flag.name),
       chapterText(`authoring/${name}.md`),

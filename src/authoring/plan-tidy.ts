@@ -1,0 +1,119 @@
+import type { Root } from 'mdast';
+import { type CheckedChapter, openChapter } from '../check/checked-chapter.js';
+import { readQuotes } from '../check/read-quotes.js';
+import { checkQuotes } from '../check/rules/quotes.js';
+import { editDecoded } from '../editing/edit-decoded.js';
+import { normalizeText } from '../editing/raw-lines.js';
+import type { ParseMarkdown } from '../markdown/load-parser.js';
+import type { Chapter } from '../model/chapter.js';
+import type { FileChange } from '../output/change-files.js';
+import { joinLines, type LineStyle } from './join-lines.js';
+import { collectWords, hasSplitWord, joinSplitWords, type Repair } from './join-words.js';
+import type { Manuscript } from './open-manuscript.js';
+
+/** What would be done to one chapter. */
+export interface TidyChapter {
+  readonly change: FileChange;
+  /** Corrections of the text, by place. */
+  readonly repairs: readonly Repair[];
+  /** Paragraphs whose lines are broken in another way. */
+  readonly paragraphs: number;
+}
+
+/**
+ * Works out tidy chapters, for those whose path is asked for:
+ *
+ * 1. words split over two lines are joined, with the rest of the book as witness, and quotes are repaired;
+ * 2. hard-wrapped lines are joined, to one line a paragraph or a sentence;
+ * 3. the tree of the result is compared with that of step 1: a chapter that would read differently keeps its lines.
+ *
+ * Code, tables, verse and front matter stay byte for byte. Doing it twice changes nothing more.
+ */
+export function planTidy(
+  manuscript: Manuscript,
+  isAsked: (path: string) => boolean,
+  style: LineStyle,
+  parse: ParseMarkdown,
+): readonly TidyChapter[] {
+  const asked = [...manuscript.opened.chapters.values()].filter(({ path }) => isAsked(path));
+  const words = collectBook(manuscript, asked);
+  return asked.flatMap((chapter) => {
+    const file = manuscript.files.get(chapter.path);
+    if (file === undefined) return [];
+    const raw = Buffer.from(file.bytes).toString('utf8');
+    const open = (text: string) =>
+      openChapter(chapter, normalizeText(text), manuscript.inputs.config.language, parse);
+    const tidied = tidyChapter(raw, chapter, { words, style, open });
+    if (tidied.text === raw) return [];
+    const { repairs, paragraphs } = tidied;
+    const change = { file: chapter.file, before: file.bytes, after: Buffer.from(tidied.text) };
+    return [{ change, repairs, paragraphs }];
+  });
+}
+
+interface Tidying {
+  readonly words: ReadonlySet<string>;
+  readonly style: LineStyle;
+  readonly open: (text: string) => CheckedChapter | null;
+}
+
+/** All words of the book; looked for only when a split word needs a witness. */
+function collectBook({ files }: Manuscript, asked: readonly Chapter[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const textOf = (path: string) => normalizeText(Buffer.from(files.get(path)?.bytes ?? []).toString('utf8'));
+  if (!asked.some(({ path }) => hasSplitWord(textOf(path)))) return words;
+  for (const path of files.keys()) collectWords(textOf(path), words);
+  return words;
+}
+
+function tidyChapter(
+  raw: string,
+  chapter: Chapter,
+  { words, style, open }: Tidying,
+): { readonly text: string; readonly repairs: readonly Repair[]; readonly paragraphs: number } {
+  const checked = open(raw);
+  if (checked === null) return { text: raw, repairs: [], paragraphs: 0 };
+  const repairs = [...joinSplitWords(checked, words), ...repairQuotes(checked)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const repaired = editDecoded(raw, repairs);
+  const before = open(repaired);
+  const joins = before === null ? [] : joinLines(before, style);
+  const joined = editDecoded(repaired, joins.flat());
+  const after = joins.length === 0 ? before : open(joined);
+  const reads = before !== null && after !== null && shapeOf(before.tree) === shapeOf(after.tree);
+  if (!reads || chapter.bodyStart !== after.shift) return { text: repaired, repairs, paragraphs: 0 };
+  return { text: joined, repairs, paragraphs: joins.length };
+}
+
+/** Quotes that are half straight and half curly; and the space before one that closes, in front of a lost note's number. */
+function repairQuotes(checked: CheckedChapter): readonly Repair[] {
+  const mixed = checkQuotes(checked).flatMap(({ diagnostic, fix = [] }) =>
+    fix.map((edit) => {
+      const before = checked.text.slice(edit.start, edit.end);
+      return { ...edit, line: diagnostic.line ?? 1, before, after: edit.text };
+    }),
+  );
+  return [...mixed, ...dropSpaces(checked)];
+}
+
+function dropSpaces({ prose, placeAt }: CheckedChapter): readonly Repair[] {
+  return prose.flatMap(({ node, text, offsetAt }) =>
+    node.type !== 'paragraph'
+      ? []
+      : readQuotes(text).pairs.flatMap(({ close: { at, mark } }) => {
+          if (!/^[.,;:!?\p{L}] ["”]\d{1,3}(?!\d)/u.test(text.slice(at - 2, at + 4))) return [];
+          const start = offsetAt(at - 1);
+          const line = placeAt(start, start).line ?? 1;
+          return [{ start, end: start + 1, text: '', line, before: ` ${mark}`, after: mark }];
+        }),
+  );
+}
+
+/** The tree without places, and with every run of blanks as one space: what a reader sees. */
+function shapeOf(tree: Root): string {
+  return JSON.stringify(tree, (key, value: unknown) => {
+    if (key === 'position') return undefined;
+    return key === 'value' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+  });
+}

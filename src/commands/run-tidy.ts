@@ -1,0 +1,71 @@
+import { findPage } from '../authoring/find-page.js';
+import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
+import { planTidy, type TidyChapter } from '../authoring/plan-tidy.js';
+import { loadParser } from '../markdown/load-parser.js';
+import { changeFiles } from '../output/change-files.js';
+import type { Environment, ExitCode } from './command.js';
+import { logDiagnostics } from './log-diagnostics.js';
+import type { FlagValues } from './options.js';
+import { readBookRequest } from './request.js';
+
+/** Runs `octavo tidy`. */
+export async function runTidy(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  const request = readBookRequest(flags, [], environment);
+  if (!request.ok) return refuse(request.message, environment);
+  const manuscript = openManuscript(request.root, request.config);
+  if (manuscript.faults.length > 0) {
+    logDiagnostics(manuscript.faults, request.root, environment);
+    return 1;
+  }
+  const asked = findAsked(manuscript, words);
+  if (typeof asked === 'string') return refuse(asked, environment);
+  const parse = await loadParser(manuscript.inputs.config.markdown.parser);
+  const style = flags['sentences'] === true ? 'sentence' : 'paragraph';
+  const tidied = planTidy(manuscript, asked, style, parse);
+  if (flags['write'] === true) {
+    const faults = changeFiles(
+      request.root,
+      tidied.map(({ change }) => change),
+    );
+    logDiagnostics(faults, request.root, environment);
+    if (faults.length > 0) return 1;
+  }
+  environment.print(tidied.map(formatChapter).join(''));
+  if (tidied.length === 0) environment.log('Everything is tidy already.');
+  else if (flags['write'] !== true) environment.log('Nothing was written; --write does it.');
+  return 0;
+}
+
+function refuse(message: string, { log }: Environment): ExitCode {
+  log(`octavo: ${message}`);
+  return 2;
+}
+
+/** Chapters by name, and all chapters below sections by name; the whole book when nothing is named. */
+function findAsked(manuscript: Manuscript, words: readonly string[]): ((path: string) => boolean) | string {
+  if (words.length === 0) return () => true;
+  const paths = new Set<string>();
+  const { book } = manuscript.opened;
+  for (const word of words) {
+    const found = findPage(manuscript, word);
+    if (!found.ok) return found.message;
+    const { key, kind } = found.page;
+    const below =
+      kind === 'page' ? [] : book.order.filter((other) => other.startsWith(key === '/' ? key : `${key}/`));
+    for (const each of [key, ...below]) paths.add(book.pages[each]?.source ?? '');
+  }
+  return (path) => paths.has(path);
+}
+
+function formatChapter({ change, repairs, paragraphs }: TidyChapter): string {
+  const joined =
+    paragraphs === 0 ? [] : [`${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} joined`];
+  const mended =
+    repairs.length === 0 ? [] : [`${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}`];
+  const lines = repairs.map(({ line, before, after }) => `    ${line}: ${before} → ${after}\n`);
+  return `  ${change.file}  ${[...joined, ...mended].join(', ')}\n${lines.join('')}`;
+}
