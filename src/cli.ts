@@ -7,6 +7,7 @@ import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
+import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { moveCommand } from './commands/move.js';
 import { newCommand } from './commands/new.js';
@@ -28,6 +29,7 @@ import { nearestWord } from './text/nearest.js';
  */
 const commands: readonly Command[] = [
   buildCommand,
+  initCommand,
   newCommand,
   checkCommand,
   listCommand,

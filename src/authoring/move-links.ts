@@ -18,8 +18,8 @@ const outside = /^(?:[^/?#]*:|\/|#|\?|$)/;
 
 /**
  * Rewrites the relative links of a chapter so that they lead where they led before some files moved, the chapter itself
- * perhaps among them. Only links that name a file or folder that is there (`exists`, by path under `content/`) are
- * touched; everything else stays byte for byte.
+ * perhaps among them. Only links that name a file or folder that is there (`exists`, by path under `content/`), or
+ * the `.html` page of a chapter, are touched; everything else stays byte for byte.
  */
 export function moveLinks(
   raw: string,
@@ -54,16 +54,23 @@ function moveLink(
   if (outside.test(url)) return null;
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   const old = posix.join(posix.dirname(path), safeDecode(written));
-  const target = [old, `${old}.md`, posix.join(old, '_index.md'), posix.join(old, 'index.md')].find(exists);
-  if (target === undefined) return null;
+  const target = findTarget(old, exists);
+  if (target === null) return null;
   const from = posix.dirname(moved.get(path) ?? path);
-  const suffix = target.slice(old.replace(/\/$/, '').length);
+  const suffix = target.startsWith(old) ? target.slice(old.replace(/\/$/, '').length) : '';
   const goal = moved.get(target) ?? target;
   const shown = suffix !== '' && goal.endsWith(suffix) ? goal.slice(0, -suffix.length) : goal;
   const next = encodeURI(posix.relative(from, shown)) + (written.endsWith('/') ? '/' : '');
   if (safeDecode(next) === safeDecode(written) || posix.join(from, safeDecode(written)) === shown)
     return null;
   return replaceUrl(node, body, url, next + rest);
+}
+
+/** A file, a chapter without its extension, a folder's own page, or a chapter by the page that another tool makes of it. */
+function findTarget(old: string, exists: (path: string) => boolean): string | null {
+  const page = old.replace(/\.html$/, '.md');
+  const candidates = [old, `${old}.md`, posix.join(old, '_index.md'), posix.join(old, 'index.md'), page];
+  return candidates.find(exists) ?? null;
 }
 
 /** The address stands behind `](` or `]:`; the last such place is that of the outermost link. */

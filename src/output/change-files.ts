@@ -74,6 +74,8 @@ function planStep(root: string, change: FileChange, disk: Disk): Step | Diagnost
 function findTarget(root: string, file: string, disk: Disk): string | null {
   const path = join(root, file);
   if (!isInside(root, path)) return null;
+  // A book that is not there yet has no links.
+  if (disk.look(root) === undefined) return path;
   let there = path;
   while (disk.look(there) === undefined && there !== dirname(there)) there = dirname(there);
   try {

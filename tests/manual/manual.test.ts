@@ -7,6 +7,7 @@ import { build } from '../../src/build.js';
 import { frontMatterKeys } from '../../src/chapters/fields.js';
 import { buildCommand } from '../../src/commands/build.js';
 import { checkCommand } from '../../src/commands/check.js';
+import { initCommand } from '../../src/commands/init.js';
 import { listCommand } from '../../src/commands/list.js';
 import { moveCommand } from '../../src/commands/move.js';
 import { newCommand } from '../../src/commands/new.js';
@@ -56,7 +57,14 @@ test('every flag is in the manual', () => {
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
   );
-  for (const { name, flags } of [checkCommand, newCommand, moveCommand, renumberCommand, tidyCommand]) {
+  for (const { name, flags } of [
+    initCommand,
+    checkCommand,
+    newCommand,
+    moveCommand,
+    renumberCommand,
+    tidyCommand,
+  ]) {
     assertFlags(
       flags.map((flag) => flag.short ?? flag.name),
       chapterText(`authoring/${name}.md`),

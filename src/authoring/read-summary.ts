@@ -1,0 +1,70 @@
+import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { ParseMarkdown } from '../markdown/load-parser.js';
+import { plainText } from '../markdown/plain-text.js';
+
+/** A chapter that a SUMMARY.md lists, with those below it. */
+export interface SummaryItem {
+  readonly title: string;
+  /** Relative to the summary's folder. */
+  readonly path: string;
+  readonly children: readonly SummaryItem[];
+}
+
+export interface Summary {
+  readonly items: readonly SummaryItem[];
+  /** What has no counterpart in a book of ours, a sentence each. */
+  readonly lost: readonly string[];
+}
+
+/** Reads the table of contents of mdBook, GitBook and HonKit: lists of links, links by themselves, headings for parts. */
+export function readSummary(text: string, parse: ParseMarkdown): Summary {
+  const lost: string[] = [];
+  const items = parse(text).children.flatMap((node, index): readonly SummaryItem[] => {
+    if (node.type === 'list') return readList(node, lost);
+    if (node.type === 'paragraph') return readParagraph(node, [], lost);
+    if (node.type === 'heading' && index > 0) lost.push(`The part title "${plainText(node)}" is left out.`);
+    return [];
+  });
+  return { items, lost };
+}
+
+function readList(list: List, lost: string[]): readonly SummaryItem[] {
+  return list.children.flatMap((item) => readItem(item, lost));
+}
+
+function readItem({ children }: ListItem, lost: string[]): readonly SummaryItem[] {
+  const below = children.flatMap((node) => (node.type === 'list' ? readList(node, lost) : []));
+  const first = children.find((node) => node.type === 'paragraph');
+  return first === undefined ? below : readParagraph(first, below, lost);
+}
+
+function readParagraph(
+  { children }: Paragraph,
+  below: readonly SummaryItem[],
+  lost: string[],
+): readonly SummaryItem[] {
+  const links = children.filter((node) => node.type === 'link');
+  if (links.length === 0) {
+    const title = plainText({ type: 'paragraph', children });
+    if (title.trim() !== '') lost.push(`"${title.trim()}" has no file and is left out.`);
+    return below;
+  }
+  return links.flatMap((link, index) => {
+    const title = plainText(link as Nodes).trim();
+    const path = decode(link.url.split('#', 1)[0] ?? '').replace(/^\.\//, '');
+    const children = index === links.length - 1 ? below : [];
+    if (path !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(path)) return [{ title, path, children }];
+    lost.push(
+      `"${title}" ${path === '' ? 'is a draft without a file' : 'leads to the web'} and is left out.`,
+    );
+    return children;
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

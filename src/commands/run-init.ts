@@ -1,0 +1,92 @@
+import { basename, join, relative, resolve } from 'node:path';
+import { type ImportPlan, planImport } from '../authoring/plan-import.js';
+import { readSummary } from '../authoring/read-summary.js';
+import { parseData } from '../formats/parse-data.js';
+import { isMap } from '../formats/plain.js';
+import { loadParser } from '../markdown/load-parser.js';
+import { changeFiles, type FileChange } from '../output/change-files.js';
+import { readBookText } from '../sources/read-book-text.js';
+import { readFolder } from '../sources/read-folder.js';
+import { titleCase } from '../text/title-case.js';
+import type { Environment, ExitCode } from './command.js';
+import { logDiagnostics } from './log-diagnostics.js';
+import type { FlagValues } from './options.js';
+import { textOf } from './request.js';
+
+/** Runs `octavo init`. */
+export async function runInit(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  const [folder, ...more] = words;
+  if (folder === undefined || more.length > 0) {
+    environment.log('octavo: Where to? `octavo init DIR`');
+    return 2;
+  }
+  const root = resolve(environment.folder, folder);
+  const from = textOf(flags['from']);
+  const found = from === undefined ? null : await readBook(resolve(environment.folder, from));
+  if (found !== null && found.changes.length === 0) {
+    environment.log(`octavo: There are no Markdown files in "${from}".`);
+    return 2;
+  }
+  const title = textOf(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
+  const changes = [...(found?.changes ?? firstChapter(environment.now)), ...settings(title, found !== null)];
+  const faults = changeFiles(root, changes);
+  logDiagnostics(faults, root, environment);
+  if (faults.length > 0) return 1;
+  for (const sentence of found?.lost ?? []) environment.log(sentence);
+  const shown = relative(environment.folder, root) || '.';
+  environment.print(`${title}: ${changes.length} files in ${shown}\n\n  cd ${shown}\n  octavo build\n`);
+  return 0;
+}
+
+interface ForeignBook extends ImportPlan {
+  readonly title: string | null;
+}
+
+/** The chapters of a folder; where another tool's settings say so, of a folder below it. */
+async function readBook(folder: string): Promise<ForeignBook> {
+  const parse = await loadParser('satteri');
+  const mdbook = readMdbook(folder);
+  const source = join(folder, mdbook?.source ?? '.');
+  const { value: files } = readFolder(source);
+  const written = readBookText(source, 'SUMMARY.md');
+  const summary = written === null ? null : readSummary(written, parse);
+  const oldAddress = summary === null ? () => null : (path: string) => `/${path.replace(/\.\w+$/, '.html')}`;
+  const chapters = mdbook === null ? files : files.filter(({ path }) => path !== 'book.toml');
+  return { ...planImport(chapters, summary, parse, oldAddress), title: mdbook?.title ?? null };
+}
+
+function readMdbook(folder: string): { readonly title: string | null; readonly source: string } | null {
+  const text = readBookText(folder, 'book.toml');
+  const parsed = text === null ? null : parseData('toml', text);
+  if (parsed === null || !parsed.ok) return null;
+  const book = isMap(parsed.value['book']) ? parsed.value['book'] : {};
+  const { title, src } = book;
+  return { title: typeof title === 'string' ? title : null, source: typeof src === 'string' ? src : 'src' };
+}
+
+function create(file: string, text: string): FileChange {
+  return { file, before: null, after: Buffer.from(text) };
+}
+
+function settings(title: string, isForeign: boolean): readonly FileChange[] {
+  const links = [
+    '# Links that lead nowhere are told and do not stop a build, as in the book that this came from.',
+    '# Take these lines out once `octavo check` is silent.',
+    'diagnostics:',
+    '  link/not-found: warning',
+    '  link/no-such-fragment: warning',
+    '',
+  ];
+  const text = `title: ${JSON.stringify(title)}\n${isForeign ? links.join('\n') : ''}`;
+  return [create('octavo.yaml', text), create('.gitignore', '/public/\n')];
+}
+
+function firstChapter(now: number): readonly FileChange[] {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const text = `---\nheading: Chapter 1\ntitle: The Beginning\nweight: 10\ndate: ${day}\n---\n\nHere it begins. \`octavo new\` adds the next chapter.\n`;
+  return [create('content/chapter-1.md', text)];
+}

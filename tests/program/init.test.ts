@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { makeBook, makeFolder, readTree, runOctavo } from './run-octavo.js';
+
+interface Listed {
+  readonly source: string | null;
+  readonly title: string;
+}
+
+function order(book: string): readonly string[] {
+  const entries: readonly Listed[] = JSON.parse(runOctavo(book, ['list', '--json']).stdout);
+  return entries.map(({ source, title }) => `${source}: ${title}`);
+}
+
+test('a new book builds and passes check at once', (context) => {
+  const folder = makeFolder(context);
+  const run = runOctavo(folder, ['init', 'my-first-book']);
+  assert.equal(run.code, 0, run.stderr);
+  assert.equal(run.stdout, 'My First Book: 3 files in my-first-book\n\n  cd my-first-book\n  octavo build\n');
+  const book = join(folder, 'my-first-book');
+  assert.equal(runOctavo(book, ['build', '--fail-on-warnings']).code, 0);
+  const check = runOctavo(book, ['check', '--fail-on', 'advice']);
+  assert.deepEqual([check.code, check.stdout], [0, 'nothing found\n']);
+  assert.equal(runOctavo(book, ['new', '--title', 'Next']).code, 0);
+});
+
+test('nothing is overwritten', (context) => {
+  const folder = makeBook(context, { 'octavo.yaml': 'title: Mine\n' });
+  const before = readTree(folder);
+  assert.equal(runOctavo(folder, ['init', '.']).code, 1);
+  assert.deepEqual(readTree(folder), before);
+});
+
+test('an mdBook comes with its order, sections, links and old addresses', (context) => {
+  const folder = makeBook(context, {
+    'old/book.toml': '[book]\ntitle = "The Hand Press"\nsrc = "text"\n',
+    'old/text/SUMMARY.md': [
+      '# Summary',
+      '',
+      '[Welcome](README.md)',
+      '',
+      '# The Workshop',
+      '',
+      '- [Type](type.md)',
+      '  - [The `Case`](case.md)',
+      '  - [Draft]()',
+      '- [Ink](ink/README.md)',
+      '  - [Oil](ink/oil.md)',
+      '',
+      '---',
+      '',
+      '[Thanks](thanks.md)',
+    ].join('\n'),
+    'old/text/README.md': '# Welcome\n\nSee [the case](case.html#boxes).\n',
+    'old/text/type.md': '# On Type\r\n\r\n{{#include x.rs}} ![a type](img/t.png)\r\n',
+    'old/text/case.md':
+      '## The Case\n\n## Boxes\n\n[Oil](ink/oil.md), [type](./type.md), ![a box](img/t.png)\n',
+    'old/text/ink/README.md': 'Ink.\n',
+    'old/text/ink/oil.md': '---\ntitle: Linseed\n---\n[up](../type.md)\n',
+    'old/text/thanks.md': '# Thanks\n',
+    'old/text/stray.md': 'Nobody lists me.\n',
+    'old/text/img/t.png': Buffer.from('no picture'),
+  });
+  const run = runOctavo(folder, ['init', 'new', '--from', 'old']);
+  assert.equal(run.code, 0, run.stderr);
+  for (const said of [
+    /part title "The Workshop"/,
+    /"Draft"/,
+    /type\.md holds 1 mdBook directives/,
+    /stray\.md is not listed/,
+  ]) {
+    assert.match(run.stderr, said);
+  }
+  const book = join(folder, 'new');
+  assert.deepEqual(order(book), [
+    '_index.md: Welcome',
+    'type/_index.md: On Type',
+    'type/case.md: The Case',
+    'ink/_index.md: Ink',
+    'ink/oil.md: Linseed',
+    'thanks.md: Thanks',
+  ]);
+  const tree = readTree(join(book, 'content'));
+  assert.match(
+    tree['type/_index.md'] ?? '',
+    /^---\r\ntitle: On Type\r\nweight: 20\r\naliases: \[\/type\.html\]\r\n---\r\n\r\n/,
+  );
+  assert.match(
+    tree['type/case.md'] ?? '',
+    /\n## Boxes\n\n\[Oil\]\(\.\.\/ink\/oil\.md\), \[type\]\(_index\.md\), !\[a box\]\(\.\.\/img\/t\.png\)/,
+  );
+  assert.match(tree['_index.md'] ?? '', /\[the case\]\(type\/case\.md#boxes\)/);
+  assert.match(tree['ink/oil.md'] ?? '', /\[up\]\(\.\.\/type\/_index\.md\)/);
+  const built = runOctavo(book, ['build']);
+  assert.equal(built.code, 0, built.stderr);
+  assert.doesNotMatch(built.stderr, /link\//, 'every link arrives');
+  assert.ok(readTree(join(book, 'public'))['case.html'], 'the old address redirects');
+});
+
+test('a plain folder comes in the order of its names, numbers by value', (context) => {
+  const folder = makeBook(context, {
+    'notes/readme.md': '# My Notes\n\nHello.\n',
+    'notes/10-last.md': 'Last.\n',
+    'notes/2-first.txt': 'First.\n',
+    'notes/part_b/README.md': '# The Other Part\n',
+    'notes/part_b/x.md': '---\ntitle: Own\ndraft: false # mine\n---\n',
+    'notes/part_a/y.md': '# Y\n\nText.\n',
+    'notes/.git/config': 'none\n',
+  });
+  const run = runOctavo(folder, ['init', 'book', '--from', 'notes', '--title', 'Notes']);
+  assert.equal(run.code, 0, run.stderr);
+  const book = join(folder, 'book');
+  assert.deepEqual(order(book), [
+    '_index.md: My Notes',
+    '2-first.md: First',
+    '10-last.md: Last',
+    'part_a/_index.md: Part A',
+    'part_a/y.md: Y',
+    'part_b/_index.md: The Other Part',
+    'part_b/x.md: Own',
+  ]);
+  assert.match(readTree(book)['content/part_b/x.md'] ?? '', /draft: false # mine/);
+  assert.equal(runOctavo(book, ['build', '--fail-on-warnings']).code, 0);
+});
+
+test('wrong usage of init exits with 2', (context) => {
+  const folder = makeBook(context, { 'empty/x.png': 'x' });
+  for (const argv of [
+    ['init'],
+    ['init', 'a', 'b'],
+    ['init', 'a', '--from', 'nowhere'],
+    ['init', 'a', '--from', 'empty/none'],
+  ]) {
+    assert.equal(runOctavo(folder, argv).code, 2, argv.join(' '));
+  }
+});
