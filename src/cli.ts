@@ -13,6 +13,7 @@ import { moveCommand } from './commands/move.js';
 import { newCommand } from './commands/new.js';
 import { parseArguments } from './commands/parse-arguments.js';
 import { renumberCommand } from './commands/renumber.js';
+import { serveCommand } from './commands/serve.js';
 import { tidyCommand } from './commands/tidy.js';
 import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
@@ -29,6 +30,7 @@ import { nearestWord } from './text/nearest.js';
  */
 const commands: readonly Command[] = [
   buildCommand,
+  serveCommand,
   initCommand,
   newCommand,
   checkCommand,
@@ -89,6 +91,7 @@ function createEnvironment(): Environment {
   return {
     folder: process.cwd(),
     now: Date.now(),
+    clock: Date.now,
     processors: availableParallelism(),
     print: (text) => void process.stdout.write(text),
     log: (text) => void process.stderr.write(`${text}\n`),

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
-import type { BuildResult, Published } from '../build.js';
+import type { BuildRequest, BuildResult, Published } from '../build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Command, Environment, ExitCode } from './command.js';
+import { describePolling } from './describe-polling.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import { bookFlags, type FlagValues } from './options.js';
 import { formatBuildSummary } from './report-build.js';
@@ -20,6 +21,7 @@ export const buildCommand: Command = {
       help: 'overwrite files in the destination that Octavo did not write',
     },
     { name: 'fail-on-warnings', also: ['panicOnWarning'], help: 'treat warnings as errors' },
+    { name: 'watch', short: 'w', help: 'build again whenever the book changes' },
     { name: 'json', help: 'print the result as JSON' },
     { name: 'quiet', help: 'say nothing but errors' },
   ],
@@ -36,10 +38,9 @@ async function runBuild(
     environment.log(`octavo: ${request.message}`);
     return 2;
   }
-  const { build } = await import('../build.js');
   const quiet = flags['quiet'] === true;
   const destination = resolve(request.root, textOf(flags['destination']) ?? 'public');
-  const result = await build({
+  const asked: BuildRequest = {
     root: request.root,
     destination,
     config: request.config,
@@ -48,24 +49,58 @@ async function runBuild(
     threads: environment.processors - 1,
     progress: quiet ? null : throttledProgress(environment),
     onInterrupt: environment.onInterrupt,
-  });
+  };
+  if (flags['watch'] === true) return runWatch(asked, flags, environment);
+  const { build } = await import('../build.js');
+  const result = await build(asked);
   environment.progress?.('');
-  if (flags['json'] === true) printJson(result, environment);
-  else {
-    logDiagnostics(
-      quiet ? result.diagnostics.filter(isError) : result.diagnostics,
-      request.root,
-      environment,
-    );
-    if (result.published === null) logFailure(result, environment);
-    else if (!quiet) printSummary(result.published, relative(environment.folder, destination), environment);
-  }
+  tellResult(result, environment.elapsed(), asked, { flags, environment });
   return result.published === null ? 1 : 0;
 }
 
-function printJson(result: BuildResult, environment: Environment): void {
-  const milliseconds = Math.round(environment.elapsed());
-  environment.print(`${JSON.stringify({ ...result, milliseconds }, null, 2)}\n`);
+/** Builds again and again; ends when the user interrupts, or by a fault of the program. */
+async function runWatch(asked: BuildRequest, flags: FlagValues, environment: Environment): Promise<ExitCode> {
+  const { watchBuild } = await import('../preview/watch-build.js');
+  return new Promise((_, reject) => {
+    watchBuild({
+      build: asked,
+      clock: environment.clock,
+      isNowFixed: flags['clock'] !== undefined,
+      onBuilt: (result, milliseconds) => tellResult(result, milliseconds, asked, { flags, environment }),
+      onPolling: (reason) => environment.log(describePolling(reason)),
+      onFailure: reject,
+    }).catch(reject);
+  });
+}
+
+interface Telling {
+  readonly flags: FlagValues;
+  readonly environment: Environment;
+}
+
+function tellResult(
+  result: BuildResult,
+  milliseconds: number,
+  { root, destination }: BuildRequest,
+  { flags, environment }: Telling,
+): void {
+  if (flags['json'] === true) {
+    printJson(result, milliseconds, environment);
+    return;
+  }
+  const quiet = flags['quiet'] === true;
+  const { diagnostics, published } = result;
+  logDiagnostics(quiet ? diagnostics.filter(isError) : diagnostics, root, environment);
+  if (published === null) logFailure(result, environment);
+  else if (!quiet) {
+    const shown = relative(environment.folder, destination);
+    printSummary(published, shown, milliseconds, environment);
+  }
+}
+
+function printJson(result: BuildResult, milliseconds: number, environment: Environment): void {
+  const timed = { ...result, milliseconds: Math.round(milliseconds) };
+  environment.print(`${JSON.stringify(timed, null, 2)}\n`);
 }
 
 function logFailure(result: BuildResult, environment: Environment): void {
@@ -75,8 +110,13 @@ function logFailure(result: BuildResult, environment: Environment): void {
   environment.log(`${reason}Nothing was published.`);
 }
 
-function printSummary(published: Published, destination: string, environment: Environment): void {
-  const summary = { ...published, destination: destination || '.', milliseconds: environment.elapsed() };
+function printSummary(
+  published: Published,
+  destination: string,
+  milliseconds: number,
+  environment: Environment,
+): void {
+  const summary = { ...published, destination: destination || '.', milliseconds };
   environment.print(formatBuildSummary(summary, environment.printPalette));
 }
 

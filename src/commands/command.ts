@@ -7,6 +7,8 @@ export interface Environment {
   readonly folder: string;
   /** Milliseconds since 1970 UTC: when the command was started. */
   readonly now: number;
+  /** Milliseconds since 1970 UTC, whenever it is asked. */
+  readonly clock: () => number;
   /** Processors to use. */
   readonly processors: number;
   /** Writes a result. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
+import { isSystemError } from '../text/system-error.js';
 import { createFingerprint } from './fingerprint.js';
 import { gatherSources, type SourceRoots } from './read-sources.js';
 import { findFiles, type Reading } from './reading.js';
@@ -20,6 +21,12 @@ export interface SourceReader {
   readonly read: (changed: ReadonlySet<string> | null, now: number) => Outcome<Sources>;
 }
 
+/** One reading and all of its files, in the order in which they were asked for. */
+interface LastReading {
+  readonly outcome: Outcome<Sources>;
+  readonly seen: readonly (LoadedFile | SourceFile)[];
+}
+
 /** What the folders held when they were last walked. */
 interface Listing {
   /** By folder. */
@@ -32,30 +39,65 @@ interface Listing {
 /** A file that vanishes between the walk and the reading calls for another walk, so many times at most. */
 const attempts = 3;
 
-/** Prepares a reader. A file that vanishes while a book is read is no fault of the book: all is looked at anew. */
+/**
+ * Prepares a reader:
+ *
+ * 1. When all that changed is chapters that are known, only these are read.
+ * 2. When it is known files of other kinds, the folders are not walked again.
+ * 3. Else all is looked at. A file that vanishes between the walk and the reading is no fault of the book: once more.
+ */
 export function createSourceReader(roots: SourceRoots): SourceReader {
   const recalled = createRecalledFiles();
-  let listing: Listing | null = null;
+  let listing = createListing();
+  let last: LastReading | null = null;
 
-  const readOnce = (changed: ReadonlySet<string> | null, now: number): Outcome<Sources> => {
-    const isEnough = changed !== null && listing !== null && isListed(changed, listing);
-    const current = isEnough && listing !== null ? listing : createListing();
-    const reading = createReading(recalled, current, isEnough ? changed : null, now);
-    const files = gatherSources(roots, reading);
-    listing = current;
-    return { value: addFingerprint(files, reading.seen), diagnostics: reading.diagnostics };
+  const readOnce = (changed: ReadonlySet<string> | null, now: number): LastReading => {
+    const isEnough = changed !== null && last !== null && isListed(changed, listing);
+    if (!isEnough) listing = createListing();
+    const reading = createReading(recalled, listing, isEnough ? changed : null, now);
+    return finishReading(gatherSources(roots, reading), reading);
   };
-
+  const readAll = (changed: ReadonlySet<string> | null, now: number): LastReading => {
+    let reading = readOnce(changed, now);
+    for (let attempt = 1; attempt < attempts && hasVanished(listing, recalled); attempt += 1) {
+      reading = readOnce(null, now);
+    }
+    recalled.keepOnly(listing.files);
+    return reading;
+  };
   return {
     read: (changed, now) => {
-      let outcome = readOnce(changed, now);
-      for (let attempt = 1; attempt < attempts && hasVanished(listing, recalled); attempt += 1) {
-        outcome = readOnce(null, now);
-      }
-      recalled.keepOnly(listing?.files ?? new Set());
-      return outcome;
+      const short = changed && last && readSaved(last, changed, recalled, now);
+      last = short ?? readAll(changed, now);
+      return last.outcome;
     },
   };
+}
+
+/** What happens most: chapters were saved, nothing came or went. Null when that is not all, or they cannot be read. */
+function readSaved(
+  { outcome, seen }: LastReading,
+  changed: ReadonlySet<string>,
+  recalled: RecalledFiles,
+  now: number,
+): LastReading | null {
+  const { value, diagnostics } = outcome;
+  const { resources, statics, templates, assets } = value;
+  const saved = value.chapters.filter(({ absolute }) => changed.has(absolute));
+  const existing = [...changed].filter((path) => existsSync(path));
+  if (saved.length !== changed.size || existing.length !== changed.size || diagnostics.length > 0)
+    return null;
+  try {
+    const fresh = new Map<SourceFile, LoadedFile>(saved.map((file) => [file, recalled.load(file, now)]));
+    const chapters = value.chapters.map((file) => fresh.get(file) ?? file);
+    return finishReading(
+      { chapters, resources, statics, templates, assets },
+      { seen: seen.map((file) => fresh.get(file) ?? file), diagnostics },
+    );
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
 }
 
 /** Whether the paths can be read without another walk: files that were found, or what came and went unseen. */
@@ -65,8 +107,8 @@ function isListed(changed: ReadonlySet<string>, { files, folders }: Listing): bo
   );
 }
 
-function hasVanished(listing: Listing | null, recalled: RecalledFiles): boolean {
-  const unread = [...(listing?.files ?? [])].filter((path) => recalled.get(path) === undefined);
+function hasVanished(listing: Listing, recalled: RecalledFiles): boolean {
+  const unread = [...listing.files].filter((path) => recalled.get(path) === undefined);
   return unread.some((path) => !existsSync(path));
 }
 
@@ -120,13 +162,17 @@ function createReading(
   };
 }
 
-/** The same fingerprint as that of a fresh reading. Throws as `fs` does when it is asked for. */
-function addFingerprint(
-  files: Omit<Sources, 'fingerprint'>,
-  seen: readonly (LoadedFile | SourceFile)[],
-): Sources {
-  return {
-    ...files,
+/** The sources with the fingerprint that a fresh reading has. It throws as `fs` does when it is asked for. */
+function finishReading(
+  { chapters, resources, statics, templates, assets }: Omit<Sources, 'fingerprint'>,
+  { seen, diagnostics }: Pick<LastReading, 'seen'> & { readonly diagnostics: readonly Diagnostic[] },
+): LastReading {
+  const value: Sources = {
+    chapters,
+    resources,
+    statics,
+    templates,
+    assets,
     get fingerprint() {
       const fingerprint = createFingerprint();
       for (const file of seen) {
@@ -136,4 +182,5 @@ function addFingerprint(
       return fingerprint.digest();
     },
   };
+  return { outcome: { value, diagnostics }, seen };
 }

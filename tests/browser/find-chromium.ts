@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
+import { repository } from '../house/source-files.js';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -35,13 +36,18 @@ function isExecutable(path: string): boolean {
 
 function install(): string {
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const [command, ...parameters] = isDebianRoot
-    ? ['/usr/bin/apt-get', 'install', '-y', 'chromium']
-    : [process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'];
-  process.stderr.write(
-    `No Chromium found (set CHROMIUM to name one). Installing it: ${parameters.join(' ')}\n`,
-  );
-  execFileSync(command ?? '', parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const commands = isDebianRoot
+    ? [
+        ['apt-get', 'update', '-q'],
+        ['apt-get', 'install', '-y', '-q', 'chromium'],
+      ]
+    : [[process.execPath, join(repository, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']];
+  for (const [command = '', ...parameters] of commands) {
+    process.stderr.write(
+      `No Chromium found (set CHROMIUM to name one). Running: ${command} ${parameters.join(' ')}\n`,
+    );
+    execFileSync(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+  }
   const installed = findInstalled();
   if (installed === undefined) throw new Error('Chromium was installed, and yet it is nowhere to be found.');
   return installed;

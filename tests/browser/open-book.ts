@@ -3,22 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from '../../src/build.js';
 import type { ConfigRequest } from '../../src/config/load-config.js';
 import { repository } from '../house/source-files.js';
-import { findChromium } from './find-chromium.js';
+import { launchChromium } from './launch-chromium.js';
 import { serveFolder } from './serve-folder.js';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The small book that shows every element. */
 export const gallery = join(repository, 'tests/books/gallery');
@@ -44,7 +34,7 @@ export async function openBook(
   const folder = join(parent, 'public');
   await publish(root, folder, { baseUrl: basePath, now: Date.UTC(2026, 5, 1), ...config });
   const server = await serveFolder(folder, basePath);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  const browser = await launchChromium();
   const complaints: string[] = [];
   after(async () => {
     await browser.close();

@@ -52,10 +52,9 @@ function brokenLink(
   if (destination.kind === 'held-back') {
     return diagnose('link/held-back', { written, target: `content/${destination.path}` }, place);
   }
-  const nearest = nearestPath(written, job.path, [
-    ...Object.keys(index.chapters),
-    ...Object.keys(index.resources),
-  ]);
+  // Sorted: of two as near, the same one is named in whatever order the chapters are read.
+  const known = [...Object.keys(index.chapters), ...Object.keys(index.resources)].sort();
+  const nearest = nearestPath(written, job.path, known);
   return diagnose(
     destination.absolute ? 'link/unknown-address' : 'link/not-found',
     { written, nearest },

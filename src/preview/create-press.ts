@@ -1,0 +1,110 @@
+import { hasErrors } from '../diagnostics/settle.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Inputs } from '../read-inputs.js';
+import { type CheckedEdition, checkEdition } from './check-edition.js';
+import { listChanges } from './list-changes.js';
+import { type Edition, type EditionFile, openEdition } from './open-edition.js';
+import { createBookMemory } from './recall-book.js';
+import { createRenderingMemory } from './recall-rendering.js';
+
+/** A book that is pressed again whenever it changes. */
+export interface Press {
+  /**
+   * Looks at the sources and opens a new edition if anything differs. Looks wait for each other.
+   *
+   * @param changed Absolute paths that are said to have changed; null looks at everything.
+   */
+  readonly look: (changed: ReadonlySet<string> | null) => Promise<NewEdition | null>;
+  /** The newest edition; rejects before the first look. */
+  readonly current: () => Edition;
+  /** What is shown at an output path: the newest edition's file or, while that is faulty, that of the last good one. */
+  readonly find: (outputPath: string) => Promise<EditionFile | null>;
+  /** All findings of the newest edition, in book order; null once a newer one is there. */
+  readonly check: () => Promise<readonly Diagnostic[] | null>;
+}
+
+export interface NewEdition {
+  readonly edition: Edition;
+  /** As `listChanges` has them; empty when only the time has come for a chapter, null for the first edition. */
+  readonly changes: readonly string[] | null;
+}
+
+/** Reads the sources; `changed` as in `Press.look`. */
+export type ReadAgain = (changed: ReadonlySet<string> | null) => Inputs;
+
+/**
+ * Prepares a press:
+ *
+ * 1. A look reads what has changed; when nothing has, there is nothing to do.
+ * 2. The book is opened with what is remembered of it (`recall-book.ts`, `recall-rendering.ts`).
+ * 3. The edition makes its pages as they are asked for (`open-edition.ts`).
+ * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
+ */
+export function createPress(readAgain: ReadAgain): Press {
+  const recallBook = createBookMemory();
+  const recallRendering = createRenderingMemory();
+  let current: Edition | null = null;
+  /** The last one before the newest that was fit to be shown; the last one that was found without an error. */
+  let recent: Edition | null = null;
+  let flawless: Edition | null = null;
+  let checked: CheckedEdition | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const lookNow = async (changed: ReadonlySet<string> | null): Promise<NewEdition | null> => {
+    const inputs = readAgain(changed);
+    const before = current;
+    const changes = before === null ? null : listChanges(before.inputs, inputs);
+    const opened = recallBook(inputs);
+    if (changes?.length === 0 && opened.book === before?.opened.book) return null;
+    const edition = openEdition(inputs, opened, await recallRendering(inputs, opened));
+    if (before?.isFit()) recent = before;
+    current = edition;
+    return { edition, changes };
+  };
+
+  const newest = (): Edition => {
+    if (current === null) throw new Error('The press has not looked at the book yet.');
+    return current;
+  };
+
+  return {
+    look: (changed) => {
+      const next = last.then(() => lookNow(changed));
+      // A look that failed is its caller's to handle; the next one goes ahead.
+      last = next.catch(() => undefined);
+      return next;
+    },
+    current: newest,
+    find: async (path) => {
+      for (const edition of [newest(), recent, flawless]) {
+        const file = edition?.isFit() ? await edition.find(path) : null;
+        // Making the page may have shown that a template is at fault.
+        if (edition?.isFit() && (file?.kind !== 'made' || file.isWhole)) return file;
+      }
+      return newest().find(path);
+    },
+    check: async () => {
+      const edition = newest();
+      const before = checked !== null && differInText(checked, edition) ? checked : null;
+      const outcome = await checkEdition({ edition, isWanted: () => edition === current, before });
+      if (outcome === null) return null;
+      checked = outcome;
+      if (!hasErrors(outcome.findings)) flawless = edition;
+      return outcome.findings;
+    },
+  };
+}
+
+/**
+ * Whether nothing but the text of chapters tells an edition from one that was checked. A fault of a template is
+ * reported for one page only, however many have it: while there is one, every page is made again.
+ */
+function differInText({ edition: before, findings }: CheckedEdition, edition: Edition): boolean {
+  const changes = listChanges(before.inputs, edition.inputs);
+  return (
+    before.opened.book === edition.opened.book &&
+    before.opened.chapters === edition.opened.chapters &&
+    changes.every((file) => file.startsWith('content/')) &&
+    !findings.some(({ code }) => code.startsWith('template/'))
+  );
+}

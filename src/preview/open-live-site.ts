@@ -1,0 +1,115 @@
+import { hasErrors } from '../diagnostics/settle.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
+import { createPress, type NewEdition } from './create-press.js';
+import { describeFindings } from './describe-finding.js';
+import { countDrafts, createDraftSwitch } from './draft-switch.js';
+import { findSavedPage } from './find-saved-page.js';
+import { createLiveChannel } from './live-channel.js';
+import type { Edition } from './open-edition.js';
+import type { Look } from './pace-looks.js';
+import type { PreviewRequest } from './preview-request.js';
+import { createReadAgain } from './read-again.js';
+
+/** A book's site that follows its sources and tells the open pages. */
+export interface LiveSite {
+  readonly site: SiteSource;
+  readonly own: OwnRoutes;
+  readonly look: Look;
+  /** Makes what was not asked for yet and tells all findings. */
+  readonly check: () => Promise<void>;
+  /** The moment from which other chapters are published, in milliseconds since 1970 UTC; null for never. */
+  readonly validUntil: () => number | null;
+}
+
+/**
+ * Joins a press with the channel to the open pages.
+ *
+ * @param origin `http://127.0.0.1:1313`
+ * @param client The script that pages run.
+ * @param onSwitch Called when a reader shows or hides drafts: a look is due.
+ */
+export function openLiveSite(
+  request: PreviewRequest,
+  origin: string,
+  client: string,
+  onSwitch: () => void,
+): LiveSite {
+  const { clock, events, root } = request;
+  const drafts = createDraftSwitch();
+  const now = () => (request.isNowFixed ? request.config.now : clock());
+  const config = () => drafts.apply({ ...request.config, now: now() });
+  const press = createPress(createReadAgain({ root, config, clock, origin }));
+  const copies = createVersions(`${clock()}`);
+  const site: SiteSource = {
+    basePath: () => press.current().inputs.config.basePath,
+    find: press.find,
+    copies: copies.current,
+    root,
+  };
+  const shown = { find: (path: string) => findShownPage(path, site), copies: copies.current };
+  const channel = createLiveChannel(shown, events.onFailure);
+
+  const tellFindings = (findings: readonly Diagnostic[]) =>
+    channel.tellFindings(describeFindings(findings, root, request.editor));
+  const show = async ({ edition, changes: known }: NewEdition): Promise<void> => {
+    const changes = known ?? [];
+    if (changes.some((file) => isCopied(file, edition))) copies.next();
+    channel.tellStatus(countDrafts(edition));
+    // Those that are known at once need not wait for the check.
+    if (hasErrors(edition.findings)) tellFindings(edition.findings);
+    const saved = request.navigate ? findSavedPage(changes, edition) : null;
+    if (saved !== null) channel.navigate(saved);
+    await channel.refresh();
+  };
+  const tell = async (findings: readonly Diagnostic[]): Promise<void> => {
+    tellFindings(findings);
+    events.onChecked(findings);
+    // An edition turns out faulty, or good, only now.
+    await channel.refresh();
+  };
+
+  return {
+    site,
+    own: {
+      client,
+      connect: channel.connect,
+      switchDrafts: (query) => {
+        const isAllowed = channel.isToken(query.get('token') ?? '');
+        if (isAllowed) drafts.show(query.get('show') === 'true');
+        if (isAllowed) onSwitch();
+        return isAllowed;
+      },
+    },
+    look: async (changed) => {
+      const start = clock();
+      const next = await press.look(changed);
+      if (next === null) return false;
+      await show(next);
+      if (next.changes !== null) events.onRebuilt(next.changes, clock() - start);
+      return true;
+    },
+    check: async () => {
+      const findings = await press.check();
+      if (findings !== null) await tell(findings);
+    },
+    validUntil: () => (request.isNowFixed ? null : press.current().opened.book.validUntil),
+  };
+}
+
+/** Whether a changed file is one that the site copies, or was. */
+function isCopied(file: string, { inputs }: Edition): boolean {
+  const isChapter = inputs.sources.chapters.some((chapter) => chapter.file === file);
+  return file.startsWith('static/') || (file.startsWith('content/') && !isChapter && !/\.md$/i.test(file));
+}
+
+/** Names for versions, never the same again, not even by a later server. */
+function createVersions(start: string): { readonly current: () => string; readonly next: () => void } {
+  let count = 0;
+  return {
+    current: () => `${start}-${count}`,
+    next: () => {
+      count += 1;
+    },
+  };
+}

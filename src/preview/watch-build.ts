@@ -1,0 +1,103 @@
+import type { BuildRequest, BuildResult } from '../build.js';
+import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import { identifyInputs } from '../identify-inputs.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { openPublication, type Publication } from '../output/open-publication.js';
+import { reportBook } from '../report-book.js';
+import { isSystemError } from '../text/system-error.js';
+import { checkEdition } from './check-edition.js';
+import { createPress } from './create-press.js';
+import type { Edition } from './open-edition.js';
+import { createPace } from './pace-looks.js';
+import { createReadAgain } from './read-again.js';
+import { watchBook } from './watch-book.js';
+
+/** What is asked of builds that follow the sources. */
+export interface WatchBuildRequest {
+  readonly build: BuildRequest;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  /** `build.config.now` stays the book's "now". */
+  readonly isNowFixed: boolean;
+  /** After each build, the first one too, with the milliseconds that it took. */
+  readonly onBuilt: (result: BuildResult, milliseconds: number) => void;
+  readonly onPolling: (reason: string) => void;
+  /** A fault of the program itself. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Publishes a book, and again whenever its sources change, with the press of the preview: only what may differ is
+ * rendered again, only what differs is written. Each publication is whole or does not happen, as any build.
+ * Resolves when the watch has begun, to the way to end it.
+ */
+export async function watchBuild(request: WatchBuildRequest): Promise<() => Promise<void>> {
+  const { build, clock, isNowFixed, onBuilt, onFailure, onPolling } = request;
+  const config = () => ({ ...build.config, now: isNowFixed ? build.config.now : clock() });
+  const press = createPress(createReadAgain({ root: build.root, config, clock, origin: null }));
+  const look = async (changed: ReadonlySet<string> | null): Promise<boolean> => {
+    const start = clock();
+    const next = await press.look(changed);
+    if (next === null) return false;
+    const result = await publish(next.edition, build);
+    onBuilt(result, clock() - start);
+    return true;
+  };
+  await look(null);
+  const pace = createPace({ look, onSettled: () => undefined, onFailure });
+  const onReady = () => pace.hear(null);
+  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling });
+  return async () => {
+    pace.stop();
+    await watch.close();
+  };
+}
+
+async function publish(edition: Edition, request: BuildRequest): Promise<BuildResult> {
+  const { value: publication, diagnostics } = openPublication({
+    book: request.root,
+    destination: request.destination,
+    program: edition.inputs.version,
+    takeOver: request.takeOver,
+  });
+  if (publication === null) return { published: null, diagnostics };
+  const release = request.onInterrupt(publication.abandon);
+  try {
+    return await press(edition, publication, request);
+  } finally {
+    publication.abandon();
+    release();
+  }
+}
+
+async function press(
+  edition: Edition,
+  publication: Publication,
+  { failOnWarnings }: BuildRequest,
+): Promise<BuildResult> {
+  const { inputs, opened } = edition;
+  const checked = await checkEdition({ edition, isWanted: () => true, take: publication.add, before: null });
+  const findings = checked?.findings ?? [];
+  if (hasErrors(findings) || (failOnWarnings && findings.some(isWarning))) {
+    return { published: null, diagnostics: findings };
+  }
+  edition.copies.every(publication.copy);
+  const report = reportBook(inputs, opened.book, findings);
+  const committed = publication.commit(identify(edition), report);
+  const all = [...findings, ...settleSeverities(committed.diagnostics, inputs.config)];
+  return { published: hasErrors(all) ? null : { report, counts: committed.value }, diagnostics: all };
+}
+
+/** What the next build recognises these inputs by; a file that has just gone leaves them unrecognised. */
+function identify({ inputs }: Edition): string {
+  try {
+    return identifyInputs(inputs);
+  } catch (error) {
+    if (isSystemError(error)) return '';
+    throw error;
+  }
+}
+
+function isWarning({ severity }: Diagnostic): boolean {
+  return severity === 'warning';
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { hasErrors } from '../../src/diagnostics/settle.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { createPress, type Press } from '../../src/preview/create-press.js';
+import { createReadAgain } from '../../src/preview/read-again.js';
+import { anyEdit, type Edit, type Files, startBook } from './edits.js';
+import { pressAfresh } from './press-afresh.js';
+
+const root = mkdtempSync(join(tmpdir(), 'octavo-press-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+const request = { now: Date.UTC(2026, 5, 1) };
+
+/** Brings the folder from one state to another; returns the absolute paths it touched. */
+function write(before: Files, now: Files): readonly string[] {
+  const changed: string[] = [];
+  for (const path of Object.keys(before)) {
+    if (path in now) continue;
+    rmSync(join(root, path));
+    changed.push(path);
+  }
+  for (const [path, text] of Object.entries(now)) {
+    if (before[path] === text) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    changed.push(path);
+  }
+  return changed.map((path) => join(root, path));
+}
+
+/** What happens between two edits: the writer's tools tell of the change or not, a reader asks for pages or not. */
+interface Step {
+  readonly edit: Edit;
+  readonly look: 'told' | 'all' | 'none';
+  readonly asked: readonly string[];
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  edit: anyEdit,
+  look: fc.constantFrom('told', 'told', 'all', 'none'),
+  asked: fc.subarray(['index.html', 'part-1/index.html', 'part-2/chapter-1/index.html', '404.html']),
+});
+
+/** A finding without the page in which it was met first: that depends on which page was asked for first. */
+function compared({ related: _, ...finding }: Diagnostic): object {
+  return finding;
+}
+
+async function assertSameAsCold(press: Press, seen: ReadonlySet<string>): Promise<void> {
+  const cold = await pressAfresh(root, request);
+  const findings = (await press.check()) ?? [];
+  assert.deepEqual(findings.map(compared), cold.diagnostics.map(compared));
+  if (hasErrors(cold.diagnostics)) return;
+  for (const [path, content] of cold.files) {
+    const file = await press.find(path);
+    const shown = file?.kind === 'copy' ? `copy of ${file.from}` : String(file?.content);
+    assert.equal(shown, content, path);
+  }
+  for (const path of seen) if (!cold.files.has(path)) assert.equal(await press.find(path), null, path);
+  assert.ok(cold.files.size > 5, 'there was a site to compare');
+}
+
+async function runScript(steps: readonly Step[]): Promise<void> {
+  let files = startBook();
+  rmSync(root, { recursive: true });
+  write({}, files);
+  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  await press.look(null);
+  await press.check();
+  const untold = new Set<string>();
+  const seen = new Set(['part-1/chapter-0/index.html', 'part-2/chapter-1/index.html', 'old/0/index.html']);
+  for (const { edit, look, asked } of steps) {
+    const next = edit.apply(files);
+    for (const path of write(files, next)) untold.add(path);
+    files = next;
+    if (look !== 'none') await press.look(look === 'all' ? null : untold);
+    if (look !== 'none') untold.clear();
+    for (const path of asked) await press.find(path);
+  }
+  await press.look(untold);
+  await assertSameAsCold(press, seen);
+  assert.equal(await press.look(null), null, 'nothing was missed');
+}
+
+test('after any script of edits the preview shows what a build publishes, and finds what it finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 12 }), (steps) => runScript(steps)),
+    { numRuns: 200 },
+  );
+});
