@@ -4,7 +4,7 @@ import { findPackageRoot, readProgramVersion } from './config/package-root.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Sources } from './model/source.js';
-import { readSources } from './sources/read-sources.js';
+import { readSources, type SourceRoots } from './sources/read-sources.js';
 
 /** A book as it lies on the disk: its settings and its files, nothing understood yet. */
 export interface Inputs {
@@ -18,17 +18,22 @@ export interface Inputs {
 /** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
 export function readInputs(root: string, request: ConfigRequest): Inputs {
   const config = loadConfig(root, request);
-  const program = findPackageRoot();
-  const sources = readSources({
-    book: root,
-    theme: join(program, 'templates'),
-    scripts: join(program, 'dist/browser/theme'),
-    ignore: config.value.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
-  });
+  const sources = readSources(findRoots(root, config.value));
   return {
     version: readProgramVersion(),
     config: config.value,
     sources: sources.value,
     diagnostics: [...config.diagnostics, ...sources.diagnostics],
+  };
+}
+
+/** Where the files of the book in `root` are read from. */
+export function findRoots(root: string, config: Config): SourceRoots {
+  const program = findPackageRoot();
+  return {
+    book: root,
+    theme: join(program, 'templates'),
+    scripts: join(program, 'dist/browser/theme'),
+    ignore: config.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
   };
 }

@@ -70,9 +70,9 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
   return { edition, findings: sortDiagnostics(findings, listFilesInOrder(opened.book)), pages };
 }
 
-/** In reading order, so that a fault which several pages meet is told of the first. */
+/** In reading order, then those outside it, so that a fault which several pages meet is told of the first. */
 function listPages({ opened: { book } }: Edition): readonly Page[] {
-  return book.order.flatMap((key) => book.pages[key] ?? []);
+  return [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
 }
 
 async function checkPage(
@@ -80,6 +80,8 @@ async function checkPage(
   edition: Edition,
   take: (file: OutputFile) => boolean,
 ): Promise<CheckedPage> {
+  // Its text can be shown by other pages; it is none itself.
+  if (page.outputPath === '') return { diagnostics: [], shown: [] };
   const { value, diagnostics, shown } = await edition.renderPage(page);
   take(value);
   return { diagnostics, shown: [...shown].map(edition.renderText) };
@@ -97,7 +99,8 @@ function listFacts(edition: Edition): readonly RenderedChapter[] {
 
 function checkPaths(edition: Edition, extras: readonly OutputFile[]): readonly Diagnostic[] {
   const register = createPathRegister();
-  const pages = listPages(edition).map(({ outputPath, source }) => {
+  const made = listPages(edition).filter(({ outputPath }) => outputPath !== '');
+  const pages = made.map(({ outputPath, source }) => {
     return { path: outputPath, ...(source === null ? {} : { origin: `content/${source}` }) };
   });
   const files: readonly { readonly path: string; readonly origin?: string }[] = [

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { type ConfigRequest, loadConfig } from '../config/load-config.js';
-import { findPackageRoot, readProgramVersion } from '../config/package-root.js';
+import { readProgramVersion } from '../config/package-root.js';
 import type { Config } from '../model/config.js';
+import { findRoots } from '../read-inputs.js';
 import { createSourceReader } from '../sources/create-source-reader.js';
 import type { ReadAgain } from './create-press.js';
 
@@ -19,11 +19,11 @@ export interface ReadingRequest {
 
 /** Prepares readings as `readInputs` makes them, with the files of the reading before where they are unchanged. */
 export function createReadAgain({ root, config, clock, origin }: ReadingRequest): ReadAgain {
-  const reader = createSourceReader({ book: root, theme: join(findPackageRoot(), 'templates') });
+  const reader = createSourceReader();
   const version = readProgramVersion();
   return (changed) => {
     const settings = loadConfig(root, config());
-    const sources = reader.read(changed, clock());
+    const sources = reader.read(findRoots(root, settings.value), changed, clock());
     return {
       version,
       config: origin === null ? settings.value : moveHere(settings.value, origin),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { arrangeBook } from '../book/arrange-book.js';
-import { readChapters } from '../chapters/read-chapters.js';
+import { type ChapterOptions, readChapters } from '../chapters/read-chapters.js';
 import type { Book } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
@@ -8,6 +8,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
 import type { OpenBook } from '../open-book.js';
 import type { Inputs } from '../read-inputs.js';
+import { decodeText } from '../text/decode.js';
 import { haveSame } from './have-same.js';
 
 /** Opens a book as `openBook` does, again and again: what follows from the same inputs stays the same object. */
@@ -31,15 +32,17 @@ interface Arranged {
 /**
  * Prepares the memory:
  *
- * 1. the front matter of a file is read once for its bytes, and stays the same object if it says the same as before;
+ * 1. the front matter of a file is read once, and stays the same object as long as it says the same;
  * 2. the book is arranged anew only when a chapter says something else, when files come or go, or with the config.
  */
 export function createBookMemory(): RecallBook {
-  const readOnes = createChapterMemory();
+  const readHeads = createChapterMemory();
   let arranged: Arranged | null = null;
   let opened: OpenBook | null = null;
   return ({ config, sources }) => {
-    const read = readOnes(sources.chapters, config.timeZone);
+    const { timeZone, language, environment, cascade, dates } = config;
+    const options = { timeZone, language, environment, cascade, dates };
+    const read = readHeads(sources.chapters, options);
     const chapters = read.flatMap((one) => one.chapters);
     const { resources } = sources;
     const isSame = arranged !== null && isArrangedFrom(arranged, chapters, resources, config);
@@ -57,37 +60,76 @@ export function createBookMemory(): RecallBook {
   };
 }
 
-/** Reads chapters, those that are not known in one go. */
-function createChapterMemory(): (files: readonly LoadedFile[], timeZone: string) => readonly ReadChapter[] {
-  const known = new Map<LoadedFile, ReadChapter>();
-  let last: readonly LoadedFile[] = [];
-  let zone = '';
-  return (files, timeZone) => {
-    if (zone !== timeZone) known.clear();
-    zone = timeZone;
-    const unread = files.filter((file) => !known.has(file));
-    const current = new Set(files);
-    const gone = last.filter((file) => !current.has(file));
-    const before = new Map(gone.map((file) => [file.path, known.get(file)]));
-    for (const one of readApart(unread, timeZone))
-      known.set(one.file, keepEqual(one, before.get(one.file.path)));
-    for (const file of gone) known.delete(file);
-    last = files;
-    return files.flatMap((file) => known.get(file) ?? []);
+type ReadHeads = (files: readonly LoadedFile[], options: Partial<ChapterOptions>) => readonly ReadChapter[];
+
+/**
+ * Reads chapters, those that are not known in one go. A `cascade` makes chapters depend on each other: where one may
+ * be, all are read again as soon as more than bodies changed.
+ */
+function createChapterMemory(): ReadHeads {
+  let known: ReadonlyMap<string, ReadChapter> = new Map();
+  let asked: Partial<ChapterOptions> | null = null;
+  return (files, options) => {
+    const before: ReadonlyMap<string, ReadChapter> = isDeepStrictEqual(asked, options) ? known : new Map();
+    const recalled = files.flatMap((file) => recallHead(file, before.get(file.path)) ?? []);
+    const isComplete = recalled.length === files.length && files.length === before.size;
+    const read = isComplete ? recalled : readOthers(files, recalled, before, options);
+    known = new Map(read.map((one) => [one.file.path, one]));
+    asked = options;
+    return read;
   };
 }
 
+/** What is known of a file, if its bytes or at least those of its head are the same; else null. */
+function recallHead(file: LoadedFile, before: ReadChapter | undefined): ReadChapter | null {
+  if (before === undefined || before.file === file) return before ?? null;
+  const end = before.chapters[0]?.bodyStart ?? 0;
+  const [old, now] = [decodeText(before.file.bytes), decodeText(file.bytes)];
+  const isSame = end > 0 && old !== null && now !== null && old.slice(0, end) === now.slice(0, end);
+  return isSame ? { ...before, file } : null;
+}
+
+/** Reads what is not recalled, or all of it where chapters may depend on each other. */
+function readOthers(
+  files: readonly LoadedFile[],
+  recalled: readonly ReadChapter[],
+  before: ReadonlyMap<string, ReadChapter>,
+  options: Partial<ChapterOptions>,
+): readonly ReadChapter[] {
+  const heads = new Map(recalled.map((one) => [one.file, one]));
+  const unread = files.filter((file) => !heads.has(file));
+  const fresh = readApart(unread, options);
+  const mayDepend = recalled.length > 0 && [...before.values(), ...fresh.values()].some(mayCascade);
+  const others = mayDepend ? readApart(files, options) : fresh;
+  return files.flatMap((file) => {
+    const own = others.get(file);
+    return own === undefined ? (heads.get(file) ?? []) : keepEqual(own, before.get(file.path));
+  });
+}
+
+/** Whether a file's head, or the beginning of its text, has the word. */
+function mayCascade({ file, chapters: [chapter] }: ReadChapter): boolean {
+  // No UTF-16 unit takes more than three bytes.
+  const head = file.bytes.subarray(0, (chapter?.bodyStart ?? 0) * 3);
+  return /cascade/i.test(Buffer.from(head).toString('latin1'));
+}
+
 /** What each of the files says. */
-function readApart(files: readonly LoadedFile[], timeZone: string): readonly ReadChapter[] {
-  const { value, diagnostics } = readChapters(files, { timeZone });
+function readApart(
+  files: readonly LoadedFile[],
+  options: Partial<ChapterOptions>,
+): ReadonlyMap<LoadedFile, ReadChapter> {
+  const { value, diagnostics } = readChapters(files, options);
   const chapters = new Map(value.map((chapter) => [chapter.path, chapter]));
   const findings = new Map<string | undefined, Diagnostic[]>();
   for (const found of diagnostics) findings.set(found.file, [...(findings.get(found.file) ?? []), found]);
-  return files.map((file) => {
-    const chapter = chapters.get(file.path);
-    const own = chapter === undefined ? [] : [chapter];
-    return { file, chapters: own, diagnostics: findings.get(file.file) ?? [] };
-  });
+  return new Map(
+    files.map((file) => {
+      const chapter = chapters.get(file.path);
+      const own = chapter === undefined ? [] : [chapter];
+      return [file, { file, chapters: own, diagnostics: findings.get(file.file) ?? [] }];
+    }),
+  );
 }
 
 /** What was read now, with the object from before where that is equal. */

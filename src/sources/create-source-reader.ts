@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
 import { isSystemError } from '../text/system-error.js';
@@ -14,11 +15,12 @@ export interface SourceReader {
   /**
    * The sources as `readSources` returns them, their fingerprint computed when it is asked for.
    *
+   * @param roots As long as they are the same as in the reading before, `changed` counts.
    * @param changed Absolute paths. As long as they are files that are known already, or nothing, only these are
    *   looked at. Null looks at everything.
    * @param now Milliseconds since 1970 UTC.
    */
-  readonly read: (changed: ReadonlySet<string> | null, now: number) => Outcome<Sources>;
+  readonly read: (roots: SourceRoots, changed: ReadonlySet<string> | null, now: number) => Outcome<Sources>;
 }
 
 /** One reading and all of its files, in the order in which they were asked for. */
@@ -46,29 +48,32 @@ const attempts = 3;
  * 2. When it is known files of other kinds, the folders are not walked again.
  * 3. Else all is looked at. A file that vanishes between the walk and the reading is no fault of the book: once more.
  */
-export function createSourceReader(roots: SourceRoots): SourceReader {
+export function createSourceReader(): SourceReader {
   const recalled = createRecalledFiles();
   let listing = createListing();
   let last: LastReading | null = null;
+  let lastRoots: SourceRoots | null = null;
 
-  const readOnce = (changed: ReadonlySet<string> | null, now: number): LastReading => {
+  const readOnce = (roots: SourceRoots, changed: ReadonlySet<string> | null, now: number): LastReading => {
     const isEnough = changed !== null && last !== null && isListed(changed, listing);
     if (!isEnough) listing = createListing();
     const reading = createReading(recalled, listing, isEnough ? changed : null, now);
     return finishReading(gatherSources(roots, reading), reading);
   };
-  const readAll = (changed: ReadonlySet<string> | null, now: number): LastReading => {
-    let reading = readOnce(changed, now);
+  const readAll = (roots: SourceRoots, changed: ReadonlySet<string> | null, now: number): LastReading => {
+    let reading = readOnce(roots, changed, now);
     for (let attempt = 1; attempt < attempts && hasVanished(listing, recalled); attempt += 1) {
-      reading = readOnce(null, now);
+      reading = readOnce(roots, null, now);
     }
     recalled.keepOnly(listing.files);
     return reading;
   };
   return {
-    read: (changed, now) => {
+    read: (roots, named, now) => {
+      const changed = isDeepStrictEqual(roots, lastRoots) ? named : null;
       const short = changed && last && readSaved(last, changed, recalled, now);
-      last = short ?? readAll(changed, now);
+      last = short ?? readAll(roots, changed, now);
+      lastRoots = roots;
       return last.outcome;
     },
   };

@@ -108,9 +108,18 @@ const soundEdits = [
   })),
   byFiles('drop templates', (files) => remove(files, (path) => path.startsWith('templates/'))),
   byFiles('style', (files, _at, n) => ({ ...files, 'templates/assets/prose.css': `p { margin: ${n}px }\n` })),
+  byFiles('cascade', (files, at, n) => {
+    const rules = ['weight: 7', 'draft: true', 'title: Cascaded', 'date: wrong', 'build: {list: never}'];
+    const head = `title: One\nweight: 1\ncascade: {${rules[(at + n) % rules.length]}}\n`;
+    return { ...files, [`content/part-${(at % 3) + 1}/_index.md`]: `---\n${head}---\n` };
+  }),
+  byFiles('end the cascade', (files, at) => ({
+    ...files,
+    [`content/part-${(at % 3) + 1}/_index.md`]: '---\ntitle: Part\nweight: 2\n---\n',
+  })),
   byFiles('configure', (files, at, n) => ({
     ...files,
-    'octavo.yaml': `title: Book ${n}\nbaseURL: https://example.org/${at % 2 === 0 ? 'book/' : ''}\n`,
+    'octavo.yaml': `title: Book ${n}\nbaseURL: https://example.org/${at % 2 === 0 ? 'book/' : ''}\n${at % 5 === 0 ? 'cascade: {draft: true}\n' : ''}`,
   })),
   byFiles('static file', (files, at, n) => ({ ...files, [`static/files/${n}.txt`]: `${at}` })),
   byFiles('resource', (files, at, n) => ({ ...files, [`content/part-2/${n}.svg`]: `<svg id="s${at}"/>` })),

@@ -18,7 +18,11 @@ function open(context: TestContext) {
     'theme/page.html': 'page',
   });
   const roots = { book: join(home, 'book'), theme: join(home, 'theme') };
-  return { ...roots, roots, at: (path: string) => join(roots.book, path), reader: createSourceReader(roots) };
+  const source = createSourceReader();
+  const reader = {
+    read: (changed: ReadonlySet<string> | null, now: number) => source.read(roots, changed, now),
+  };
+  return { ...roots, roots, at: (path: string) => join(roots.book, path), reader };
 }
 
 test('a second reading is equal to a fresh one, fingerprint included, whatever changed', (context) => {
