@@ -13,6 +13,7 @@ import { moveCommand } from '../../src/commands/move.js';
 import { newCommand } from '../../src/commands/new.js';
 import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { renumberCommand } from '../../src/commands/renumber.js';
+import { serveCommand } from '../../src/commands/serve.js';
 import { tidyCommand } from '../../src/commands/tidy.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -53,6 +54,10 @@ test('every key of the configuration is in the manual', () => {
 test('every flag is in the manual', () => {
   const flags = [...buildCommand.flags, helpFlag].flatMap(({ name, also = [] }) => [name, ...also]);
   assertFlags([...flags, ...Object.keys(hugoFlags)], chapterText('reference/build.md'));
+  assertFlags(
+    serveCommand.flags.flatMap(({ name, also = [] }) => [name, ...also.filter((one) => !/^base/.test(one))]),
+    chapterText('reference/serve.md'),
+  );
   assertFlags(
     listCommand.flags.map(({ name, short }) => (short === undefined ? name : short)),
     chapterText('reference/list.md'),
