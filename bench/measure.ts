@@ -75,7 +75,7 @@ function readChildrenCpu(): number | null {
 }
 
 /** High-water mark of a process's resident memory; null once it has ended, and where there is no /proc. */
-function readPeak(pid: number | undefined): number | null {
+export function readPeak(pid: number | undefined): number | null {
   const status = readKernelFile(`/proc/${pid}/status`);
   const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status ?? '')?.[1];
   return kibibytes === undefined ? null : Number(kibibytes) * 1024;

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { describeRun, type RunDescription } from './describe-run.js';
+import { formatPreviews } from './format-previews.js';
 import { formatBook, formatGrowth, formatJudgements } from './format-report.js';
 import { type BookResult, measureBook } from './measure-book.js';
+import { measurePreviews } from './measure-preview.js';
 import { planBooks } from './plan-books.js';
 import { type BenchRequest, readRequest, usage } from './read-request.js';
 import { repository } from './repository.js';
@@ -56,9 +58,20 @@ async function runBenchmark(
   }
   const judgements = judge(books);
   say(formatGrowth(books) + formatJudgements(judgements));
-  if (request.name === null) return;
   const { mix, rounds } = request;
-  const results = { ...description, tmpfs: workspace.inMemory, mix, rounds, promises: judgements, books };
+  const asksPreview = request.scenarios.includes('preview');
+  const previews = asksPreview ? await measurePreviews(tools, mix, join(workspace.folder, 'preview')) : null;
+  if (previews !== null) say(formatPreviews(previews));
+  if (request.name === null) return;
+  const results = {
+    ...description,
+    tmpfs: workspace.inMemory,
+    mix,
+    rounds,
+    promises: judgements,
+    books,
+    previews,
+  };
   writeResults(request.name, results);
 }
 

@@ -16,6 +16,8 @@ export interface Tool {
   readonly leftovers: readonly string[];
   /** One quiet build of the book in the folder. */
   readonly build: (folder: string) => Program;
+  /** A preview of the book at 127.0.0.1; it ends by SIGINT. */
+  readonly serve: (folder: string, port: number) => Program;
 }
 
 /** Octavo as compiled in this repository, or the `cli.js` that `OCTAVO` names; null if it cannot be run. */
@@ -28,6 +30,10 @@ export function findOctavo(cli = process.env['OCTAVO'] ?? join(repository, 'dist
     output: 'public',
     leftovers: ['public', '.public.octavo'],
     build: (folder) => ({ file: process.execPath, args: [cli, 'build', '-s', folder, '--quiet'] }),
+    serve: (folder, port) => ({
+      file: process.execPath,
+      args: [cli, 'serve', '-s', folder, '-p', String(port)],
+    }),
   };
 }
 
@@ -47,6 +53,10 @@ export function findHugo(file = process.env['HUGO'] ?? 'hugo'): Tool | null {
         ...['--quiet', '--logLevel', 'error', '-s', folder, '-d', output],
         ...['--cacheDir', join(folder, '.hugo-cache')],
       ],
+    }),
+    serve: (folder, port) => ({
+      file,
+      args: ['server', '-s', folder, '--port', String(port), '--cacheDir', join(folder, '.hugo-cache')],
     }),
   };
 }

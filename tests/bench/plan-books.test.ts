@@ -5,7 +5,8 @@ import { readRequest } from '../../bench/read-request.js';
 import type { Tool, ToolName } from '../../bench/tools.js';
 
 function tool(name: ToolName): Tool {
-  return { name, version: '1', output: 'out', leftovers: [], build: () => ({ file: name, args: [] }) };
+  const program = () => ({ file: name, args: [] });
+  return { name, version: '1', output: 'out', leftovers: [], build: program, serve: program };
 }
 
 /** The plan for a command line, as `chapters tools scenarios ×rounds`. */

@@ -79,6 +79,7 @@ const soundEdits = [
   byChapter('weigh', (text, n) => setKey('weight', String(n * 7))(text)),
   byChapter('date', (text, n) => setKey('date', `203${n}-01-01`)(text)),
   byChapter('draft', (text, n) => setKey('draft', n % 2 === 0 ? 'true' : 'false')(text)),
+  byChapter('tag', (text, n) => setKey('tags', `[tag-${n % 3}]`)(text)),
   byChapter('slug', (text, n) => setKey('slug', `slug-${n}`)(text)),
   byChapter('alias', (text, n) => setKey('aliases', `[/alias-${n}/]`)(text)),
   byChapter('link', (text, n) => `${text}\n[link](../part-1/chapter-${n * 3}.md)\n`),
