@@ -8,6 +8,7 @@ import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
 import { openRegister } from './claims.js';
 import { identifyChapters } from './identity.js';
+import { makeMenus } from './menus.js';
 import { compareTitlesIn, dateSections, orderChildren } from './order.js';
 import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
@@ -30,7 +31,7 @@ import { walkBook } from './walk.js';
  * 5. sorts every section;
  * 6. gives out the addresses: pages first, then resources, then redirects;
  * 7. walks the tree in reading order, which yields the pages;
- * 8. makes the pages of taxonomies and terms, which come after the book.
+ * 8. makes the pages of taxonomies and terms, which come after the book, and the menus.
  *
  * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
  * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
@@ -73,18 +74,21 @@ export function arrangeBook(
     diagnostics,
   });
   const aside = [...walk.aside, ...taxonomies.steps];
+  const pages = makePages(
+    { reading: walk.reading, aside },
+    {
+      addresses: new Map([...addresses, ...taxonomies.addresses]),
+      aliases,
+      dates: new Map([...dates, ...taxonomies.dates]),
+      terms: taxonomies.terms,
+    },
+  );
+  const byPath = new Map(bundled.map((chapter) => [chapter.path, chapter]));
   const book: Book = {
-    pages: makePages(
-      { reading: walk.reading, aside },
-      {
-        addresses: new Map([...addresses, ...taxonomies.addresses]),
-        aliases,
-        dates: new Map([...dates, ...taxonomies.dates]),
-        terms: taxonomies.terms,
-      },
-    ),
+    pages,
     order: walk.reading.map(({ key }) => key),
     others: aside.map(({ key }) => key),
+    menus: makeMenus(Object.values(pages), byPath, config, diagnostics),
     heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,

@@ -14,6 +14,7 @@ import {
 } from './casts.js';
 import { castDraft, castPublished, warnOfUnreadDraft } from './drafts.js';
 import { type Field, reportAt } from './field.js';
+import { castMenus } from './menus.js';
 import type { DateKey } from './resolve-dates.js';
 import { castResources } from './resource-metadata.js';
 
@@ -66,6 +67,8 @@ const rows: Readonly<Record<string, Row>> = {
   modified: date('modified'),
   expirydate: date('expirydate'),
   unpublishdate: date('unpublishdate'),
+  menus: (field, { typed }) => assign(typed, 'menus', castMenus(field)),
+  menu: (field, { typed }) => assign(typed, 'menus', typed.menus ?? castMenus(field)),
   cascade: () => undefined,
   build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
   _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),

@@ -5,11 +5,11 @@ const names = `
   disqusShortname enableEmoji enableGitInfo enableInlineShortcodes
   enableMissingTranslationPlaceholders enableRobotsTXT environment googleAnalytics hasCJKLanguage
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
-  languageName languages layoutDir logLevel mainSections markup mediaTypes menu menus minify module
+  languageName languages layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
   refLinksErrorLevel refLinksNotFoundURL related relativeURLs renderSegments resourceDir roles
-  rssLimit sectionPagesMenu security segments server services sitemap social staticDir templateMetrics
+  rssLimit security segments server services sitemap social staticDir templateMetrics
   theme themesDir timeout verbose versions watch workingDir
 `;
 

@@ -1,6 +1,7 @@
 import { isMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { AddressRules, Config, DateRules, ListTitles, MarkdownConfig } from '../model/config.js';
+import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { siteKeys } from './site-keys.js';
@@ -34,6 +35,8 @@ export interface Settings {
   ignoredFiles?: readonly string[];
   dateRules?: DateRules;
   taxonomies?: readonly string[];
+  menus?: MenuTable;
+  sectionPagesMenu?: string;
 }
 
 /** One key: its name in Hugo's spelling, and how its value gets into the settings. */

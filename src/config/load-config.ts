@@ -145,6 +145,8 @@ function fillDefaults(
     ignoredFiles: settings.ignoredFiles ?? [],
     dates: settings.dateRules ?? {},
     taxonomies: settings.taxonomies ?? ['categories', 'tags'],
+    menus: settings.menus ?? {},
+    sectionPagesMenu: settings.sectionPagesMenu ?? '',
     severities,
     params,
   };

@@ -1,6 +1,8 @@
+import { readMenuKeys } from '../formats/menu-keys.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { DateRules, ListTitles } from '../model/config.js';
+import type { MenuKeys } from '../model/menu.js';
 import type { ConfigKey, Settings } from './keys.js';
 import { readPermalinks } from './permalinks.js';
 
@@ -15,6 +17,9 @@ export const siteKeys: readonly ConfigKey[] = [
   { name: 'ignoreFiles', apply: applyIgnored },
   { name: 'titleCaseStyle', apply: applyTitleCase },
   { name: 'taxonomies', apply: applyTaxonomies },
+  { name: 'menu', apply: applyMenus },
+  { name: 'menus', apply: applyMenus },
+  { name: 'sectionPagesMenu', apply: applySectionMenu },
   { name: 'frontmatter', apply: applyDates },
 ];
 
@@ -76,6 +81,27 @@ function applyTitleCase(settings: Settings, value: PlainValue): string | null {
   );
   if (style === undefined) return titleCases.map((candidate) => `\`${candidate}\``).join(' or ');
   settings.titleStyle = style;
+  return null;
+}
+
+function applyMenus(settings: Settings, value: PlainValue): string | null {
+  if (!isMap(value)) return 'lists of entries by the name of their menu';
+  const menus: Record<string, MenuKeys[]> = {};
+  for (const [name, list] of Object.entries(value as PlainMap)) {
+    const entries: readonly PlainValue[] = Array.isArray(list) ? list : [list];
+    for (const entry of entries) {
+      const read = readMenuKeys(entry);
+      if ('expected' in read) return read.expected;
+      menus[name] = [...(menus[name] ?? []), read.keys];
+    }
+  }
+  settings.menus = menus;
+  return null;
+}
+
+function applySectionMenu(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'string') return 'the name of a menu';
+  settings.sectionPagesMenu = value.toLowerCase();
   return null;
 }
 

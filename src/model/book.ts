@@ -1,4 +1,5 @@
 import type { DateValue } from './chapter.js';
+import type { MenuEntry } from './menu.js';
 
 /** Hugo's page kinds; `taxonomy` and `term` pages follow the book and have no neighbours. */
 export type PageKind = 'home' | 'section' | 'page' | 'taxonomy' | 'term';
@@ -87,6 +88,8 @@ export interface Book {
    * taxonomies, each before its terms.
    */
   readonly others: readonly string[];
+  /** The entries of each menu at its top, by its name. */
+  readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
   readonly heldBack: readonly HeldBack[];
   readonly redirects: readonly Redirect[];
   readonly resources: readonly BundleResource[];

@@ -1,4 +1,5 @@
 import type { Place } from './diagnostic.js';
+import type { MenuKeys } from './menu.js';
 
 /** A date of the front matter. */
 export interface DateValue {
@@ -31,6 +32,8 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly type?: string;
   readonly layout?: string;
+  /** Its entries, by the menus that it stands in, names lower-cased. */
+  readonly menus?: Readonly<Record<string, MenuKeys>>;
   /** Absent: listed, written, and with its resources. */
   readonly build?: BuildOptions;
   /** Names and titles for the files of its bundle, in order; the first that matches gives them, the last its params. */

@@ -1,5 +1,6 @@
 import type { PageKind } from './book.js';
 import type { Severity } from './diagnostic.js';
+import type { MenuTable } from './menu.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
 export interface Config {
@@ -31,6 +32,9 @@ export interface Config {
   readonly dates: DateRules;
   /** Keys of the front matter that name terms, lower-cased, sorted. */
   readonly taxonomies: readonly string[];
+  readonly menus: MenuTable;
+  /** The menu that gets an entry for each top-level section; `''` for none. */
+  readonly sectionPagesMenu: string;
   /** Severities set by the owner, by diagnostic code. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */

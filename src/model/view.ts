@@ -1,5 +1,6 @@
 import type { PageKind } from './book.js';
 import type { DateValue } from './chapter.js';
+import type { MenuEntry } from './menu.js';
 import type { Heading } from './rendered.js';
 
 /** HTML that templates print as it is, because the build made and sanitised it. */
@@ -135,6 +136,17 @@ export interface PageView {
   readonly aliases: readonly string[];
 }
 
+/** An entry of a menu as templates see it. */
+export interface MenuEntryView extends Omit<MenuEntry, 'page' | 'children'> {
+  /** The page that it leads to, or null. */
+  readonly page: PageView | null;
+  readonly children: readonly MenuEntryView[];
+  /** True when it leads to that page. */
+  readonly isCurrent: (page: PageView) => boolean;
+  /** True when an entry below it leads to that page. */
+  readonly holds: (page: PageView) => boolean;
+}
+
 /** The site around the book: `site` in templates. */
 export interface SiteView {
   readonly title: string;
@@ -148,6 +160,8 @@ export interface SiteView {
   readonly baseUrl: string;
   /** With both slashes. */
   readonly basePath: string;
+  /** The entries of each menu, by its name. */
+  readonly menus: Readonly<Record<string, readonly MenuEntryView[]>>;
   /** The names of the taxonomies: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
   /** The owner's own values, keys as written. */

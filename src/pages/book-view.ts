@@ -30,10 +30,11 @@ export function createBookView({ pages, order }: Book, views: PageViews): BookVi
 const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
 
 /** The site as templates see it. */
-export function createSiteView(config: Config): SiteView {
+export function createSiteView(config: Config, menus: SiteView['menus']): SiteView {
   const { title, description, author, language, baseUrl, basePath, taxonomies, params } = config;
   const direction = findDirection(language);
-  return copyBare({ title, description, author, language, direction, baseUrl, basePath, taxonomies, params });
+  const site = { title, description, author, language, direction, baseUrl, basePath, taxonomies, params };
+  return Object.assign(copyBare(site), { menus });
 }
 
 function findDirection(language: string): 'ltr' | 'rtl' {

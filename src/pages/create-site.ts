@@ -7,6 +7,7 @@ import { createBookView, createSiteView } from './book-view.js';
 import { createEngine, markSafe } from './engine.js';
 import { createFilters } from './filters.js';
 import { createInlineScripts } from './inline-scripts.js';
+import { createMenuViews } from './menu-views.js';
 import { createNavigation } from './navigation.js';
 import type { PageTools } from './page-tools.js';
 import { createPageViews } from './page-views.js';
@@ -44,7 +45,7 @@ export function createSite(context: SiteContext): Outcome<Site> {
   const accents = createAccents();
   const views = createPageViews(context, accents);
   const shared = {
-    site: createSiteView(config),
+    site: createSiteView(config, createMenuViews(context, views.find)),
     book: createBookView(book, views),
     asset: assets.value.addressOf,
     inline: inline.find,

@@ -62,6 +62,8 @@ export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Co
     ignoredFiles: [],
     dates: {},
     taxonomies: ['categories', 'tags'],
+    menus: {},
+    sectionPagesMenu: '',
     severities: {},
     params: {},
     ...rest,

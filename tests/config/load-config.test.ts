@@ -41,6 +41,8 @@ const defaults: Config = {
   ignoredFiles: [],
   dates: {},
   taxonomies: ['categories', 'tags'],
+  menus: {},
+  sectionPagesMenu: '',
   severities: {},
   params: {},
 };
@@ -101,6 +103,8 @@ test('every key finds its place', () => {
     ignoredFiles: [],
     dates: {},
     taxonomies: ['categories', 'tags'],
+    menus: {},
+    sectionPagesMenu: '',
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
     params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
   });

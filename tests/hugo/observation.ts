@@ -29,6 +29,21 @@ export interface ObservedPage {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What is compared of an entry of a menu. */
+export interface ObservedEntry {
+  readonly name: string;
+  readonly identifier: string;
+  readonly url: string;
+  readonly title: string;
+  readonly weight: number;
+  readonly pre: string;
+  readonly post: string;
+  readonly params: object;
+  /** Name of the page, or empty. */
+  readonly page: string;
+  readonly children: readonly ObservedEntry[];
+}
+
 /** What is compared of a book. Pages are named by their file under `content/`, or by their logical path. */
 export interface Observation {
   /** True when the book cannot be built; nothing else is known of it then. */
@@ -38,6 +53,8 @@ export interface Observation {
   readonly order: readonly string[];
   /** Address that each redirect leads to, by the redirect's file. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** The entries of each menu. */
+  readonly menus: Readonly<Record<string, readonly ObservedEntry[]>>;
   readonly heldBack: readonly string[];
   /** Published files that are no pages. */
   readonly files: readonly string[];
@@ -56,6 +73,7 @@ export const failure: Observation = {
   pages: {},
   order: [],
   redirects: {},
+  menus: {},
   heldBack: [],
   files: [],
 };

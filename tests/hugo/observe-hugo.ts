@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frontMatterKeys } from '../../src/chapters/fields.js';
 import { type Archive, unpackArchive } from './archive.js';
-import { failure, type Observation, type ObservedPage } from './observation.js';
+import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 import { type Walked, walkReadingOrder } from './reading-order.js';
 
 interface HugoPage extends Omit<ObservedPage, 'file' | 'previous' | 'next' | 'headings'> {
@@ -25,9 +25,15 @@ const layouts: Archive = {
       "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
       "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
       "text" (.Plain | htmlUnescape) "params" .Params }}`,
+  'layouts/_partials/menu.html': `
+    {{ $m := slice }}{{ range . }}{{ $m = $m | append (dict "name" .Name "identifier" .Identifier "url" .URL
+      "title" .Title "weight" .Weight "pre" (.Pre | htmlUnescape) "post" (.Post | htmlUnescape) "params" (or .Params dict)
+      "page" (cond (eq .Page nil) "" (partial "name.html" (or .Page site.Home)))
+      "children" (partial "menu.html" .Children)) }}{{ end }}{{ return $m }}`,
   'layouts/all.html': `
+    {{ $menus := dict }}{{ range $name, $entries := site.Menus }}{{ $menus = merge $menus (dict $name (partial "menu.html" $entries)) }}{{ end }}
     {{ $all := slice }}{{ if .IsHome }}{{ range site.Pages }}{{ $all = $all | append (partial "page.html" .) }}{{ end }}{{ end }}
-    {{ dict "page" (partial "page.html" .) "all" $all | jsonify }}`,
+    {{ dict "page" (partial "page.html" .) "all" $all "menus" $menus | jsonify }}`,
 };
 
 /** "Now" for all books of the suite. */
@@ -68,29 +74,40 @@ function describeSite(folder: string, sources: readonly string[]): Observation {
   const found = new Map<string, HugoPage>();
   const files = new Map<string, string>();
   const redirects: Record<string, string> = {};
+  const menus: Record<string, readonly ObservedEntry[]> = {};
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const text = readFileSync(join(folder, path), 'utf8').trim();
     const target = /<link rel="canonical" href="([^"]*)">/.exec(text)?.[1];
     if (!text.startsWith('{')) redirects[path] = target?.replace('https://example.org', '') ?? '';
-    else takePages(JSON.parse(text), path, found, files);
+    else Object.assign(menus, takePages(JSON.parse(text), path, found, files));
   }
   return {
     fails: false,
     ...arrangePages(found, files),
     redirects,
+    menus,
     heldBack: sources.filter((source) => !found.has(source)).sort(),
     files: paths.filter((path) => !/\.(html|xml)$/.test(path)),
   };
 }
 
+/** What a page prints. */
+interface Printed {
+  readonly page: HugoPage;
+  readonly all: readonly HugoPage[];
+  readonly menus: Observation['menus'];
+}
+
+/** Takes the pages from what one of them prints, and returns the menus. */
 function takePages(
-  { page, all }: { readonly page: HugoPage; readonly all: readonly HugoPage[] },
+  { page, all, menus }: Printed,
   path: string,
   found: Map<string, HugoPage>,
   files: Map<string, string>,
-): void {
+): Observation['menus'] {
   files.set(page.name, path);
   for (const each of [page, ...all]) found.set(each.name, each);
+  return menus;
 }
 
 function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<string, string>) {

@@ -1,9 +1,10 @@
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
 import type { Book, Page } from '../../src/model/book.js';
+import type { MenuEntry } from '../../src/model/menu.js';
 import { openBook } from '../../src/open-book.js';
 import { type Inputs, readInputs } from '../../src/read-inputs.js';
 import { createRendering, type Rendering } from '../../src/render-book.js';
-import { failure, type Observation, type ObservedPage } from './observation.js';
+import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 
 /** Arranges and renders the book in a folder and tells what came out, in the form of `observeHugo`. */
 export async function observeOctavo(folder: string, now: number): Promise<Observation> {
@@ -26,9 +27,24 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
     redirects: Object.fromEntries(
       book.redirects.map(({ outputPath, target }) => [outputPath, book.pages[target]?.url ?? '']),
     ),
+    menus: Object.fromEntries(
+      Object.entries(book.menus).map(([name, entries]) => [name, observeMenu(entries, nameOf)]),
+    ),
     heldBack: book.heldBack.map(({ source }) => source).sort(),
     files: listFiles(inputs, book.resources),
   };
+}
+
+function observeMenu(
+  entries: readonly MenuEntry[],
+  nameOf: (key: string | null) => string | null,
+): readonly ObservedEntry[] {
+  return entries.map(({ page, children, params, ...entry }) => ({
+    ...entry,
+    page: nameOf(page) ?? '',
+    params: JSON.parse(JSON.stringify(params)),
+    children: observeMenu(children, nameOf),
+  }));
 }
 
 function nameOfPage(page: Page | undefined): string | null {

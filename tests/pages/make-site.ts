@@ -49,6 +49,8 @@ export const config: Config = {
   ignoredFiles: [],
   dates: {},
   taxonomies: ['categories', 'tags'],
+  menus: {},
+  sectionPagesMenu: '',
   severities: {},
   params: {},
 };
@@ -83,6 +85,7 @@ export function makeContext(
       pages,
       order,
       others: [],
+      menus: {},
       heldBack: [],
       redirects: [],
       resources: [],

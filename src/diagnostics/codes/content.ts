@@ -2,6 +2,12 @@ import { entry } from '../entry.js';
 
 /** Codes of the area `content`. */
 export const contentCodes = {
+  'content/unknown-menu-parent': entry<{ menu: string; parent: string; entry: string }>({
+    severity: 'warning',
+    message: ({ menu, parent, entry }) =>
+      `The entry "${entry}" of the menu "${menu}" belongs below "${parent}", which is no entry.`,
+    hint: () => 'Name the identifier or else the name of another entry; until then one is made up.',
+  }),
   'content/inside-bundle': entry<{ file: string; bundle: string }>({
     severity: 'warning',
     message: ({ file, bundle }) => `${file} is not published: it lies in the bundle of ${bundle}.`,
