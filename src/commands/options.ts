@@ -26,6 +26,12 @@ export const bookFlags: readonly FlagSpec[] = [
   { name: 'drafts', short: 'D', also: ['buildDrafts'], help: 'publish chapters marked as drafts' },
   { name: 'future', short: 'F', also: ['buildFuture'], help: 'publish chapters dated in the future' },
   { name: 'expired', short: 'E', also: ['buildExpired'], help: 'publish chapters past their expiry date' },
+  {
+    name: 'environment',
+    short: 'e',
+    value: 'NAME',
+    help: 'what cascades can ask for (default: production)',
+  },
   { name: 'clock', value: 'DATE', help: 'take DATE (ISO 8601) as now' },
 ];
 

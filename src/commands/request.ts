@@ -23,12 +23,14 @@ export function readBookRequest(
   if (now === undefined)
     return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
   const baseUrl = flags['base-url'];
+  const chosen = flags['environment'];
   return {
     ok: true,
     root: resolve(environment.folder, textOf(flags['source']) ?? '.'),
     config: {
       now,
       ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
+      ...(typeof chosen === 'string' ? { environment: chosen } : {}),
       ...(flags['drafts'] === true ? { drafts: true } : {}),
       ...(flags['future'] === true ? { future: true } : {}),
       ...(flags['expired'] === true ? { expired: true } : {}),

@@ -12,6 +12,8 @@ import { readSeverities } from './severities.js';
 /** What the command line asks for; undefined means "as configured". */
 export interface ConfigRequest {
   readonly baseUrl?: string | undefined;
+  /** What `target.environment` of a cascade is matched with. */
+  readonly environment?: string | undefined;
   readonly drafts?: boolean | undefined;
   readonly future?: boolean | undefined;
   readonly expired?: boolean | undefined;
@@ -118,7 +120,7 @@ function fillDefaults(
     language: settings.language ?? 'en',
     ...address,
     timeZone: settings.timeZone ?? 'UTC',
-    environment: 'production',
+    environment: request.environment ?? 'production',
     cascade: settings.cascade ?? null,
     compat: settings.compat ?? compat,
     publish: {

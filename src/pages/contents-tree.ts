@@ -27,7 +27,13 @@ type Line = readonly [
 export function writeContentsTree({ book }: SiteContext): readonly OutputFile[] {
   const { pages } = book;
   const findLettered = createLettered(book);
-  const childrenOf = (page: Page) => page.children.flatMap((key) => pages[key] ?? []);
+  // A page without an address is none that a reader could open; what it holds stands in its place.
+  const childrenOf = (page: Page): readonly Page[] =>
+    page.children.flatMap((key) => {
+      const child = pages[key];
+      if (child === undefined) return [];
+      return child.url === '' ? childrenOf(child) : [child];
+    });
   const top = pages['/'] === undefined ? [] : childrenOf(pages['/']);
   const loose = top.filter(({ kind }) => kind !== 'section');
   const parts = [

@@ -43,3 +43,10 @@ test('a chapter whose head cannot be read gets nothing', () => {
   const { chapters } = read({ 'a.md': 'title: [' }, { draft: true });
   assert.equal(chapters['a.md']?.frontMatter.draft, false);
 });
+
+test('a target may ask for the environment', () => {
+  const text = '---\ntitle: A\ncascade: {draft: true, target: {environment: "stag*"}}\n---\n';
+  const draftIn = (environment: string) =>
+    readChapters([makeFile(text)], { environment }).value[0]?.frontMatter.draft;
+  assert.deepEqual([draftIn('staging'), draftIn('production')], [true, false]);
+});
