@@ -15,6 +15,7 @@ import { parseArguments } from './commands/parse-arguments.js';
 import { renumberCommand } from './commands/renumber.js';
 import { serveCommand } from './commands/serve.js';
 import { tidyCommand } from './commands/tidy.js';
+import { whyCommand } from './commands/why.js';
 import { readProgramVersion } from './config/package-root.js';
 import type { Palette } from './diagnostics/format.js';
 import { nearestWord } from './text/nearest.js';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   moveCommand,
   renumberCommand,
   tidyCommand,
+  whyCommand,
 ];
 
 const wrongUsage = 2;

@@ -135,10 +135,9 @@ test('a paragraph in two chapters is found at the second, however its lines are 
   const found = (path: string, raw: string) =>
     rule(openText(raw, 'en', path)).map(({ diagnostic }) => `${diagnostic.code} ${diagnostic.message}`);
   assert.deepEqual(found('a.md', `${words}${words}\n\n${words}${words}\n`), []);
-  assert.match(
-    found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '',
-    /^content\/duplicate-paragraph .* stands in content\/a\.md:1/,
-  );
+  const copied = found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '';
+  assert.ok(copied.startsWith('content/duplicate-paragraph '), copied);
+  assert.match(copied, / stands in content\/a\.md:1 /);
 });
 
 test('findings after a byte order mark and CRLF have the place that an editor shows', () => {

@@ -15,6 +15,7 @@ import { helpFlag, hugoFlags } from '../../src/commands/options.js';
 import { renumberCommand } from '../../src/commands/renumber.js';
 import { serveCommand } from '../../src/commands/serve.js';
 import { tidyCommand } from '../../src/commands/tidy.js';
+import { whyCommand } from '../../src/commands/why.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createFilters } from '../../src/pages/filters.js';
@@ -69,6 +70,7 @@ test('every flag is in the manual', () => {
     moveCommand,
     renumberCommand,
     tidyCommand,
+    whyCommand,
   ]) {
     assertFlags(
       flags.map((flag) => flag.short ?? flag.name),

@@ -27,7 +27,7 @@ test('a mistyped command or flag names the nearest and exits 2', (context) => {
 });
 
 test('every command has a help that lists its flags', (context) => {
-  for (const command of ['build', 'check', 'list', 'move', 'new', 'renumber', 'tidy']) {
+  for (const command of ['build', 'check', 'list', 'move', 'new', 'renumber', 'tidy', 'why']) {
     const run = runOctavo(makeFolder(context), [command, '--help']);
     assert.equal(run.code, 0);
     assert.match(run.stdout, new RegExp(`^usage: octavo ${command} (\\S+ )?\\[FLAGS\\]$`, 'm'));

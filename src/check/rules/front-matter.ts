@@ -21,7 +21,8 @@ const known = new Set([...frontMatterKeys, ...hugoKeys]);
 export function checkFrontMatter({ chapter, text }: CheckedChapter): readonly Finding[] {
   const { places, frontMatter } = chapter;
   const findings = Object.entries(places).flatMap(([key, place]): readonly Finding[] => {
-    if (known.has(key) || key.length < shortest) return [];
+    // What cascades to the chapter is looked at where it stands.
+    if (place.file !== chapter.file || known.has(key) || key.length < shortest) return [];
     const nearest = nearestWord(key, known);
     if (nearest === null || nearest in places) return [];
     return [
@@ -29,7 +30,7 @@ export function checkFrontMatter({ chapter, text }: CheckedChapter): readonly Fi
     ];
   });
   const description = places['description'];
-  if (description === undefined || frontMatter.description !== undefined) return findings;
+  if (description?.file !== chapter.file || frontMatter.description !== undefined) return findings;
   return [...findings, { diagnostic: diagnose('front-matter/empty-description', {}, description) }];
 }
 

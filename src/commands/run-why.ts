@@ -1,0 +1,44 @@
+import { explainPage, type Reason } from '../authoring/explain-page.js';
+import { findPage } from '../authoring/find-page.js';
+import { openManuscript } from '../authoring/open-manuscript.js';
+import { formatPlace } from '../diagnostics/format.js';
+import type { Environment, ExitCode } from './command.js';
+import { logDiagnostics } from './log-diagnostics.js';
+import type { FlagValues } from './options.js';
+import { readBookRequest } from './request.js';
+
+/** Runs `octavo why`. */
+export async function runWhy(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  const [word, ...more] = words;
+  const request = readBookRequest(flags, more, environment);
+  if (!request.ok) return refuse(request.message, environment);
+  if (word === undefined) return refuse('Which page? `octavo why PAGE`', environment);
+  const manuscript = openManuscript(request.root, request.config);
+  logDiagnostics(manuscript.faults, request.root, environment);
+  const found = findPage(manuscript, word);
+  if (!found.ok) return refuse(found.message, environment);
+  const reasons = explainPage(manuscript, found.page);
+  if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
+  else environment.print(`${found.page.label}\n${formatReasons(reasons)}`);
+  return manuscript.faults.length > 0 ? 1 : 0;
+}
+
+function refuse(message: string, { log }: Environment): ExitCode {
+  log(`octavo: ${message}`);
+  return 2;
+}
+
+/** One line each: `  address  /ink/  by its path`, with the place behind it. */
+function formatReasons(reasons: readonly Reason[]): string {
+  const width = Math.max(...reasons.map(({ what }) => what.length));
+  return reasons
+    .map(({ what, value, because, place }) => {
+      const where = place === undefined ? '' : `, ${formatPlace(place)}`;
+      return `  ${what.padEnd(width)}  ${value}  (${because}${where})\n`;
+    })
+    .join('');
+}
