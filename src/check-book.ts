@@ -35,12 +35,14 @@ const breathEvery = 64;
  * 2. the rules about order and titles look at the arranged book;
  * 3. every published chapter is parsed once more, as it was written, for the rules about its text;
  * 4. the owner's severities are applied, and all is put into book order.
+ *
+ * @param threads Beside this one that may render; used for large books only.
  */
-export async function checkBook(root: string, request: ConfigRequest): Promise<BookCheck> {
+export async function checkBook(root: string, request: ConfigRequest, threads = 0): Promise<BookCheck> {
   const inputs = readInputs(root, request);
   const { stage, faults } = createEmptyStage();
-  const pressed = await pressBook(inputs, stage, { threads: 0, progress: null });
   const opened = openBook(inputs);
+  const pressed = await pressBook(inputs, stage, { threads, progress: null, opened });
   const found = await checkChapters(inputs, opened);
   const rules = [
     ...faults,

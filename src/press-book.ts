@@ -23,6 +23,8 @@ export interface PressOptions {
   /** Threads beside the main one that may render. */
   readonly threads: number;
   readonly progress: ((done: number, total: number) => void) | null;
+  /** The book of these inputs, where somebody has opened it before. */
+  readonly opened?: OpenBook;
 }
 
 /** A pressed book: what was staged, and what is known of it. */
@@ -46,7 +48,7 @@ export interface Pressed {
 export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
   const helpers = startHelpers(inputs.sources.chapters.length, options.threads);
   try {
-    const opened = openBook(inputs);
+    const opened = options.opened ?? openBook(inputs);
     const rendering = await createRendering(inputs, opened, helpers);
     return await pressOpened(inputs, opened, rendering, stage, options.progress);
   } finally {

@@ -38,7 +38,7 @@ export async function runCheck(
     if (fault !== null) return fault;
   }
   const { checkBook } = await import('../check-book.js');
-  const { diagnostics } = await checkBook(request.root, request.config);
+  const { diagnostics } = await checkBook(request.root, request.config, environment.processors - 1);
   const found = request.known(diagnostics);
   printFindings(found, diagnostics.length - found.length, request, environment);
   return found.some(({ severity }) => rank(severity) <= rank(request.failOn)) ? 1 : 0;

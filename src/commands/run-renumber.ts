@@ -42,14 +42,19 @@ function refuse(message: string, { log }: Environment): ExitCode {
 /** Keys of the section that a word names and of all below it; of all sections without one. */
 function findSections(manuscript: Manuscript, word: string | undefined): readonly string[] | string {
   const { book } = manuscript.opened;
-  const all = book.order.filter((key) => book.pages[key]?.kind !== 'page');
+  const all = book.order.filter((key) => isSection(book.pages[key]?.kind));
   if (word === undefined) return all;
   const found = findPage(manuscript, `/${word.replace(/^\/?(?:content\/)?/, '').replace(/\/$/, '')}/`);
   const page = found.ok ? found : findPage(manuscript, word);
   if (!page.ok) return page.message;
   const { key, kind } = page.page;
-  if (kind === 'page') return `${page.page.url} is a chapter; name its section.`;
+  if (!isSection(kind)) return `${page.page.url} is no section; name that of the chapters.`;
   return all.filter((section) => section === key || section.startsWith(key === '/' ? '/' : `${key}/`));
+}
+
+/** Pages of a term are listed by it and belong to their sections. */
+function isSection(kind: string | undefined): boolean {
+  return kind === 'home' || kind === 'section';
 }
 
 function finish(

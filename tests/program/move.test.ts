@@ -204,6 +204,18 @@ test('renumber of one section leaves the others', (context) => {
   assert.equal(runOctavo(book, ['renumber', 'two', '--write']).stdout, '  content/two/b.md  weight 7 → 10\n');
 });
 
+test('tags gather chapters of all sections, and have no say in their order', (context) => {
+  const tagged = (heading: string, weight: number) =>
+    chapter(heading, weight).replace('\n---\n', '\ntags: [ink]\n---\n');
+  const book = makeBook(context, {
+    'content/one/a.md': tagged('Chapter 1', 10),
+    'content/two/b.md': tagged('Chapter 2', 10),
+    'content/two/c.md': tagged('Chapter 3', 20),
+  });
+  assert.equal(runOctavo(book, ['renumber']).stdout, '');
+  assert.equal(runOctavo(book, ['check', '--fail-on', 'advice']).stdout, 'nothing found\n');
+});
+
 test('wrong usage of move and renumber exits with 2', (context) => {
   const book = makeBook(context, {
     'content/a.md': chapter('Chapter 1', 1),

@@ -14,7 +14,10 @@ const fewPages = 5;
  */
 export function checkOrder(checked: CheckedBook): readonly Diagnostic[] {
   return checked.book.order.flatMap((key) => {
-    const pages = listSourced(checked, checked.book.pages[key]?.children ?? []);
+    const { kind, children = [] } = checked.book.pages[key] ?? {};
+    // The pages of a term come from all sections: their weights have nothing to do with each other.
+    if (kind !== 'home' && kind !== 'section') return [];
+    const pages = listSourced(checked, children);
     return [...checkEqual(pages), ...checkMissing(pages), ...checkJumps(pages), ...checkHeadings(pages)];
   });
 }
