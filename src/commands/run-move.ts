@@ -8,6 +8,7 @@ import { formatWeights } from './format-weights.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
 import { readPlace } from './read-place.js';
+import { refuseUsage } from './refuse.js';
 import { readBookRequest } from './request.js';
 
 /** Runs `octavo move`. */
@@ -18,30 +19,25 @@ export async function runMove(
 ): Promise<ExitCode> {
   const [what, ...more] = words;
   const request = readBookRequest(flags, more, environment);
-  if (!request.ok) return refuse(request.message, environment);
-  if (what === undefined) return refuse('Which chapter? `octavo move WHAT --after WHERE`', environment);
+  if (!request.ok) return refuseUsage(request.message, environment);
+  if (what === undefined) return refuseUsage('Which chapter? `octavo move WHAT --after WHERE`', environment);
   const manuscript = openManuscript(request.root, request.config);
   if (manuscript.faults.length > 0) {
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
   const found = findPage(manuscript, what);
-  if (!found.ok) return refuse(found.message, environment);
+  if (!found.ok) return refuseUsage(found.message, environment);
   const named = readPlace(flags, manuscript, found.page.key);
-  if (!named.ok) return refuse(named.message, environment);
-  if (named.place === null) return refuse('Where to? --after WHERE or --before WHERE', environment);
+  if (!named.ok) return refuseUsage(named.message, environment);
+  if (named.place === null) return refuseUsage('Where to? --after WHERE or --before WHERE', environment);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const outcome = planMove(manuscript, found.page, named.place, parse);
   if (!outcome.ok) {
     logDiagnostics(outcome.diagnostics, request.root, environment);
-    return outcome.diagnostics.length > 0 ? 1 : refuse(outcome.message, environment);
+    return outcome.diagnostics.length > 0 ? 1 : refuseUsage(outcome.message, environment);
   }
   return finish(outcome.plan, request.root, flags['write'] === true, environment);
-}
-
-function refuse(message: string, { log }: Environment): ExitCode {
-  log(`octavo: ${message}`);
-  return 2;
 }
 
 function finish(plan: MovePlan, root: string, isWritten: boolean, environment: Environment): ExitCode {

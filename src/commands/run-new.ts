@@ -9,6 +9,7 @@ import { formatWeights } from './format-weights.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
 import { readPlace } from './read-place.js';
+import { refuseUsage } from './refuse.js';
 import { readBookRequest, textOf } from './request.js';
 
 /** Runs `octavo new`. */
@@ -19,27 +20,22 @@ export async function runNew(
 ): Promise<ExitCode> {
   const [operand, ...more] = words;
   const request = readBookRequest(flags, more, environment);
-  if (!request.ok) return refuse(request.message, environment);
+  if (!request.ok) return refuseUsage(request.message, environment);
   const manuscript = openManuscript(request.root, request.config);
   if (manuscript.faults.length > 0) {
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
   const target = readTarget(operand, flags, manuscript);
-  if (typeof target === 'string') return refuse(target, environment);
+  if (typeof target === 'string') return refuseUsage(target, environment);
   const asked = { ...target, ...readRest(flags, environment) };
   const title = asked.title ?? (await askTitle(manuscript, asked, environment));
   const outcome = planNew(manuscript, { ...asked, title });
   if (!outcome.ok) {
     logDiagnostics(outcome.diagnostics, request.root, environment);
-    return outcome.diagnostics.length > 0 ? 1 : refuse(outcome.message, environment);
+    return outcome.diagnostics.length > 0 ? 1 : refuseUsage(outcome.message, environment);
   }
   return write(outcome.plan, request.root, flags, environment);
-}
-
-function refuse(message: string, { log }: Environment): ExitCode {
-  log(`octavo: ${message}`);
-  return 2;
 }
 
 type Target = Pick<NewRequest, 'place' | 'path'>;

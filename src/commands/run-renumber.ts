@@ -6,6 +6,7 @@ import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
+import { refuseUsage } from './refuse.js';
 import { readBookRequest, textOf } from './request.js';
 
 /** Runs `octavo renumber`. */
@@ -16,27 +17,22 @@ export async function runRenumber(
 ): Promise<ExitCode> {
   const [word, ...more] = words;
   const request = readBookRequest(flags, more, environment);
-  if (!request.ok) return refuse(request.message, environment);
+  if (!request.ok) return refuseUsage(request.message, environment);
   const step = Number(textOf(flags['step']) ?? 10);
   if (!Number.isInteger(step) || step < 1)
-    return refuse('--step wants a whole number from 1 on.', environment);
+    return refuseUsage('--step wants a whole number from 1 on.', environment);
   const manuscript = openManuscript(request.root, request.config);
   if (manuscript.faults.length > 0) {
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
   const sections = findSections(manuscript, word);
-  if (typeof sections === 'string') return refuse(sections, environment);
+  if (typeof sections === 'string') return refuseUsage(sections, environment);
   const changes =
     flags['headings'] === true
       ? renumberHeadings(manuscript, sections)
       : renumberWeights(manuscript, sections, step);
   return finish(manuscript, changes, request.root, flags['write'] === true, environment);
-}
-
-function refuse(message: string, { log }: Environment): ExitCode {
-  log(`octavo: ${message}`);
-  return 2;
 }
 
 /** Keys of the section that a word names and of all below it; of all sections without one. */

@@ -6,6 +6,7 @@ import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
+import { refuseUsage } from './refuse.js';
 import { readBookRequest } from './request.js';
 
 /** Runs `octavo tidy`. */
@@ -15,14 +16,14 @@ export async function runTidy(
   environment: Environment,
 ): Promise<ExitCode> {
   const request = readBookRequest(flags, [], environment);
-  if (!request.ok) return refuse(request.message, environment);
+  if (!request.ok) return refuseUsage(request.message, environment);
   const manuscript = openManuscript(request.root, request.config);
   if (manuscript.faults.length > 0) {
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
   const asked = findAsked(manuscript, words);
-  if (typeof asked === 'string') return refuse(asked, environment);
+  if (typeof asked === 'string') return refuseUsage(asked, environment);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const style = flags['sentences'] === true ? 'sentence' : 'paragraph';
   const tidied = planTidy(manuscript, asked, style, parse);
@@ -38,11 +39,6 @@ export async function runTidy(
   if (tidied.length === 0) environment.log('Everything is tidy already.');
   else if (flags['write'] !== true) environment.log('Nothing was written; --write does it.');
   return 0;
-}
-
-function refuse(message: string, { log }: Environment): ExitCode {
-  log(`octavo: ${message}`);
-  return 2;
 }
 
 /** Chapters by name, and all chapters below sections by name; the whole book when nothing is named. */

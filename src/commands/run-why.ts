@@ -5,6 +5,7 @@ import { formatPlace } from '../diagnostics/format.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
+import { refuseUsage } from './refuse.js';
 import { readBookRequest } from './request.js';
 
 /** Runs `octavo why`. */
@@ -15,21 +16,16 @@ export async function runWhy(
 ): Promise<ExitCode> {
   const [word, ...more] = words;
   const request = readBookRequest(flags, more, environment);
-  if (!request.ok) return refuse(request.message, environment);
-  if (word === undefined) return refuse('Which page? `octavo why PAGE`', environment);
+  if (!request.ok) return refuseUsage(request.message, environment);
+  if (word === undefined) return refuseUsage('Which page? `octavo why PAGE`', environment);
   const manuscript = openManuscript(request.root, request.config);
   logDiagnostics(manuscript.faults, request.root, environment);
   const found = findPage(manuscript, word);
-  if (!found.ok) return refuse(found.message, environment);
+  if (!found.ok) return refuseUsage(found.message, environment);
   const reasons = explainPage(manuscript, found.page);
   if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
   else environment.print(`${found.page.label}\n${formatReasons(reasons)}`);
   return manuscript.faults.length > 0 ? 1 : 0;
-}
-
-function refuse(message: string, { log }: Environment): ExitCode {
-  log(`octavo: ${message}`);
-  return 2;
 }
 
 /** One line each: `  address  /ink/  by its path`, with the place behind it. */
