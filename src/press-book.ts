@@ -2,6 +2,7 @@ import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { listCopies } from './list-copies.js';
+import { makeTwins } from './make-twins.js';
 import type { Book, Page } from './model/book.js';
 import type { Diagnostic, Outcome } from './model/diagnostic.js';
 import type { OutputCopy, OutputFile } from './model/output.js';
@@ -75,12 +76,23 @@ async function pressOpened(
     if (!findings.failed()) outcome.value.every(stage.add);
   };
   await pressPages(opened.book, rendering, site.value, { put, findings, progress });
-  put(await site.value.renderExtras());
-  if (!findings.failed()) listCopies(inputs, opened.book).forEach(stage.copy);
+  for (const twin of makeTwins(inputs, opened)) put({ value: [twin], diagnostics: [] });
+  const copies = listCopies(inputs, opened.book);
+  put(giveWay(await site.value.renderExtras(), copies));
+  if (!findings.failed()) copies.forEach(stage.copy);
   findings.add(checkFragments(rendering.allFacts()));
 
   const diagnostics = sortDiagnostics(findings.all(), listFilesInOrder(opened.book));
   return { report: reportBook(inputs, opened.book, diagnostics), diagnostics };
+}
+
+/** Without the files that the book has its own of. */
+function giveWay(
+  { value, diagnostics }: Outcome<readonly OutputFile[]>,
+  copies: readonly OutputCopy[],
+): Outcome<readonly OutputFile[]> {
+  const taken = new Set(copies.map(({ path }) => path));
+  return { value: value.filter(({ path, yields }) => yields !== true || !taken.has(path)), diagnostics };
 }
 
 function prepareSite(

@@ -37,6 +37,10 @@ export interface Settings {
   taxonomies?: readonly string[];
   menus?: MenuTable;
   sectionPagesMenu?: string;
+  robots?: boolean;
+  /** Names of formats, in small letters. */
+  homeOutputs?: readonly string[];
+  pageOutputs?: readonly string[];
 }
 
 /** One key: its name in Hugo's spelling, and how its value gets into the settings. */
@@ -71,6 +75,9 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('buildDrafts', 'drafts'),
   toggle('buildFuture', 'future'),
   toggle('buildExpired', 'expired'),
+  outputs('outputs.home', 'homeOutputs'),
+  outputs('outputs.page', 'pageOutputs'),
+  toggle('enableRobotsTXT', 'robots'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
   ...siteKeys,
@@ -103,6 +110,16 @@ function word<Place extends 'compat' | 'parser'>(
     const found = words.find((candidate) => candidate === value);
     if (found === undefined) return words.map((candidate) => `\`${candidate}\``).join(' or ');
     settings[place] = found;
+    return null;
+  };
+  return { name, apply };
+}
+
+/** Formats that only Hugo has are as good as absent: a site with its own search index of old builds all the same. */
+function outputs(name: string, place: 'homeOutputs' | 'pageOutputs'): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    if (!Array.isArray(value)) return 'a list of formats such as `html` and `rss`';
+    settings[place] = value.map((format) => String(format).toLowerCase());
     return null;
   };
   return { name, apply };

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import type { Config } from '../model/config.js';
+import type { Config, Outputs } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
@@ -149,6 +149,7 @@ function fillDefaults(
     taxonomies: settings.taxonomies ?? ['categories', 'tags'],
     menus: settings.menus ?? {},
     sectionPagesMenu: settings.sectionPagesMenu ?? '',
+    outputs: fillOutputs(settings),
     severities,
     params,
   };
@@ -161,5 +162,15 @@ function describeTitles(settings: Settings, compat: Config['compat']): Config['t
     capitalize: settings.capitalize ?? true,
     spaces: compat !== 'hugo',
     style: settings.titleStyle ?? 'ap',
+  };
+}
+
+/** Of Hugo's defaults, and `llms` beside them. */
+function fillOutputs({ homeOutputs = ['html', 'rss', 'llms'], pageOutputs = [], robots }: Settings): Outputs {
+  return {
+    feed: homeOutputs.includes('rss'),
+    llms: homeOutputs.includes('llms'),
+    markdown: pageOutputs.includes('markdown'),
+    robots: robots ?? false,
   };
 }

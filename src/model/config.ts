@@ -23,6 +23,7 @@ export interface Config {
   readonly compat: 'strict' | 'hugo';
   readonly publish: PublishRules;
   readonly markdown: MarkdownConfig;
+  readonly outputs: Outputs;
   readonly titles: ListTitles;
   readonly addresses: AddressRules;
   /** Kinds of pages that are not made; what a section holds then stands in its place. */
@@ -48,6 +49,17 @@ export interface PublishRules {
   readonly expired: boolean;
   /** "Now", in milliseconds since 1970 UTC: an argument, never read inside a stage. */
   readonly now: number;
+}
+
+/** Which files the site has beside its pages (`outputs.home`, `outputs.page`, `enableRobotsTXT`). */
+export interface Outputs {
+  /** `index.xml`. */
+  readonly feed: boolean;
+  /** `llms.txt`. */
+  readonly llms: boolean;
+  /** `index.md` beside each chapter. */
+  readonly markdown: boolean;
+  readonly robots: boolean;
 }
 
 export interface MarkdownConfig {

@@ -5,6 +5,8 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** The file of the book that it comes from (`content/one.md`); absent for what the theme makes. */
   readonly origin?: string;
+  /** True for a file that gives way to one of the book's own at the same path, from `static/` or a bundle. */
+  readonly yields?: boolean;
 }
 
 /** A file to publish by copying. */

@@ -1,5 +1,6 @@
 import type { PageKind } from './book.js';
 import type { DateValue } from './chapter.js';
+import type { Outputs } from './config.js';
 import type { MenuEntry } from './menu.js';
 import type { Heading } from './rendered.js';
 
@@ -87,6 +88,8 @@ export interface PageView {
   readonly url: string;
   /** The whole address when the book's `baseURL` is known, else as `url`. */
   readonly permalink: string;
+  /** Where a chapter's Markdown twin is, if the book has them (`outputs.page`). */
+  readonly markdownUrl: string;
   /** Hugo's logical path: `/part-1/14f`. */
   readonly path: string;
   /** Path under `content/`, or null for a page without a file. */
@@ -126,6 +129,8 @@ export interface PageView {
   readonly pieces: readonly PieceView[];
   /** Null for pages that are no chapters. */
   readonly position: Position | null;
+  /** The page for search engines, as JSON-LD (schema.org): print it with the filter `json`. */
+  readonly structuredData: Readonly<Record<string, unknown>>;
   readonly accent: Accent | null;
   readonly accentStyle: AccentStyle | null;
   /** The pages of the terms that it names of a taxonomy, `tags` for instance, in its order. */
@@ -156,6 +161,8 @@ export interface SiteView {
   readonly language: string;
   /** `rtl` or `ltr`, from the language. */
   readonly direction: 'ltr' | 'rtl';
+  /** Which files there are beside the pages. */
+  readonly outputs: Outputs;
   /** With its trailing slash, or `''`. */
   readonly baseUrl: string;
   /** With both slashes. */

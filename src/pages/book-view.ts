@@ -31,9 +31,10 @@ const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 
 
 /** The site as templates see it. */
 export function createSiteView(config: Config, menus: SiteView['menus']): SiteView {
-  const { title, description, author, language, baseUrl, basePath, taxonomies, params } = config;
+  const { title, description, author, language, baseUrl, basePath, outputs, taxonomies, params } = config;
   const direction = findDirection(language);
-  const site = { title, description, author, language, direction, baseUrl, basePath, taxonomies, params };
+  const address = { baseUrl, basePath };
+  const site = { title, description, author, language, direction, ...address, outputs, taxonomies, params };
   return Object.assign(copyBare(site), { menus });
 }
 

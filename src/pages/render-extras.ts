@@ -2,6 +2,7 @@ import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { writeContentsTree } from './contents-tree.js';
 import { markSafe } from './engine.js';
+import { writeMachines } from './machines/write-machines.js';
 import type { PageTools } from './page-tools.js';
 import { renderStandingPages } from './standing-pages.js';
 
@@ -16,6 +17,7 @@ export async function renderExtras(tools: PageTools): Promise<Outcome<readonly O
     value: [
       ...assets.files,
       ...writeContentsTree(context),
+      ...writeMachines(tools),
       ...standing.value,
       ...redirects.map(({ value }) => value),
     ],

@@ -8,8 +8,10 @@ import { addBasePath, makeAbsolute } from './address.js';
 import { copyBare } from './bare-copy.js';
 import { markSafe } from './engine.js';
 import { type EntryMaker, listEntries } from './entries.js';
+import { twinAddress } from './machines/twin-address.js';
 import { createResourceViews } from './resource-views.js';
 import type { SiteContext } from './site-context.js';
+import { describePage } from './structured-data.js';
 
 /** The page that a view shows. */
 export interface ViewState {
@@ -48,7 +50,18 @@ export function createViewFields(
 }
 
 type NameField =
-  | ('title' | 'heading' | 'label' | 'linkTitle' | 'kind' | 'url' | 'permalink' | 'path' | 'source')
+  | (
+      | 'title'
+      | 'heading'
+      | 'label'
+      | 'linkTitle'
+      | 'kind'
+      | 'url'
+      | 'permalink'
+      | 'markdownUrl'
+      | 'path'
+      | 'source'
+    )
   | ('draft' | 'weight' | 'date' | 'lastmod' | 'aliases');
 
 function nameFields(config: Config): FieldsOf<NameField> {
@@ -60,6 +73,7 @@ function nameFields(config: Config): FieldsOf<NameField> {
     kind: ({ page }) => page.kind,
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),
+    markdownUrl: ({ page }) => twinAddress(addBasePath(config, page.url)),
     path: ({ page }) => page.key,
     source: ({ page }) => page.source,
     draft: ({ page }) => page.draft,
@@ -111,9 +125,10 @@ type PlaceField =
   | 'previous'
   | 'next'
   | 'children'
-  | 'position';
+  | 'position'
+  | 'structuredData';
 
-function placeFields({ book }: SiteContext, find: FindView): FieldsOf<PlaceField> {
+function placeFields({ book, config }: SiteContext, find: FindView): FieldsOf<PlaceField> {
   const positions = countPositions(book.order.filter((key) => book.pages[key]?.kind === 'page'));
   const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
   return {
@@ -128,6 +143,8 @@ function placeFields({ book }: SiteContext, find: FindView): FieldsOf<PlaceField
     next: ({ page }) => find(page.next) ?? null,
     children: ({ page }) => findAll(page.children),
     position: ({ page }) => positions.get(page.key) ?? null,
+    structuredData: ({ page }) =>
+      describePage(page, positions.get(page.key)?.index ?? null, { pages: book.pages, config }),
   };
 }
 

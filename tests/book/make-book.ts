@@ -64,6 +64,7 @@ export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Co
     taxonomies: ['categories', 'tags'],
     menus: {},
     sectionPagesMenu: '',
+    outputs: { feed: true, llms: true, markdown: false, robots: false },
     severities: {},
     params: {},
     ...rest,

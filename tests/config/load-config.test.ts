@@ -43,6 +43,7 @@ const defaults: Config = {
   taxonomies: ['categories', 'tags'],
   menus: {},
   sectionPagesMenu: '',
+  outputs: { feed: true, llms: true, markdown: false, robots: false },
   severities: {},
   params: {},
 };
@@ -75,6 +76,8 @@ markup:
 diagnostics:
   front-matter/invalid-weight: warning
   front-matter/unread-draft: "off"
+outputs: {home: [html, json], page: [HTML, Markdown]}
+enableRobotsTXT: true
 params:
   Author: A. Writer
   description: A book
@@ -105,6 +108,7 @@ test('every key finds its place', () => {
     taxonomies: ['categories', 'tags'],
     menus: {},
     sectionPagesMenu: '',
+    outputs: { feed: false, llms: false, markdown: true, robots: true },
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
     params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
   });

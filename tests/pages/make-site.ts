@@ -51,6 +51,7 @@ export const config: Config = {
   taxonomies: ['categories', 'tags'],
   menus: {},
   sectionPagesMenu: '',
+  outputs: { feed: true, llms: true, markdown: false, robots: false },
   severities: {},
   params: {},
 };

@@ -1,0 +1,18 @@
+import type { OutputFile } from './model/output.js';
+import type { OpenBook } from './open-book.js';
+import { writeTwin } from './pages/machines/twin.js';
+import type { Inputs } from './read-inputs.js';
+import { decodeText } from './text/decode.js';
+
+/** The Markdown twins of all chapters, one at a time, so that memory stays flat; none unless `outputs.page` has them. */
+export function* makeTwins({ config, sources }: Inputs, { book, chapters }: OpenBook): Iterable<OutputFile> {
+  if (!config.outputs.markdown) return;
+  const files = new Map(sources.chapters.map((file) => [file.path, file]));
+  for (const key of book.order) {
+    const page = book.pages[key];
+    const source = page?.kind === 'page' ? (page.source ?? '') : '';
+    const [file, chapter] = [files.get(source), chapters.get(source)];
+    if (page === undefined || file === undefined || chapter === undefined) continue;
+    yield writeTwin(page, (decodeText(file.bytes) ?? '').slice(chapter.bodyStart));
+  }
+}

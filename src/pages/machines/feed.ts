@@ -1,0 +1,42 @@
+import type { BookView, PageView, SiteView } from '../../model/view.js';
+import { escapeFor } from '../../text/escape.js';
+
+/**
+ * `index.xml`, RSS 2.0: the chapters, newest first; of one day, the later in the book first; without a date last.
+ * Times come from the chapters alone, so that the same book has the same bytes.
+ */
+export function writeFeed(book: BookView, site: SiteView, home: string): string {
+  const title = site.title || (book.home?.title ?? '');
+  const sorted = [...book.chapters].reverse().sort((a, b) => (b.date?.ms ?? NEVER) - (a.date?.ms ?? NEVER));
+  const newest = sorted[0]?.date ?? null;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+${element('title', title)}
+${element('link', home)}
+${element('description', site.description || title)}
+${element('language', site.language)}
+${newest === null ? '' : `${element('lastBuildDate', formatDate(newest.ms))}\n`}\
+<atom:link href="${escapeFor('xml', `${home}index.xml`)}" rel="self" type="application/rss+xml"/>
+${sorted.map(writeItem).join('')}</channel>
+</rss>
+`;
+}
+
+/** Before every date that there is; a number, so that two of them are equal. */
+const NEVER = -Number.MAX_VALUE;
+
+function writeItem({ label, permalink, date, description }: PageView): string {
+  const published = date === null ? '' : element('pubDate', formatDate(date.ms));
+  const link = element('link', permalink) + element('guid', permalink);
+  return `<item>${element('title', label)}${link}${published}${element('description', description)}</item>\n`;
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeFor('xml', text)}</${name}>`;
+}
+
+/** RFC 822 with a year of four digits, in UTC. */
+function formatDate(ms: number): string {
+  return new Date(ms).toUTCString();
+}

@@ -1,0 +1,28 @@
+import type { BookView, PageView, SiteView } from '../../model/view.js';
+
+/**
+ * `llms.txt` (llmstxt.org): the book's title and description, and its chapters part by part, each with its address
+ * and what it is about. `addressOf` gives the address of a chapter's text.
+ */
+export function writeLlms(book: BookView, site: SiteView, addressOf: (page: PageView) => string): string {
+  const description = site.description || (book.home?.description ?? '');
+  const head = [
+    `# ${escapeText(site.title || (book.home?.title ?? ''))}`,
+    ...(description === '' ? [] : [`> ${escapeText(description)}`]),
+  ];
+  const lines = listLines(book.home?.children ?? [], addressOf);
+  return `${[...head, '## Contents', lines.join('\n')].join('\n\n')}\n`;
+}
+
+function listLines(pages: readonly PageView[], addressOf: (page: PageView) => string): readonly string[] {
+  return pages.flatMap((page) => {
+    const about = page.description === '' ? '' : `: ${escapeText(page.description)}`;
+    const line = `- [${escapeText(page.label)}](${addressOf(page)})${about}`;
+    return [line, ...listLines(page.children, addressOf).map((below) => `  ${below}`)];
+  });
+}
+
+/** One line, in which Markdown means nothing. */
+function escapeText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&');
+}

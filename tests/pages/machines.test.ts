@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DateValue } from '../../src/model/chapter.js';
+import { createSite } from '../../src/pages/create-site.js';
+import { writeTwin } from '../../src/pages/machines/twin.js';
+import { type ChapterSketch, config, makeContext } from './make-site.js';
+
+const day = (iso: string): DateValue => ({ ms: Date.parse(iso), iso: `${iso}T00:00:00Z` });
+
+const sketches: Readonly<Record<string, ChapterSketch>> = {
+  '/part/1a': {
+    page: {
+      heading: 'Chapter 1a',
+      title: 'Ink & <Paper>',
+      date: day('2025-10-13'),
+      lastmod: day('2025-11-01'),
+    },
+    facts: { excerpt: 'On “ink”\u0000 & water.' },
+  },
+  '/part/1b': { page: { heading: 'Chapter 1b', title: 'Ink & <Paper>', date: day('2025-10-13') } },
+  '/part/2': { page: { heading: 'Chapter 2', title: 'Sheets' } },
+  '/part/3': { page: { heading: 'Chapter 3', title: 'New', date: day('2025-12-01') } },
+};
+
+async function writeExtras(changes: Parameters<typeof makeContext>[1] = {}) {
+  const { value: site } = createSite(makeContext(sketches, changes));
+  const { value, diagnostics } = await site.renderExtras();
+  assert.deepEqual(diagnostics, []);
+  return Object.fromEntries(value.map(({ path, content }) => [path, String(content)]));
+}
+
+async function headOf(key: string, changes: Parameters<typeof makeContext>[1] = {}): Promise<string> {
+  const context = makeContext(sketches, changes);
+  const page = context.book.pages[key];
+  assert.ok(page);
+  return String((await createSite(context).value.renderPage(page, '')).value.content);
+}
+
+const without = {
+  config: { ...config, outputs: { feed: false, llms: false, markdown: false, robots: false } },
+};
+
+test('the sitemap has every page, and a last change where one is known', async () => {
+  const sitemap = (await writeExtras())['sitemap.xml'] ?? '';
+  assert.deepEqual(
+    [...sitemap.matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*))?/g)].map(([, loc, lastmod]) => [
+      loc,
+      lastmod,
+    ]),
+    [
+      ['https://x.org/book/', undefined],
+      ['https://x.org/book/part/', undefined],
+      ['https://x.org/book/part/1a/', '2025-11-01T00:00:00Z'],
+      ['https://x.org/book/part/1b/', undefined],
+      ['https://x.org/book/part/2/', undefined],
+      ['https://x.org/book/part/3/', undefined],
+    ],
+  );
+});
+
+test('the feed: newest first, the later of a day first, undated last; whole names; escaped', async () => {
+  const feed = (await writeExtras())['index.xml'] ?? '';
+  assert.deepEqual(
+    [...feed.matchAll(/<item><title>([^<]*)/g)].map(([, title]) => title),
+    [
+      'Chapter 3 · New',
+      'Chapter 1b · Ink &amp; &lt;Paper&gt;',
+      'Chapter 1a · Ink &amp; &lt;Paper&gt;',
+      'Chapter 2 · Sheets',
+    ],
+  );
+  assert.match(feed, /<lastBuildDate>Mon, 01 Dec 2025 00:00:00 GMT<\/lastBuildDate>/);
+  assert.match(feed, /<pubDate>Mon, 13 Oct 2025 00:00:00 GMT<\/pubDate><description>On “ink” &amp; water\.</);
+  assert.equal(feed.match(/<pubDate>/g)?.length, 3);
+  assert.match(feed, /<guid>https:\/\/x\.org\/book\/part\/3\/<\/guid>/);
+});
+
+test('llms.txt lists the book part by part, with what each chapter is about', async () => {
+  assert.equal(
+    (await writeExtras())['llms.txt'],
+    `# The Ledger
+
+> Eleven years of weather.
+
+## Contents
+
+- [part](https://x.org/book/part/)
+  - [Chapter 1a · Ink & \\<Paper\\>](https://x.org/book/part/1a/): On “ink”\u0000 & water.
+  - [Chapter 1b · Ink & \\<Paper\\>](https://x.org/book/part/1b/)
+  - [Chapter 2 · Sheets](https://x.org/book/part/2/)
+  - [Chapter 3 · New](https://x.org/book/part/3/)
+`,
+  );
+});
+
+test('robots.txt only when asked for, as in Hugo; others not when they are not wanted', async () => {
+  assert.equal((await writeExtras())['robots.txt'], undefined);
+  const some = await writeExtras({
+    config: { ...config, outputs: { ...without.config.outputs, robots: true } },
+  });
+  assert.equal(some['robots.txt'], 'User-agent: *\nSitemap: https://x.org/book/sitemap.xml\n');
+  assert.equal(some['index.xml'], undefined);
+  assert.equal(some['llms.txt'], undefined);
+  assert.doesNotMatch(await headOf('/part/2', without), /rss/);
+});
+
+test('a page of the book at one of these paths keeps its place', async () => {
+  const { value: site } = createSite(makeContext({ '/x': { page: { outputPath: 'llms.txt' } } }));
+  const { value } = await site.renderExtras();
+  assert.ok(!value.some(({ path }) => path === 'llms.txt'));
+});
+
+test('JSON-LD: a chapter of the book, with its place and the way to it; harmless', async () => {
+  const html = await headOf('/part/1a');
+  const text = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+  const { '@graph': graph } = JSON.parse(text);
+  const [chapter, crumbs] = graph;
+  assert.equal(chapter['@type'], 'Chapter');
+  assert.equal(chapter.name, 'Chapter 1a · Ink & <Paper>');
+  assert.equal(chapter.position, 1);
+  assert.equal(chapter.datePublished, '2025-10-13T00:00:00Z');
+  assert.deepEqual(chapter.isPartOf.author, { '@type': 'Person', name: 'Maren Holt' });
+  assert.deepEqual(
+    crumbs.itemListElement.map(({ name }: { name: string }) => name),
+    ['The Ledger', 'part', 'Chapter 1a · Ink & <Paper>'],
+  );
+  const home = /ld\+json">([^<]*)/.exec(await headOf('/'))?.[1] ?? '';
+  assert.equal(JSON.parse(home)['@graph'][0]['@type'], 'Book');
+});
+
+test('Open Graph names the page as a whole, and the feed is announced', async () => {
+  const html = await headOf('/part/1a');
+  for (const line of [
+    '<meta property="og:type" content="article">',
+    '<meta property="og:title" content="Chapter 1a · Ink &amp; &lt;Paper&gt;">',
+    '<meta property="og:url" content="https://x.org/book/part/1a/">',
+    '<meta property="og:site_name" content="The Ledger">',
+    '<link rel="alternate" type="application/rss+xml" title="The Ledger" href="/book/index.xml">',
+  ])
+    assert.ok(html.includes(line), line);
+});
+
+test('a Markdown twin lies beside its page, and the page and llms.txt say so', async () => {
+  const context = makeContext({ '/part/2': { page: { heading: 'Chapter 2', title: 'Sheets' } } });
+  const page = context.book.pages['/part/2'];
+  assert.ok(page);
+  assert.deepEqual(writeTwin(page, '\n\nText.\n'), {
+    path: 'part/2/index.md',
+    content: '# Chapter 2 · Sheets\n\nText.\n',
+    origin: 'content/part/2.md',
+  });
+  assert.equal(writeTwin({ ...page, outputPath: 'part/2.html' }, '').path, 'part/2.md');
+  const twins = { config: { ...config, outputs: { ...config.outputs, markdown: true } } };
+  const html = await headOf('/part/2', twins);
+  assert.ok(html.includes('<link rel="alternate" type="text/markdown" href="/book/part/2/index.md">'));
+  const llms = (await writeExtras(twins))['llms.txt'] ?? '';
+  assert.match(llms, /\(https:\/\/x\.org\/book\/part\/2\/index\.md\)/);
+});
