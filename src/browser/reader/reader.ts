@@ -1,13 +1,16 @@
 import { pathBelow } from './address.js';
 import { keepContentsScrolled, showContents } from './contents.js';
 import { offerInTop, offerOnFront } from './continue.js';
+import { addCopyButtons } from './copy-code.js';
 import { areKeysOn, createHelp } from './help.js';
 import { listenForKeys } from './keys.js';
 import { findHome, type Memory, openMemory } from './memory.js';
+import { openNotesInPlace } from './notes.js';
 import { addPanel } from './panel.js';
 import { keepPlace, RESUME, readPlace, resumePlace } from './place.js';
 import { readSeen, tickLinks, watchEnd } from './ticks.js';
 import { openContentsInPlace } from './tree.js';
+import { watchWideBoxes } from './wide-boxes.js';
 
 /**
  * What the reading site does beyond HTML. Every page reads, turns and prints without it:
@@ -16,7 +19,8 @@ import { openContentsInPlace } from './tree.js';
  * 2. ticks in the contents, and what was read of the book;
  * 3. the way back to the stored place, and that place kept;
  * 4. the whole contents on demand;
- * 5. keys.
+ * 5. listings that can be copied, notes beside their numbers, wide tables within reach of the keyboard;
+ * 6. keys.
  */
 function startReader(): void {
   const root = document.documentElement;
@@ -33,6 +37,9 @@ function startReader(): void {
   keepContentsScrolled();
   openContentsInPlace({ home, readSeen: () => readSeen(memory) });
   followReading(memory, home, tools);
+  addCopyButtons();
+  openNotesInPlace();
+  watchWideBoxes();
   const isRtl = root.dir === 'rtl';
   const help = createHelp(memory, isRtl);
   listenForKeys(
