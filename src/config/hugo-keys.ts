@@ -3,12 +3,12 @@ const names = `
   copyright dataDir defaultContentLanguageInSubdir defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLanguages disableLiveReload
   disqusShortname enableEmoji enableGitInfo enableInlineShortcodes
-  enableMissingTranslationPlaceholders enableRobotsTXT environment googleAnalytics hasCJKLanguage
+  enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName languages layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
-  refLinksErrorLevel refLinksNotFoundURL related relativeURLs renderSegments resourceDir roles
+  refLinksErrorLevel refLinksNotFoundURL related renderSegments resourceDir roles
   rssLimit security segments server services sitemap social staticDir templateMetrics
   theme themesDir timeout verbose versions watch workingDir
 `;

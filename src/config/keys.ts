@@ -38,6 +38,7 @@ export interface Settings {
   menus?: MenuTable;
   sectionPagesMenu?: string;
   robots?: boolean;
+  relative?: boolean;
   /** Names of formats, in small letters. */
   homeOutputs?: readonly string[];
   pageOutputs?: readonly string[];
@@ -78,6 +79,7 @@ export const configKeys: readonly ConfigKey[] = [
   outputs('outputs.home', 'homeOutputs'),
   outputs('outputs.page', 'pageOutputs'),
   toggle('enableRobotsTXT', 'robots'),
+  toggle('relativeURLs', 'relative'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
   ...siteKeys,

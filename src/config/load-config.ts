@@ -119,6 +119,7 @@ function fillDefaults(
     description: settings.description ?? '',
     language: settings.language ?? 'en',
     ...address,
+    relativeUrls: settings.relative ?? false,
     timeZone: settings.timeZone ?? 'UTC',
     environment: request.environment ?? 'production',
     cascade: settings.cascade ?? null,

@@ -13,6 +13,8 @@ export interface Config {
   readonly baseUrl: string;
   /** The path part of `baseUrl`, with both slashes: `/book/`, or `/`. */
   readonly basePath: string;
+  /** Addresses inside the site are relative to their page (`relativeURLs`). */
+  readonly relativeUrls: boolean;
   /** IANA zone for dates without an offset; `UTC` unless configured. */
   readonly timeZone: string;
   /** What `target.environment` of a cascade names: `production` for a published book. */

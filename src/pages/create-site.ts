@@ -12,6 +12,7 @@ import { createNavigation } from './navigation.js';
 import type { PageTools } from './page-tools.js';
 import { createPageViews } from './page-views.js';
 import { createPolicy } from './policy.js';
+import { createLinkRewriter } from './relative-links.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
 import type { SiteContext } from './site-context.js';
@@ -58,6 +59,7 @@ export function createSite(context: SiteContext): Outcome<Site> {
     assets: assets.value,
     drawNavigation: createNavigation(book.pages, views, engine.value, shared),
     findPolicy: createPolicy(config, inline.hashes),
+    rewriteLinks: createLinkRewriter(config),
     shared,
   };
   return {

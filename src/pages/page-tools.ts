@@ -7,6 +7,7 @@ import type { Engine } from './engine.js';
 import type { DrawNavigation } from './navigation.js';
 import type { PageViews } from './page-views.js';
 import type { FindPolicy } from './policy.js';
+import type { RewriteLinks } from './relative-links.js';
 import type { SiteContext } from './site-context.js';
 
 /** What every page of a site is made with, prepared once by `createSite`. */
@@ -18,6 +19,7 @@ export interface PageTools {
   readonly assets: AssetTable;
   readonly drawNavigation: DrawNavigation;
   readonly findPolicy: FindPolicy;
+  readonly rewriteLinks: RewriteLinks;
   readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset' | 'inline'>;
 }
 

@@ -30,5 +30,5 @@ async function renderRedirect(tools: PageTools, path: string, target: string): P
   // `page` is where the redirect leads.
   const data = { ...shared, page: views.find(target), navigation: markSafe('') };
   const text = await engine.render('redirect.html', data);
-  return { value: { path, content: text.value }, diagnostics: text.diagnostics };
+  return { value: { path, content: tools.rewriteLinks(path, text.value) }, diagnostics: text.diagnostics };
 }

@@ -18,7 +18,11 @@ export async function renderPage(tools: PageTools, page: Page, html: string): Pr
   const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
   const text = await engine.render(template.value, data, subject);
   return {
-    value: { path: page.outputPath, content: text.value, ...originOf(chapter) },
+    value: {
+      path: page.outputPath,
+      content: tools.rewriteLinks(page.outputPath, text.value),
+      ...originOf(chapter),
+    },
     diagnostics: [
       ...(chapter === undefined ? [] : accents.check(chapter)),
       ...template.diagnostics,

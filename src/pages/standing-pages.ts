@@ -37,8 +37,10 @@ async function renderStandingPage(tools: PageTools, standing: StandingPage): Pro
   const policy = tools.findPolicy(null);
   const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
   const text = await engine.render(`${standing.kind}.html`, data);
+  // The page for what was not found is shown at any depth: only addresses from the root lead on from there.
+  const rewrite = standing.kind === '404' ? (_: string, html: string) => html : tools.rewriteLinks;
   return {
-    value: { path: standing.outputPath, content: text.value },
+    value: { path: standing.outputPath, content: rewrite(standing.outputPath, text.value) },
     diagnostics: [...navigation.diagnostics, ...text.diagnostics],
   };
 }

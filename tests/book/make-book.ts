@@ -50,6 +50,7 @@ export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Co
     language: 'en',
     baseUrl: '',
     basePath: '/',
+    relativeUrls: false,
     timeZone: 'UTC',
     environment: 'production',
     cascade: null,

@@ -29,6 +29,7 @@ const defaults: Config = {
   language: 'en',
   baseUrl: '',
   basePath: '/',
+  relativeUrls: false,
   timeZone: 'UTC',
   environment: 'production',
   cascade: null,
@@ -78,6 +79,7 @@ diagnostics:
   front-matter/unread-draft: "off"
 outputs: {home: [html, json], page: [HTML, Markdown]}
 enableRobotsTXT: true
+relativeURLs: true
 params:
   Author: A. Writer
   description: A book
@@ -94,6 +96,7 @@ test('every key finds its place', () => {
     language: 'en-GB',
     baseUrl: 'https://example.org/ferries/',
     basePath: '/ferries/',
+    relativeUrls: true,
     timeZone: 'Europe/Paris',
     environment: 'production',
     cascade: null,

@@ -37,6 +37,7 @@ export const config: Config = {
   language: 'en',
   baseUrl: 'https://x.org/book/',
   basePath: '/book/',
+  relativeUrls: false,
   timeZone: 'UTC',
   environment: 'production',
   cascade: null,
