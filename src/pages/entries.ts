@@ -1,6 +1,6 @@
 import type { Page } from '../model/book.js';
 import type { Entry, PageView } from '../model/view.js';
-import type { FindLettered } from './lettered.js';
+import type { FindLettered, LetteredChapter } from './lettered.js';
 
 /** How entries are made: from a book's lettered chapters and the views of its pages. */
 export interface EntryMaker {
@@ -8,21 +8,25 @@ export interface EntryMaker {
   readonly viewOf: (page: Page) => PageView;
 }
 
-/** Pages as lists show them, in order: a line for each, and one for all pieces of a lettered chapter. */
+/**
+ * Pages as lists show them, in order: a line for each, and one for all pieces of a lettered chapter. A list that has
+ * only some of the pieces, as a term's may, has a line for each of them.
+ */
 export function listEntries(pages: readonly Page[], maker: EntryMaker): readonly Entry[] {
   const entries: Entry[] = [];
+  const listed = new Set(pages);
   const done = new Set<Page>();
   for (const page of pages) {
     if (done.has(page)) continue;
-    const lettered = maker.findLettered(page);
+    const found = maker.findLettered(page);
+    const lettered = found?.pieces.every((piece) => listed.has(piece.page)) ? found : null;
     for (const piece of lettered?.pieces ?? []) done.add(piece.page);
-    entries.push(makeEntry(page, maker));
+    entries.push(makeEntry(page, lettered, maker));
   }
   return entries;
 }
 
-function makeEntry(page: Page, { findLettered, viewOf }: EntryMaker): Entry {
-  const lettered = findLettered(page);
+function makeEntry(page: Page, lettered: LetteredChapter | null, { viewOf }: EntryMaker): Entry {
   const view = viewOf(page);
   const pieces = (lettered?.pieces ?? []).map(({ letter, page: piece }) => ({ letter, page: viewOf(piece) }));
   return {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from '../../src/model/book.js';
+import type { PageView } from '../../src/model/view.js';
 import { createSite } from '../../src/pages/create-site.js';
+import { listEntries } from '../../src/pages/entries.js';
 import { createLettered } from '../../src/pages/lettered.js';
 import { type ChapterSketch, makeContext, makeTemplates } from './make-site.js';
 
@@ -77,4 +80,16 @@ test('a window of the contents cuts no lettered chapter', async () => {
   // The window around the 40th begins at the 25th, in the middle of the eight pieces.
   const text = await render('{{ navigation }}', lines, '/part/040');
   assert.match(text, /^:;Chapter 21: a b c d e f g h;Chapter 29:;/);
+});
+
+test('a list that has only some of the pieces has a line for each of them', () => {
+  const { book } = makePart('Chapter 1a|X', 'Chapter 1b|X', 'Chapter 1c|X');
+  const pages = Object.values(book.pages).filter(({ kind }) => kind === 'page');
+  // Entries only pass views on.
+  const maker = { findLettered: createLettered(book), viewOf: (page: Page) => page as unknown as PageView };
+  assert.equal(listEntries(pages, maker).length, 1);
+  assert.deepEqual(
+    listEntries(pages.slice(1), maker).map(({ heading }) => heading),
+    ['Chapter 1b', 'Chapter 1c'],
+  );
 });
