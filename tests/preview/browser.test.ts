@@ -69,7 +69,10 @@ test('errors are laid over the last good page as text, and go away when they are
   const broken = '---\ntitle: "<img src=x onerror=alert(1)>\n---\n\nBroken.\n';
   writeFileSync(join(preview.book, 'content/one.md'), broken);
   await overlay.waitFor();
-  assert.match(await overlay.innerText(), /1 error[\s\S]*content\/one\.md:\d+:\d+[\s\S]*<img src=x[\s\S]*\^/);
+  assert.match(
+    (await overlay.textContent()) ?? '',
+    /1 error[\s\S]*content\/one\.md:\d+:\d+[\s\S]*<img src=x[\s\S]*\^/,
+  );
   assert.equal(await overlay.locator('img').count(), 0, 'what a chapter holds is text');
   assert.match(
     (await overlay.getByRole('link').first().getAttribute('href')) ?? '',

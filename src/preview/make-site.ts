@@ -1,0 +1,81 @@
+import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import type { Page } from '../model/book.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import type { OpenBook } from '../open-book.js';
+import { createSite } from '../pages/create-site.js';
+import type { Inputs } from '../read-inputs.js';
+import type { RenderText } from './recall-rendering.js';
+
+/** A site whose files are made one by one, and what was found so far. */
+export interface SiteMaker {
+  /** What was found before any page was made, with the severities that the owner wants. */
+  readonly findings: readonly Diagnostic[];
+  /** False once an error is known that touches more than the page it is in: nothing of this site is to be shown. */
+  readonly isFit: () => boolean;
+  /** A page's file. The findings are those of its first rendering: a fault is reported only once. */
+  readonly renderPage: (page: Page) => Promise<RenderedPage>;
+  /** `404.html`, redirects, the theme's assets. */
+  readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+}
+
+/** A page's file, and the chapters whose text or facts it shows. */
+export interface RenderedPage extends Outcome<OutputFile> {
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Prepares a site whose chapters `renderText` renders. */
+export function makeSite(inputs: Inputs, opened: OpenBook, renderText: RenderText): SiteMaker {
+  const { note, begin } = createNotes(renderText);
+  const site = prepare(inputs, opened, note);
+  const settle = (found: readonly Diagnostic[]) => settleSeverities(found, inputs.config);
+  const findings = settle([...inputs.diagnostics, ...opened.diagnostics, ...site.diagnostics]);
+  let isFit = !hasErrors(findings);
+
+  /** Settles what is found while the site is made: the templates are at fault. */
+  const judge = <Value>({ value, diagnostics }: Outcome<Value>): Outcome<Value> => {
+    const settled = settle(diagnostics);
+    if (hasErrors(settled)) isFit = false;
+    return { value, diagnostics: settled };
+  };
+
+  /** By key. */
+  const found = new Map<string, readonly Diagnostic[]>();
+  const renderPage = async (page: Page): Promise<RenderedPage> => {
+    const { shown, end } = begin();
+    const html = page.source === null ? '' : note(page.source).html;
+    const { value, diagnostics } = judge(await site.value.renderPage(page, html));
+    end();
+    const first = found.get(page.key) ?? diagnostics;
+    found.set(page.key, first);
+    return { value, diagnostics: first, shown };
+  };
+
+  let extras: Promise<Outcome<readonly OutputFile[]>> | undefined;
+  const renderExtras = () => {
+    extras ??= site.value.renderExtras().then(judge);
+    return extras;
+  };
+  return { findings, isFit: () => isFit, renderPage, renderExtras };
+}
+
+function prepare({ config, sources }: Inputs, { book, chapters }: OpenBook, factsOf: RenderText) {
+  const { templates, assets } = sources;
+  const htmlOf = (path: string) => factsOf(path).html;
+  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf });
+}
+
+/** Notes which chapters are asked for while a page is made. Pages that are made at the same time share their notes. */
+function createNotes(renderText: RenderText) {
+  const open = new Set<Set<string>>();
+  const note: RenderText = (path) => {
+    for (const shown of open) shown.add(path);
+    return renderText(path);
+  };
+  const begin = () => {
+    const shown = new Set<string>();
+    open.add(shown);
+    return { shown, end: () => open.delete(shown) };
+  };
+  return { note, begin };
+}
