@@ -89,7 +89,10 @@ export function createPress(readAgain: ReadAgain): Press {
       const outcome = await checkEdition({ edition, isWanted: () => edition === current, before });
       if (outcome === null) return null;
       checked = outcome;
-      if (!hasErrors(outcome.findings)) flawless = edition;
+      if (hasErrors(outcome.findings)) return outcome.findings;
+      flawless = edition;
+      // Older ones are of no use any more, and each holds a whole book.
+      recent = null;
       return outcome.findings;
     },
   };
