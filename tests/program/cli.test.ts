@@ -73,7 +73,7 @@ test('--quiet says nothing, --json prints the result alone', (context) => {
   const quiet = runOctavo(book, ['build', '--quiet']);
   assert.deepEqual([quiet.code, quiet.stdout, quiet.stderr], [0, '', '']);
   const result = JSON.parse(runOctavo(book, ['build', '--json']).stdout);
-  assert.deepEqual(result.published.report.pages, { home: 1, section: 0, page: 1 });
+  assert.deepEqual(result.published.report.pages, { home: 1, section: 0, page: 1, taxonomy: 0, term: 0 });
   assert.deepEqual(result.diagnostics, []);
 });
 
