@@ -102,13 +102,13 @@ test('build --watch publishes again on each change, and nothing while there is a
   const cold = readFileSync(page, 'utf8');
   assert.doesNotMatch(cold, /\.octavo/);
   writeFileSync(join(book, 'content/one.md'), '---\ntitle: One\n---\n\nMore text.\n');
-  await running.says(/[1-9] written, \d+ unchanged, 0 removed/);
+  await running.says(/ [1-9] written, \d+ unchanged, 0 removed/);
   assert.match(readFileSync(page, 'utf8'), /More text\./);
   writeFileSync(join(book, 'content/one.md'), '---\ntitle: "One\n---\n');
   await running.says(/error front-matter\/invalid-syntax[\s\S]*Nothing was published/);
   assert.match(readFileSync(page, 'utf8'), /More text\./);
   writeFileSync(join(book, 'content/one.md'), files['content/one.md']);
-  await running.says(/Nothing was published[\s\S]*[1-9] written/);
+  await running.says(/Nothing was published[\s\S]* [1-9] written/);
   assert.equal(readFileSync(page, 'utf8'), cold);
   const ended = once(running.child, 'exit');
   running.child.kill('SIGINT');
