@@ -34,7 +34,7 @@ export function selectPublished(chapters: readonly Chapter[], rules: PublishRule
  * Why a chapter is held back, or null when it is published: a draft, a publish date after now, an expiry date before
  * now, in this order, at the full time and strictly (content rule 4): at that very moment it is published.
  */
-export function reasonToHold(chapter: Chapter, rules: PublishRules): Reason | null {
+function reasonToHold(chapter: Chapter, rules: PublishRules): Reason | null {
   const { publishDate, expiryDate } = chapter.dates;
   if (chapter.frontMatter.draft && !rules.drafts) return { reason: 'draft' };
   if (publishDate && publishDate.ms > rules.now && !rules.future)

@@ -77,7 +77,7 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
 }
 
 /** The terms that a chapter names of a taxonomy, as written. */
-export function readTerms(chapter: Chapter, taxonomy: string): readonly string[] {
+function readTerms(chapter: Chapter, taxonomy: string): readonly string[] {
   const value = taxonomy === 'keywords' ? chapter.frontMatter.keywords : chapter.params[taxonomy];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const words = list.filter((term) => typeof term === 'string' || typeof term === 'number').map(String);

@@ -16,7 +16,7 @@ export function takeLock(disk: Disk, path: string): number | null {
 }
 
 /** The living process that holds the lock at a path; null when there is none. */
-export function findLockOwner(disk: Disk, path: string): number | null {
+function findLockOwner(disk: Disk, path: string): number | null {
   const text = readLock(disk, path) || readLock(disk, path, OWNER_WRITES_WITHIN);
   const [pid = 0, started = 0] = text.split(' ').map(Number);
   return isAlive(pid, started) ? pid : null;

@@ -3,7 +3,7 @@ import type { Inputs } from '../read-inputs.js';
 import { haveSame } from './have-same.js';
 
 /** What stands for the configuration in a list of changes. */
-export const settingsChange = 'the configuration';
+const settingsChange = 'the configuration';
 
 /**
  * What differs between two readings of a book, in no certain order: files that came, went or hold something else

@@ -26,7 +26,7 @@ export interface PaceTimes {
   readonly settle: number;
 }
 
-export const defaultTimes: PaceTimes = { gather: 4, between: 50, settle: 80 };
+const defaultTimes: PaceTimes = { gather: 4, between: 50, settle: 80 };
 
 /**
  * Turns word of changes into looks, one at a time:

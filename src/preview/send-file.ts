@@ -55,7 +55,7 @@ function isRangeValid({ headers }: IncomingMessage, tag: string): boolean {
 }
 
 /** One range of bytes (RFC 9110, section 14.1.2); null for none, several or none that is understood: the whole file. */
-export function readRange(header: string, size: number): ByteRange | 'unsatisfiable' | null {
+function readRange(header: string, size: number): ByteRange | 'unsatisfiable' | null {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
   if (first === '' && last === '') return null;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
