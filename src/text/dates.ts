@@ -13,7 +13,7 @@ const offset = String.raw`(?<offset>z|utc|gmt|[+-]\d\d:?\d\d)`;
  */
 const patterns: readonly RegExp[] = [
   day,
-  String.raw`${day}[t ]${clock} ?${offset}?(?: [a-z]{2,5})?`,
+  `${day}[t ]${clock} ?${offset}?(?: [a-z]{2,5})?`,
   String.raw`${weekday}(?<day>\d{1,2})[ -]${month}[ -](?<year>\d{4}|\d\d)(?: ${clock}(?: ${offset})?)?`,
   String.raw`${month}\.? (?<day>\d{1,2}),? (?<year>\d{4})(?: ${clock}(?: ${offset})?)?`,
   String.raw`${weekday}${month} +(?<day>\d{1,2}) ${clock}(?: ${offset})? (?<year>\d{4})`,

@@ -4,6 +4,7 @@ import type { BundleKind, Chapter, ChapterDates, DateValue, FrontMatter } from '
 import type { Config, PublishRules } from '../../src/model/config.js';
 import type { Diagnostic, Outcome } from '../../src/model/diagnostic.js';
 import type { SourceFile } from '../../src/model/source.js';
+import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
 /** The moment at which the books of these tests are built. */
 export const now = Date.UTC(2025, 5, 15, 12);
@@ -44,30 +45,10 @@ export function makeResource(path: string): SourceFile {
 
 export function makeConfig(publish: Partial<PublishRules> = {}, rest: Partial<Config> = {}): Config {
   return {
+    ...defaultConfig,
     title: 'The Book',
-    author: '',
-    description: '',
-    language: 'en',
-    baseUrl: '',
-    basePath: '/',
-    relativeUrls: false,
-    timeZone: 'UTC',
-    environment: 'production',
-    cascade: null,
-    compat: 'strict',
-    publish: { drafts: false, future: false, expired: false, now, ...publish },
-    markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
-    titles: { pluralize: true, capitalize: true, spaces: false, style: 'ap' },
-    addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
-    disabledKinds: [],
-    ignoredFiles: [],
-    dates: {},
-    taxonomies: ['categories', 'tags'],
-    menus: {},
-    sectionPagesMenu: '',
-    outputs: { feed: true, llms: true, markdown: false, robots: false },
-    severities: {},
-    params: {},
+    publish: { ...defaultConfig.publish, now, ...publish },
+    titles: hugoTitles,
     ...rest,
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { type ConfigRequest, loadConfig } from '../../src/config/load-config.js';
-import type { Config } from '../../src/model/config.js';
+import { defaultConfig } from '../support/default-config.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'octavo-config-'));
 after(() => rmSync(scratch, { recursive: true }));
@@ -22,36 +22,12 @@ function load(files: Readonly<Record<string, string | Uint8Array>>, request: Par
   return { config: value, diagnostics, found };
 }
 
-const defaults: Config = {
-  title: '',
-  author: '',
-  description: '',
-  language: 'en',
-  baseUrl: '',
-  basePath: '/',
-  relativeUrls: false,
-  timeZone: 'UTC',
-  environment: 'production',
-  cascade: null,
-  compat: 'strict',
-  publish: { drafts: false, future: false, expired: false, now: 0 },
-  markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
-  titles: { pluralize: false, capitalize: true, spaces: true, style: 'ap' },
-  addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
-  disabledKinds: [],
-  ignoredFiles: [],
-  dates: {},
-  taxonomies: ['categories', 'tags'],
-  menus: {},
-  sectionPagesMenu: '',
-  outputs: { feed: true, llms: true, markdown: false, robots: false },
-  severities: {},
-  params: {},
-};
-
 test('nothing is required', () => {
-  assert.deepEqual(load({}).config, defaults);
-  assert.deepEqual(loadConfig(join(scratch, 'missing'), { now: 0 }), { value: defaults, diagnostics: [] });
+  assert.deepEqual(load({}).config, defaultConfig);
+  assert.deepEqual(loadConfig(join(scratch, 'missing'), { now: 0 }), {
+    value: defaultConfig,
+    diagnostics: [],
+  });
 });
 
 const whole = `
@@ -303,7 +279,7 @@ test('files that are not text are named', () => {
 test('a folder named like a configuration is not one', () => {
   const book = join(scratch, 'folder');
   mkdirSync(join(book, 'config.toml'), { recursive: true });
-  assert.deepEqual(loadConfig(book, { now: 0 }).value, defaults);
+  assert.deepEqual(loadConfig(book, { now: 0 }).value, defaultConfig);
 });
 
 test('a configuration that cannot be read is named', () => {
@@ -315,5 +291,5 @@ test('a configuration that cannot be read is named', () => {
     diagnostics.map(({ code, file, severity }) => [code, file, severity]),
     [['config/unreadable', 'octavo.yaml', 'error']],
   );
-  assert.deepEqual(value, defaults);
+  assert.deepEqual(value, defaultConfig);
 });

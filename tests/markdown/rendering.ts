@@ -1,9 +1,10 @@
 import { createRenderer, type RenderContext } from '../../src/markdown/create-renderer.js';
 import type { RenderedChapter } from '../../src/model/rendered.js';
+import { defaultConfig } from '../support/default-config.js';
 
 /** A small book: two parts, a bundle with a picture, a draft, a file in static/, a redirect. */
 export const context: RenderContext = {
-  config: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
+  config: defaultConfig.markdown,
   basePath: '/book/',
   summaries: true,
   targets: {

@@ -7,6 +7,7 @@ import type { Config } from '../../src/model/config.js';
 import type { ChapterFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
 import type { SiteContext } from '../../src/pages/site-context.js';
+import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
 const themeFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
 
@@ -31,30 +32,13 @@ export function makeTemplates(texts: Readonly<Record<string, string>>): readonly
 }
 
 export const config: Config = {
+  ...defaultConfig,
   title: 'The Ledger',
   author: 'Maren Holt',
   description: 'Eleven years of weather.',
-  language: 'en',
   baseUrl: 'https://x.org/book/',
   basePath: '/book/',
-  relativeUrls: false,
-  timeZone: 'UTC',
-  environment: 'production',
-  cascade: null,
-  compat: 'strict',
-  publish: { drafts: false, future: false, expired: false, now: 0 },
-  markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
-  titles: { pluralize: true, capitalize: true, spaces: false, style: 'ap' },
-  addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
-  disabledKinds: [],
-  ignoredFiles: [],
-  dates: {},
-  taxonomies: ['categories', 'tags'],
-  menus: {},
-  sectionPagesMenu: '',
-  outputs: { feed: true, llms: true, markdown: false, robots: false },
-  severities: {},
-  params: {},
+  titles: hugoTitles,
 };
 
 /** A chapter of a made-up book: its page, front matter, params and text, as far as a test cares. */

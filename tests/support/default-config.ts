@@ -1,0 +1,32 @@
+import type { Config } from '../../src/model/config.js';
+
+/** The configuration of a book that configures nothing, built in 1970. A new key gets its default here, once. */
+export const defaultConfig: Config = {
+  title: '',
+  author: '',
+  description: '',
+  language: 'en',
+  baseUrl: '',
+  basePath: '/',
+  relativeUrls: false,
+  timeZone: 'UTC',
+  environment: 'production',
+  cascade: null,
+  compat: 'strict',
+  publish: { drafts: false, future: false, expired: false, now: 0 },
+  markdown: { parser: 'satteri', unsafe: false, typographer: true, summaryLength: 70 },
+  titles: { pluralize: false, capitalize: true, spaces: true, style: 'ap' },
+  addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
+  disabledKinds: [],
+  ignoredFiles: [],
+  dates: {},
+  taxonomies: ['categories', 'tags'],
+  menus: {},
+  sectionPagesMenu: '',
+  outputs: { feed: true, llms: true, markdown: false, robots: false },
+  severities: {},
+  params: {},
+};
+
+/** How a Hugo site calls folders without a title. */
+export const hugoTitles: Config['titles'] = { pluralize: true, capitalize: true, spaces: false, style: 'ap' };
