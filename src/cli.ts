@@ -94,6 +94,7 @@ function createEnvironment(): Environment {
     folder: process.cwd(),
     now: Date.now(),
     clock: Date.now,
+    variables: process.env,
     processors: availableParallelism(),
     print: (text) => void process.stdout.write(text),
     log: (text) => void process.stderr.write(`${text}\n`),

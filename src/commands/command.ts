@@ -9,6 +9,8 @@ export interface Environment {
   readonly now: number;
   /** Milliseconds since 1970 UTC, whenever it is asked. */
   readonly clock: () => number;
+  /** The process's variables. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** Processors to use. */
   readonly processors: number;
   /** Writes a result. */

@@ -30,7 +30,7 @@ export const bookFlags: readonly FlagSpec[] = [
     name: 'environment',
     short: 'e',
     value: 'NAME',
-    help: 'what cascades can ask for (default: production)',
+    help: 'whose settings in config/ count (default: production)',
   },
   { name: 'clock', value: 'DATE', help: 'take DATE (ISO 8601) as now' },
 ];

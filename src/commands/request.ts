@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ConfigRequest } from '../config/load-config.js';
+import { pickVariables, readEnvironmentName } from '../config/variables.js';
 import { parseDate } from '../text/dates.js';
 import { utc } from '../text/zone.js';
 import type { Environment } from './command.js';
@@ -10,11 +11,15 @@ export type BookRequest =
   | { readonly ok: true; readonly root: string; readonly config: ConfigRequest }
   | { readonly ok: false; readonly message: string };
 
-/** Turns the shared flags (`bookFlags`) into a request: which folder, which addresses, which chapters, what "now" is. No operands. */
+/**
+ * Turns the shared flags (`bookFlags`) into a request: which folder, which environment, which addresses, which chapters,
+ * what "now" is. No operands. The flag `environment` counts more than the variable, and that more than `usual`.
+ */
 export function readBookRequest(
   flags: FlagValues,
   words: readonly string[],
   environment: Environment,
+  usual = 'production',
 ): BookRequest {
   if (words.length > 0)
     return { ok: false, message: `"${words[0]}" is not understood here; the book's folder goes after -s.` };
@@ -23,14 +28,15 @@ export function readBookRequest(
   if (now === undefined)
     return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
   const baseUrl = flags['base-url'];
-  const chosen = flags['environment'];
+  const chosen = textOf(flags['environment']) ?? readEnvironmentName(environment.variables);
   return {
     ok: true,
     root: resolve(environment.folder, textOf(flags['source']) ?? '.'),
     config: {
       now,
+      environment: chosen ?? usual,
+      variables: pickVariables(environment.variables),
       ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
-      ...(typeof chosen === 'string' ? { environment: chosen } : {}),
       ...(flags['drafts'] === true ? { drafts: true } : {}),
       ...(flags['future'] === true ? { future: true } : {}),
       ...(flags['expired'] === true ? { expired: true } : {}),

@@ -23,7 +23,7 @@ export function readServeRequest(
   words: readonly string[],
   environment: Environment,
 ): ReadServeRequest {
-  const book = readBookRequest(flags, words, environment);
+  const book = readBookRequest(flags, words, environment, 'development');
   if (!book.ok) return book;
   const port = readPort(textOf(flags['port']));
   if (port === null)

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
-import { placePath, type SettingsFile } from './settings-file.js';
+import { placePath, type SettingsTree } from './settings-tree.js';
 
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
@@ -16,11 +16,11 @@ const groups = new Set(configKeys.flatMap(({ name }) => listGroups(name.toLowerC
  * Reports keys that nothing reads: `config/unsupported-key` for Hugo's, `config/unknown-key` for others, with the
  * nearest key that exists; in the order of the file.
  */
-export function checkKeys(file: SettingsFile): readonly Diagnostic[] {
+export function checkKeys(file: SettingsTree): readonly Diagnostic[] {
   return checkGroup(file, file.data, '');
 }
 
-function checkGroup(file: SettingsFile, group: PlainMap, prefix: string): readonly Diagnostic[] {
+function checkGroup(file: SettingsTree, group: PlainMap, prefix: string): readonly Diagnostic[] {
   return Object.entries(group).flatMap(([key, value]) => {
     const path = prefix + key;
     const name = path.toLowerCase();
@@ -30,7 +30,7 @@ function checkGroup(file: SettingsFile, group: PlainMap, prefix: string): readon
   });
 }
 
-function reportKey(file: SettingsFile, prefix: string, key: string): Diagnostic {
+function reportKey(file: SettingsTree, prefix: string, key: string): Diagnostic {
   const path = prefix + key;
   const place = placePath(file, path, 'key');
   // Below Hugo's groups only what looks like a slip of the pen is unknown: Hugo has hundreds of keys there.

@@ -1,23 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFormat } from '../formats/data.js';
 
-/** The configuration file of a book. */
+/** A configuration file of a book. */
 export interface ConfigFile {
-  /** Relative to the book's folder. */
+  /** Relative to the book's folder, with `/`. */
   readonly file: string;
   readonly absolute: string;
   readonly format: DataFormat;
-  /** Named as Hugo's: such a site is built under `compat: hugo` (content rule 19). */
-  readonly isHugo: boolean;
+  /** Named after Octavo: a book with such a file is not built as Hugo's (content rule 19). */
+  readonly isOctavo: boolean;
+  /** The keys that what it says stands under: `['params']` for `params.yaml`; none for the whole configuration. */
+  readonly under: readonly string[];
 }
 
-/** Names in order of preference (design, section 7; Hugo's own order for Hugo's names). */
-const candidates: readonly (readonly [stem: string, extensions: readonly string[]])[] = [
-  ['octavo', ['yaml', 'yml', 'toml', 'json']],
-  ['hugo', ['toml', 'yaml', 'yml', 'json']],
-  ['config', ['toml', 'yaml', 'yml', 'json']],
-];
+/** Names of the whole configuration, and their order of preference beside `content/` (design, section 7). */
+const stems = ['octavo', 'hugo', 'config'];
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  octavo: ['yaml', 'yml', 'toml', 'json'],
+  hugo: ['toml', 'yaml', 'yml', 'json'],
+  config: ['toml', 'yaml', 'yml', 'json'],
+};
 
 const formats: Readonly<Record<string, DataFormat>> = {
   yaml: 'yaml',
@@ -26,23 +29,60 @@ const formats: Readonly<Record<string, DataFormat>> = {
   json: 'json',
 };
 
-/** Finds the first configuration file of a book's folder; null when there is none, or no folder. */
-export function findConfig(bookRoot: string): ConfigFile | null {
-  const names = new Set(listFiles(bookRoot));
-  for (const [stem, extensions] of candidates) {
-    const extension = extensions.find((candidate) => names.has(`${stem}.${candidate}`));
-    const format = formats[extension ?? ''];
-    if (format === undefined) continue;
-    const file = `${stem}.${extension}`;
-    return { file, absolute: join(bookRoot, file), format, isHugo: stem !== 'octavo' };
-  }
-  return null;
+/**
+ * The configuration files of a book, each over those before it: the first file beside `content/` that exists, then those
+ * below `config/_default/`, then those below the folder of the environment (Hugo's `LoadConfigFromDir`). None when there
+ * is no such file, or no folder.
+ */
+export function findConfig(bookRoot: string, environment: string): readonly ConfigFile[] {
+  // A name with a separator would lead out of `config/`.
+  const own = /^[^/\\]+$/.test(environment) && !/^\.+$/.test(environment) ? [environment] : [];
+  const folders = ['_default', ...own].map((name) => `config/${name}`);
+  return [...findRootFile(bookRoot), ...folders.flatMap((folder) => findBelow(bookRoot, folder))];
 }
 
-function listFiles(folder: string): readonly string[] {
+function findRootFile(bookRoot: string): readonly ConfigFile[] {
+  const names = new Set(
+    listFolder(bookRoot)
+      .filter((found) => !found.isDirectory())
+      .map(({ name }) => name),
+  );
+  const candidates = stems.flatMap((stem) => (extensions[stem] ?? []).map((ending) => `${stem}.${ending}`));
+  const name = candidates.find((candidate) => names.has(candidate));
+  return name === undefined ? [] : describeFile(bookRoot, name);
+}
+
+/** All files below a folder, in the order of their names; of folders in folders the name alone counts, as in Hugo. */
+function findBelow(bookRoot: string, folder: string): readonly ConfigFile[] {
+  const entries = [...listFolder(join(bookRoot, folder))].sort((one, two) => (one.name < two.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? findBelow(bookRoot, path) : describeFile(bookRoot, path);
+  });
+}
+
+function describeFile(bookRoot: string, file: string): readonly ConfigFile[] {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const stem = name.slice(0, dot);
+  const format = formats[name.slice(dot + 1).toLowerCase()];
+  if (dot < 1 || format === undefined) return [];
+  const under = stems.includes(stem) ? [] : placeName(stem);
+  return [{ file, absolute: join(bookRoot, file), format, isOctavo: stem === 'octavo', under }];
+}
+
+/** `params` is a key, `menus.en` one of a language's. */
+function placeName(stem: string): readonly string[] {
+  const dot = stem.indexOf('.');
+  if (dot === -1) return [stem];
+  const [name, language] = [stem.slice(0, dot), stem.slice(dot + 1)];
+  if (name === 'menu' || name === 'menus') return ['languages', language, 'menus'];
+  return name === 'params' ? ['languages', language, 'params'] : ['languages', language];
+}
+
+function listFolder(folder: string): readonly Dirent[] {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((found) => !found.isDirectory()).map((found) => found.name);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

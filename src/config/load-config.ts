@@ -4,16 +4,19 @@ import type { Config, Outputs } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
-import { findConfig } from './find-config.js';
 import { configKeys, type Settings } from './keys.js';
-import { placePath, readPath, readSettingsFile, type SettingsFile } from './settings-file.js';
+import { layerSettings } from './layer-settings.js';
+import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 import { readSeverities } from './severities.js';
+import type { Variables } from './variables.js';
 
 /** What the command line asks for; undefined means "as configured". */
 export interface ConfigRequest {
   readonly baseUrl?: string | undefined;
-  /** What `target.environment` of a cascade is matched with. */
+  /** Whose folder of `config/` is read, and what `target.environment` of a cascade is matched with. */
   readonly environment?: string | undefined;
+  /** The process's variables that may hold settings: `OCTAVO_BASEURL`. */
+  readonly variables?: Variables | undefined;
   readonly drafts?: boolean | undefined;
   readonly future?: boolean | undefined;
   readonly expired?: boolean | undefined;
@@ -21,8 +24,8 @@ export interface ConfigRequest {
   readonly now: number;
 }
 
-/** What the configuration file gives to the `Config` beside the settings of the table. */
-interface LoadedFile {
+/** What the configuration gives to the `Config`. */
+interface LoadedSettings {
   readonly settings: Settings;
   readonly severities: Config['severities'];
   readonly params: Config['params'];
@@ -33,8 +36,8 @@ const nowhere: BaseUrl = { baseUrl: '', basePath: '/' };
 /**
  * Loads the settings of a book:
  *
- * 1. find the configuration file (none is fine);
- * 2. read and parse it;
+ * 1. find the configuration files (none is fine), read and parse them;
+ * 2. lay them over each other, and the variables of the environment over them;
  * 3. apply the keys of the table, and the owner's severities and params;
  * 4. report keys that nothing reads;
  * 5. let the request's flags win, and fill in the defaults.
@@ -42,32 +45,26 @@ const nowhere: BaseUrl = { baseUrl: '', basePath: '/' };
  * Reports `config/…` at its place; what cannot be used counts as absent. Never throws.
  */
 export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Config> {
-  const diagnostics: Diagnostic[] = [];
-  const found = findConfig(bookRoot);
-  const file = found === null ? null : readSettingsFile(found);
-  const loaded = file === null ? emptyFile() : takeFile(file, diagnostics);
+  const environment = request.environment ?? 'production';
+  const { tree, isHugo, diagnostics: faults } = layerSettings(bookRoot, environment, request.variables ?? {});
+  const diagnostics: Diagnostic[] = [...faults];
+  const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
-  const fallback = found?.isHugo === true ? 'hugo' : 'strict';
-  return { value: fillDefaults(loaded, request, address, fallback), diagnostics };
+  const fallback = isHugo ? 'hugo' : 'strict';
+  return { value: fillDefaults(loaded, { ...request, environment }, address, fallback), diagnostics };
 }
 
-function emptyFile(): LoadedFile {
-  return { settings: {}, severities: {}, params: {} };
-}
+const noSettings: LoadedSettings = { settings: {}, severities: {}, params: {} };
 
-function takeFile(file: SettingsFile | Diagnostic, diagnostics: Diagnostic[]): LoadedFile {
-  if ('code' in file) {
-    diagnostics.push(file);
-    return emptyFile();
-  }
-  const settings = applyKeys(file, diagnostics);
-  const severities = readSeverities(file);
-  const params = readParams(file, diagnostics);
-  diagnostics.push(...severities.diagnostics, ...checkKeys(file));
+function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSettings {
+  const settings = applyKeys(tree, diagnostics);
+  const severities = readSeverities(tree);
+  const params = readParams(tree, diagnostics);
+  diagnostics.push(...severities.diagnostics, ...checkKeys(tree));
   return { settings, severities: severities.value, params };
 }
 
-function applyKeys(file: SettingsFile, diagnostics: Diagnostic[]): Settings {
+function applyKeys(file: SettingsTree, diagnostics: Diagnostic[]): Settings {
   const settings: Settings = {};
   for (const { name, apply } of configKeys) {
     const value = readPath(file.keys, name);
@@ -82,7 +79,7 @@ function applyKeys(file: SettingsFile, diagnostics: Diagnostic[]): Settings {
 }
 
 /** The owner's values with their keys as written: templates see them as `site.params`. */
-function readParams(file: SettingsFile, diagnostics: Diagnostic[]): Config['params'] {
+function readParams(file: SettingsTree, diagnostics: Diagnostic[]): Config['params'] {
   const name = Object.keys(file.data).find((key) => key.toLowerCase() === 'params') ?? '';
   const params = file.data[name] ?? {};
   if (isMap(params)) return params;
@@ -108,8 +105,8 @@ function requestAddress({ baseUrl }: ConfigRequest, diagnostics: Diagnostic[]): 
 }
 
 function fillDefaults(
-  { settings, severities, params }: LoadedFile,
-  request: ConfigRequest,
+  { settings, severities, params }: LoadedSettings,
+  request: ConfigRequest & { readonly environment: string },
   address: BaseUrl,
   compat: Config['compat'],
 ): Config {
@@ -121,7 +118,7 @@ function fillDefaults(
     ...address,
     relativeUrls: settings.relative ?? false,
     timeZone: settings.timeZone ?? 'UTC',
-    environment: request.environment ?? 'production',
+    environment: request.environment,
     cascade: settings.cascade ?? null,
     compat: settings.compat ?? compat,
     publish: {

@@ -2,7 +2,7 @@ import { catalogue, diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Diagnostic, Outcome, Severity } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
-import { placePath, type SettingsFile } from './settings-file.js';
+import { placePath, type SettingsTree } from './settings-tree.js';
 
 type Severities = Record<string, Severity | 'off'>;
 
@@ -12,7 +12,7 @@ const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'advice', 'no
  * Reads the owner's severities (`diagnostics: {code: severity}`). Reports `config/unknown-code` and
  * `config/unknown-severity`, naming the nearest that exists, and leaves such lines out.
  */
-export function readSeverities(file: SettingsFile): Outcome<Severities> {
+export function readSeverities(file: SettingsTree): Outcome<Severities> {
   const severities: Severities = Object.create(null);
   const group = file.keys['diagnostics'] ?? {};
   if (!isMap(group)) return { value: severities, diagnostics: [rejectGroup(file)] };
@@ -26,17 +26,17 @@ export function readSeverities(file: SettingsFile): Outcome<Severities> {
   return { value: severities, diagnostics };
 }
 
-function rejectGroup(file: SettingsFile): Diagnostic {
+function rejectGroup(file: SettingsTree): Diagnostic {
   const details = { key: 'diagnostics', value: 'no group of keys', expected: 'a severity for each code' };
   return diagnose('config/invalid-value', details, placePath(file, 'diagnostics', 'value'));
 }
 
-function rejectCode(file: SettingsFile, name: string): Diagnostic {
+function rejectCode(file: SettingsTree, name: string): Diagnostic {
   const nearest = nearestWord(name, Object.keys(catalogue));
   return diagnose('config/unknown-code', { name, nearest }, placePath(file, `diagnostics.${name}`, 'key'));
 }
 
-function rejectLevel(file: SettingsFile, name: string, written: PlainValue): Diagnostic {
+function rejectLevel(file: SettingsTree, name: string, written: PlainValue): Diagnostic {
   const value = typeof written === 'string' ? `\`${written}\`` : `\`${JSON.stringify(written)}\``;
   const nearest = typeof written === 'string' ? nearestWord(written, levels) : null;
   const place = placePath(file, `diagnostics.${name}`, 'value');

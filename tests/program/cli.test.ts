@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { generateBook } from '../../bench/generate-book.js';
-import { makeBook, makeFolder, program, runOctavo } from './run-octavo.js';
+import { makeBook, makeFolder, program, readTree, runOctavo } from './run-octavo.js';
 
 const small = { 'content/one.md': '---\ntitle: One\n---\n\nText.\n' };
 
@@ -107,4 +107,19 @@ test('an interrupted build exits with 130 and leaves nothing behind', async (con
   assert.equal(code, 130);
   assert.ok(!existsSync(staged));
   assert.ok(!existsSync(join(book, 'public')));
+});
+
+test('the environment gives settings, and names whose settings count', (context) => {
+  const folder = makeBook(context, {
+    ...small,
+    'config/_default/octavo.yaml': 'title: Default',
+    'config/staging/octavo.yaml': 'baseURL: https://staging.example.org/',
+  });
+  const addresses = (env: Record<string, string>, ...flags: string[]) => {
+    runOctavo(folder, ['build', '--quiet', ...flags], env);
+    return readTree(join(folder, 'public'))['sitemap.xml']?.match(/https?:[^<]*one/)?.[0] ?? '';
+  };
+  assert.equal(addresses({ OCTAVO_ENVIRONMENT: 'staging' }), 'https://staging.example.org/one');
+  assert.equal(addresses({ OCTAVO_ENVIRONMENT: 'staging' }, '-e', 'production'), '');
+  assert.equal(addresses({ OCTAVO_BASEURL: 'https://x.org/' }), 'https://x.org/one');
 });
