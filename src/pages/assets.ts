@@ -4,10 +4,10 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
+import { failTemplate } from '../templates/template-failure.js';
 import { nearestWord } from '../text/nearest.js';
-import { addBasePath } from './address.js';
+import { addBasePath } from '../text/site-address.js';
 import { inlineStylesheet } from './stylesheet.js';
-import { failTemplate } from './template-failure.js';
 
 /** The published assets of the theme. */
 export interface AssetTable {

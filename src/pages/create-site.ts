@@ -1,11 +1,11 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import { createEngine, markSafe } from '../templates/engine.js';
+import { createFilters } from '../templates/filters.js';
 import { createAccents } from './accent.js';
 import { createAssets } from './assets.js';
 import { createBookView, createSiteView } from './book-view.js';
-import { createEngine, markSafe } from './engine.js';
-import { createFilters } from './filters.js';
 import { createInlineScripts } from './inline-scripts.js';
 import { createMenuViews } from './menu-views.js';
 import { createNavigation } from './navigation.js';

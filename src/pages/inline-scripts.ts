@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { TextFile } from '../model/source.js';
 import type { SafeHtml } from '../model/view.js';
+import { markSafe } from '../templates/engine.js';
+import { failTemplate } from '../templates/template-failure.js';
 import { nearestWord } from '../text/nearest.js';
-import { markSafe } from './engine.js';
-import { failTemplate } from './template-failure.js';
 
 /** The scripts that stand in pages themselves: the files below `templates/inline/`. */
 export interface InlineScripts {

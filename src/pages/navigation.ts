@@ -1,8 +1,8 @@
 import type { Page } from '../model/book.js';
 import type { Outcome, RelatedPlace } from '../model/diagnostic.js';
 import type { ContentsLine, ContentsList, PageView, SafeHtml } from '../model/view.js';
+import { type Engine, markSafe } from '../templates/engine.js';
 import { escapeFor } from '../text/escape.js';
-import { type Engine, markSafe } from './engine.js';
 import { listEntries } from './entries.js';
 import type { PageViews } from './page-views.js';
 import { placeWindow, type WindowRule } from './window.js';

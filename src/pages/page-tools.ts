@@ -1,9 +1,9 @@
 import type { Chapter } from '../model/chapter.js';
 import type { RelatedPlace } from '../model/diagnostic.js';
 import type { TemplateData } from '../model/view.js';
+import type { Engine } from '../templates/engine.js';
 import type { Accents } from './accent.js';
 import type { AssetTable } from './assets.js';
-import type { Engine } from './engine.js';
 import type { DrawNavigation } from './navigation.js';
 import type { PageViews } from './page-views.js';
 import type { FindPolicy } from './policy.js';

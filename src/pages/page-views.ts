@@ -1,7 +1,7 @@
 import type { Page } from '../model/book.js';
 import type { PageView } from '../model/view.js';
+import { markSafe } from '../templates/engine.js';
 import type { Accents } from './accent.js';
-import { markSafe } from './engine.js';
 import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
 import { createViewFields, type FindView, type ViewFields, type ViewState } from './view-fields.js';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import { markSafe } from '../templates/engine.js';
 import { writeContentsTree } from './contents-tree.js';
-import { markSafe } from './engine.js';
 import { writeMachines } from './machines/write-machines.js';
 import type { PageTools } from './page-tools.js';
 import { renderStandingPages } from './standing-pages.js';

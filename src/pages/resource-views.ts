@@ -2,7 +2,7 @@ import type { BundleResource } from '../model/book.js';
 import type { ResourceList, ResourceView } from '../model/view.js';
 import { compareText } from '../text/compare.js';
 import { compileGlob } from '../text/glob.js';
-import { addBasePath, makeAbsolute } from './address.js';
+import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import { copyBare } from './bare-copy.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,9 +1,9 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model/source.js';
+import { resolveName } from '../templates/template-name.js';
 import { nearestWord } from '../text/nearest.js';
 import { locateOffset } from '../text/position.js';
-import { resolveName } from './template-name.js';
 
 /** The stylesheets of a theme, by name (`style.css`), and where their references lead. */
 export interface StylesheetContext {

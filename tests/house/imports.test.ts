@@ -6,7 +6,7 @@ import { packageOf, readSourceModules, repository, roomOf, type SourceModule } f
 
 const modules = readSourceModules();
 const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'output'];
-const foundations = ['model', 'text', 'formats', 'diagnostics'];
+const foundations = ['model', 'text', 'formats', 'diagnostics', 'templates'];
 
 /** `importer → imported` for every local import that the rule forbids. */
 function violations(forbids: (from: SourceModule, targetRoom: string) => boolean): readonly string[] {

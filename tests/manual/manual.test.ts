@@ -18,7 +18,7 @@ import { tidyCommand } from '../../src/commands/tidy.js';
 import { whyCommand } from '../../src/commands/why.js';
 import { configKeys } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { createFilters } from '../../src/pages/filters.js';
+import { createFilters } from '../../src/templates/filters.js';
 import { repository } from '../house/source-files.js';
 import { readManual } from './read-manual.js';
 

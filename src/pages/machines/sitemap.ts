@@ -1,7 +1,7 @@
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import { escapeFor } from '../../text/escape.js';
-import { makeAbsolute } from '../address.js';
+import { makeAbsolute } from '../../text/site-address.js';
 
 /** `sitemap.xml`: every page in reading order, with its last change where that is known (content rule 17). */
 export function writeSitemap(pages: readonly Page[], config: Config): string {

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../../model/output.js';
-import { makeAbsolute } from '../address.js';
+import { makeAbsolute } from '../../text/site-address.js';
 import type { PageTools } from '../page-tools.js';
 import { writeFeed } from './feed.js';
 import { writeLlms } from './llms.js';

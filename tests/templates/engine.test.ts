@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { createEngine, markSafe } from '../../src/pages/engine.js';
-import { createFilters } from '../../src/pages/filters.js';
-import { config, makeTemplates } from './make-site.js';
+import { createEngine, markSafe } from '../../src/templates/engine.js';
+import { createFilters } from '../../src/templates/filters.js';
+import { config, makeTemplates } from '../pages/make-site.js';
 
 type Texts = Readonly<Record<string, string>>;
 

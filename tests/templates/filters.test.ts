@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFilters } from '../../src/pages/filters.js';
-import { config } from './make-site.js';
+import { createFilters } from '../../src/templates/filters.js';
+import { config } from '../pages/make-site.js';
 
 const filters = createFilters(config, (html) => html);
 

@@ -1,7 +1,7 @@
 import type { DateValue } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { escapeFor } from '../text/escape.js';
-import { addBasePath, makeAbsolute } from './address.js';
+import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Filter } from './engine.js';
 
 type DateStyle = 'full' | 'long' | 'medium' | 'short';
