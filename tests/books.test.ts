@@ -51,9 +51,9 @@ for (const name of readdirSync(books).sort()) {
       progress: null,
       onInterrupt: () => () => undefined,
     });
-    const textOf = (file: string) => readBookText(root, file);
+    const linesOf = (file: string) => readBookText(root, file)?.split('\n') ?? null;
     const findings = result.diagnostics.map(
-      (finding) => `${formatDiagnostic(finding, { palette, textOf })}\n`,
+      (finding) => `${formatDiagnostic(finding, { palette, linesOf })}\n`,
     );
     compare(join(root, 'expected/findings.txt'), findings.join('\n'));
     compare(join(root, 'expected/files.txt'), listFiles(destination));

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { run } from 'node:test';
@@ -22,7 +23,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-run({ files, concurrency: true })
+// `true` would leave one core idle, and of two that is half.
+run({ files, concurrency: Math.max(2, availableParallelism()) })
   .on('test:fail', () => {
     process.exitCode = 1;
   })

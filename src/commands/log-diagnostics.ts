@@ -10,9 +10,9 @@ export function logDiagnostics(
   environment: Environment,
 ): void {
   if (diagnostics.length === 0) return;
-  const textOf = createTextReader(root);
+  const linesOf = createLineReader(root);
   for (const diagnostic of diagnostics) {
-    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, textOf })}\n`);
+    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, linesOf })}\n`);
   }
   environment.log(formatCounts(diagnostics));
 }
@@ -23,18 +23,18 @@ export function printDiagnostics(
   root: string,
   { print, printPalette: palette }: Environment,
 ): void {
-  const textOf = createTextReader(root);
-  for (const diagnostic of diagnostics) print(`${formatDiagnostic(diagnostic, { palette, textOf })}\n\n`);
+  const linesOf = createLineReader(root);
+  for (const diagnostic of diagnostics) print(`${formatDiagnostic(diagnostic, { palette, linesOf })}\n\n`);
 }
 
 /** Reads each file once. */
-function createTextReader(root: string): (file: string) => string | null {
-  const texts = new Map<string, string | null>();
+function createLineReader(root: string): (file: string) => readonly string[] | null {
+  const read = new Map<string, readonly string[] | null>();
   return (file) => {
-    const known = texts.get(file);
+    const known = read.get(file);
     if (known !== undefined) return known;
-    const text = readBookText(root, file);
-    texts.set(file, text);
-    return text;
+    const lines = readBookText(root, file)?.split('\n') ?? null;
+    read.set(file, lines);
+    return lines;
   };
 }

@@ -13,8 +13,8 @@ export interface Palette {
 
 export interface FormatOptions {
   readonly palette: Palette;
-  /** The text of a file of the book, or null when it cannot be read: for excerpts. */
-  readonly textOf: (file: string) => string | null;
+  /** The lines of a file of the book, or null when it cannot be read: for excerpts. */
+  readonly linesOf: (file: string) => readonly string[] | null;
 }
 
 /**
@@ -58,9 +58,9 @@ function plural(severity: Severity, count: number): string {
 
 function excerptLines(place: Partial<Place>, options: FormatOptions): readonly string[] {
   if (place.file === undefined || place.line === undefined) return [];
-  const text = options.textOf(place.file);
-  if (text === null) return [];
-  return frameExcerpt(text, place).map((line) => `    ${options.palette.dim(line)}`);
+  const lines = options.linesOf(place.file);
+  if (lines === null) return [];
+  return frameExcerpt(lines, place).map((line) => `    ${options.palette.dim(line)}`);
 }
 
 function severityPaint(severity: Severity, palette: Palette): Paint {

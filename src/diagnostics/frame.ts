@@ -11,10 +11,12 @@ const maxWidth = 100;
  *
  * Long lines are cut to a window around the caret; control characters are shown as blanks, so that a
  * chapter cannot drive the terminal. Empty when the place has no line or the text does not reach it.
+ *
+ * @param lines All lines of the text: split by the caller, who may have thousands of places in it.
  */
-export function frameExcerpt(text: string, place: Partial<Place>): readonly string[] {
+export function frameExcerpt(lines: readonly string[], place: Partial<Place>): readonly string[] {
   if (place.line === undefined) return [];
-  const line = text.split('\n', place.line)[place.line - 1];
+  const line = lines[place.line - 1];
   if (line === undefined) return [];
   const column = Math.min(Math.max(place.column ?? 1, 1), line.length + 1);
   const start = column > maxWidth - 20 ? column - 40 : 0;

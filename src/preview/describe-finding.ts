@@ -61,7 +61,7 @@ function describePlace(place: Place, note: string | null, root: string, editor: 
   return {
     label: formatPlace(place),
     note,
-    excerpt: text === null ? [] : frameExcerpt(text, place),
+    excerpt: text === null ? [] : frameExcerpt(text.split('\n'), place),
     editor: text === null ? null : fillAddress(editor, join(root, place.file), place),
   };
 }

@@ -24,7 +24,7 @@ test('a finding shows its place, sentence, excerpt with caret, related place and
       hint: 'Change one.',
       related: [{ file: 'content/b.md', line: 1, column: 1, message: 'the other page' }],
     }),
-    { palette, textOf: (file) => (file === 'content/a.md' ? 'one\nurl: /a/\n' : 'first\n') },
+    { palette, linesOf: (file) => (file === 'content/a.md' ? ['one', 'url: /a/', ''] : ['first', '']) },
   );
   assert.equal(
     shown,
@@ -42,30 +42,30 @@ test('a finding shows its place, sentence, excerpt with caret, related place and
 });
 
 test('without a file there is neither place nor excerpt', () => {
-  assert.equal(formatDiagnostic(finding({}), { palette, textOf: () => 'x' }), 'error x/y\n  It is so.');
+  assert.equal(formatDiagnostic(finding({}), { palette, linesOf: () => ['x'] }), 'error x/y\n  It is so.');
 });
 
 test('an excerpt cuts long lines around the caret and blanks control characters', () => {
-  const [line = '', caret = ''] = frameExcerpt(`${'a'.repeat(300)}HERE${'b'.repeat(300)}`, {
+  const [line = '', caret = ''] = frameExcerpt([`${'a'.repeat(300)}HERE${'b'.repeat(300)}`], {
     line: 1,
     column: 301,
     length: 4,
   });
   assert.ok(line.length < 120);
   assert.equal(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1), 'HERE');
-  assert.deepEqual(frameExcerpt('a\u001b[31mb', { line: 1 }), ['1 | a [31mb']);
+  assert.deepEqual(frameExcerpt(['a\u001b[31mb'], { line: 1 }), ['1 | a [31mb']);
 });
 
 test('a caret stands under wide characters, and a length beyond the line is cut', () => {
-  assert.deepEqual(frameExcerpt('章節: x', { line: 1, column: 5, length: 90 }), [
+  assert.deepEqual(frameExcerpt(['章節: x'], { line: 1, column: 5, length: 90 }), [
     '1 | 章節: x',
     '  |       ^',
   ]);
 });
 
 test('an excerpt outside the text is empty', () => {
-  assert.deepEqual(frameExcerpt('one', { line: 2, column: 1 }), []);
-  assert.deepEqual(frameExcerpt('one', {}), []);
+  assert.deepEqual(frameExcerpt(['one'], { line: 2, column: 1 }), []);
+  assert.deepEqual(frameExcerpt(['one'], {}), []);
 });
 
 test('counts name every severity that occurs', () => {

@@ -2,9 +2,9 @@ import process from 'node:process';
 import { hostileTexts } from './hostile-text.js';
 import { render } from './rendering.js';
 
-/** Renders the hostile text named by the first argument and prints what came of it. A program for `hostile.test.ts`. */
-const text = hostileTexts[process.argv[2] ?? '']?.();
-if (text === undefined) throw new Error(`There is no text named ${process.argv[2]}.`);
-const { html, diagnostics } = await render(text);
-const codes = [...new Set(diagnostics.map(({ code, file }) => `${code} ${file}`))];
-process.stdout.write(JSON.stringify({ rendered: html !== '', codes }));
+/** Renders every hostile text and prints what came of it, a line of JSON for each. A program for `hostile.test.ts`. */
+for (const [name, write] of Object.entries(hostileTexts)) {
+  const { html, diagnostics } = await render(write());
+  const codes = [...new Set(diagnostics.map(({ code, file }) => `${code} ${file}`))];
+  process.stdout.write(`${JSON.stringify({ name, rendered: html !== '', codes })}\n`);
+}
