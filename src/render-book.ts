@@ -1,3 +1,4 @@
+import { readTexts } from './formats/read-texts.js';
 import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
 import { beginRendering, renderAll } from './markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
@@ -64,10 +65,18 @@ export async function createRendering(
 
 /** What the rendering of all chapters of a book follows from, besides the chapters. */
 export function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
-  const { markdown, basePath } = inputs.config;
+  const { markdown, basePath, language } = inputs.config;
   const templates = inputs.sources.templates.filter(({ path }) => path.endsWith('.html'));
   const summaries = templates.some(({ text }) => namesSummary.test(text));
-  return { config: markdown, basePath, targets: collectLinkTargets(inputs, opened), summaries };
+  return {
+    config: markdown,
+    basePath,
+    targets: collectLinkTargets(inputs, opened),
+    summaries,
+    language,
+    // What is wrong with them is found where the pages are made.
+    texts: readTexts(inputs.sources.templates, language).value,
+  };
 }
 
 /** The field `summary` in a template, and not the element of HTML. */

@@ -3,6 +3,8 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { MarkdownConfig } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LinkTargets, RenderedChapter, RenderJob } from '../model/rendered.js';
+import type { TextTable } from '../model/texts.js';
+import { createSay } from '../text/create-say.js';
 import { decodeText } from '../text/decode.js';
 import { type ChapterDraft, startDraft } from './draft.js';
 import { indexTargets } from './index-targets.js';
@@ -20,6 +22,9 @@ export interface RenderContext {
   readonly targets: LinkTargets;
   /** Whether `summary` is wanted; `''` otherwise. Compiling it takes a tenth of a chapter's time. */
   readonly summaries: boolean;
+  /** BCP 47 tag and the interface's texts in that language: names of call-outs, the way back from a footnote. */
+  readonly language: string;
+  readonly texts: TextTable;
 }
 
 /** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
@@ -42,7 +47,8 @@ const DEPTH_LIMIT = 500;
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
   const { config, basePath, targets, summaries } = context;
   const parse = await loadParser(config.parser);
-  const processor = createProcessor(config, parse, indexTargets(targets, basePath));
+  const say = createSay(context.texts, context.language);
+  const processor = createProcessor(config, parse, { index: indexTargets(targets, basePath), say });
   const session = { processor, config, summaries };
   return (job) => {
     try {

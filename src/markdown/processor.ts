@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Processor, unified } from 'unified';
 import type { MarkdownConfig } from '../model/config.js';
+import type { Say } from '../text/create-say.js';
 import { createHandlers } from './handlers.js';
 import type { TargetIndex } from './index-targets.js';
 import type { ParseMarkdown } from './load-parser.js';
@@ -18,6 +19,12 @@ import { schema } from './schema.js';
 
 export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
 
+/** What the texts of a book lead to, and the words that are put into them. */
+interface Surroundings {
+  readonly index: TargetIndex;
+  readonly say: Say;
+}
+
 const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
   this.parser = (source) => parse(source);
 };
@@ -30,7 +37,7 @@ const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
 export function createProcessor(
   config: MarkdownConfig,
   parse: ParseMarkdown,
-  index: TargetIndex,
+  { index, say }: Surroundings,
 ): MarkdownProcessor {
   const { unsafe } = config;
   return unified()
@@ -40,10 +47,10 @@ export function createProcessor(
     .use(measureText)
     .use(config.typographer ? [typographer] : [])
     .use(headingIds)
-    .use(alerts)
+    .use(alerts, say)
     .use(links, { index, unsafe })
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
-    .use(footnotes)
+    .use(footnotes, say)
     .use(remarkHtml, { handlers: createHandlers(), sanitize: unsafe ? false : schema })
     .freeze();
 }

@@ -3,6 +3,7 @@ import type { DateValue } from './chapter.js';
 import type { Outputs } from './config.js';
 import type { MenuEntry } from './menu.js';
 import type { Heading } from './rendered.js';
+import type { TextValues } from './texts.js';
 
 /** HTML that templates print as it is, because the build made and sanitised it. */
 export interface SafeHtml {
@@ -199,6 +200,9 @@ export interface TemplateData {
   readonly navigation: SafeHtml;
   /** The address of a file of `templates/assets/`, base path and content hash included. */
   readonly asset: (name: string) => string;
+  /** A text of `templates/i18n/` in the book's language, by key. A number alone is its count. Also called `i18n`. */
+  readonly t: (key: string, values?: TextValues | number) => string;
+  readonly i18n: TemplateData['t'];
   /** A script of `templates/inline/`, to stand in the page. */
   readonly inline: (name: string) => SafeHtml;
   /** The content security policy of this page, or `''` for none. */

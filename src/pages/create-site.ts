@@ -1,6 +1,8 @@
+import { readTexts } from '../formats/read-texts.js';
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import { createTranslate } from '../templates/create-translate.js';
 import { createEngine, markSafe } from '../templates/engine.js';
 import { createFilters } from '../templates/filters.js';
 import { createAccents } from './accent.js';
@@ -15,6 +17,7 @@ import { createPolicy } from './policy.js';
 import { createLinkRewriter } from './relative-links.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
+import { addScriptTexts } from './script-texts.js';
 import type { SiteContext } from './site-context.js';
 
 /** A book's site, ready to make its pages in any order. */
@@ -28,7 +31,8 @@ export interface Site {
 /**
  * Prepares everything that pages have in common, once:
  *
- * 1. the theme's assets get their published names, stylesheets are put together (`assets.ts`);
+ * 1. the interface's texts are read (`templates/create-translate.ts`), the theme's assets get their published names, stylesheets
+ *    are put together (`assets.ts`);
  * 2. all templates are compiled (`engine.ts`), with our filters (`filters.ts`);
  * 3. pages, book and site get their views, computed as templates ask (`page-views.ts`, `book-view.ts`);
  * 4. a page then is: its template (`lookup.ts`), the contents beside it (`navigation.ts`), its text (`render-page.ts`).
@@ -37,7 +41,9 @@ export interface Site {
  */
 export function createSite(context: SiteContext): Outcome<Site> {
   const { book, config } = context;
-  const assets = createAssets(context.templates, context.assets, config);
+  const texts = readTexts(context.templates, config.language);
+  const translate = createTranslate(texts.value, config.language);
+  const assets = createAssets(addScriptTexts(context.templates, texts.value), context.assets, config);
   const templates = context.templates.filter(
     ({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path),
   );
@@ -49,6 +55,8 @@ export function createSite(context: SiteContext): Outcome<Site> {
     site: createSiteView(config, createMenuViews(context, views.find)),
     book: createBookView(book, views),
     asset: assets.value.addressOf,
+    t: translate,
+    i18n: translate,
     inline: inline.find,
   };
   const tools: PageTools = {
@@ -67,6 +75,6 @@ export function createSite(context: SiteContext): Outcome<Site> {
       renderPage: (page, html) => renderPage(tools, page, html),
       renderExtras: () => renderExtras(tools),
     },
-    diagnostics: [...assets.diagnostics, ...engine.diagnostics],
+    diagnostics: [...texts.diagnostics, ...assets.diagnostics, ...engine.diagnostics],
   };
 }

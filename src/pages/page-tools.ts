@@ -20,7 +20,7 @@ export interface PageTools {
   readonly drawNavigation: DrawNavigation;
   readonly findPolicy: FindPolicy;
   readonly rewriteLinks: RewriteLinks;
-  readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset' | 'inline'>;
+  readonly shared: Pick<TemplateData, 'site' | 'book' | 'asset' | 'inline' | 't' | 'i18n'>;
 }
 
 /** The place that a fault of a template names beside its own: the chapter that was being rendered. */

@@ -7,6 +7,7 @@ import type { PageTools } from './page-tools.js';
 /** A page that every site has and no chapter makes; its template is named after its kind. */
 interface StandingPage {
   readonly kind: PageView['kind'];
+  /** Key of its title among the interface's texts. */
   readonly title: string;
   /** As in `Page`. */
   readonly url: string;
@@ -14,8 +15,8 @@ interface StandingPage {
 }
 
 const STANDING_PAGES: readonly StandingPage[] = [
-  { kind: '404', title: 'Page not found', url: '/404.html', outputPath: '404.html' },
-  { kind: 'contents', title: 'Contents', url: '/contents/', outputPath: 'contents/index.html' },
+  { kind: '404', title: 'notFound', url: '/404.html', outputPath: '404.html' },
+  { kind: 'contents', title: 'contents', url: '/contents/', outputPath: 'contents/index.html' },
 ];
 
 /** Makes the standing pages, apart from those in whose place the book has a page of its own. */
@@ -31,7 +32,7 @@ export async function renderStandingPages(tools: PageTools): Promise<Outcome<rea
 
 async function renderStandingPage(tools: PageTools, standing: StandingPage): Promise<Outcome<OutputFile>> {
   const { engine, shared, views, drawNavigation } = tools;
-  const bookPage = asPage(standing);
+  const bookPage = asPage(standing, shared.t(standing.title));
   const view: PageView = Object.create(views.withContent(bookPage, ''), { kind: { value: standing.kind } });
   const navigation = await drawNavigation(bookPage);
   const policy = tools.findPolicy(null);
@@ -45,7 +46,7 @@ async function renderStandingPage(tools: PageTools, standing: StandingPage): Pro
   };
 }
 
-function asPage({ kind, title, url, outputPath }: StandingPage): Page {
+function asPage({ kind, url, outputPath }: StandingPage, title: string): Page {
   return {
     // No page of a book has a key without a leading slash.
     key: kind,

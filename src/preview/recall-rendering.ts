@@ -58,7 +58,9 @@ function isSameAtSight({ book, context, inputs }: Setting, { config, sources }: 
   return (
     (book === now || haveSameAddresses(book, now)) &&
     context.basePath === config.basePath &&
+    context.language === config.language &&
     isDeepStrictEqual(context.config, config.markdown) &&
+    haveSame(inputs.sources.templates, sources.templates, ({ text }) => text) &&
     haveSame(inputs.sources.statics, sources.statics, ({ path }) => path)
   );
 }

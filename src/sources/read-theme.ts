@@ -14,7 +14,7 @@ export interface Theme {
 
 /**
  * The default theme's files, each replaced by the book's own of the same path, and the book's further ones,
- * in code-point order of the paths. `file` tells whose one is: `templates/…` or `octavo/templates/…`.
+ * in code-point order of the paths. Of `i18n/` both stay, the book's after the theme's: there single keys are replaced. `file` tells whose one is: `templates/…` or `octavo/templates/…`.
  * A book whose templates are the default theme, such as the manual, has each of them once.
  * Files under `assets/` that are not text are assets; anywhere else that is reported as `source/not-text`.
  */
@@ -31,9 +31,9 @@ export function readTheme(reading: Reading, defaultFolders: readonly string[], o
 }
 
 function overlayFiles(defaults: readonly FoundFile[], own: readonly FoundFile[]): readonly FoundFile[] {
-  const byPath = new Map(defaults.map((found) => [found.path, found]));
-  for (const found of own) byPath.set(found.path, found);
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const replaced = new Set(own.map(({ path, absolute }) => (path.startsWith('i18n/') ? absolute : path)));
+  const left = defaults.filter(({ path, absolute }) => !replaced.has(path) && !replaced.has(absolute));
+  return [...left, ...own].sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
 }
 
 function isText(bytes: Uint8Array): boolean {

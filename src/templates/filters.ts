@@ -1,6 +1,7 @@
 import type { DateValue } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { escapeFor } from '../text/escape.js';
+import { findLocale } from '../text/find-locale.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Filter } from './engine.js';
 
@@ -55,14 +56,4 @@ const STYLES: readonly string[] = ['full', 'long', 'medium', 'short'] satisfies 
 function createFormat(language: string, style: string): Intl.DateTimeFormat {
   const dateStyle = STYLES.includes(style) ? (style as DateStyle) : 'long';
   return new Intl.DateTimeFormat(findLocale(language), { dateStyle, timeZone: 'UTC', calendar: 'gregory' });
-}
-
-/** English for a language that this program cannot name days in: never this machine's own. */
-function findLocale(language: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? 'en';
-  } catch {
-    // No language tag at all: the configuration's business.
-    return 'en';
-  }
 }

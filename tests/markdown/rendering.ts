@@ -7,6 +7,16 @@ export const context: RenderContext = {
   config: defaultConfig.markdown,
   basePath: '/book/',
   summaries: true,
+  language: 'en',
+  texts: {
+    footnotes: 'Footnotes',
+    backToReference: 'Back to reference {number}',
+    'alert.note': 'Note',
+    'alert.tip': 'Tip',
+    'alert.important': 'Important',
+    'alert.warning': 'Warning',
+    'alert.caution': 'Caution',
+  },
   targets: {
     chapters: {
       '_index.md': { key: '/', url: '/' },

@@ -220,3 +220,13 @@ test('an asset that does not exist: the tag, with the nearest', async () => {
   assert.match(fault.hint ?? '', /"icon.svg"/);
   assert.equal(fault.related?.[0]?.file, 'content/part-1/14f.md');
 });
+
+test('a script that asks for them gets the texts of the group script, and no other file does', async () => {
+  const script = makeTemplate('assets/own.js', 'alert(octavoTexts.copy);');
+  const site = { ...small, config: { ...config, language: 'fr' }, templates: [...theme, script] };
+  const files = Object.entries(await renderExtras(site)).filter(([path]) => path.endsWith('.js'));
+  const texts = files.map(([path, text]) => [path.replace(/-\w+\.js$/, ''), text] as const);
+  const own = texts.find(([path]) => path === 'assets/own')?.[1] ?? '';
+  assert.match(own, /^globalThis\.octavoTexts=\{.*"copy":"Copier".*\};\nalert\(octavoTexts\.copy\);$/);
+  assert.equal(texts.find(([path]) => path === 'assets/reader')?.[1], 'read();');
+});

@@ -1,4 +1,5 @@
 import { createButton, createElement } from './element.js';
+import { say } from './say.js';
 
 /** How long a button says that it has copied, in milliseconds. */
 const CONFIRMED = 2000;
@@ -9,12 +10,16 @@ export function addCopyButtons(): void {
   for (const listing of document.querySelectorAll<HTMLElement>('.prose pre')) {
     const copy = async () => {
       await navigator.clipboard.writeText(listing.textContent ?? '');
-      button.textContent = 'Copied';
+      button.textContent = say('copied');
       setTimeout(() => {
-        button.textContent = 'Copy';
+        button.textContent = say('copy');
       }, CONFIRMED);
     };
-    const button = createButton({ class: 'tool copy', 'aria-live': 'polite' }, 'Copy', () => void copy());
+    const button = createButton(
+      { class: 'tool copy', 'aria-live': 'polite' },
+      say('copy'),
+      () => void copy(),
+    );
     // A place without height over the listing's corner: nothing moves.
     listing.before(createElement('div', { class: 'copy-place' }, button));
   }

@@ -1,12 +1,14 @@
 import { createButton, createElement } from './element.js';
 import type { Memory } from './memory.js';
+import { say } from './say.js';
 
+/** Keys, and the text that says what they do. */
 const ROWS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['←', 'p'], 'Previous chapter'],
-  [['→', 'n'], 'Next chapter'],
-  [['c'], 'Contents'],
-  [['a'], 'Reading settings'],
-  [['?'], 'This list'],
+  [['←', 'p'], 'previousChapter'],
+  [['→', 'n'], 'nextChapter'],
+  [['c'], 'contents'],
+  [['a'], 'readingSettings'],
+  [['?'], 'thisList'],
 ];
 
 /** Whether single keys do anything. */
@@ -29,13 +31,13 @@ function drawHelp(memory: Memory, isRtl: boolean): HTMLDialogElement {
   toggle.checked = areKeysOn(memory);
   toggle.addEventListener('change', () => memory.write('keys', toggle.checked ? undefined : 'off'));
   dialog.append(
-    createElement('h2', { id: 'help-title' }, 'Keys'),
+    createElement('h2', { id: 'help-title' }, say('keys')),
     createElement('dl', {}, ...ROWS.flatMap(([keys, does]) => drawRow(keys, does, isRtl))),
-    createElement('label', {}, toggle, ' Single keys are on'),
+    createElement('label', {}, toggle, ` ${say('keysOn')}`),
     createElement(
       'p',
       {},
-      createButton({ class: 'tool' }, 'Close', () => dialog.close()),
+      createButton({ class: 'tool' }, say('close'), () => dialog.close()),
     ),
   );
   document.body.append(dialog);
@@ -48,5 +50,5 @@ function drawRow(keys: readonly string[], does: string, isRtl: boolean): readonl
     ...(index > 0 ? [' '] : []),
     createElement('kbd', {}, mirror(key)),
   ]);
-  return [createElement('dt', {}, ...caps), createElement('dd', {}, does)];
+  return [createElement('dt', {}, ...caps), createElement('dd', {}, say(does))];
 }

@@ -1,4 +1,5 @@
 import { createElement } from './element.js';
+import { say } from './say.js';
 
 /** Distance between a note's number and the note, in pixels. */
 const GAP = 6;
@@ -27,7 +28,7 @@ function addBox(): HTMLElement {
     class: 'note prose',
     popover: '',
     tabindex: '-1',
-    'aria-label': 'Footnote',
+    'aria-label': say('footnote'),
   });
   document.body.append(box);
   return box;

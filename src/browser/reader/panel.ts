@@ -1,21 +1,13 @@
 import { createButton, createElement } from './element.js';
 import { isText, type Memory, readRecord } from './memory.js';
 import { keepInView } from './paragraphs.js';
+import { say } from './say.js';
 import { applyChoices, type Choices, currentValue, isDefault, settings } from './settings.js';
 
 /** The reading panel. */
 export interface Panel {
   readonly toggle: () => void;
 }
-
-const LEGENDS: Readonly<Record<string, string>> = {
-  paper: 'Theme',
-  size: 'Text size',
-  face: 'Face',
-  leading: 'Line spacing',
-  width: 'Line length',
-  align: 'Edges',
-};
 
 /** Puts the reading panel and its button among the tools; choices are applied at once and kept in the memory. */
 export function addPanel(memory: Memory, tools: HTMLElement): Panel {
@@ -29,7 +21,7 @@ export function addPanel(memory: Memory, tools: HTMLElement): Panel {
     choose({});
     checkChosen(form, {});
   };
-  form.append(createElement('p', {}, createButton({ class: 'tool' }, 'Reset', reset)));
+  form.append(createElement('p', {}, createButton({ class: 'tool' }, say('reset'), reset)));
   form.addEventListener('change', () => choose(readForm(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
   checkChosen(form, read());
@@ -48,7 +40,7 @@ function drawPanel(form: HTMLFormElement): HTMLElement {
     class: 'panel',
     id: 'reading-panel',
     role: 'dialog',
-    'aria-label': 'Reading settings',
+    'aria-label': say('readingSettings'),
   };
   const panel = createElement('div', { ...attributes, popover: '' }, form);
   panel.addEventListener('toggle', () => {
@@ -65,7 +57,7 @@ function drawButton(panel: HTMLElement): HTMLElement {
   const attributes = {
     class: 'tool',
     type: 'button',
-    'aria-label': 'Reading settings',
+    'aria-label': say('readingSettings'),
     popovertarget: panel.id,
   };
   return createElement('button', attributes, 'Aa');
@@ -77,13 +69,13 @@ function drawSetting(name: string): HTMLElement {
       'label',
       { 'data-value': value },
       createElement('input', { type: 'radio', name, value }),
-      createElement('span', {}, value.charAt(0).toUpperCase() + value.slice(1)),
+      createElement('span', {}, say(`${name}.${value}`)),
     ),
   );
   return createElement(
     'fieldset',
     { 'data-setting': name },
-    createElement('legend', {}, LEGENDS[name] ?? name),
+    createElement('legend', {}, say(`${name}.name`)),
     createElement('div', {}, ...labels),
   );
 }

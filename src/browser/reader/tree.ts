@@ -1,6 +1,7 @@
 import { addressOf, pathBelow } from './address.js';
 import { createButton, createElement } from './element.js';
 import { loadContents } from './load-contents.js';
+import { say } from './say.js';
 import { type Seen, tickLinks } from './ticks.js';
 
 /** `contents/parts.js`: the file of each part, and what its first line says. */
@@ -40,13 +41,13 @@ export function openContentsInPlace(context: TreeContext): void {
 async function drawTree(context: TreeContext): Promise<HTMLDialogElement> {
   const { home } = context;
   const parts = (await loadContents(new URL('contents/parts.js', home))) as readonly PartLine[];
-  const dialog = createElement('dialog', { class: 'tree', 'aria-label': 'Contents' });
+  const dialog = createElement('dialog', { class: 'tree', 'aria-label': say('contents') });
   const filter = createElement('input', {
     type: 'search',
-    'aria-label': 'Filter the contents',
-    placeholder: 'Filter',
+    'aria-label': say('filterContents'),
+    placeholder: say('filter'),
   });
-  const close = createButton({ class: 'tool' }, 'Close', () => dialog.close());
+  const close = createButton({ class: 'tool' }, say('close'), () => dialog.close());
   const drawn = parts.map((part) => drawPart(part, context));
   filter.addEventListener('input', async () => {
     await Promise.all(drawn.map(({ fill }) => fill()));
@@ -74,7 +75,7 @@ interface DrawnPart {
 
 function drawPart([file, path, heading, title]: PartLine, context: TreeContext): DrawnPart {
   const name = [heading, title].filter((text) => text !== '').join(' · ');
-  const details = createElement('details', {}, createElement('summary', {}, name || 'Contents'));
+  const details = createElement('details', {}, createElement('summary', {}, name || say('contents')));
   let filling: Promise<void> | undefined;
   const fill = () => {
     filling ??= loadContents(new URL(`contents/${file}`, context.home)).then((lines) => {

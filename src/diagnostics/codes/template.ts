@@ -66,6 +66,16 @@ export const templateCodes = {
     message: ({ chain }) => `Stylesheets import each other in a circle: ${chain.join(' → ')}.`,
     hint: () => 'Remove one of the @import lines.',
   }),
+  'template/unknown-text': entry<{ readonly name: string } & Guess>({
+    severity: 'error',
+    message: ({ name }) => `There is no interface text "${name}".`,
+    hint: (details) => suggest(details, 'Texts stand in templates/i18n/, in a file for each language.'),
+  }),
+  'template/invalid-texts': entry<{ readonly reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `These interface texts cannot be read: ${reason}.`,
+    hint: () => 'Each key has a text, plural forms such as one and other, or a group of further keys.',
+  }),
   'accent/unknown-colour': entry<{ readonly value: string } & Guess>({
     severity: 'warning',
     message: ({ value }) => `"${value}" is no CSS colour, so the chapter has no accent.`,

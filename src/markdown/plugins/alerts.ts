@@ -1,5 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Transformer } from 'unified';
+import type { Say } from '../../text/create-say.js';
 import { draftOf } from '../draft.js';
 
 const marker = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
@@ -7,15 +8,15 @@ const marker = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
 /**
  * Turns a quote that opens with `[!NOTE]` (tip, important, warning, caution) into a call-out:
  * `<aside class="alert alert-note" role="note">` with its title in `<p class="alert-title">`. The title is what
- * follows on the marker's line, else the type's name.
+ * follows on the marker's line, else the type's name in the book's language.
  */
-export function alerts(): Transformer<Root> {
+export function alerts(say: Say): Transformer<Root> {
   return (_tree, file) => {
-    for (const quote of draftOf(file).survey.blockquotes) markAlert(quote);
+    for (const quote of draftOf(file).survey.blockquotes) markAlert(quote, say);
   };
 }
 
-function markAlert(quote: Blockquote): void {
+function markAlert(quote: Blockquote, say: Say): void {
   const [first] = quote.children;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   const found = start?.type === 'text' ? marker.exec(start.value) : null;
@@ -25,7 +26,7 @@ function markAlert(quote: Blockquote): void {
   const title = takeFirstLine(first);
   const named: PhrasingContent[] = title.some((node) => node.type !== 'text' || node.value !== '')
     ? title
-    : [{ type: 'text', value: type.charAt(0).toUpperCase() + type.slice(1) }];
+    : [{ type: 'text', value: say(`alert.${type}`) ?? type }];
   if (first.children.length === 0) quote.children.shift();
   quote.children.unshift({
     type: 'paragraph',

@@ -10,6 +10,7 @@ import type {
 } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Say } from '../../text/create-say.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import type { FootnoteCallSite } from '../survey-tree.js';
 
@@ -49,7 +50,7 @@ interface Note {
  * second call) with the roles of DPUB-ARIA, and moves the notes into a section at the end.
  * Reports `markdown/unused-footnote`.
  */
-export function footnotes(): Transformer<Root> {
+export function footnotes(say: Say): Transformer<Root> {
   return (tree, file) => {
     const draft = draftOf(file);
     if (draft.survey.footnoteDefinitions.length === 0) return;
@@ -57,7 +58,7 @@ export function footnotes(): Transformer<Root> {
     reportUnused(draft, new Set(notes.map((note) => note.definition)));
     if (notes.length === 0) return;
     for (const { number, calls } of notes) draft.ids.push(...calls, `fn:${number}`);
-    tree.children.push(sectionOf(notes));
+    tree.children.push(sectionOf(notes, say));
   };
 }
 
@@ -125,23 +126,25 @@ function linkOf(url: string, text: string, className: string, properties: Record
   };
 }
 
-function sectionOf(notes: readonly Note[]): FootnoteSection {
+function sectionOf(notes: readonly Note[], say: Say): FootnoteSection {
   return {
     type: 'footnoteSection',
     data: {
       hName: 'section',
-      hProperties: { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: 'Footnotes' },
+      hProperties: { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: say('footnotes') ?? '' },
     },
-    children: [{ type: 'list', ordered: true, spread: true, children: notes.map(itemOf) }],
+    children: [
+      { type: 'list', ordered: true, spread: true, children: notes.map((note) => itemOf(note, say)) },
+    ],
   };
 }
 
-function itemOf({ number, definition, calls }: Note): ListItem {
+function itemOf({ number, definition, calls }: Note, say: Say): ListItem {
   const back = calls.flatMap((id): PhrasingContent[] => [
     { type: 'text', value: '\u00a0' },
     linkOf(`#${id}`, '↩︎', 'footnote-backref', {
       role: 'doc-backlink',
-      ariaLabel: `Back to reference ${number}`,
+      ariaLabel: say('backToReference', { number }) ?? '',
     }),
   ]);
   const children = [...definition.children];
