@@ -5,12 +5,14 @@ import type { Finding } from './check/finding.js';
 import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
 import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
+import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-links.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { loadParser } from './markdown/load-parser.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
+import type { WebAnswer } from './model/web-answer.js';
 import { type OpenBook, openBook, planRendering } from './open-book.js';
 import { createPathRegister } from './output/path-register.js';
 import { pressBook, type Stage } from './press-book.js';
@@ -25,6 +27,14 @@ export interface BookCheck {
   readonly mendable: readonly string[];
 }
 
+/** How a book is looked through. */
+export interface CheckOptions {
+  /** Threads beside this one that may render; used for large books only. */
+  readonly threads: number;
+  /** Asks the web for addresses; null to leave it alone. */
+  readonly probe: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, WebAnswer>>) | null;
+}
+
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 64;
 
@@ -34,21 +44,26 @@ const breathEvery = 64;
  * 1. the book is pressed as for a build, into a stage that keeps nothing: whatever a build reports is found;
  * 2. the rules about order and titles look at the arranged book;
  * 3. every published chapter is parsed once more, as it was written, for the rules about its text;
- * 4. the owner's severities are applied, and all is put into book order.
- *
- * @param threads Beside this one that may render; used for large books only.
+ * 4. when asked for, the web is asked where the links to it lead;
+ * 5. the owner's severities are applied, and all is put into book order.
  */
-export async function checkBook(root: string, request: ConfigRequest, threads = 0): Promise<BookCheck> {
+export async function checkBook(
+  root: string,
+  request: ConfigRequest,
+  { threads, probe }: CheckOptions,
+): Promise<BookCheck> {
   const inputs = readInputs(root, request);
   const { stage, faults } = createEmptyStage();
   const opened = openBook(inputs);
   const pressed = await pressBook(inputs, stage, { threads, progress: null, opened });
-  const found = await checkChapters(inputs, opened);
+  const { findings: found, webLinks } = await checkChapters(inputs, opened);
+  const answers = await probe?.(webLinks.map(({ address }) => address));
   const rules = [
     ...faults,
     ...checkOrder(opened),
     ...checkTitles(opened),
     ...found.map(({ diagnostic }) => diagnostic),
+    ...checkWebLinks(webLinks, answers ?? new Map()),
   ];
   const settled = [...pressed.diagnostics, ...settleSeverities(rules, inputs.config)];
   return {
@@ -69,22 +84,31 @@ function createEmptyStage(): { readonly stage: Stage; readonly faults: readonly 
   return { stage: { add, copy: add }, faults };
 }
 
-async function checkChapters(inputs: Inputs, opened: OpenBook): Promise<readonly Finding[]> {
+interface Gleanings {
+  readonly findings: readonly Finding[];
+  readonly webLinks: readonly WebLink[];
+}
+
+async function checkChapters(inputs: Inputs, opened: OpenBook): Promise<Gleanings> {
   const parse = await loadParser(inputs.config.markdown.parser);
   const rules = [...chapterRules, createDuplicateCheck()];
-  const check = (job: RenderJob): readonly Finding[] => {
+  const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
-    if (chapter === undefined || text === null) return [];
-    const checked = openChapter(chapter, text, inputs.config.language, parse);
-    return checked === null ? [] : checkChapter(checked, rules);
+    if (chapter === undefined || text === null) return null;
+    return openChapter(chapter, text, inputs.config.language, parse);
   };
   const findings: Finding[] = [];
+  const webLinks: WebLink[] = [];
   for (const [index, job] of planRendering(inputs, opened).entries()) {
-    findings.push(...check(job));
+    const checked = open(job);
+    if (checked !== null) {
+      findings.push(...checkChapter(checked, rules));
+      webLinks.push(...listWebLinks(checked));
+    }
     if (index % breathEvery === 0) await setImmediate();
   }
-  return findings;
+  return { findings, webLinks };
 }
 
 function listMendable(findings: readonly Finding[], { config }: Inputs): readonly string[] {

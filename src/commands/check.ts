@@ -9,6 +9,7 @@ export const checkCommand: Command = {
     ...bookFlags,
     { name: 'fix', help: 'mend what can be mended without asking, then look again' },
     { name: 'dry-run', help: 'with --fix: show the changes and write nothing' },
+    { name: 'external', help: 'ask the web for every link that leads there' },
     { name: 'fail-on', value: 'LEVEL', help: 'exit with 1 from error (default), warning or advice on' },
     { name: 'baseline', value: 'FILE', help: 'pass over the findings in FILE, an earlier check --json' },
     { name: 'json', help: 'print the findings as JSON' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { dropKnown, readBaseline } from '../check/baseline.js';
+import type { CheckOptions } from '../check-book.js';
 import type { ConfigRequest } from '../config/load-config.js';
 import { readProgramVersion } from '../config/package-root.js';
 import { formatCounts } from '../diagnostics/format.js';
@@ -38,10 +39,25 @@ export async function runCheck(
     if (fault !== null) return fault;
   }
   const { checkBook } = await import('../check-book.js');
-  const { diagnostics } = await checkBook(request.root, request.config, environment.processors - 1);
+  const { diagnostics } = await checkBook(request.root, request.config, {
+    threads: environment.processors - 1,
+    probe: flags['external'] === true ? openProbe(environment) : null,
+  });
   const found = request.known(diagnostics);
   printFindings(found, diagnostics.length - found.length, request, environment);
   return found.some(({ severity }) => rank(severity) <= rank(request.failOn)) ? 1 : 0;
+}
+
+/** A way to ask the web that shows how far it is. */
+function openProbe({ progress }: Environment): CheckOptions['probe'] {
+  return async (addresses) => {
+    const { probeAddresses, usualLimits } = await import('../web/probe-addresses.js');
+    const answers = await probeAddresses(addresses, usualLimits, (done, total) =>
+      progress?.(`asked for ${done} of ${total} addresses`),
+    );
+    progress?.('');
+    return answers;
+  };
 }
 
 function readCheckRequest(

@@ -57,6 +57,20 @@ test('only config, sources, output, preview and the program itself touch disk, n
   assert.deepEqual(found, []);
 });
 
+test('only web/ asks other machines, and only `check --external` loads it', () => {
+  const asking = modules.filter(
+    ({ path, text }) => !path.startsWith('browser/') && /\bfetch\(|\bWebSocket\(/.test(text),
+  );
+  assert.deepEqual(
+    asking.map(({ path }) => roomOf(path)),
+    ['web'],
+  );
+  assert.deepEqual(
+    violations((from, target) => target === 'web' && roomOf(from.path) !== 'web'),
+    ['commands/run-check.ts → web/probe-addresses.ts'],
+  );
+});
+
 test('the clock, the environment and the arguments are read by cli.ts alone', () => {
   const ambient =
     /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bprocess\.(env|argv|exit|cwd|hrtime)\b|\bMath\.random\(/;

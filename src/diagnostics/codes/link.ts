@@ -7,6 +7,13 @@ export interface BrokenLink {
   readonly nearest: string | null;
 }
 
+/** An address of the web, and what was wrong with the answer. */
+export interface WebFault {
+  readonly address: string;
+  /** The rest of a sentence: "the server answers 404". */
+  readonly reason: string;
+}
+
 const suggest = (nearest: string | null, otherwise: string) =>
   nearest === null ? otherwise : `Did you mean "${nearest}"?`;
 
@@ -46,5 +53,20 @@ export const linkCodes = {
     severity: 'warning',
     message: ({ written, scheme }) => `The address "${written}" was left out: ${scheme}: is not allowed.`,
     hint: () => 'Links may be http, https, mailto, tel or relative; images http, https or relative.',
+  }),
+  'link/web-not-found': entry<WebFault>({
+    severity: 'warning',
+    message: ({ address, reason }) => `${address} leads nowhere: ${reason}.`,
+    hint: () => 'Find its new place, link to a copy in an archive, or take the link out.',
+  }),
+  'link/web-moved': entry<{ readonly address: string; readonly to: string }>({
+    severity: 'advice',
+    message: ({ address, to }) => `${address} has moved for good to ${to}.`,
+    hint: () => 'Write the new address.',
+  }),
+  'link/web-unclear': entry<WebFault>({
+    severity: 'advice',
+    message: ({ address, reason }) => `Whether ${address} is there cannot be told: ${reason}.`,
+    hint: () => 'Look yourself, or check again later.',
   }),
 };
