@@ -1,6 +1,6 @@
 /**
  * Everything that a reader can set, in the order of the panel: the name, which is that of the `data-` attribute on
- * `<html>` too, and its values. What a value looks like is in `templates/assets/reader.css`.
+ * `<html>` too, and its values. What a value looks like is in `templates/assets/settings.css`.
  */
 export const settings: Readonly<Record<string, readonly string[]>> = {
   paper: ['system', 'light', 'sepia', 'dark', 'black'],
