@@ -6,6 +6,7 @@ import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { type Inputs, readInputs } from './read-inputs.js';
+import { listFolders } from './text/content-file.js';
 
 /** What is asked of a build. Paths are absolute. */
 export interface BuildRequest {
@@ -50,6 +51,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     book: request.root,
     destination: request.destination,
     program: inputs.version,
+    folders: listFolders(inputs.config.folders),
     takeOver: request.takeOver,
   });
   if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);

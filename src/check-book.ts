@@ -120,7 +120,6 @@ function listMendable(findings: readonly Finding[], { config }: Inputs): readonl
 
 function listFiles({ book }: OpenBook): readonly string[] {
   return book.order.flatMap((key) => {
-    const source = book.pages[key]?.source ?? null;
-    return source === null ? [] : [`content/${source}`];
+    return book.pages[key]?.file ?? [];
   });
 }

@@ -64,7 +64,7 @@ export function collectLinkTargets({ sources }: Inputs, { book }: OpenBook): Lin
     chapters: Object.fromEntries(
       pages.flatMap(({ source, key, url }) => (source === null ? [] : [[source, { key, url }]])),
     ),
-    heldBack: book.heldBack.map((held) => held.source),
+    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
     resources: Object.fromEntries(book.resources.map(({ source, url }) => [source, url])),
     others: [

@@ -34,6 +34,7 @@ export function findRoots(root: string, config: Config): SourceRoots {
     book: root,
     theme: join(program, 'templates'),
     scripts: join(program, 'dist/browser/theme'),
+    folders: config.folders,
     ignore: config.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
   };
 }

@@ -30,7 +30,6 @@ export function reportBook(
 /** The files of the published chapters in reading order, then those outside it: what `sortDiagnostics` sorts by. */
 export function listFilesInOrder(book: Book): readonly string[] {
   return [...book.order, ...book.others].flatMap((key) => {
-    const source = book.pages[key]?.source ?? null;
-    return source === null ? [] : [`content/${source}`];
+    return book.pages[key]?.file ?? [];
   });
 }

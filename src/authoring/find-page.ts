@@ -10,8 +10,8 @@ export type FoundPage =
 
 /** The ways to name a page, the surest first; the first that fits any page decides. */
 const ways: readonly ((page: Page, word: string) => boolean)[] = [
-  ({ source }, word) => source !== null && (source === word || `content/${source}` === word),
-  ({ source }, word) => source !== null && source.replace(/\.\w+$/, '') === word.replace(/^content\//, ''),
+  ({ source, file }, word) => source !== null && (source === word || file === word),
+  ({ source, file }, word) => [source, file].some((path) => path?.replace(/\.\w+$/, '') === word),
   ({ url }, word) => url === word || url === `/${word}/` || url === `${word}/`,
   ({ source }, word) =>
     source
@@ -54,8 +54,8 @@ export function findPage({ opened }: Manuscript, word: string): FoundPage {
   return { ok: false, message: `No chapter is called "${word}". ${hint}` };
 }
 
-function nameOf({ source, url }: Page): string {
-  return source === null ? url : `content/${source}`;
+function nameOf({ file, url }: Page): string {
+  return file ?? url;
 }
 
 function bareNumber(heading: string): string | null {

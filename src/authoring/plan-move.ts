@@ -7,6 +7,7 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
+import { contentFile } from '../text/content-file.js';
 import { moveLinks } from './move-links.js';
 import type { Manuscript } from './open-manuscript.js';
 import { editWeights, type Place, planPlace, type WeightChange } from './plan-place.js';
@@ -49,7 +50,7 @@ export function planMove(
     return fail(`${chapter.file} is a bundle: move its folder to ${target} by hand, then call this again.`);
   }
   if (target !== null && manuscript.files.has(target)) {
-    const place = { file: `content/${target}` };
+    const place = { file: contentFile(manuscript.inputs.config.folders.content, target) };
     const taken = diagnose('edit/changed-meanwhile', { exists: false }, place);
     return { ok: false, message: '', diagnostics: [taken] };
   }
@@ -59,7 +60,10 @@ export function planMove(
   const edits = collectEdits(weights, chapter, alias);
   const { changes, diagnostics } = writeChanges(manuscript, edits, { chapter, target }, parse);
   if (diagnostics.length > 0) return { ok: false, message: '', diagnostics };
-  const file = target === null ? null : { from: chapter.file, to: `content/${target}` };
+  const file =
+    target === null
+      ? null
+      : { from: chapter.file, to: contentFile(manuscript.inputs.config.folders.content, target) };
   return { ok: true, plan: { weights, file, alias, changes } };
 }
 
@@ -114,7 +118,8 @@ function writeChanges(
       diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
     } else if (path === moving.path && target !== null) {
       changes.push({ file: chapter.file, before: file.bytes, after: null });
-      changes.push({ file: `content/${target}`, before: null, after: Buffer.from(edited.text) });
+      const place = contentFile(inputs.config.folders.content, target);
+      changes.push({ file: place, before: null, after: Buffer.from(edited.text) });
     } else if (edited.text !== raw) {
       changes.push({ file: chapter.file, before: file.bytes, after: Buffer.from(edited.text) });
     }

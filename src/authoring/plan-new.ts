@@ -4,6 +4,7 @@ import type { KeyEdit } from '../editing/key-edit.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
+import { contentFile } from '../text/content-file.js';
 import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
 import { nameFile } from './name-file.js';
 import { continuesChapter, nextHeading } from './next-heading.js';
@@ -66,7 +67,7 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
   if (!text.ok) return fail(`The archetype "${request.kind}" cannot be filled in: ${text.reason}.`);
   const moved = planEdits(manuscript, editWeights(placed.neighbours));
   if (moved.diagnostics.length > 0) return { ok: false, message: '', diagnostics: moved.diagnostics };
-  const file = `content/${path}`;
+  const file = contentFile(manuscript.inputs.config.folders.content, path);
   const taken = manuscript.files.get(path);
   if (taken !== undefined) {
     return {

@@ -37,6 +37,7 @@ function makePage(
     key,
     kind,
     source: chapter?.path ?? null,
+    file: chapter?.file ?? null,
     url: chapter?.frontMatter.build?.render === 'never' ? '' : (address?.url ?? ''),
     outputPath: isWritten(node) ? (address?.outputPath ?? '') : '',
     title: titles.title,

@@ -2,15 +2,17 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
+import { folderKeys } from './folders.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
 import { placePath, type SettingsTree } from './settings-tree.js';
 
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
-const readNames = new Map(configKeys.map(({ name }) => [name.toLowerCase(), name]));
+const names = [...configKeys.map(({ name }) => name), ...folderKeys];
+const readNames = new Map(names.map((name) => [name.toLowerCase(), name]));
 const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
-const groups = new Set(configKeys.flatMap(({ name }) => listGroups(name.toLowerCase())));
+const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));
 
 /**
  * Reports keys that nothing reads: `config/unsupported-key` for Hugo's, `config/unknown-key` for others, with the
@@ -46,8 +48,8 @@ function isHugoKey(path: string): boolean {
 /** The keys that exist directly below a prefix (`markup.goldmark.`, or nothing for the top). */
 function listNames(prefix: string): readonly string[] {
   const below = [...readNames.values()].filter((name) => name.toLowerCase().startsWith(prefix.toLowerCase()));
-  const names = below.map((name) => name.slice(prefix.length).split('.')[0] ?? '');
-  return prefix === '' ? [...names, ...openGroups, ...hugoKeys] : names;
+  const found = below.map((name) => name.slice(prefix.length).split('.')[0] ?? '');
+  return prefix === '' ? [...found, ...openGroups, ...hugoKeys] : found;
 }
 
 /** `a`, `a.b` for `a.b.c`. */

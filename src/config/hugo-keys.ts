@@ -1,6 +1,6 @@
 const names = `
-  archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentDir contentTypes
-  copyright dataDir defaultContentLanguageInSubdir defaultOutputFormat deployment 
+  archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
+  copyright defaultContentLanguageInSubdir defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLanguages disableLiveReload
   disqusShortname enableEmoji enableGitInfo enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
@@ -9,7 +9,7 @@ const names = `
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
   refLinksErrorLevel refLinksNotFoundURL related renderSegments resourceDir roles
-  rssLimit security segments server services sitemap social staticDir templateMetrics
+  rssLimit security segments server services sitemap social templateMetrics
   theme themesDir timeout verbose versions watch workingDir
 `;
 

@@ -4,6 +4,7 @@ import type { Config, Outputs } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
+import { readFolders } from './folders.js';
 import { configKeys, type Settings } from './keys.js';
 import { layerSettings } from './layer-settings.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
@@ -50,8 +51,11 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const diagnostics: Diagnostic[] = [...faults];
   const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
+  const folders = readFolders(tree);
+  diagnostics.push(...folders.diagnostics);
   const fallback = isHugo ? 'hugo' : 'strict';
-  return { value: fillDefaults(loaded, { ...request, environment }, address, fallback), diagnostics };
+  const given = { ...address, folders: folders.value };
+  return { value: fillDefaults(loaded, { ...request, environment }, given, fallback), diagnostics };
 }
 
 const noSettings: LoadedSettings = { settings: {}, severities: {}, params: {} };
@@ -107,7 +111,7 @@ function requestAddress({ baseUrl }: ConfigRequest, diagnostics: Diagnostic[]): 
 function fillDefaults(
   { settings, severities, params }: LoadedSettings,
   request: ConfigRequest & { readonly environment: string },
-  address: BaseUrl,
+  given: BaseUrl & Pick<Config, 'folders'>,
   compat: Config['compat'],
 ): Config {
   return {
@@ -115,7 +119,7 @@ function fillDefaults(
     author: settings.author ?? '',
     description: settings.description ?? '',
     language: settings.language ?? 'en',
-    ...address,
+    ...given,
     relativeUrls: settings.relative ?? false,
     timeZone: settings.timeZone ?? 'UTC',
     environment: request.environment,

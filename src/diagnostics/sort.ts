@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isChapterName } from '../text/chapter-name.js';
 
 /**
  * Findings in book order: those without a file first, then those in files that are no chapters (config, templates)
- * by path, then chapter by chapter in reading order, then chapters that are not in the book by path; within a file by
+ * by path, then chapter by chapter in reading order, then Markdown files that are no pages by path; within a file by
  * line, column and code.
  *
- * @param readingOrder Files of the chapters (`content/…`) in reading order.
+ * @param readingOrder Files of the chapters in reading order.
  */
 export function sortDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -13,7 +14,7 @@ export function sortDiagnostics(
 ): readonly Diagnostic[] {
   const rank = new Map(readingOrder.map((file, index) => [file, index]));
   const rankOf = ({ file = '' }: Diagnostic) =>
-    rank.get(file) ?? (file.startsWith('content/') ? readingOrder.length : -1);
+    rank.get(file) ?? (isChapterName(file) ? readingOrder.length : -1);
   return [...diagnostics].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||

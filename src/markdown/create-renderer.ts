@@ -77,7 +77,8 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   const summary = renderSummary(tree, draft, session);
   const html = processor.stringify({ ...tree, children: tree.children.filter((node) => !isDivider(node)) });
   const { headings, ids, fragmentLinks, words, minutes, diagnostics } = draft;
-  return { path: job.path, html, headings, ids, fragmentLinks, ...summary, words, minutes, diagnostics };
+  const { path, file } = job;
+  return { path, file, html, headings, ids, fragmentLinks, ...summary, words, minutes, diagnostics };
 }
 
 interface CompiledTree {
@@ -138,6 +139,7 @@ function renderGivenSummary(
 function refuse(job: RenderJob, finding: Diagnostic): RenderedChapter {
   return {
     path: job.path,
+    file: job.file,
     html: '',
     headings: [],
     ids: [],

@@ -5,7 +5,7 @@ export interface TargetIndex {
   readonly basePath: string;
   /** Page by `Chapter.path`. */
   readonly chapters: LinkTargets['chapters'];
-  readonly heldBack: ReadonlySet<string>;
+  readonly heldBack: LinkTargets['heldBack'];
   /** Url by path under `content/`. */
   readonly resources: LinkTargets['resources'];
   /** By decoded address. */
@@ -27,8 +27,8 @@ export function indexTargets(targets: LinkTargets, basePath: string): TargetInde
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
-  const { chapters, resources } = targets;
-  return { basePath, chapters, resources, heldBack: new Set(targets.heldBack), addresses };
+  const { chapters, resources, heldBack } = targets;
+  return { basePath, chapters, resources, heldBack, addresses };
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */

@@ -11,6 +11,8 @@ export interface Page {
   readonly kind: PageKind;
   /** `Chapter.path`, or null for a page made up for a folder or the home. */
   readonly source: string | null;
+  /** `Chapter.file`, or null as `source`: for messages. */
+  readonly file: string | null;
   /**
    * Site-relative, percent-encoded, with its trailing slash, without the base path: `/part-1/14f/`. Empty for a page
    * that has no address (`build.render: never`): lists name it, nothing leads to it.

@@ -28,6 +28,7 @@ export interface Config {
   readonly outputs: Outputs;
   readonly titles: ListTitles;
   readonly addresses: AddressRules;
+  readonly folders: Folders;
   /** Kinds of pages that are not made; what a section holds then stands in its place. */
   readonly disabledKinds: readonly PageKind[];
   /** Regular expressions: files whose absolute path matches one are no part of the book. */
@@ -42,6 +43,21 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Where the files of a book lie (`contentDir`, `staticDir`, `dataDir`, `module.mounts`); of two for one path the first counts. */
+export interface Folders {
+  readonly content: readonly Mount[];
+  readonly statics: readonly Mount[];
+  readonly data: readonly Mount[];
+}
+
+/** A folder and the place where its files seem to lie. Paths with `/`, without one at either end. */
+export interface Mount {
+  /** Relative to the book's own folder: `content/en`. */
+  readonly folder: string;
+  /** Relative to the part's root; `''` for the root. */
+  readonly at: string;
 }
 
 /** What decides whether a chapter is published (content rule 4). */

@@ -24,6 +24,8 @@ export interface FragmentLink {
 export interface ChapterFacts {
   /** `Chapter.path`. */
   readonly path: string;
+  /** `Chapter.file`. */
+  readonly file: string;
   readonly headings: readonly Heading[];
   /** Ids that a fragment may name, headings' and others (footnotes, anchors), in document order. */
   readonly ids: readonly string[];
@@ -63,8 +65,8 @@ export interface RenderJob {
 export interface LinkTargets {
   /** Page key and url by `Chapter.path` of every published chapter. */
   readonly chapters: Readonly<Record<string, { readonly key: string; readonly url: string }>>;
-  /** `Chapter.path` of chapters that exist and are held back. */
-  readonly heldBack: readonly string[];
+  /** `Chapter.file` by `Chapter.path` of chapters that exist and are held back. */
+  readonly heldBack: Readonly<Record<string, string>>;
   /** Page key by url, made-up pages included. */
   readonly pages: Readonly<Record<string, string>>;
   /** Url of every bundle resource by its path under `content/`. */

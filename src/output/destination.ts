@@ -14,23 +14,32 @@ export interface Destination {
   readonly shown: string;
 }
 
+/** Where to publish to. Paths are absolute. */
+export interface WantedDestination {
+  readonly book: string;
+  readonly destination: string;
+  /** Folders of the book, relative to it, that are read beside the usual ones. */
+  readonly folders?: readonly string[];
+}
+
 /** Folders of a book that are read or kept; nothing is ever published into one. */
 const KEPT = ['content', 'static', 'templates', 'data', '.git'];
 
 /**
- * Finds out where `destination` really lies. Both paths are absolute.
+ * Finds out where the destination really lies.
  *
  * Reports `output/destination-refused`, value null, when it is or holds the book; is, holds or lies inside one of the
  * book's folders; is a file; or lies in the book by name and is led out of it by a link.
  * Links further up, outside the book, are the machine's own affair and are followed.
  */
-export function findDestination(disk: Disk, book: string, destination: string): Outcome<Destination | null> {
+export function findDestination(disk: Disk, wanted: WantedDestination): Outcome<Destination | null> {
+  const { book, destination, folders = [] } = wanted;
   const folder = resolvePath(disk, destination);
   const realBook = disk.resolve(book);
   const shown = isInside(realBook, folder) ? relative(realBook, folder) || '.' : folder;
   const reason =
     refuseBook(folder, realBook) ??
-    refuseKept(disk, folder, book) ??
+    refuseKept(disk, folder, { book, names: [...KEPT, ...folders] }) ??
     refuseLink(folder, realBook, [book, realBook], destination) ??
     refuseFile(disk, folder);
   if (reason !== null) {
@@ -52,8 +61,13 @@ function refuseBook(folder: string, realBook: string): string | null {
   return isInside(folder, realBook) ? 'it holds the book' : null;
 }
 
-function refuseKept(disk: Disk, folder: string, book: string): string | null {
-  for (const name of KEPT) {
+interface KeptFolders {
+  readonly book: string;
+  readonly names: readonly string[];
+}
+
+function refuseKept(disk: Disk, folder: string, { book, names }: KeptFolders): string | null {
+  for (const name of names) {
     const kept = resolvePath(disk, join(book, name));
     if (folder === kept) return `it is the book's ${name}/`;
     if (isInside(kept, folder)) return `it lies inside the book's ${name}/`;

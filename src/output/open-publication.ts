@@ -20,6 +20,8 @@ export interface PublicationOptions {
   readonly program: string;
   /** Overwrite files of the destination that we did not write (`--cleanDestinationDir`). Removes none. */
   readonly takeOver?: boolean;
+  /** Folders of the book, relative to it, that are read beside the usual ones: nothing is published into one. */
+  readonly folders?: readonly string[];
   readonly disk?: Disk;
 }
 
@@ -66,7 +68,7 @@ export interface Publication {
 export function openPublication(options: PublicationOptions): Outcome<Publication | null> {
   const disk = options.disk ?? realDisk;
   try {
-    const { value, diagnostics } = findDestination(disk, options.book, options.destination);
+    const { value, diagnostics } = findDestination(disk, options);
     return { value: value && createPublication(disk, options, value), diagnostics };
   } catch (error) {
     return { value: null, diagnostics: [reportFault(error, () => options.destination)] };

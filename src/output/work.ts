@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { findDestination } from './destination.js';
+import { findDestination, type WantedDestination } from './destination.js';
 import type { Disk } from './disk.js';
 import { type Ground, surveyGround } from './ground.js';
 import { readManifest } from './manifest.js';
@@ -17,9 +17,7 @@ export interface Work {
 }
 
 /** What to begin with: see `PublicationOptions`. */
-export interface WorkOptions {
-  readonly book: string;
-  readonly destination: string;
+export interface WorkOptions extends WantedDestination {
   readonly takeOver?: boolean;
 }
 
@@ -29,7 +27,7 @@ export interface WorkOptions {
  */
 export function beginWork(disk: Disk, options: WorkOptions, faults: Diagnostic[]): Work | null {
   // Looked at anew: another build may have published since the publication was opened.
-  const found = findDestination(disk, options.book, options.destination);
+  const found = findDestination(disk, options);
   faults.push(...found.diagnostics);
   if (found.value === null) return null;
   const { value: workspace, diagnostics } = openWorkspace(disk, found.value);

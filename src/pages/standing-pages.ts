@@ -52,6 +52,7 @@ function asPage({ kind, url, outputPath }: StandingPage, title: string): Page {
     key: kind,
     kind: 'page',
     source: null,
+    file: null,
     url,
     outputPath,
     title,

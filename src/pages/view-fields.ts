@@ -105,7 +105,7 @@ function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextFiel
   };
 }
 
-const NO_FACTS: Omit<ChapterFacts, 'path'> = {
+const NO_FACTS: Omit<ChapterFacts, 'path' | 'file'> = {
   headings: [],
   ids: [],
   fragmentLinks: [],

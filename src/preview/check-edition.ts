@@ -100,8 +100,8 @@ function listFacts(edition: Edition): readonly RenderedChapter[] {
 function checkPaths(edition: Edition, extras: readonly OutputFile[]): readonly Diagnostic[] {
   const register = createPathRegister();
   const made = listPages(edition).filter(({ outputPath }) => outputPath !== '');
-  const pages = made.map(({ outputPath, source }) => {
-    return { path: outputPath, ...(source === null ? {} : { origin: `content/${source}` }) };
+  const pages = made.map(({ outputPath, file }) => {
+    return { path: outputPath, ...(file === null ? {} : { origin: file }) };
   });
   const files: readonly { readonly path: string; readonly origin?: string }[] = [
     ...pages,

@@ -1,6 +1,7 @@
 import { hasErrors } from '../diagnostics/settle.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Inputs } from '../read-inputs.js';
+import { isMounted } from '../text/content-file.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
@@ -107,7 +108,7 @@ function differInText({ edition: before, findings }: CheckedEdition, edition: Ed
   return (
     before.opened.book === edition.opened.book &&
     before.opened.chapters === edition.opened.chapters &&
-    changes.every((file) => file.startsWith('content/')) &&
+    changes.every((file) => isMounted(edition.inputs.config.folders.content, file)) &&
     !findings.some(({ code }) => code.startsWith('template/'))
   );
 }

@@ -8,6 +8,6 @@ export function findSavedPage(
 ): string | null {
   const [file, ...others] = changes;
   if (file === undefined || others.length > 0) return null;
-  const page = Object.values(book.pages).find(({ source }: Page) => `content/${source}` === file);
+  const page = Object.values(book.pages).find((candidate: Page) => candidate.file === file);
   return page === undefined ? null : inputs.config.basePath + page.url.slice(1);
 }

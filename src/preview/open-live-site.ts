@@ -1,5 +1,7 @@
 import { hasErrors } from '../diagnostics/settle.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isChapterName } from '../text/chapter-name.js';
+import { isMounted, listFolders } from '../text/content-file.js';
 import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
 import { createPress, type NewEdition } from './create-press.js';
 import { describeFindings } from './describe-finding.js';
@@ -20,6 +22,8 @@ export interface LiveSite {
   readonly check: () => Promise<void>;
   /** The moment from which other chapters are published, in milliseconds since 1970 UTC; null for never. */
   readonly validUntil: () => number | null;
+  /** Where the book's files lie, relative to it. */
+  readonly folders: () => readonly string[];
 }
 
 /**
@@ -93,14 +97,15 @@ export function openLiveSite(
       const findings = await press.check();
       if (findings !== null) await tell(findings);
     },
+    folders: () => listFolders(press.current().inputs.config.folders),
     validUntil: () => (request.isNowFixed ? null : press.current().opened.book.validUntil),
   };
 }
 
 /** Whether a changed file is one that the site copies, or was. */
 function isCopied(file: string, { inputs }: Edition): boolean {
-  const isChapter = inputs.sources.chapters.some((chapter) => chapter.file === file);
-  return file.startsWith('static/') || (file.startsWith('content/') && !isChapter && !/\.md$/i.test(file));
+  const { content, statics } = inputs.config.folders;
+  return isMounted(statics, file) || (isMounted(content, file) && !isChapterName(file));
 }
 
 /** Names for versions, never the same again, not even by a later server. */

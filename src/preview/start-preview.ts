@@ -48,7 +48,12 @@ export async function startPreview(request: PreviewRequest): Promise<Preview | s
   open(createHandler(createGuard(listHosts(host)), live.site, live.own, events.onFailure));
 
   const onReady = () => pace.hear(null);
-  const watch = watchBook(root, { onWord: pace.hear, onReady, onPolling: events.onPolling });
+  const watch = watchBook(root, {
+    onWord: pace.hear,
+    onReady,
+    onPolling: events.onPolling,
+    folders: live.folders(),
+  });
   const stopAlarm = startAlarm(
     () => live.validUntil(),
     clock,

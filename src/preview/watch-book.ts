@@ -14,6 +14,8 @@ export interface WatchEvents {
   readonly onReady: () => void;
   /** The system has no more watches to give: all is looked at every so often instead. */
   readonly onPolling: (reason: string) => void;
+  /** Where the book's files lie beside the usual folders, relative to it, when the watch begins. */
+  readonly folders?: readonly string[];
 }
 
 /** How the folders are watched; tests put a failing one in its place. */
@@ -34,10 +36,12 @@ const exhausted = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
  */
 export function watchBook(root: string, events: WatchEvents, open: OpenWatcher = watch): BookWatch {
   let poll: NodeJS.Timeout | null = null;
+  const own = new Set(events.folders?.map((folder) => folder.split('/')[0]));
+  const isWatched = (first: string) => watched.test(first) || own.has(first);
   const isIgnored = (path: string, stats?: Stats): boolean => {
     if (path === root) return false;
     const [first = '', ...others] = path.slice(root.length + 1).split(sep);
-    return !watched.test(first) || others.some((name) => name === '.git') || stats?.isFile() === true;
+    return !isWatched(first) || others.some((name) => name === '.git') || stats?.isFile() === true;
   };
   const watcher = open(root, { ignored: isIgnored, ignoreInitial: true, followSymlinks: true });
 
@@ -50,7 +54,8 @@ export function watchBook(root: string, events: WatchEvents, open: OpenWatcher =
   watcher
     .on('raw', (_event, name, details: unknown) => {
       const path = locateEvent(name, details);
-      if (path === null || isOfBook(root, path)) events.onWord(path);
+      const [first = ''] = path?.slice(root.length + 1).split(sep) ?? [];
+      if (path === null || path === root || isWatched(first)) events.onWord(path);
     })
     .on('all', () => events.onWord(null))
     .on('ready', events.onReady)
@@ -73,9 +78,4 @@ export function watchBook(root: string, events: WatchEvents, open: OpenWatcher =
 function locateEvent(name: string | null, details: unknown): string | null {
   const hasFolder = typeof details === 'object' && details !== null && 'watchedPath' in details;
   return hasFolder && name !== null ? join(String(details.watchedPath), name) : null;
-}
-
-function isOfBook(root: string, path: string): boolean {
-  const [first = ''] = path.slice(root.length + 1).split(sep);
-  return path === root || watched.test(first);
 }

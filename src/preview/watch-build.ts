@@ -4,6 +4,7 @@ import { identifyInputs } from '../identify-inputs.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { openPublication, type Publication } from '../output/open-publication.js';
 import { reportBook } from '../report-book.js';
+import { listFolders } from '../text/content-file.js';
 import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
 import { createPress } from './create-press.js';
@@ -46,7 +47,8 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
   await look(null);
   const pace = createPace({ look, onSettled: () => undefined, onFailure });
   const onReady = () => pace.hear(null);
-  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling });
+  const folders = listFolders(press.current().inputs.config.folders);
+  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling, folders });
   return async () => {
     pace.stop();
     await watch.close();
@@ -58,6 +60,7 @@ async function publish(edition: Edition, request: BuildRequest): Promise<BuildRe
     book: request.root,
     destination: request.destination,
     program: edition.inputs.version,
+    folders: listFolders(edition.inputs.config.folders),
     takeOver: request.takeOver,
   });
   if (publication === null) return { published: null, diagnostics };

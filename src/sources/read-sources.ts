@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import type { Folders, Mount } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
-import { isIgnoredInContent, isIgnoredInStatic } from './ignored-names.js';
-import { findFiles, loadFiles, measureFiles } from './read-files.js';
+import { isChapterName } from '../text/chapter-name.js';
+import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
+import { findMounted, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
 import { createReading, type Reading } from './reading.js';
-import type { FoundFile } from './walk.js';
 
 /** Where a build reads from. */
 export interface SourceRoots {
@@ -17,6 +18,7 @@ export interface SourceRoots {
   readonly theme: string;
   /** Absolute path of its compiled scripts, laid out as the theme; they count as files of it. */
   readonly scripts?: string;
+  readonly folders: Pick<Folders, 'content' | 'statics'>;
   /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
   readonly ignore?: readonly RegExp[];
 }
@@ -41,27 +43,28 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
 /** The steps 1 to 3 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
-  const contentFolder = join(roots.book, 'content');
-  if (!isFolder(contentFolder)) {
+  const [contentFolder = ''] = roots.folders.content.map(({ folder }) => join(roots.book, folder));
+  if (!roots.folders.content.some(({ folder }) => isFolder(join(roots.book, folder)))) {
     reading.diagnostics.push(diagnose('source/missing-content', { folder: contentFolder }));
   }
-  const contentRoot = { folder: contentFolder, label: 'content', isIgnored: isIgnoredInContent, ignore };
-  const content = findFiles(reading, contentRoot);
-  const chapters = loadFiles(reading, content.filter(isChapter));
-  const resourceFiles = content.filter((found) => !isChapter(found));
+  const find = (mounts: readonly Mount[], isIgnored: NameRule) =>
+    findMounted(reading, mounts, (folder) => {
+      return { folder: join(roots.book, folder), label: folder, isIgnored, ignore };
+    });
+  const content = find(roots.folders.content, isIgnoredInContent);
+  const chapters = loadFiles(
+    reading,
+    content.filter(({ path }) => isChapterName(path)),
+  );
+  const resourceFiles = content.filter(({ path }) => !isChapterName(path));
   const resources = measureFiles(reading, resourceFiles);
-  const staticRoot = { folder: join(roots.book, 'static'), label: 'static', isIgnored: isIgnoredInStatic };
-  const statics = measureFiles(reading, findFiles(reading, { ...staticRoot, ignore }));
+  const statics = measureFiles(reading, find(roots.folders.statics, isIgnoredInStatic));
   const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
   return { chapters, resources, statics, templates, assets };
 }
 
 function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {
   return scripts === undefined ? [theme] : [theme, scripts];
-}
-
-function isChapter(found: FoundFile): boolean {
-  return /\.(md|mdown|markdown)$/i.test(found.path);
 }
 
 function isFolder(path: string): boolean {

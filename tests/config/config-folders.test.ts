@@ -124,3 +124,33 @@ test('Hugo’s variables count for a Hugo site, where they set something', () =>
   assert.deepEqual(hugo.found, []);
   assert.equal(load({ 'octavo.yaml': 'title: T' }, { variables }).config.title, 'T');
 });
+
+test('a folder of files is a folder inside the book', () => {
+  const folders = (text: string) => load({ 'octavo.yaml': text }).config.folders;
+  assert.deepEqual(folders('contentDir: ./text//en/').content, [{ folder: 'text/en', at: '' }]);
+  assert.deepEqual(
+    folders('staticDir: [a, b]').statics.map(({ folder }) => folder),
+    ['a', 'b'],
+  );
+  for (const value of ['../text', '/text', 'c:\\text', '.', '[a, b]', '{a: b}', '7']) {
+    const { config, found } = load({ 'octavo.yaml': `contentDir: ${value}` });
+    assert.deepEqual(config.folders.content, [{ folder: 'content', at: '' }]);
+    assert.deepEqual(found[0]?.slice(0, 4), ['config/invalid-value', 'octavo.yaml', 1, 13]);
+  }
+});
+
+test('mounts put folders together; those that lie elsewhere are named in a note', () => {
+  const mounts = [
+    '{source: text, target: content}',
+    '{source: notes, target: content/notes/}',
+    '{source: layouts, target: layouts}',
+    '{source: ../data, target: data}',
+  ];
+  const { config, found } = load({ 'octavo.yaml': `module:\n  mounts: [${mounts.join(', ')}]` });
+  assert.deepEqual(config.folders.content, [
+    { folder: 'text', at: '' },
+    { folder: 'notes', at: 'notes' },
+  ]);
+  assert.deepEqual(config.folders.data, [{ folder: 'data', at: '' }]);
+  assert.deepEqual(found, [['config/unsupported-key', 'octavo.yaml', 2, 3, 6]]);
+});

@@ -75,6 +75,7 @@ test('every key finds its place', () => {
     relativeUrls: true,
     timeZone: 'Europe/Paris',
     environment: 'production',
+    folders: defaultConfig.folders,
     cascade: null,
     compat: 'hugo',
     publish: { drafts: true, future: true, expired: true, now: 0 },

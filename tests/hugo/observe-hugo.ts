@@ -9,6 +9,8 @@ import { type Walked, walkReadingOrder } from './reading-order.js';
 
 interface HugoPage extends Omit<ObservedPage, 'file' | 'previous' | 'next' | 'headings'> {
   readonly name: string;
+  /** Its file, absolute; empty without one. */
+  readonly origin: string;
   /** Null for a page without text. */
   readonly headings: readonly string[] | null;
 }
@@ -21,7 +23,8 @@ const layouts: Archive = {
   'layouts/_partials/page.html': `
     {{ $c := slice }}{{ range .Pages }}{{ $c = $c | append (partial "name.html" .) }}{{ end }}
     {{ $r := slice }}{{ range .Resources }}{{ if ne .ResourceType "page" }}{{ $r = $r | append (dict "name" .Name "title" .Title "params" .Params) }}{{ end }}{{ end }}
-    {{ return dict "name" (partial "name.html" .) "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
+    {{ $o := "" }}{{ with .File }}{{ $o = .Filename }}{{ end }}
+    {{ return dict "name" (partial "name.html" .) "origin" $o "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
       "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
       "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
       "text" (.Plain | htmlUnescape) "params" .Params }}`,
@@ -46,7 +49,7 @@ export function observeHugo(hugo: string, archive: Archive): Observation {
     unpackArchive({ ...layouts, ...archive }, folder);
     const built = runHugo(hugo, folder, []);
     if (built.status !== 0) return failure;
-    return describeSite(join(folder, 'public'), listSources(runHugo(hugo, folder, ['list', 'all']).stdout));
+    return describeSite(folder, listSources(runHugo(hugo, folder, ['list', 'all']).stdout));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,14 +62,15 @@ function runHugo(hugo: string, folder: string, argv: readonly string[]) {
   return run;
 }
 
-/** The first column of `hugo list all`: every chapter, published or not. */
+/** The first column of `hugo list all`: every chapter, published or not, relative to the site. */
 function listSources(csv: string): readonly string[] {
   const lines = csv.trim().split('\n').slice(1);
   const paths = lines.map((line) => /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(line));
-  return paths.map((found) => (found?.[1] ?? found?.[2] ?? '').replaceAll('""', '"').replace('content/', ''));
+  return paths.map((found) => (found?.[1] ?? found?.[2] ?? '').replaceAll('""', '"'));
 }
 
-function describeSite(folder: string, sources: readonly string[]): Observation {
+function describeSite(root: string, sources: readonly string[]): Observation {
+  const folder = join(root, 'public');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -81,12 +85,16 @@ function describeSite(folder: string, sources: readonly string[]): Observation {
     if (!text.startsWith('{')) redirects[path] = target?.replace('https://example.org', '') ?? '';
     else Object.assign(menus, takePages(JSON.parse(text), path, found, files));
   }
+  const origins = new Set([...found.values()].map(({ origin }) => origin));
   return {
     fails: false,
     ...arrangePages(found, files),
     redirects,
     menus,
-    heldBack: sources.filter((source) => !found.has(source)).sort(),
+    heldBack: sources
+      .filter((source) => !origins.has(join(root, source)))
+      .map((source) => source.replace('content/', ''))
+      .sort(),
     files: paths.filter((path) => !/\.(html|xml)$/.test(path)),
   };
 }
@@ -113,7 +121,7 @@ function takePages(
 function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<string, string>) {
   const walked: ReadonlyMap<string, Walked> = found;
   const order = walkReadingOrder(walked);
-  const pages = [...found.values()].map(({ name, ...page }): [string, ObservedPage] => {
+  const pages = [...found.values()].map(({ name, origin: _, ...page }): [string, ObservedPage] => {
     const place = order.indexOf(name);
     const observed = {
       ...page,

@@ -59,7 +59,12 @@ export function makeContext(
   const pages: Record<string, Page> = { '/': makePage('/', 'home') };
   for (const [key, { page }] of Object.entries(sketches)) {
     addFolders(pages, key);
-    pages[key] = { ...makePage(key, page?.kind ?? 'page'), source: sourceOf(key), ...page };
+    pages[key] = {
+      ...makePage(key, page?.kind ?? 'page'),
+      source: sourceOf(key),
+      file: `content/${sourceOf(key)}`,
+      ...page,
+    };
   }
   const order = linkPages(pages);
   const chapters = Object.entries(sketches).map(
@@ -104,6 +109,7 @@ export function makeLongBook(count: number, perPart?: number): SiteContext {
 }
 
 const noFacts: Omit<ChapterFacts, 'path'> = {
+  file: '',
   headings: [],
   ids: [],
   fragmentLinks: [],
@@ -141,6 +147,7 @@ function makePage(key: string, kind: Page['kind']): Page {
     key,
     kind,
     source: null,
+    file: null,
     url,
     outputPath: `${url.slice(1)}index.html`,
     title,

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { createSourceReader } from '../../src/sources/create-source-reader.js';
 import { readSources } from '../../src/sources/read-sources.js';
 import { makeBook } from '../program/run-octavo.js';
+import { defaultConfig } from '../support/default-config.js';
 
 /** Long after every file was written, so that equal times prove equal bytes. */
 const later = Date.now() + 1e9;
@@ -17,7 +18,7 @@ function open(context: TestContext) {
     'book/static/robots.txt': 'all',
     'theme/page.html': 'page',
   });
-  const roots = { book: join(home, 'book'), theme: join(home, 'theme') };
+  const roots = { book: join(home, 'book'), theme: join(home, 'theme'), folders: defaultConfig.folders };
   const source = createSourceReader();
   const reader = {
     read: (changed: ReadonlySet<string> | null, now: number) => source.read(roots, changed, now),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Sources } from '../../src/model/source.js';
 import { readSources, type SourceRoots } from '../../src/sources/read-sources.js';
+import { defaultConfig } from '../support/default-config.js';
 import { withoutPrivileges } from '../support/unprivileged.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -19,7 +20,7 @@ function makeRoots(t: TestContext, files: Files): SourceRoots & { readonly home:
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), content);
   }
-  return { home, book: join(home, 'book'), theme: join(home, 'theme') };
+  return { home, book: join(home, 'book'), theme: join(home, 'theme'), folders: defaultConfig.folders };
 }
 
 function pathsOf(files: readonly { readonly path: string }[]): readonly string[] {

@@ -11,6 +11,11 @@ export const defaultConfig: Config = {
   relativeUrls: false,
   timeZone: 'UTC',
   environment: 'production',
+  folders: {
+    content: [{ folder: 'content', at: '' }],
+    statics: [{ folder: 'static', at: '' }],
+    data: [{ folder: 'data', at: '' }],
+  },
   cascade: null,
   compat: 'strict',
   publish: { drafts: false, future: false, expired: false, now: 0 },

@@ -20,13 +20,13 @@ export function checkFragments(facts: readonly ChapterFacts[]): readonly Diagnos
     return set;
   };
   const findings: Diagnostic[] = [];
-  for (const { path, fragmentLinks } of facts) {
+  for (const { file, fragmentLinks } of facts) {
     for (const { target, fragment, written, line, column } of fragmentLinks) {
       const chapter = chapters.get(target);
       if (chapter === undefined || always.test(fragment) || idsOf(chapter).has(fragment)) continue;
       const nearest = nearestWord(fragment, chapter.ids);
-      const details = { written, fragment, file: `content/${target}`, nearest };
-      findings.push(diagnose('link/no-such-fragment', details, { file: `content/${path}`, line, column }));
+      const details = { written, fragment, file: chapter.file, nearest };
+      findings.push(diagnose('link/no-such-fragment', details, { file, line, column }));
     }
   }
   return findings;

@@ -50,7 +50,8 @@ function brokenLink(
 ): Diagnostic {
   const place = placeOf(job, node);
   if (destination.kind === 'held-back') {
-    return diagnose('link/held-back', { written, target: `content/${destination.path}` }, place);
+    const target = index.heldBack[destination.path] ?? destination.path;
+    return diagnose('link/held-back', { written, target }, place);
   }
   // Sorted: of two as near, the same one is named in whatever order the chapters are read.
   const known = [...Object.keys(index.chapters), ...Object.keys(index.resources)].sort();

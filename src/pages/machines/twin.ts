@@ -3,7 +3,7 @@ import type { OutputFile } from '../../model/output.js';
 import { twinAddress } from './twin-address.js';
 
 /** The Markdown twin of a chapter: its body as written, below its name, beside its page (`14f/index.md`). */
-export function writeTwin({ label, outputPath, source }: Page, body: string): OutputFile {
+export function writeTwin({ label, outputPath, file }: Page, body: string): OutputFile {
   const content = `# ${label}\n\n${body.replace(/^\n+/, '')}`;
-  return { path: twinAddress(outputPath), content, origin: `content/${source}` };
+  return { path: twinAddress(outputPath), content, ...(file === null ? {} : { origin: file }) };
 }

@@ -9,7 +9,7 @@ function factsOf(
   fragmentLinks: readonly FragmentLink[] = [],
 ): ChapterFacts {
   const text = { summary: '', truncated: false, excerpt: '', words: 0, minutes: 0 };
-  return { path, headings: [], ids, fragmentLinks, ...text, diagnostics: [] };
+  return { path, file: `content/${path}`, headings: [], ids, fragmentLinks, ...text, diagnostics: [] };
 }
 
 function linkTo(target: string, fragment: string): FragmentLink {

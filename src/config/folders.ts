@@ -1,0 +1,91 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import type { Folders, Mount } from '../model/config.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { placePath, readPath, type SettingsTree } from './settings-tree.js';
+
+/** The keys that say where a book's files lie. */
+export const folderKeys: readonly string[] = ['contentDir', 'staticDir', 'dataDir', 'module.mounts'];
+
+/** Where a book's files lie that says nothing of it. */
+export const usualFolders: Folders = {
+  content: [{ folder: 'content', at: '' }],
+  statics: [{ folder: 'static', at: '' }],
+  data: [{ folder: 'data', at: '' }],
+};
+
+type Part = keyof Folders;
+
+const targets: Readonly<Record<string, Part>> = { content: 'content', static: 'statics', data: 'data' };
+
+/** Parts of a Hugo site that nothing is read from here. */
+const otherTargets = ['archetypes', 'assets', 'i18n', 'layouts'];
+
+/**
+ * Reads where the files of a book lie: `contentDir`, `staticDir` (one or several), `dataDir`, and Hugo's
+ * `module.mounts`, which go instead of them as soon as they name the part. Reports `config/invalid-value` for what is
+ * no folder inside the book, and `config/unsupported-key` for a mount from elsewhere, which is passed over.
+ */
+export function readFolders(tree: SettingsTree | null): Outcome<Folders> {
+  if (tree === null) return { value: usualFolders, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const mounts = readMounts(tree, diagnostics);
+  const find = (part: Part, key: string): readonly Mount[] => {
+    const mounted = mounts.filter((mount) => mount.part === part).map(({ folder, at }) => ({ folder, at }));
+    return mounted.length > 0 ? mounted : (readFolder(tree, key, diagnostics) ?? usualFolders[part]);
+  };
+  const value = {
+    content: find('content', 'contentDir'),
+    statics: find('statics', 'staticDir'),
+    data: find('data', 'dataDir'),
+  };
+  return { value, diagnostics };
+}
+
+function readFolder(tree: SettingsTree, key: string, diagnostics: Diagnostic[]): readonly Mount[] | null {
+  const value = readPath(tree.keys, key) ?? null;
+  if (value === null) return null;
+  const written: readonly PlainValue[] = Array.isArray(value) && key === 'staticDir' ? value : [value];
+  const folders = written.map(readInside);
+  if (!folders.includes(null)) return folders.map((folder) => ({ folder: folder ?? '', at: '' }));
+  const details = { key, value: describe(value), expected: 'a folder inside the book' };
+  diagnostics.push(diagnose('config/invalid-value', details, placePath(tree, key, 'value')));
+  return null;
+}
+
+function readMounts(
+  tree: SettingsTree,
+  diagnostics: Diagnostic[],
+): readonly (Mount & { readonly part: Part })[] {
+  const value = readPath(tree.keys, 'module.mounts') ?? [];
+  const list: readonly PlainValue[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((entry) => {
+    const { source = null, target = null } = isMap(entry) ? (entry as PlainMap) : {};
+    const folder = readInside(source);
+    const [first = '', ...below] = typeof target === 'string' ? splitPath(target) : [];
+    const part = Object.hasOwn(targets, first) ? targets[first] : undefined;
+    if (part !== undefined && folder !== null) return [{ part, folder, at: below.join('/') }];
+    if (!otherTargets.includes(first)) diagnostics.push(passOver(tree, describe(source)));
+    return [];
+  });
+}
+
+function passOver(tree: SettingsTree, source: string): Diagnostic {
+  const place = placePath(tree, 'module.mounts', 'key');
+  return diagnose('config/unsupported-key', { key: `module.mounts, source ${source}` }, place);
+}
+
+/** A path with `/` that stays inside the book; null for any other value. */
+function readInside(value: PlainValue): string | null {
+  if (typeof value !== 'string' || /^(?:[\\/]|[a-z]:)/i.test(value)) return null;
+  const parts = splitPath(value);
+  return parts.length === 0 || parts.includes('..') ? null : parts.join('/');
+}
+
+function splitPath(path: string): readonly string[] {
+  return path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+}
+
+function describe(value: PlainValue): string {
+  return typeof value === 'object' && value !== null ? 'a list or a group of keys' : `\`${value}\``;
+}
