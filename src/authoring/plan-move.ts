@@ -1,25 +1,26 @@
-import { posix } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { editFrontMatter } from '../editing/edit-front-matter.js';
 import type { KeyEdit } from '../editing/key-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Page } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { FileChange } from '../output/change-files.js';
-import { contentFile } from '../text/content-file.js';
+import type { FileChange, FileMove } from '../output/change-files.js';
+import { findTaken, gatherMoved, type MovedFiles } from './gather-moved.js';
 import { moveLinks } from './move-links.js';
 import type { Manuscript } from './open-manuscript.js';
 import { editWeights, type Place, planPlace, type WeightChange } from './plan-place.js';
+import { type LostAddress, type Readdressing, readdress } from './readdress.js';
 
-/** A chapter on its way to another place; nothing is written. */
+/** A page on its way to another place; nothing is written. */
 export interface MovePlan {
   readonly weights: readonly WeightChange[];
-  /** When it goes to another section: its file before and after, relative to the book's folder. */
-  readonly file: { readonly from: string; readonly to: string } | null;
-  /** The address that will redirect to the new one. */
-  readonly alias: string | null;
-  readonly changes: readonly FileChange[];
+  /** Empty within a section. */
+  readonly moved: MovedFiles;
+  /** Addresses that will redirect to the new ones. */
+  readonly redirects: readonly LostAddress[];
+  /** Addresses that nothing can redirect. */
+  readonly gone: readonly string[];
+  readonly changes: readonly (FileChange | FileMove)[];
 }
 
 export type MoveOutcome =
@@ -27,11 +28,12 @@ export type MoveOutcome =
   | { readonly ok: false; readonly message: string; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Works out how a chapter comes to another place:
+ * Works out how a chapter, or a section with all that is in it, comes to another place:
  *
  * 1. its weight there, and the least number of neighbours that move over;
- * 2. in another section, its new file, with an alias for the old address unless `url` fixes it;
- * 3. the relative links in it, and those of all other chapters to it.
+ * 2. in another section, its new file or, for a bundle, its new folder;
+ * 3. the book is arranged anew with the moved files: every address that changes becomes an alias;
+ * 4. the relative links in what moves, and those of all other chapters to it.
  */
 export function planMove(
   manuscript: Manuscript,
@@ -40,89 +42,97 @@ export function planMove(
   parse: ParseMarkdown,
 ): MoveOutcome {
   const chapter = manuscript.opened.chapters.get(page.source ?? '');
-  if (chapter === undefined || page.kind !== 'page') {
-    return fail(`${page.url} is no chapter: only chapters can be moved, not sections.`);
+  if (chapter === undefined || (page.kind !== 'page' && page.kind !== 'section')) {
+    return fail(`${page.url} has no file that could hold a weight.`);
   }
+  if (`${place.section}/`.startsWith(`${page.key}/`)) return fail(`${page.url} cannot go into itself.`);
   const placed = planPlace(manuscript, place, page.key);
   if (!placed.ok) return fail(placed.message);
-  const target = place.section === page.parent ? null : findTarget(manuscript, chapter, place.section);
-  if (target !== null && chapter.bundle !== 'single') {
-    return fail(`${chapter.file} is a bundle: move its folder to ${target} by hand, then call this again.`);
+  const moved = place.section === page.parent ? new Map() : gatherMoved(manuscript, chapter, place.section);
+  const taken = findTaken(manuscript, moved);
+  if (taken !== null) {
+    return stop([diagnose('edit/changed-meanwhile', { exists: false }, { file: taken })]);
   }
-  if (target !== null && manuscript.files.has(target)) {
-    const place = { file: contentFile(manuscript.inputs.config.folders.content, target) };
-    const taken = diagnose('edit/changed-meanwhile', { exists: false }, place);
-    return { ok: false, message: '', diagnostics: [taken] };
-  }
-  const alias = target !== null && chapter.frontMatter.url === undefined ? page.url : null;
+  const addresses = moved.size === 0 ? unchanged : readdress(manuscript, moved);
+  if (addresses.faults.length > 0) return stop(addresses.faults);
   const own = { chapter, from: chapter.frontMatter.weight, to: placed.weight };
   const weights = own.from === own.to ? placed.neighbours : [own, ...placed.neighbours];
-  const edits = collectEdits(weights, chapter, alias);
-  const { changes, diagnostics } = writeChanges(manuscript, edits, { chapter, target }, parse);
-  if (diagnostics.length > 0) return { ok: false, message: '', diagnostics };
-  const file =
-    target === null
-      ? null
-      : { from: chapter.file, to: contentFile(manuscript.inputs.config.folders.content, target) };
-  return { ok: true, plan: { weights, file, alias, changes } };
+  const edits = collectEdits(weights, addresses.lost);
+  const { changes, diagnostics } = writeChanges(manuscript, edits, moved, parse);
+  if (diagnostics.length > 0) return stop(diagnostics);
+  const { lost: redirects, gone } = addresses;
+  return { ok: true, plan: { weights, moved, redirects, gone, changes } };
 }
+
+const unchanged: Readdressing = { lost: [], gone: [], faults: [] };
 
 function fail(message: string): MoveOutcome {
   return { ok: false, message, diagnostics: [] };
 }
 
-/** The chapter's path in the folder of another section. */
-function findTarget({ opened }: Manuscript, chapter: Chapter, section: string): string {
-  const source = opened.book.pages[section]?.source ?? null;
-  const folder = source === null ? section.slice(1) : posix.dirname(source);
-  return posix.join(folder, posix.basename(chapter.path));
+function stop(diagnostics: readonly Diagnostic[]): MoveOutcome {
+  return { ok: false, message: '', diagnostics };
 }
 
 function collectEdits(
   weights: readonly WeightChange[],
-  chapter: Chapter,
-  alias: string | null,
+  lost: readonly LostAddress[],
 ): ReadonlyMap<string, readonly KeyEdit[]> {
   const edits = new Map(editWeights(weights).map(({ path, edits: list }) => [path, list]));
-  if (alias === null) return edits;
-  const add: KeyEdit = { kind: 'append', key: 'aliases', value: alias };
-  return edits.set(chapter.path, [...(edits.get(chapter.path) ?? []), add]);
+  for (const { path, old } of lost) {
+    const add: KeyEdit = { kind: 'append', key: 'aliases', value: decodeURI(old) };
+    edits.set(path, [...(edits.get(path) ?? []), add]);
+  }
+  return edits;
 }
 
-interface Moving {
-  readonly chapter: Chapter;
-  readonly target: string | null;
+interface Written {
+  readonly changes: readonly (FileChange | FileMove)[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every file that is not what it was: links first, since they are looked up by where the body starts. */
+/** Every file that is not what or where it was: links first, since they are looked up by where the body starts. */
 function writeChanges(
   manuscript: Manuscript,
   edits: ReadonlyMap<string, readonly KeyEdit[]>,
-  { chapter: moving, target }: Moving,
+  moved: MovedFiles,
   parse: ParseMarkdown,
-): { readonly changes: readonly FileChange[]; readonly diagnostics: readonly Diagnostic[] } {
+): Written {
   const { opened, files, inputs } = manuscript;
-  const moved = new Map(target === null ? [] : [[moving.path, target]]);
   const resources = new Set(inputs.sources.resources.map(({ path }) => path));
   const exists = (path: string) => files.has(path) || resources.has(path);
-  const changes: FileChange[] = [];
+  const changes: (FileChange | FileMove)[] = [];
   const diagnostics: Diagnostic[] = [];
+  const asItIs = new Map(moved);
+  const paths = new Map([...moved].map(([path, { target }]) => [path, target]));
   for (const [path, chapter] of opened.chapters) {
     const file = files.get(path);
-    const isTouched = edits.has(path) || target !== null;
-    if (file === undefined || !isTouched) continue;
+    if (file === undefined || (moved.size === 0 && !edits.has(path))) continue;
     const raw = Buffer.from(file.bytes).toString('utf8');
-    const linked = target === null ? raw : moveLinks(raw, chapter, moved, exists, parse);
+    const linked = moved.size === 0 ? raw : moveLinks(raw, chapter, paths, exists, parse);
     const edited = editFrontMatter(linked, edits.get(path) ?? []);
     if (!edited.ok) {
       diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
-    } else if (path === moving.path && target !== null) {
-      changes.push({ file: chapter.file, before: file.bytes, after: null });
-      const place = contentFile(inputs.config.folders.content, target);
-      changes.push({ file: place, before: null, after: Buffer.from(edited.text) });
     } else if (edited.text !== raw) {
-      changes.push({ file: chapter.file, before: file.bytes, after: Buffer.from(edited.text) });
+      changes.push(...rewrite(chapter.file, file.bytes, moved.get(path)?.to, edited.text));
+      asItIs.delete(path);
     }
   }
-  return { changes, diagnostics };
+  const moves = [...asItIs.values()].map(({ from, to }) => ({ file: to, from }));
+  return { changes: [...changes, ...moves], diagnostics };
+}
+
+/** A new text for a file, which stays where it is or goes to another. */
+function rewrite(
+  file: string,
+  before: Uint8Array,
+  to: string | undefined,
+  text: string,
+): readonly FileChange[] {
+  const after = Buffer.from(text);
+  if (to === undefined) return [{ file, before, after }];
+  return [
+    { file, before, after: null },
+    { file: to, before: null, after },
+  ];
 }

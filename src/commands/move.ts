@@ -1,11 +1,11 @@
 import type { Command } from './command.js';
 import { placeFlags } from './place-flags.js';
 
-/** `octavo move`: a chapter to another place. */
+/** `octavo move`: a chapter, or a section with all that is in it, to another place. */
 export const moveCommand: Command = {
   name: 'move',
   operands: 'WHAT',
-  summary: 'moves a chapter behind or in front of another one',
+  summary: 'moves a chapter or section behind or in front of another one',
   flags: [
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,

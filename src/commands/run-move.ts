@@ -4,7 +4,7 @@ import { type MovePlan, planMove } from '../authoring/plan-move.js';
 import { loadParser } from '../markdown/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
-import { formatWeights } from './format-weights.js';
+import { formatMove } from './format-move.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
 import { readPlace } from './read-place.js';
@@ -20,7 +20,8 @@ export async function runMove(
   const [what, ...more] = words;
   const request = readBookRequest(flags, more, environment);
   if (!request.ok) return refuseUsage(request.message, environment);
-  if (what === undefined) return refuseUsage('Which chapter? `octavo move WHAT --after WHERE`', environment);
+  if (what === undefined)
+    return refuseUsage('Which chapter or section? `octavo move WHAT --after WHERE`', environment);
   const manuscript = openManuscript(request.root, request.config);
   if (manuscript.faults.length > 0) {
     logDiagnostics(manuscript.faults, request.root, environment);
@@ -41,20 +42,15 @@ export async function runMove(
 }
 
 function finish(plan: MovePlan, root: string, isWritten: boolean, environment: Environment): ExitCode {
-  const { file, alias, weights, changes } = plan;
   if (isWritten) {
-    const faults = changeFiles(root, changes);
+    const faults = changeFiles(root, plan.changes);
     logDiagnostics(faults, root, environment);
     if (faults.length > 0) return 1;
   }
-  if (file !== null) environment.print(`  ${file.from} → ${file.to}\n`);
-  if (alias !== null) environment.print(`  ${alias} will redirect to it\n`);
-  environment.print(formatWeights(weights));
-  const shown = new Set([file?.from, file?.to, ...weights.map(({ chapter }) => chapter.file)]);
-  for (const change of changes.filter((candidate) => !shown.has(candidate.file))) {
-    environment.print(`  ${change.file}  links\n`);
-  }
-  if (changes.length === 0) environment.log('It is there already.');
+  environment.print(formatMove(plan));
+  for (const url of plan.gone)
+    environment.log(`${url} has no file that could redirect: it will lead nowhere.`);
+  if (plan.changes.length === 0) environment.log('It is there already.');
   else if (!isWritten) environment.log('Nothing was written; --write does it.');
   return 0;
 }

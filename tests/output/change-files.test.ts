@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { changeFiles, type FileChange } from '../../src/output/change-files.js';
+import { changeFiles, type FileChange, type FileMove } from '../../src/output/change-files.js';
 import { failAt } from './failing-disk.js';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -22,13 +24,16 @@ function makeFolder(context: TestContext): string {
   context.after(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'one.md'), 'one');
   writeFileSync(join(folder, 'two.md'), 'two');
+  mkdirSync(join(folder, 'here/deep'), { recursive: true });
+  writeFileSync(join(folder, 'here/deep/pot.png'), 'pot');
   return folder;
 }
 
-const changes: readonly FileChange[] = [
+const changes: readonly (FileChange | FileMove)[] = [
   { file: 'one.md', before: bytes('one'), after: bytes('ONE') },
   { file: 'new/deep/three.md', before: null, after: bytes('three') },
   { file: 'two.md', before: bytes('two'), after: null },
+  { file: 'there/pot.png', from: 'here/deep/pot.png' },
 ];
 
 function contentOf(folder: string): Readonly<Record<string, string>> {
@@ -43,7 +48,12 @@ test('a set of changes is made: new, changed and removed files, nothing else', (
   const folder = makeFolder(context);
   chmodSync(join(folder, 'one.md'), 0o600);
   assert.deepEqual(changeFiles(folder, changes), []);
-  assert.deepEqual(contentOf(folder), { 'one.md': 'ONE', 'new/deep/three.md': 'three' });
+  assert.deepEqual(contentOf(folder), {
+    'one.md': 'ONE',
+    'new/deep/three.md': 'three',
+    'there/pot.png': 'pot',
+  });
+  assert.ok(!existsSync(join(folder, 'here/deep')) && existsSync(join(folder, 'here')), 'top folders stay');
   assert.equal(statSync(join(folder, 'one.md')).mode & 0o777, 0o600);
 });
 
@@ -59,11 +69,11 @@ test('wherever the disk fails, all files are as before and nothing is left behin
     for (const { code } of diagnostics)
       assert.ok(['edit/cannot-write', 'edit/outside', undefined].includes(code), code);
     const expected = done
-      ? { 'one.md': 'ONE', 'new/deep/three.md': 'three' }
-      : { 'one.md': 'one', 'two.md': 'two' };
+      ? { 'one.md': 'ONE', 'new/deep/three.md': 'three', 'there/pot.png': 'pot' }
+      : { 'here/deep/pot.png': 'pot', 'one.md': 'one', 'two.md': 'two' };
     const { '.one.md.octavo-old': _, '.two.md.octavo-old': __, ...found } = contentOf(folder);
     assert.deepEqual(found, expected, `call ${n}, ${disk.failed()}`);
-    if (!done) assert.ok(readdirSync(folder).length === 2, `call ${n}: ${readdirSync(folder)}`);
+    if (!done) assert.ok(readdirSync(folder).length === 3, `call ${n}: ${readdirSync(folder)}`);
   }
   assert.ok(n > 15, 'the disk failed at every call in turn');
 });
@@ -86,7 +96,7 @@ test('a file that changed meanwhile keeps the whole set from being written', (co
   writeFileSync(join(folder, 'two.md'), 'not two');
   const [finding] = changeFiles(folder, changes);
   assert.deepEqual([finding?.code, finding?.file], ['edit/changed-meanwhile', 'two.md']);
-  assert.deepEqual(contentOf(folder), { 'one.md': 'one', 'two.md': 'not two' });
+  assert.deepEqual(contentOf(folder), { 'here/deep/pot.png': 'pot', 'one.md': 'one', 'two.md': 'not two' });
 });
 
 test('a new file overwrites nothing', (context) => {
@@ -104,5 +114,17 @@ test('nothing is written outside of the book, not even through a link', (context
     const [finding] = changeFiles(folder, [{ file, before: null, after: bytes('x') }]);
     assert.equal(finding?.code, 'edit/outside', file);
   }
-  assert.deepEqual(Object.keys(contentOf(other)), ['one.md', 'two.md']);
+  assert.deepEqual(Object.keys(contentOf(other)), ['here/deep/pot.png', 'one.md', 'two.md']);
+});
+
+test('a file that moves overwrites nothing, and must be there', (context) => {
+  const folder = makeFolder(context);
+  for (const [file, from, code] of [
+    ['one.md', 'two.md', 'edit/changed-meanwhile'],
+    ['four.md', 'three.md', 'edit/changed-meanwhile'],
+    ['../four.md', 'two.md', 'edit/outside'],
+  ] as const) {
+    assert.equal(changeFiles(folder, [{ file, from }])[0]?.code, code, file);
+  }
+  assert.equal(contentOf(folder)['one.md'], 'one');
 });

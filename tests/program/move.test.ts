@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { generateBook } from '../../bench/generate-book.js';
@@ -155,6 +155,110 @@ test('a move to another section takes the file along, redirects, and keeps every
   assert.match(readTree(join(book, 'public'))['one/a/index.html'] ?? '', /\/two\/a\//);
 });
 
+test('a bundle takes its folder along', (context) => {
+  const book = makeBook(context, {
+    'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
+    'content/one/ink/index.md': chapter('Chapter 1', 10, '![A pot](img/pot.png) and [b](../b.md)'),
+    'content/one/ink/img/pot.png': Buffer.from('not really'),
+    'content/one/b.md': chapter('Chapter 2', 20, 'See [ink](ink/index.md) and ![it](ink/img/pot.png).'),
+    'content/two/_index.md': '---\ntitle: Two\nweight: 2\n---\n',
+    'content/two/c.md': chapter('Chapter 3', 10),
+  });
+  const shown = runOctavo(book, ['move', 'Chapter 1', '--before', 'two/c.md']);
+  assert.equal(
+    shown.stdout,
+    [
+      '  content/one/ink/index.md    → content/two/ink/index.md',
+      '  content/one/ink/img/pot.png → content/two/ink/img/pot.png',
+      '  /one/ink/ → /two/ink/  redirects',
+      '  content/one/ink/index.md  weight 10 → 5',
+      '  content/one/b.md  links',
+      '',
+    ].join('\n'),
+  );
+  assert.equal(runOctavo(book, ['move', 'Chapter 1', '--before', 'two/c.md', '--write']).code, 0);
+  const tree = readTree(join(book, 'content'));
+  assert.deepEqual(Object.keys(tree), [
+    'one/_index.md',
+    'one/b.md',
+    'two/_index.md',
+    'two/c.md',
+    'two/ink/img/pot.png',
+    'two/ink/index.md',
+  ]);
+  assert.match(tree['two/ink/index.md'] ?? '', /\(img\/pot\.png\) and \[b\]\(\.\.\/\.\.\/one\/b\.md\)/);
+  assert.match(
+    tree['one/b.md'] ?? '',
+    /\(\.\.\/two\/ink\/index\.md\) and !\[it\]\(\.\.\/two\/ink\/img\/pot\.png\)/,
+  );
+  assert.ok(!existsSync(join(book, 'content/one/ink')), 'the emptied folder has gone');
+  assert.equal(runOctavo(book, ['build']).code, 0);
+});
+
+test('a section takes along all that is in it, and every address that changes redirects', (context) => {
+  const book = makeBook(context, {
+    'content/_index.md': '---\ntitle: Home\n---\n\n[in](one/deep/a.md)\n',
+    'content/one/_index.md': '---\ntitle: One\nweight: 10\naliases: [uno]\n---\n',
+    'content/one/deep/_index.md': '---\ntitle: Deep\nweight: 20\n---\n',
+    'content/one/deep/a.md': chapter(
+      'Chapter 1',
+      10,
+      '[sister](b.md), [up](../_index.md), [away](../../two/c.md)',
+    ),
+    'content/one/deep/b.md': chapter('Chapter 2', 20).replace('weight', 'url: /fixed/\nweight'),
+    'content/one/p.txt': 'kept',
+    'content/two/_index.md': '---\ntitle: Two\nweight: 20\n---\n',
+    'content/two/c.md': chapter('Chapter 3', 10, '[a](../one/deep/a.md)'),
+  });
+  const before = readTree(book);
+  const shown = runOctavo(book, ['move', 'content/one/_index.md', '--after', 'two/c.md']);
+  assert.equal(shown.code, 0, shown.stderr);
+  assert.deepEqual(readTree(book), before);
+  const run = runOctavo(book, ['move', 'content/one/_index.md', '--after', 'two/c.md', '--write']);
+  assert.equal(run.code, 0, run.stderr);
+  const tree = readTree(join(book, 'content'));
+  assert.match(tree['two/one/_index.md'] ?? '', /weight: 20\naliases: \[uno, \/one\/, \/uno\/\]/);
+  assert.match(tree['two/one/deep/a.md'] ?? '', /aliases: \[\/one\/deep\/a\/\]/);
+  assert.match(
+    tree['two/one/deep/a.md'] ?? '',
+    /\[sister\]\(b\.md\), \[up\]\(\.\.\/_index\.md\), \[away\]\(\.\.\/\.\.\/c\.md\)/,
+  );
+  assert.equal(tree['two/one/deep/b.md'], before['content/one/deep/b.md'], 'its address is fixed');
+  assert.equal(tree['two/one/p.txt'], 'kept');
+  assert.match(tree['_index.md'] ?? '', /\[in\]\(two\/one\/deep\/a\.md\)/);
+  assert.match(tree['two/c.md'] ?? '', /\[a\]\(one\/deep\/a\.md\)/);
+  assert.equal(tree['one/_index.md'], undefined);
+  const built = runOctavo(book, ['build']);
+  assert.equal(built.code, 0, built.stderr);
+  const pages = readTree(join(book, 'public'));
+  for (const old of ['one/index.html', 'uno/index.html', 'one/deep/index.html', 'one/deep/a/index.html']) {
+    assert.match(pages[old] ?? '', /http-equiv="refresh"/, old);
+  }
+});
+
+test('an address that a permalink keeps needs no redirect; one that another page has stops the move', (context) => {
+  const files = {
+    'octavo.yaml': 'permalinks:\n  one: /:slug/\n  two: /:slug/\n',
+    'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
+    'content/one/a.md': chapter('Chapter 1', 10),
+    'content/two/_index.md': '---\ntitle: Two\nweight: 2\n---\n',
+    'content/two/c.md': chapter('Chapter 3', 10),
+  };
+  const kept = makeBook(context, files);
+  runOctavo(kept, ['move', 'one/a.md', '--after', 'two/c.md', '--write']);
+  assert.doesNotMatch(readTree(kept)['content/two/a.md'] ?? 'aliases', /aliases/);
+  const taken = makeBook(context, {
+    ...files,
+    'content/three.md': '---\ntitle: X\nurl: /two/a/\n---\n',
+    'octavo.yaml': '',
+  });
+  const before = readTree(taken);
+  const run = runOctavo(taken, ['move', 'one/a.md', '--after', 'two/c.md', '--write']);
+  assert.equal(run.code, 1);
+  assert.match(run.stderr, /address\/duplicate/);
+  assert.deepEqual(readTree(taken), before);
+});
+
 test('headings are counted by kind, parts of a chapter stay together, sections may begin anew', (context) => {
   const continuous = makeBook(context, {
     'content/one/_index.md': '---\nheading: Part I\ntitle: One\nweight: 1\n---\n',
@@ -220,6 +324,8 @@ test('wrong usage of move and renumber exits with 2', (context) => {
   const book = makeBook(context, {
     'content/a.md': chapter('Chapter 1', 1),
     'content/b/c.md': chapter('Chapter 2', 2),
+    'content/d/_index.md': '---\ntitle: D\nweight: 9\n---\n',
+    'content/d/e.md': chapter('Chapter 4', 2),
   });
   for (const argv of [
     ['move'],
@@ -227,6 +333,7 @@ test('wrong usage of move and renumber exits with 2', (context) => {
     ['move', 'a', '--after', 'nobody'],
     ['move', 'a', '--after', 'a'],
     ['move', 'b', '--after', 'a'],
+    ['move', 'd', '--after', 'd/e.md'],
     ['renumber', 'a'],
     ['renumber', '--step', '0'],
   ]) {
