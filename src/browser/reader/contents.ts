@@ -1,3 +1,5 @@
+import { isNumber, type Memory } from './memory.js';
+
 /** Shows the contents: the drawer on a small screen, else the column with the focus on the current line. */
 export function showContents(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
@@ -14,15 +16,13 @@ function focusCurrent(contents: HTMLElement): void {
   link?.focus();
 }
 
-const SCROLLED = 'octavo:contents';
-
 /** Keeps the column's scroll position from page to page, as long as the current line is in sight there. */
-export function keepContentsScrolled(): void {
+export function keepContentsScrolled(memory: Memory): void {
   const contents = document.querySelector<HTMLElement>('.contents');
   if (contents === null) return;
-  addEventListener('pagehide', () => sessionStorage.setItem(SCROLLED, String(contents.scrollTop)));
-  const stored = Number(sessionStorage.getItem(SCROLLED) ?? 0);
-  const current = contents.querySelector<HTMLElement>('a[aria-current]');
-  const line = current?.offsetTop ?? 0;
-  if (stored > 0 && line >= stored && line < stored + contents.clientHeight) contents.scrollTop = stored;
+  addEventListener('pagehide', () => memory.write('scrolled', contents.scrollTop));
+  const stored = memory.read('scrolled');
+  const line = contents.querySelector<HTMLElement>('a[aria-current]')?.offsetTop ?? 0;
+  if (!isNumber(stored) || line < stored || line >= stored + contents.clientHeight) return;
+  contents.scrollTop = stored;
 }

@@ -11,13 +11,16 @@ export function findHome(root: HTMLElement): URL {
   return new URL(root.dataset['home'] ?? '/', location.href);
 }
 
-/** Opens the memory of the book whose front page is at `home`. */
-export function openMemory(home: URL): Memory {
+/**
+ * Opens the memory of the book whose front page is at `home`. `open` gives the store, and may throw where the browser
+ * keeps nothing.
+ */
+export function openMemory(home: URL, open: () => Storage = () => localStorage): Memory {
   const prefix = `octavo:${home.pathname.replace(/index\.html$/, '')}:`;
   return {
     read: (name) => {
       try {
-        return JSON.parse(localStorage.getItem(prefix + name) ?? 'null') ?? undefined;
+        return JSON.parse(open().getItem(prefix + name) ?? 'null') ?? undefined;
       } catch {
         // Storage is forbidden, or holds what another program wrote.
         return undefined;
@@ -25,8 +28,8 @@ export function openMemory(home: URL): Memory {
     },
     write: (name, value) => {
       try {
-        if (value === undefined) localStorage.removeItem(prefix + name);
-        else localStorage.setItem(prefix + name, JSON.stringify(value));
+        if (value === undefined) open().removeItem(prefix + name);
+        else open().setItem(prefix + name, JSON.stringify(value));
       } catch {
         // Forbidden or full: reading goes on without a memory.
       }

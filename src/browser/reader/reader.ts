@@ -34,7 +34,7 @@ function startReader(): void {
     readSeen(memory),
     document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
   );
-  keepContentsScrolled();
+  keepContentsScrolled(openMemory(home, () => sessionStorage));
   openContentsInPlace({ home, readSeen: () => readSeen(memory) });
   followReading(memory, home, tools);
   addCopyButtons();
