@@ -1,9 +1,17 @@
 import { isMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
-import type { AddressRules, Config, DateRules, ListTitles, MarkdownConfig } from '../model/config.js';
+import type {
+  AddressRules,
+  Config,
+  DateRules,
+  HighlightConfig,
+  ListTitles,
+  MarkdownConfig,
+} from '../model/config.js';
 import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
+import { highlightKeys } from './highlight-keys.js';
 import { siteKeys } from './site-keys.js';
 
 /** What a configuration says, key by key, before the defaults are filled in. */
@@ -16,6 +24,7 @@ export interface Settings {
   timeZone?: string;
   cascade?: PlainValue;
   compat?: Config['compat'];
+  highlight?: Partial<HighlightConfig>;
   parser?: MarkdownConfig['parser'];
   unsafe?: boolean;
   typographer?: boolean;
@@ -82,6 +91,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('relativeURLs', 'relative'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
+  ...highlightKeys,
   ...siteKeys,
 ];
 

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import type { Config, Outputs } from '../model/config.js';
+import type { Config, HighlightConfig, Outputs } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
@@ -136,6 +136,7 @@ function fillDefaults(
       unsafe: settings.unsafe ?? false,
       typographer: settings.typographer ?? true,
       summaryLength: settings.summaryLength ?? 70,
+      highlight: fillHighlight(settings),
     },
     titles: describeTitles(settings, settings.compat ?? compat),
     addresses: {
@@ -154,6 +155,18 @@ function fillDefaults(
     outputs: fillOutputs(settings),
     severities,
     params,
+  };
+}
+
+function fillHighlight({ highlight }: Settings): HighlightConfig {
+  return {
+    colours: true,
+    numbers: 'none',
+    start: 1,
+    marked: '',
+    linkedNumbers: false,
+    linePrefix: '',
+    ...highlight,
   };
 }
 

@@ -8,6 +8,7 @@ import { createSay } from '../text/create-say.js';
 import { decodeText } from '../text/decode.js';
 import { type ChapterDraft, startDraft } from './draft.js';
 import { indexTargets } from './index-targets.js';
+import { fillInserts } from './inserts.js';
 import { loadParser } from './load-parser.js';
 import { createProcessor, type MarkdownProcessor } from './processor.js';
 import { type ScreenFinding, screenSource } from './screen-source.js';
@@ -40,8 +41,8 @@ const DEPTH_LIMIT = 500;
  * 2. screen it: nothing that would bring a parser down gets to it
  * 3. parse
  * 4. survey the tree; refuse what nests too deep
- * 5. run the plugins: attributes, joined words, quotes, ids, alerts, links, words, footnotes
- * 6. compile: hast, sanitised, HTML
+ * 5. run the plugins: attributes, joined words, quotes, ids, alerts, links, words, footnotes, listings
+ * 6. compile: hast, sanitised, HTML, with the listings put in
  * 7. cut the summary off the same tree, compile it, and take the excerpt from it
  */
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
@@ -68,14 +69,15 @@ interface Session {
 
 function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   const { processor } = session;
-  const body = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
-  const finding = screenSource(body);
+  const source = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
+  const finding = screenSource(source);
   if (finding !== null) return refuse(job, describeFinding(finding, job));
-  const compiled = compileTree(body, job, processor);
+  const compiled = compileTree(source, job, processor);
   if (compiled === null) return refuse(job, tooDeep(job));
   const { tree, draft } = compiled;
   const summary = renderSummary(tree, draft, session);
-  const html = processor.stringify({ ...tree, children: tree.children.filter((node) => !isDivider(node)) });
+  const body = tree.children.filter((node) => !isDivider(node));
+  const html = print({ ...tree, children: body }, draft, processor);
   const { headings, ids, fragmentLinks, words, minutes, diagnostics } = draft;
   const { path, file } = job;
   return { path, file, html, headings, ids, fragmentLinks, ...summary, words, minutes, diagnostics };
@@ -109,9 +111,14 @@ function renderSummary(tree: Root, draft: ChapterDraft, session: Session): Summa
   return { summary: html, truncated, excerpt: excerptOf(summary) };
 }
 
-function compileSummary(summary: Root, { survey }: ChapterDraft, processor: MarkdownProcessor): string {
-  const definitions = survey.addressed.filter((node) => node.type === 'definition');
-  return processor.stringify({ ...summary, children: [...summary.children, ...definitions] });
+function compileSummary(summary: Root, draft: ChapterDraft, processor: MarkdownProcessor): string {
+  const definitions = draft.survey.addressed.filter((node) => node.type === 'definition');
+  return print({ ...summary, children: [...summary.children, ...definitions] }, draft, processor);
+}
+
+/** Tree → HTML, with the pieces that the plugins made themselves. */
+function print(tree: Root, { inserts }: ChapterDraft, processor: MarkdownProcessor): string {
+  return fillInserts(processor.stringify(tree), inserts);
 }
 
 /** The front matter's `summary`; a lone paragraph loses its `<p>`. Its faults name the file only. */
@@ -128,7 +135,7 @@ function renderGivenSummary(
   for (const { line: _line, column: _column, length: _length, ...finding } of compiled.draft.diagnostics) {
     diagnostics.push(finding);
   }
-  const html = processor.stringify(compiled.tree).trimEnd();
+  const html = print(compiled.tree, compiled.draft, processor).trimEnd();
   const [first, ...others] = compiled.tree.children;
   const alone = first?.type === 'paragraph' && others.length === 0;
   const summary = alone ? html.slice('<p>'.length, -'</p>'.length) : html;

@@ -11,6 +11,8 @@ export interface ChapterDraft {
   readonly headings: Heading[];
   readonly ids: string[];
   readonly fragmentLinks: FragmentLink[];
+  /** Finished pieces of HTML, by the number that stands for each in the tree (`inserts.ts`). */
+  readonly inserts: string[];
   /** Words of every paragraph, heading, table cell and code block. */
   readonly wordsByNode: Map<Nodes, number>;
   words: number;
@@ -25,6 +27,7 @@ export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
     headings: [],
     ids: [],
     fragmentLinks: [],
+    inserts: [],
     wordsByNode: new Map(),
     words: 0,
     minutes: 0,

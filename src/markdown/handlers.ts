@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { List, ListItem, Parents, TableRow, Text } from 'mdast';
+import type { Code, List, ListItem, Parents, TableRow, Text } from 'mdast';
 import type { Options } from 'remark-html';
+import { insertElement } from './inserts.js';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['text']>>[0];
@@ -27,6 +28,8 @@ export function createHandlers(): Handlers {
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
       listItem(state, node, parent?.type === 'list' ? isLoose(parent) : isLooseItem(node)),
     tableRow,
+    // `listings.ts` has printed every one of them.
+    code: (_state: State, node: Code) => insertElement(node.data?.insert ?? -1),
   };
 }
 

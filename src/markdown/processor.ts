@@ -12,6 +12,7 @@ import { headingAttributes } from './plugins/heading-attributes.js';
 import { headingIds } from './plugins/heading-ids.js';
 import { joinWords } from './plugins/join-words.js';
 import { links } from './plugins/links.js';
+import { listings } from './plugins/listings.js';
 import { measureText } from './plugins/measure-text.js';
 import { collectRawIds, reportRawHtml } from './plugins/raw-html.js';
 import { typographer } from './plugins/typographer.js';
@@ -51,6 +52,7 @@ export function createProcessor(
     .use(links, { index, unsafe })
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
     .use(footnotes, say)
+    .use(listings, config.highlight)
     .use(remarkHtml, { handlers: createHandlers(), sanitize: unsafe ? false : schema })
     .freeze();
 }

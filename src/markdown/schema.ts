@@ -1,4 +1,5 @@
 import type { Options } from 'remark-html';
+import { insertName } from './inserts.js';
 
 type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>;
 
@@ -16,6 +17,7 @@ export const schema: Schema = {
   tagNames: [
     ...headings,
     ...['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'img', 'input', 'li', 'ol', 'p', 'pre'],
+    insertName,
     ...['section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
   ],
   attributes: {
@@ -31,12 +33,12 @@ export const schema: Schema = {
       ['className', 'alert', /^alert-[a-z]+$/],
       ['role', 'note'],
     ],
-    code: [['className', /^language-[\w.+#-]+$/]],
     img: ['alt', 'src'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     p: [['className', 'alert-title']],
+    [insertName]: ['n'],
     section: ['ariaLabel', ['className', 'footnotes'], ['role', 'doc-endnotes']],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],

@@ -89,6 +89,23 @@ export interface MarkdownConfig {
   readonly typographer: boolean;
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
+  readonly highlight: HighlightConfig;
+}
+
+/** How listings are printed where their fences say nothing else (`markup.highlight`). */
+export interface HighlightConfig {
+  /** Listings are coloured by their language (`codeFences`). */
+  readonly colours: boolean;
+  /** `table` keeps the numbers in place while long lines are scrolled; `inline` lets them go with their lines. */
+  readonly numbers: 'none' | 'inline' | 'table';
+  /** Number of the first line. */
+  readonly start: number;
+  /** Lines to set off: `2-4 7`; `''` for none. */
+  readonly marked: string;
+  /** Each number is a link to its line (`anchorLineNos`). */
+  readonly linkedNumbers: boolean;
+  /** What the ids of linked lines begin with; `''` for `hl-` and the listing's number in its chapter. */
+  readonly linePrefix: string;
 }
 
 /** How pages get their addresses (content rule 6). */

@@ -12,6 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'source/unreadable': 'tests/sources/walk.test.ts',
   'source/symlink-outside': 'tests/sources/walk.test.ts',
   'markdown/failed': 'tests/markdown/create-renderer.test.ts',
+  'markdown/long-listing': 'tests/markdown/plugins/listings.test.ts',
   'output/destination-refused': 'tests/output/destination.test.ts',
   'output/not-ours': 'tests/output/foreign-files.test.ts',
   'output/link-inside': 'tests/output/distrust.test.ts',

@@ -12,7 +12,9 @@ const fixture = fileURLToPath(new URL('../../../tests/markdown/commonmark.json',
 const { examples }: { examples: readonly { markdown: string }[] } = JSON.parse(readFileSync(fixture, 'utf8'));
 
 test('our handlers make the HTML that those of mdast-util-to-hast make', () => {
-  const ours = unified().use(remarkHtml, { handlers: createHandlers(), sanitize: false });
+  // Listings are printed by their plugin, and have tests of their own.
+  const { code: _, ...handlers } = createHandlers();
+  const ours = unified().use(remarkHtml, { handlers, sanitize: false });
   const theirs = unified().use(remarkHtml, { sanitize: false });
   for (const text of [...examples.map(({ markdown }) => markdown), ...Object.values(gfmExamples).flat()]) {
     const tree = parseWithSatteri(text);

@@ -36,6 +36,9 @@ const vectors: readonly string[] = [
   '> [!NOTE"onclick="alert(1)]\n> b',
   '```js"onclick="alert(1) <script>\nx\n```',
   '``` <script>alert(1)</script>\nx\n```',
+  '```js {title="<script>alert(1)</script>" #"onclick=alert(1) .a"onclick=1 hl_lines=["1"><script>"]}\n<script>\n```',
+  '```html {linenos=1"><script> anchorlinenos=true lineanchors="x\\" onclick=\\"alert(1)"}\n<script>alert(1)</script>\n```',
+  '```js {linenos=table anchorlinenos=true lineanchors=javascript:x linenostart="><script>"}\n</code></pre><script>\n```',
   '| a <script> |\n| - |\n| [b](javascript:alert(1)) |',
   '- [x] <input onfocus=alert(1) autofocus>',
   '<!-- --!><script>alert(1)</script> -->',
@@ -44,8 +47,9 @@ const vectors: readonly string[] = [
 
 /** Everything that may stand between `<` and `>` in a page of ours, and nothing else. */
 const tag =
-  /^<\/?(?:a|aside|blockquote|br|code|del|em|h[1-6]|hr|img|input|li|ol|p|pre|section|strong|sup|t(?:able|body|d|h|head|r)|ul)((?: [a-z-]+(?:="[^"]*")?)*)>$/;
-const names = /^(?:align|alt|aria-label|checked|class|dir|disabled|href|id|lang|role|src|start|title|type)$/;
+  /^<\/?(?:a|aside|blockquote|br|code|del|em|fig(?:ure|caption)|h[1-6]|hr|img|input|li|ol|p|pre|section|span|strong|sup|t(?:able|body|d|h|head|r)|ul)((?: [a-z-]+(?:="[^"]*")?)*)>$/;
+const names =
+  /^(?:align|alt|aria-label|checked|class|data-line|dir|disabled|href|id|lang|role|src|start|title|type)$/;
 const address = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
 
 /** What is wrong with the tags of a page; nothing if every one of them is harmless. */

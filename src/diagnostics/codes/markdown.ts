@@ -30,6 +30,20 @@ export const markdownCodes = {
     message: ({ id }) => `The id "${id}" is used twice in this chapter.`,
     hint: () => 'Links lead to the first one; give this heading another `{#id}`.',
   }),
+  'markdown/unknown-language': entry<{ readonly language: string; readonly nearest: string | null }>({
+    severity: 'advice',
+    message: ({ language }) => `"${language}" is not a language that is known here; the listing stays plain.`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? 'Name another language that colours it as well, or `text` for none.'
+        : `Did you mean \`${nearest}\`? \`text\` is for listings without colours.`,
+  }),
+  'markdown/long-listing': entry<{ readonly length: number }>({
+    severity: 'advice',
+    message: ({ length }) =>
+      `This listing of ${length} characters stays plain: with those before it, it is too long to be coloured.`,
+    hint: () => 'Cut it up into pieces that can be read, or into several chapters.',
+  }),
   'markdown/unused-footnote': entry<{ readonly label: string }>({
     severity: 'warning',
     message: ({ label }) => `The footnote "${label}" is left out: nothing refers to it.`,

@@ -54,7 +54,7 @@ test('headings and table cells are set one by one', async () => {
 });
 
 test('code blocks stay as they are, and so does everything when it is switched off', async () => {
-  assert.equal(await html('```\n"a" -- b\n```'), '<pre><code>"a" -- b\n</code></pre>');
+  assert.equal(await html('```\n"a" -- b\n```'), '<pre><code>&quot;a&quot; -- b\n</code></pre>');
   assert.equal(await html('"a" -- it\'s...', { typographer: false }), '<p>"a" -- it\'s...</p>');
 });
 

@@ -1,0 +1,59 @@
+import type { PlainValue } from '../formats/plain.js';
+import type { HighlightConfig } from '../model/config.js';
+import type { ConfigKey, Settings } from './keys.js';
+
+/** What Hugo calls these settings of all listings (its manual, "Configure markup", highlight). */
+export const highlightKeys: readonly ConfigKey[] = [
+  key('codeFences', readSwitch, 'colours', '`true` or `false`'),
+  key('lineNos', readNumbers, 'numbers', '`true`, `false`, `inline` or `table`'),
+  { name: 'markup.highlight.lineNumbersInTable', apply: applyTable },
+  key('lineNoStart', readNumber, 'start', 'a number'),
+  key('hl_Lines', readLines, 'marked', 'line numbers such as `2-4 7`'),
+  key('anchorLineNos', readSwitch, 'linkedNumbers', '`true` or `false`'),
+  key('lineAnchors', readPrefix, 'linePrefix', 'the beginning of an id'),
+];
+
+/** @param read Undefined for a value that cannot be used. */
+function key<Place extends keyof HighlightConfig>(
+  name: string,
+  read: (value: PlainValue) => HighlightConfig[Place] | undefined,
+  place: Place,
+  expected: string,
+): ConfigKey {
+  const apply: ConfigKey['apply'] = (settings, value) => {
+    const found = read(value);
+    if (found === undefined) return expected;
+    settings.highlight = { ...settings.highlight, [place]: found };
+    return null;
+  };
+  return { name: `markup.highlight.${name}`, apply };
+}
+
+/** Decides between the two forms where `lineNos` only says that there are numbers. */
+function applyTable(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'boolean') return '`true` or `false`';
+  if (settings.highlight?.numbers !== 'table' || value) return null;
+  settings.highlight = { ...settings.highlight, numbers: 'inline' };
+  return null;
+}
+
+function readSwitch(value: PlainValue): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function readNumbers(value: PlainValue): HighlightConfig['numbers'] | undefined {
+  if (typeof value === 'boolean') return value ? 'table' : 'none';
+  return value === 'inline' || value === 'table' ? value : undefined;
+}
+
+function readNumber(value: PlainValue): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+}
+
+function readLines(value: PlainValue): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function readPrefix(value: PlainValue): string | undefined {
+  return typeof value === 'string' && /^[\p{L}\p{N}_:.-]*$/u.test(value) ? value : undefined;
+}

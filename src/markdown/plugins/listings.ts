@@ -1,0 +1,77 @@
+import type { Code, Root } from 'mdast';
+import type { Transformer } from 'unified';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { HighlightConfig } from '../../model/config.js';
+import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
+import { resolveCodeOptions } from '../highlight/code-options.js';
+import { createHighlighter, type HighlightCode } from '../highlight/highlight-code.js';
+import { findGrammar, nearestLanguage } from '../highlight/languages.js';
+import { readFenceInfo } from '../highlight/read-code-options.js';
+
+declare module 'mdast' {
+  interface CodeData {
+    /** Number of the draft's piece that the listing is printed as. */
+    insert?: number;
+  }
+}
+
+/**
+ * What the listings of one chapter may take, as the sum of the squares of their lengths: one of 16,000 characters, or
+ * 60 of 2,000. Some grammars need 5 seconds for that if the text is made for it, and 50 milliseconds if it is code.
+ */
+const WORK_LIMIT = 2 ** 28;
+
+/**
+ * Prints every listing, coloured by its language. Reports `markdown/unknown-language`, and `markdown/long-listing` for
+ * those that stay plain because a grammar might take too long.
+ */
+export function listings(config: HighlightConfig): Transformer<Root> {
+  const highlight = createHighlighter();
+  return (_tree, file) => {
+    const draft = draftOf(file);
+    const printing: Printing = { draft, config, highlight, work: 0 };
+    for (const [ordinal, node] of draft.survey.code.entries()) printListing(node, ordinal, printing);
+  };
+}
+
+interface Printing {
+  readonly draft: ChapterDraft;
+  readonly config: HighlightConfig;
+  readonly highlight: HighlightCode;
+  work: number;
+}
+
+function printListing(node: Code, ordinal: number, printing: Printing): void {
+  const { draft, config, highlight } = printing;
+  const { language, written } = readFenceInfo([node.lang ?? '', node.meta ?? ''].join(' '));
+  const isKnown = findGrammar(language) !== null;
+  if (!isKnown && language !== '') reportLanguage(language, node, draft);
+  // As Hugo does: what the book sets for all is for listings that can be coloured.
+  const defaults = isKnown ? config : { ...config, numbers: 'none' as const, marked: '' };
+  const wanted = resolveCodeOptions(language, written, defaults, ordinal);
+  const coloured = wanted.coloured && isKnown && takeWork(node, printing);
+  const options = { ...wanted, coloured };
+  const code = node.value === '' ? '' : `${node.value}\n`;
+  node.data = { ...node.data, insert: draft.inserts.push(highlight(code, options)) - 1 };
+  if (options.id !== '') draft.ids.push(options.id);
+  if (options.anchors === '') return;
+  const end = options.start + code.split('\n').length - 1;
+  for (let line = options.start; line < end; line += 1) draft.ids.push(`${options.anchors}-${line}`);
+}
+
+/** Whether the listing is short enough to be coloured, given those before it. */
+function takeWork(node: Code, printing: Printing): boolean {
+  const work = node.value.length ** 2;
+  const { diagnostics, job } = printing.draft;
+  if (printing.work + work > WORK_LIMIT) {
+    diagnostics.push(diagnose('markdown/long-listing', { length: node.value.length }, placeOf(job, node)));
+    return false;
+  }
+  printing.work += work;
+  return true;
+}
+
+function reportLanguage(language: string, node: Code, { diagnostics, job }: ChapterDraft): void {
+  const nearest = nearestLanguage(language);
+  diagnostics.push(diagnose('markdown/unknown-language', { language, nearest }, placeOf(job, node)));
+}
