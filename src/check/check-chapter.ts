@@ -4,10 +4,12 @@ import { checkAccidentalBlocks } from './rules/accidental-block.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkDoubledWords } from './rules/doubled-word.js';
 import { checkFrontMatter } from './rules/front-matter.js';
+import { checkHeadingLevels } from './rules/heading-level.js';
 import { checkImages } from './rules/images.js';
 import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkQuotes } from './rules/quotes.js';
+import { checkRemarkLint } from './rules/remark-lint.js';
 import { checkSpaceBeforePunctuation } from './rules/space-before-punctuation.js';
 import { checkSplitWords } from './rules/split-word.js';
 
@@ -26,6 +28,8 @@ export const chapterRules: readonly ChapterRule[] = [
   checkDoubledWords,
   checkSpaceBeforePunctuation,
   checkImages,
+  checkHeadingLevels,
+  checkRemarkLint,
 ];
 
 /** What the rules say about one chapter, rule by rule. */

@@ -146,3 +146,21 @@ test('findings after a byte order mark and CRLF have the place that an editor sh
     '5:8 text/doubled-word',
   ]);
 });
+
+test('references that are defined nowhere, definitions that nothing uses or that come twice, links to nothing', () => {
+  const text =
+    'See [the ink][ink], [it][paper], [sic] and [no]().\n\n[ink]: ink.md\n[Ink]: two.md\n[old]: old.md\n';
+  assert.deepEqual(checkText(text), [
+    '1:21 link/undefined-reference',
+    '1:44 link/empty',
+    '4:1 link/duplicate-definition',
+    '5:1 link/unused-definition',
+  ]);
+  assert.deepEqual(checkText('---\ntitle: A\n---\n\nA [b][c].\n'), ['5:3 link/undefined-reference']);
+  assert.deepEqual(checkText('Text[^1].\n\n[^1]: Note\n[^2]: Left\n'), []);
+});
+
+test('a paragraph of emphasis that introduces text was a heading, and no heading skips a level', () => {
+  assert.deepEqual(checkText('**The Ink Room**\n\nIt was dark.\n'), ['1:1 text/emphasis-as-heading']);
+  assert.deepEqual(checkText('## A\n\n#### B\n\n## C\n\n### D\n'), ['3:1 text/heading-level']);
+});

@@ -69,4 +69,25 @@ export const linkCodes = {
     message: ({ address, reason }) => `Whether ${address} is there cannot be told: ${reason}.`,
     hint: () => 'Look yourself, or check again later.',
   }),
+  'link/undefined-reference': entry<{ readonly written: string }>({
+    severity: 'warning',
+    message: ({ written }) => `"${written}" refers to an address that is defined nowhere in the chapter.`,
+    hint: () => 'Define it, `[name]: address`, or write a backslash before the bracket.',
+  }),
+  'link/unused-definition': entry<{ readonly written: string }>({
+    severity: 'advice',
+    message: ({ written }) => `Nothing refers to the definition "${written}".`,
+    hint: () => 'Take it out, or correct the name in the link that was meant.',
+  }),
+  'link/duplicate-definition': entry<{ readonly written: string }>({
+    severity: 'warning',
+    message: ({ written }) =>
+      `The name of "${written}" is defined before: this definition counts for nothing.`,
+    hint: () => 'Give it another name.',
+  }),
+  'link/empty': entry<{ readonly written: string }>({
+    severity: 'warning',
+    message: ({ written }) => `"${written}" has no address.`,
+    hint: () => 'Write the address, or take the brackets away.',
+  }),
 };

@@ -73,4 +73,15 @@ export const textCodes = {
     message: ({ mark }) => `There is a space before "${mark}".`,
     hint: () => 'Take it out; `octavo check --fix` does.',
   }),
+  'text/emphasis-as-heading': entry<{ written: string }>({
+    severity: 'advice',
+    message: ({ written }) => `"${written}" is a paragraph of emphasis alone: was it a heading?`,
+    hint: () => 'Write `## ` before it and take the marks away, so that the outline has it.',
+  }),
+  'text/heading-level': entry<{ level: number; before: number }>({
+    severity: 'advice',
+    message: ({ level, before }) => `A heading of level ${level} comes below one of level ${before}.`,
+    hint: ({ before }) =>
+      `Write ${'#'.repeat(before + 1)}: those who read by headings look for what is between.`,
+  }),
 };
