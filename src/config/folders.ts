@@ -31,7 +31,7 @@ export function readFolders(tree: SettingsTree | null): Outcome<Folders> {
   const diagnostics: Diagnostic[] = [];
   const mounts = readMounts(tree, diagnostics);
   const find = (part: Part, key: string): readonly Mount[] => {
-    const mounted = mounts.filter((mount) => mount.part === part).map(({ folder, at }) => ({ folder, at }));
+    const mounted = mounts.filter((mount) => mount.part === part).map(({ part: _, ...mount }) => mount);
     return mounted.length > 0 ? mounted : (readFolder(tree, key, diagnostics) ?? usualFolders[part]);
   };
   const value = {
@@ -60,14 +60,35 @@ function readMounts(
   const value = readPath(tree.keys, 'module.mounts') ?? [];
   const list: readonly PlainValue[] = Array.isArray(value) ? value : [value];
   return list.flatMap((entry) => {
-    const { source = null, target = null } = isMap(entry) ? (entry as PlainMap) : {};
+    const keys = isMap(entry) ? (entry as PlainMap) : {};
+    const { source = null, target = null } = keys;
     const folder = readInside(source);
     const [first = '', ...below] = typeof target === 'string' ? splitPath(target) : [];
     const part = Object.hasOwn(targets, first) ? targets[first] : undefined;
-    if (part !== undefined && folder !== null) return [{ part, folder, at: below.join('/') }];
+    if (part !== undefined && folder !== null)
+      return [{ part, folder, at: below.join('/'), ...readPatterns(keys) }];
     if (!otherTargets.includes(first)) diagnostics.push(passOver(tree, describe(source)));
     return [];
   });
+}
+
+/** `files`, or the older pair `includeFiles` and `excludeFiles`; what is no pattern leaves nothing out. */
+function readPatterns({
+  files = null,
+  includefiles = null,
+  excludefiles = null,
+}: PlainMap): Pick<Mount, 'files'> {
+  const patterns = [
+    ...listTexts(files).map((pattern) => pattern.replace(/^!\s*/, '!')),
+    ...listTexts(includefiles),
+    ...listTexts(excludefiles).map((pattern) => `!${pattern}`),
+  ];
+  return patterns.length === 0 ? {} : { files: patterns };
+}
+
+function listTexts(value: PlainValue): readonly string[] {
+  const list: readonly PlainValue[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string').map((item) => item.replace(/^\//, ''));
 }
 
 function passOver(tree: SettingsTree, source: string): Diagnostic {

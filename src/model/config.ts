@@ -52,12 +52,14 @@ export interface Folders {
   readonly data: readonly Mount[];
 }
 
-/** A folder and the place where its files seem to lie. Paths with `/`, without one at either end. */
+/** A folder, or a single file, and the place where it seems to lie. Paths with `/`, without one at either end. */
 export interface Mount {
   /** Relative to the book's own folder: `content/en`. */
   readonly folder: string;
   /** Relative to the part's root; `''` for the root. */
   readonly at: string;
+  /** Patterns for paths below the folder (`text/glob.ts`), those to leave out with a `!`; absent for all files. */
+  readonly files?: readonly string[];
 }
 
 /** What decides whether a chapter is published (content rule 4). */

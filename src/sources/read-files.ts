@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Mount } from '../model/config.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
+import { compileGlob } from '../text/glob.js';
 import { isSystemError, systemReason } from '../text/system-error.js';
 import type { Reading } from './reading.js';
 import type { FoundFile, WalkRoot } from './walk.js';
@@ -20,15 +21,33 @@ export function findMounted(
   mounts: readonly Mount[],
   openRoot: (folder: string) => WalkRoot,
 ): readonly FoundFile[] {
-  const lists = mounts.map(({ folder, at }) => {
-    const found = findFiles(reading, openRoot(folder));
-    return at === '' ? found : found.map((file) => ({ ...file, path: `${at}/${file.path}` }));
+  const lists = mounts.map(({ folder, at, files }) => {
+    const found = findFiles(reading, { ...openRoot(folder), mayBeFile: at !== '' }).filter(
+      createFilter(files),
+    );
+    const place = (path: string) => (path === '' ? at : `${at}/${path}`);
+    return at === '' ? found : found.map((file) => ({ ...file, path: place(file.path) }));
   });
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
   const byPath = new Map<string, FoundFile>();
   for (const file of lists.flat()) if (!byPath.has(file.path)) byPath.set(file.path, file);
   return [...byPath.values()].sort((one, two) => (one.path < two.path ? -1 : 1));
+}
+
+/** A file is let in by a pattern for it, if there is any, unless one with a `!` is for it or for a folder around it. */
+function createFilter(patterns: readonly string[] = []): (file: FoundFile) => boolean {
+  const compile = (list: readonly string[]) => list.flatMap((pattern) => compileGlob(pattern) ?? []);
+  const includes = compile(patterns.filter((pattern) => !pattern.startsWith('!')));
+  const excludes = compile(
+    patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
+  );
+  return ({ path }) => {
+    const names = path.split('/');
+    const paths = names.map((_, index) => names.slice(0, index + 1).join('/'));
+    if (excludes.some((matches) => paths.some(matches))) return false;
+    return includes.length === 0 || includes.some((matches) => matches(path));
+  };
 }
 
 /** Reads files whole, one after the other. Those that cannot be read are reported and left out. */

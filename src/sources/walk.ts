@@ -19,6 +19,8 @@ export interface WalkRoot {
   readonly isIgnored: NameRule;
   /** Files and folders whose absolute path matches one of these are passed over (Hugo's `ignoreFiles`). */
   readonly ignore: readonly RegExp[];
+  /** A file is as good as a folder that holds it. */
+  readonly mayBeFile?: boolean;
 }
 
 interface Walk extends WalkRoot {
@@ -38,14 +40,17 @@ interface Step {
 }
 
 /**
- * All regular files below a folder, in code-point order of their paths; pipes, sockets and devices are no files.
+ * All regular files below a folder, in code-point order of their paths, or the root itself with an empty path where it may be a file; pipes, sockets and devices are no files.
  * Links are followed while they stay inside the folder, and end where they would lead round in a circle.
  * Reports `source/symlink-outside` and `source/unreadable` (a broken link too) and walks on.
  */
 export function walkFolder(root: WalkRoot): Outcome<readonly FoundFile[]> {
   const walk: Walk = { ...root, found: [], diagnostics: [] };
   const realRoot = reportUnreadable(walk, '', () => realpathSync(root.folder));
-  if (realRoot !== null) {
+  const isFile = () => realRoot !== null && statSync(realRoot).isFile();
+  if (root.mayBeFile === true && reportUnreadable(walk, '', isFile) === true) {
+    walk.found.push({ path: '', file: root.label, absolute: root.folder });
+  } else if (realRoot !== null) {
     visitFolder(walk, { prefix: '', absolute: root.folder, real: realRoot, realRoot, through: [] });
   }
   walk.found.sort((a, b) => (a.path < b.path ? -1 : 1));

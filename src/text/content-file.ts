@@ -18,5 +18,5 @@ export function listFolders({ content, statics, data }: Folders): readonly strin
 
 /** Whether a file, named as in messages, lies in one of the folders. */
 export function isMounted(mounts: readonly Mount[], file: string): boolean {
-  return mounts.some(({ folder }) => file.startsWith(`${folder}/`));
+  return mounts.some(({ folder }) => file === folder || file.startsWith(`${folder}/`));
 }
