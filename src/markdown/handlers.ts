@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Code, List, ListItem, Parents, TableRow, Text } from 'mdast';
 import type { Options } from 'remark-html';
+import type { Say } from '../text/create-say.js';
 import { insertElement } from './inserts.js';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -12,9 +13,10 @@ const newline = (): ElementContent => ({ type: 'text', value: '\n' });
 /**
  * How nodes become elements where mdast-util-to-hast's own way costs too much: its text handler trims lines that
  * the parsers trimmed already (a tenth of a chapter's time), and its list items and table rows look through all
- * their siblings, so that a list of 100,000 items takes minutes. The HTML is the same; a test compares.
+ * their siblings, so that a list of 100,000 items takes minutes. The HTML is the same; a test compares. Where `say` has
+ * a word for them, boxes of task lists are named: a field without a name says nothing to those who do not see it.
  */
-export function createHandlers(): Handlers {
+export function createHandlers(say: Say): Handlers {
   const looseness = new WeakMap<List, boolean>();
   const isLoose = (list: List) => {
     const known = looseness.get(list);
@@ -23,10 +25,14 @@ export function createHandlers(): Handlers {
     looseness.set(list, loose);
     return loose;
   };
+  const [done, open] = [say('task.done'), say('task.open')];
   return {
     text: (state: State, node: Text) => finish(state, node, { type: 'text', value: node.value }),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
-      listItem(state, node, parent?.type === 'list' ? isLoose(parent) : isLooseItem(node)),
+      listItem(state, node, {
+        loose: parent?.type === 'list' ? isLoose(parent) : isLooseItem(node),
+        name: node.checked === true ? done : open,
+      }),
     tableRow,
     // `listings.ts` has printed every one of them.
     code: (_state: State, node: Code) => insertElement(node.data?.insert ?? -1),
@@ -46,11 +52,18 @@ function isLooseItem(item: ListItem): boolean {
   return item.spread ?? item.children.length > 1;
 }
 
-function listItem(state: State, node: ListItem, loose: boolean): Element {
+interface ItemForm {
+  readonly loose: boolean;
+  /** Of the box of a task. */
+  readonly name: string | undefined;
+}
+
+function listItem(state: State, node: ListItem, { loose, name }: ItemForm): Element {
   const results = state.all(node);
   const properties: Properties = {};
   if (typeof node.checked === 'boolean') {
-    addCheckbox(results, node.checked);
+    const box = { type: 'checkbox', checked: node.checked, disabled: true };
+    addCheckbox(results, name === undefined ? box : { ...box, ariaLabel: name });
     properties['className'] = ['task-list-item'];
   }
   const children: ElementContent[] = [];
@@ -69,7 +82,7 @@ function isParagraph(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'p';
 }
 
-function addCheckbox(results: ElementContent[], checked: boolean): void {
+function addCheckbox(results: ElementContent[], properties: Properties): void {
   const [head] = results;
   const paragraph: Element =
     head !== undefined && isParagraph(head)
@@ -77,12 +90,7 @@ function addCheckbox(results: ElementContent[], checked: boolean): void {
       : { type: 'element', tagName: 'p', properties: {}, children: [] };
   if (paragraph !== head) results.unshift(paragraph);
   if (paragraph.children.length > 0) paragraph.children.unshift({ type: 'text', value: ' ' });
-  paragraph.children.unshift({
-    type: 'element',
-    tagName: 'input',
-    properties: { type: 'checkbox', checked, disabled: true },
-    children: [],
-  });
+  paragraph.children.unshift({ type: 'element', tagName: 'input', properties, children: [] });
 }
 
 function tableRow(state: State, node: TableRow, parent: Parents | undefined): Element {

@@ -53,6 +53,6 @@ export function createProcessor(
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
     .use(footnotes, say)
     .use(listings, config.highlight)
-    .use(remarkHtml, { handlers: createHandlers(), sanitize: unsafe ? false : schema })
+    .use(remarkHtml, { handlers: createHandlers(say), sanitize: unsafe ? false : schema })
     .freeze();
 }

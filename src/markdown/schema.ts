@@ -34,7 +34,7 @@ export const schema: Schema = {
       ['role', 'note'],
     ],
     img: ['alt', 'src'],
-    input: ['checked', ['disabled', true], ['type', 'checkbox']],
+    input: ['ariaLabel', 'checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     p: [['className', 'alert-title']],
