@@ -1,7 +1,8 @@
 import { arrangeBook } from './book/arrange-book.js';
-import { readChapters } from './chapters/read-chapters.js';
+import { type ChapterOptions, readChapters } from './chapters/read-chapters.js';
 import type { Book } from './model/book.js';
 import type { Chapter } from './model/chapter.js';
+import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { LinkTargets, RenderJob } from './model/rendered.js';
 import type { LoadedFile } from './model/source.js';
@@ -16,21 +17,25 @@ export interface OpenBook {
 
 /** From files to an arranged book: the stages `chapters` and `book`. */
 export function openBook({ config, sources }: Inputs): OpenBook {
-  const { timeZone, language, environment, cascade, dates, taxonomies } = config;
-  const chapters = readChapters(sources.chapters, {
-    timeZone,
-    language,
-    environment,
-    cascade,
-    dates,
-    taxonomies,
-  });
+  const chapters = readChapters(sources.chapters, chapterOptions(config));
   const book = arrangeBook(chapters.value, sources.resources, config);
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
     book: book.value,
     diagnostics: [...chapters.diagnostics, ...book.diagnostics],
   };
+}
+
+/** What the reading of chapters follows from besides their files. */
+export function chapterOptions({
+  timeZone,
+  language,
+  environment,
+  cascade,
+  dates,
+  taxonomies,
+}: Config): ChapterOptions {
+  return { timeZone, language, environment, cascade, dates, taxonomies };
 }
 
 /** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */

@@ -3,11 +3,12 @@ import type { Config } from '../model/config.js';
 import type { BookView, PageView, SiteView } from '../model/view.js';
 import { copyBare } from './bare-copy.js';
 import type { PageViews } from './page-views.js';
+import { countPositions } from './positions.js';
 
 /** The book as templates see it; its lists are made when they are first asked for. */
-export function createBookView({ pages, order }: Book, views: PageViews): BookView {
-  const isChapter = (key: string) => pages[key]?.kind === 'page';
-  const first = order.find(isChapter) ?? null;
+export function createBookView(book: Book, views: PageViews): BookView {
+  const positions = countPositions(book);
+  const [first = null] = positions.keys();
   let chapters: readonly PageView[] | undefined;
   return {
     home: views.find('/') ?? null,
@@ -15,13 +16,13 @@ export function createBookView({ pages, order }: Book, views: PageViews): BookVi
       return views.find('/')?.children ?? [];
     },
     get chapters() {
-      chapters ??= order.filter(isChapter).flatMap((key) => views.find(key) ?? []);
+      chapters ??= [...positions.keys()].flatMap((key) => views.find(key) ?? []);
       return chapters;
     },
     get words() {
       return this.chapters.reduce((sum, { words }) => sum + words, 0);
     },
-    count: order.filter(isChapter).length,
+    count: positions.size,
     first: views.find(first) ?? null,
   };
 }

@@ -2,13 +2,14 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { ChapterFacts } from '../model/rendered.js';
-import type { PageView, Position } from '../model/view.js';
+import type { PageView } from '../model/view.js';
 import { markSafe } from '../templates/engine.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Accents } from './accent.js';
 import { copyBare } from './bare-copy.js';
 import { type EntryMaker, listEntries } from './entries.js';
 import { twinAddress } from './machines/twin-address.js';
+import { countPositions } from './positions.js';
 import { createResourceViews } from './resource-views.js';
 import type { SiteContext } from './site-context.js';
 import { describePage } from './structured-data.js';
@@ -129,7 +130,7 @@ type PlaceField =
   | 'structuredData';
 
 function placeFields({ book, config }: SiteContext, find: FindView): FieldsOf<PlaceField> {
-  const positions = countPositions(book.order.filter((key) => book.pages[key]?.kind === 'page'));
+  const positions = countPositions(book);
   const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
   return {
     section: ({ page }) => page.section,
@@ -161,10 +162,6 @@ function entryFields({ book }: SiteContext, entries: EntryMaker): FieldsOf<'entr
         page: entries.viewOf(piece),
       })),
   };
-}
-
-function countPositions(chapters: readonly string[]): ReadonlyMap<string, Position> {
-  return new Map(chapters.map((key, index) => [key, { index: index + 1, total: chapters.length }]));
 }
 
 /** Keys from home down to the parent. */

@@ -7,6 +7,7 @@ import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
 import { createBookMemory } from './recall-book.js';
 import { createRenderingMemory } from './recall-rendering.js';
+import { createThemeMemory } from './recall-theme.js';
 
 /** A book that is pressed again whenever it changes. */
 export interface Press {
@@ -37,13 +38,14 @@ export type ReadAgain = (changed: ReadonlySet<string> | null) => Inputs;
  * Prepares a press:
  *
  * 1. A look reads what has changed; when nothing has, there is nothing to do.
- * 2. The book is opened with what is remembered of it (`recall-book.ts`, `recall-rendering.ts`).
+ * 2. The book is opened with what is remembered of it (`recall-book.ts`, `recall-rendering.ts`, `recall-theme.ts`).
  * 3. The edition makes its pages as they are asked for (`open-edition.ts`).
  * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
  */
 export function createPress(readAgain: ReadAgain): Press {
   const recallBook = createBookMemory();
   const recallRendering = createRenderingMemory();
+  const recallTheme = createThemeMemory();
   let current: Edition | null = null;
   /** The last one before the newest that was fit to be shown; the last one that was found without an error. */
   let recent: Edition | null = null;
@@ -57,7 +59,8 @@ export function createPress(readAgain: ReadAgain): Press {
     const changes = before === null ? null : listChanges(before.inputs, inputs);
     const opened = recallBook(inputs);
     if (changes?.length === 0 && opened.book === before?.opened.book) return null;
-    const edition = openEdition(inputs, opened, await recallRendering(inputs, opened));
+    const renderText = await recallRendering(inputs, opened);
+    const edition = openEdition(inputs, opened, recallTheme(inputs), renderText);
     if (before?.isFit()) recent = before;
     current = edition;
     return { edition, changes };

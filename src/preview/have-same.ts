@@ -4,5 +4,8 @@ export function haveSame<Item>(
   second: readonly Item[],
   by: (item: Item) => unknown,
 ): boolean {
-  return first.length === second.length && first.every((item, at) => by(item) === by(second[at] as Item));
+  return (
+    first.length === second.length &&
+    first.every((item, at) => item === second[at] || by(item) === by(second[at] as Item))
+  );
 }

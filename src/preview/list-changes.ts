@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Inputs } from '../read-inputs.js';
 import { haveSame } from './have-same.js';
+import { withoutNow } from './without-now.js';
 
 /** What stands for the configuration in a list of changes. */
 const settingsChange = 'the configuration';
@@ -12,7 +13,7 @@ const settingsChange = 'the configuration';
  */
 export function listChanges(before: Inputs, after: Inputs): readonly string[] {
   const changes = new Set<string>();
-  if (!isDeepStrictEqual(settingsOf(before), settingsOf(after))) changes.add(settingsChange);
+  if (!isDeepStrictEqual(withoutNow(before.config), withoutNow(after.config))) changes.add(settingsChange);
   for (const list of ['chapters', 'resources', 'statics', 'assets'] as const) {
     addChanges(changes, before.sources[list], after.sources[list], (file) => file);
   }
@@ -21,10 +22,6 @@ export function listChanges(before: Inputs, after: Inputs): readonly string[] {
     for (const { file } of [...before.diagnostics, ...after.diagnostics]) changes.add(file ?? settingsChange);
   }
   return [...changes];
-}
-
-function settingsOf({ config }: Inputs): object {
-  return { ...config, publish: { ...config.publish, now: 0 } };
 }
 
 function addChanges<File extends { readonly file: string }>(

@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { OpenBook } from '../open-book.js';
 import { createSite } from '../pages/create-site.js';
+import type { Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
 import type { RenderText } from './recall-rendering.js';
 
@@ -25,9 +26,14 @@ export interface RenderedPage extends Outcome<OutputFile> {
 }
 
 /** Prepares a site whose chapters `renderText` renders. */
-export function makeSite(inputs: Inputs, opened: OpenBook, renderText: RenderText): SiteMaker {
+export function makeSite(
+  inputs: Inputs,
+  opened: OpenBook,
+  theme: Outcome<Theme>,
+  renderText: RenderText,
+): SiteMaker {
   const { note, begin } = createNotes(renderText);
-  const site = prepare(inputs, opened, note);
+  const site = prepare(inputs, opened, theme, note);
   const settle = (found: readonly Diagnostic[]) => settleSeverities(found, inputs.config);
   const findings = settle([...inputs.diagnostics, ...opened.diagnostics, ...site.diagnostics]);
   let isFit = !hasErrors(findings);
@@ -59,10 +65,15 @@ export function makeSite(inputs: Inputs, opened: OpenBook, renderText: RenderTex
   return { findings, isFit: () => isFit, renderPage, renderExtras };
 }
 
-function prepare({ config, sources }: Inputs, { book, chapters }: OpenBook, factsOf: RenderText) {
+function prepare(
+  { config, sources }: Inputs,
+  { book, chapters }: OpenBook,
+  theme: Outcome<Theme>,
+  factsOf: RenderText,
+) {
   const { templates, assets } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
-  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf });
+  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf }, theme);
 }
 
 /** Notes which chapters are asked for while a page is made. Pages that are made at the same time share their notes. */

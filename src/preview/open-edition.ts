@@ -1,8 +1,10 @@
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { listCopies } from '../list-copies.js';
-import type { Page } from '../model/book.js';
+import type { Book, Page } from '../model/book.js';
+import type { Outcome } from '../model/diagnostic.js';
 import type { OutputCopy } from '../model/output.js';
 import type { OpenBook } from '../open-book.js';
+import type { Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
 import { makeSite, type SiteMaker } from './make-site.js';
 import type { RenderText } from './recall-rendering.js';
@@ -17,6 +19,17 @@ export interface Edition extends SiteMaker {
   readonly copies: readonly OutputCopy[];
 }
 
+/** Made once for a book, however many editions show it. */
+const indexed = new WeakMap<Book, ReadonlyMap<string, Page>>();
+
+/** A book's pages by output path. */
+function indexPages(book: Book): ReadonlyMap<string, Page> {
+  const pages =
+    indexed.get(book) ?? new Map(Object.values(book.pages).map((page) => [page.outputPath, page]));
+  indexed.set(book, pages);
+  return pages;
+}
+
 /** A file of an edition: made by it, or copied from the sources as it is. */
 export type EditionFile =
   /** `isWhole` is false for a page whose text could not be rendered. */
@@ -24,10 +37,15 @@ export type EditionFile =
   | { readonly kind: 'copy'; readonly from: string };
 
 /** Opens an edition. All of it is a function of the inputs; `renderText` renders their chapters. */
-export function openEdition(inputs: Inputs, opened: OpenBook, renderText: RenderText): Edition {
-  const site = makeSite(inputs, opened, renderText);
+export function openEdition(
+  inputs: Inputs,
+  opened: OpenBook,
+  theme: Outcome<Theme>,
+  renderText: RenderText,
+): Edition {
+  const site = makeSite(inputs, opened, theme, renderText);
   const copies = listCopies(inputs, opened.book);
-  const pages = new Map(Object.values(opened.book.pages).map((page) => [page.outputPath, page]));
+  const pages = indexPages(opened.book);
   const places = new Map(copies.map(({ path, from }) => [path, from]));
 
   /** Whether the text of a page could be rendered, be it with broken links. */

@@ -34,9 +34,11 @@ interface Setting {
 export function createRenderingMemory(): RecallRendering {
   const memories = new Map<string, Memory>();
   let setting: Setting | null = null;
+  let chapters: OpenBook['chapters'] | null = null;
   return async (inputs, opened) => {
     setting = await keepSetting(setting, inputs, opened);
-    forgetOthers(memories, opened);
+    if (opened.chapters !== chapters) forgetOthers(memories, opened);
+    chapters = opened.chapters;
     return createText(memories, setting.render, inputs, opened);
   };
 }

@@ -28,6 +28,8 @@ export interface Engine {
    * `subject` (the page in question) beside it; the same fault only once, however many pages meet it.
    */
   readonly render: (name: string, data: object, subject?: RelatedPlace) => Promise<Outcome<string>>;
+  /** The same templates, of which nothing has been reported yet. */
+  readonly anew: () => Engine;
 }
 
 /**
@@ -48,15 +50,23 @@ export function createEngine(
   const report = createErrorReporter(byName);
   const diagnostics = templates.flatMap((template) => compileTemplate(environment, template, report));
 
-  const render = async (name: string, data: object, subject?: RelatedPlace): Promise<Outcome<string>> => {
-    try {
-      const { content } = await environment.run(name, { ...data });
-      return { value: content, diagnostics: [] };
-    } catch (error) {
-      return { value: '', diagnostics: report(await locateError(error, name), subject) };
-    }
+  return { value: openEngine(environment, byName), diagnostics };
+}
+
+function openEngine(environment: Environment, templates: ReadonlyMap<string, TextFile>): Engine {
+  const report = createErrorReporter(templates);
+  return {
+    names: new Set(templates.keys()),
+    render: async (name, data, subject) => {
+      try {
+        const { content } = await environment.run(name, { ...data });
+        return { value: content, diagnostics: [] };
+      } catch (error) {
+        return { value: '', diagnostics: report(await locateError(error, name), subject) };
+      }
+    },
+    anew: () => openEngine(environment, templates),
   };
-  return { value: { names, render }, diagnostics };
 }
 
 /** Marks HTML that autoescape lets through. */

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Outcome } from '../model/diagnostic.js';
+import { prepareTheme, type Theme } from '../pages/theme.js';
+import type { Inputs } from '../read-inputs.js';
+import { haveSame } from './have-same.js';
+import { withoutNow } from './without-now.js';
+
+/** Prepares a book's theme, again and again: it is the same object as long as templates and settings are the same. */
+export type RecallTheme = (inputs: Inputs) => Outcome<Theme>;
+
+export function createThemeMemory(): RecallTheme {
+  let known: { readonly inputs: Inputs; readonly theme: Outcome<Theme> } | null = null;
+  return (inputs) => {
+    if (known === null || !isFromSame(known.inputs, inputs)) {
+      const { templates, assets } = inputs.sources;
+      known = { inputs, theme: prepareTheme({ templates, assets, config: inputs.config }) };
+    }
+    return known.theme;
+  };
+}
+
+function isFromSame({ config, sources }: Inputs, now: Inputs): boolean {
+  return (
+    haveSame(sources.templates, now.sources.templates, ({ file }) => file) &&
+    haveSame(sources.templates, now.sources.templates, ({ text }) => text) &&
+    haveSame(sources.assets, now.sources.assets, (file) => file) &&
+    isDeepStrictEqual(withoutNow(config), withoutNow(now.config))
+  );
+}
