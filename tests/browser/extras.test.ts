@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { gallery, openBook } from './open-book.js';
 
 const book = await openBook(gallery, '/gallery/');
 const everything = `${book.home}one/everything/`;
+
+/** How much moved on a page without being asked, as the browser counts it. */
+const measureShift = (page: Page) =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+      .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 500);
+  })`);
 
 test('a footnote opens beside its number, and closing it gives the focus back', async () => {
   const page = await book.newPage();
@@ -30,7 +42,7 @@ test('without script the number leads to the list, and the list back', async () 
 test('a listing can be copied', async () => {
   const page = await book.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(everything);
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy' }).first().click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.match(await page.evaluate<string>('navigator.clipboard.readText()'), /^\/\/ A comment[\s\S]*\}\s*$/);
 });
@@ -63,13 +75,7 @@ test('a cold chapter: nothing shifts, four requests at most, 20 KB of styles and
     sizes.set(response.url(), gzipSync(await response.body()).length);
   });
   await page.goto(everything);
-  const shift = await page.evaluate<number>(`new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
-      .observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(sum), 500);
-  })`);
-  assert.equal(shift, 0);
+  assert.equal(await measureShift(page), 0);
   // The picture is the chapter's own.
   const requests = [...sizes.keys()].filter((url) => !url.endsWith('press.svg'));
   assert.ok(requests.length <= 4, requests.join(' '));
@@ -80,9 +86,39 @@ test('a cold chapter: nothing shifts, four requests at most, 20 KB of styles and
   assert.ok(styles > 0 && script > 0 && styles + script <= 20_480, `${styles} + ${script}`);
 });
 
-test('on paper: a chapter becomes a PDF', async () => {
+test("a chapter's page is at most 4 KB larger than its text", () => {
+  const html = readFileSync(join(book.folder, 'two/letters-b/index.html'), 'utf8');
+  const [, prose = ''] = /<div class="prose">([\s\S]*?)<\/div>/.exec(html) ?? [];
+  const text = prose.replace(/<[^>]*>/g, '');
+  assert.match(text, /Paragraph 14/);
+  assert.ok(gzipSync(html).length - gzipSync(text).length <= 4096);
+});
+
+test('what a reader chose shifts nothing either', async () => {
   const page = await book.newPage();
   await page.goto(everything);
-  const pdf = await page.pdf();
-  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+  await page.evaluate(
+    `localStorage.setItem('octavo:/gallery/:settings', '{"size":"largest","face":"sans","width":"wide","paper":"black"}')`,
+  );
+  await page.reload();
+  assert.equal(await page.locator('html').getAttribute('data-size'), 'largest');
+  assert.equal(await measureShift(page), 0);
+});
+
+test('on paper: the text of a chapter, black on white whatever the reader chose, without what is pressed', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await book.newPage({ javaScriptEnabled, colorScheme: 'dark' });
+    await page.goto(everything);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.getByRole('heading', { name: 'Every Element' }).isVisible());
+    for (const pressed of ['.top', '.contents', '.turn', '.crumbs']) {
+      assert.equal(await page.locator(pressed).isVisible(), false, pressed);
+    }
+    const pdf = await page.pdf();
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    if (!javaScriptEnabled) continue;
+    await page.evaluate('document.documentElement.dataset.paper = "black"');
+    const colours = `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))`;
+    assert.deepEqual(await page.evaluate(colours), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  }
 });
