@@ -100,9 +100,9 @@ function prepareSite(
   { book, chapters }: OpenBook,
   rendering: Rendering,
 ): Outcome<Site> {
-  const { templates, assets } = sources;
+  const { templates, assets, data } = sources;
   const { factsOf, htmlOf } = rendering;
-  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf });
+  return createSite({ book, config, chapters, templates, assets, data, factsOf, htmlOf });
 }
 
 /** The findings of a run as they come in, settled at once, so that the first error is known at once. */

@@ -2,6 +2,7 @@ import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
 import { addressCodes } from './codes/address.js';
 import { configCodes } from './codes/config.js';
 import { contentCodes } from './codes/content.js';
+import { dataCodes } from './codes/data.js';
 import { editCodes } from './codes/edit.js';
 import { frontMatterCodes } from './codes/front-matter.js';
 import { linkCodes } from './codes/link.js';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...markdownCodes,
   ...linkCodes,
   ...templateCodes,
+  ...dataCodes,
   ...outputCodes,
   ...editCodes,
   ...textCodes,

@@ -13,22 +13,24 @@ export type PlainCopy =
 
 interface Copying {
   readonly lowerCaseKeys: boolean;
+  readonly maxNodes: number;
   /** Values copied so far. An alias counts each time it is used: that is what makes alias bombs small. */
   nodes: number;
   fault: string | null;
   faultyKey: string | null;
 }
 
-const maxNodes = 10_000;
+/** Enough for a head or a configuration. */
+const usualNodes = 10_000;
 const maxDepth = 64;
 
 /**
- * Copies what a parser made into plain values of bounded size (promise 1b): at most 10,000 values and 64 levels, no
- * shared parts, no `__proto__`. Dates become ISO 8601, integers too big for a number become text. Never throws.
+ * Copies what a parser made into plain values of bounded size (promise 1b): at most 10,000 values, or as many as are
+ * allowed, and 64 levels, no shared parts, no `__proto__`. Dates become ISO 8601, integers too big for a number become text. Never throws.
  */
-export function toPlain(value: unknown, lowerCaseKeys: boolean): PlainCopy {
+export function toPlain(value: unknown, lowerCaseKeys: boolean, maxNodes = usualNodes): PlainCopy {
   if (!isMap(value)) return { ok: false, message: 'keys and values are expected here', key: null };
-  const copying: Copying = { lowerCaseKeys, nodes: 0, fault: null, faultyKey: null };
+  const copying: Copying = { lowerCaseKeys, maxNodes, nodes: 0, fault: null, faultyKey: null };
   const copy = copyMap(value, copying, 1);
   if (copying.fault === null) return { ok: true, value: copy };
   return { ok: false, message: copying.fault, key: copying.faultyKey };
@@ -67,6 +69,7 @@ function findKeyFault(copy: PlainMap, key: string, written: string): string | nu
 
 function copyValue(value: unknown, copying: Copying, depth: number): PlainValue {
   copying.nodes += 1;
+  const { maxNodes } = copying;
   if (copying.nodes > maxNodes) return refuse(copying, `more than ${maxNodes} values, aliases included`);
   switch (typeof value) {
     case 'string':

@@ -34,6 +34,8 @@ export interface Sources {
   readonly templates: readonly TextFile[];
   /** Files under `templates/assets/` that are not text (fonts, images). */
   readonly assets: readonly LoadedFile[];
+  /** Data files: YAML, TOML, JSON and CSV under `data/`. */
+  readonly data: readonly TextFile[];
   /** SHA-256 over the path and bytes of all of the above, hexadecimal. */
   readonly fingerprint: string;
 }

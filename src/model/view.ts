@@ -174,6 +174,8 @@ export interface SiteView {
   readonly taxonomies: readonly string[];
   /** The owner's own values, keys as written. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** What the data files say, by folders and names. Without prototypes. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The book as a whole: `book` in templates. */

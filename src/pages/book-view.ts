@@ -31,12 +31,12 @@ export function createBookView(book: Book, views: PageViews): BookView {
 const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
 
 /** The site as templates see it. */
-export function createSiteView(config: Config, menus: SiteView['menus']): SiteView {
+export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
   const { title, description, author, language, baseUrl, basePath, outputs, taxonomies, params } = config;
   const direction = findDirection(language);
   const address = { baseUrl, basePath };
   const site = { title, description, author, language, direction, ...address, outputs, taxonomies, params };
-  return Object.assign(copyBare(site), { menus });
+  return Object.assign(copyBare(site), { menus, data });
 }
 
 function findDirection(language: string): 'ltr' | 'rtl' {

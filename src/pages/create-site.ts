@@ -32,11 +32,11 @@ export function createSite(
   theme: Outcome<Theme> = prepareTheme(context),
 ): Outcome<Site> {
   const { book, config } = context;
-  const { accents, assets, findPolicy, inline, rewriteLinks, translate } = theme.value;
+  const { accents, assets, data, findPolicy, inline, rewriteLinks, translate } = theme.value;
   const engine = theme.value.engine.anew();
   const views = createPageViews(context, accents);
   const shared = {
-    site: createSiteView(config, createMenuViews(context, views.find)),
+    site: createSiteView(config, createMenuViews(context, views.find), data),
     book: createBookView(book, views),
     asset: assets.addressOf,
     t: translate,

@@ -14,6 +14,8 @@ export interface SiteContext {
   readonly templates: readonly TextFile[];
   /** As in `Sources`: the other files below `assets/`. */
   readonly assets: readonly LoadedFile[];
+  /** As in `Sources`. */
+  readonly data: readonly TextFile[];
   /** What is known of a chapter's text, by `Chapter.path`; renders the chapter when need be. */
   readonly factsOf: (path: string) => ChapterFacts;
   /** A chapter's text as HTML, by `Chapter.path`. */

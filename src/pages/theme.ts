@@ -1,3 +1,5 @@
+import type { PlainMap } from '../formats/plain.js';
+import { readDataFiles } from '../formats/read-data-files.js';
 import { readTexts } from '../formats/read-texts.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { createTranslate, type Translate } from '../templates/create-translate.js';
@@ -20,6 +22,8 @@ export interface Theme {
   readonly accents: Accents;
   readonly findPolicy: FindPolicy;
   readonly rewriteLinks: RewriteLinks;
+  /** What the data files say. */
+  readonly data: PlainMap;
 }
 
 /**
@@ -27,20 +31,23 @@ export interface Theme {
  *
  * 1. the interface's texts are read (`templates/create-translate.ts`);
  * 2. assets get their published names, stylesheets are put together (`assets.ts`);
- * 3. all templates are compiled (`engine.ts`), with our filters (`filters.ts`).
+ * 3. all templates are compiled (`engine.ts`), with our filters (`filters.ts`);
+ * 4. data files are read (`formats/read-data-files.ts`).
  *
- * Reports every fault of the templates and assets that does not depend on a page; never throws.
+ * Reports every fault of the templates, assets and data that does not depend on a page; never throws.
  */
 export function prepareTheme({
   templates,
   assets: binaries,
+  data: dataFiles,
   config,
-}: Pick<SiteContext, 'templates' | 'assets' | 'config'>): Outcome<Theme> {
+}: Pick<SiteContext, 'templates' | 'assets' | 'data' | 'config'>): Outcome<Theme> {
   const texts = readTexts(templates, config.language);
   const assets = createAssets(addScriptTexts(templates, texts.value), binaries, config);
   const pages = templates.filter(({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path));
   const engine = createEngine(pages, createFilters(config, markSafe));
   const inline = createInlineScripts(templates);
+  const data = readDataFiles(dataFiles);
   return {
     value: {
       engine: engine.value,
@@ -50,7 +57,8 @@ export function prepareTheme({
       accents: createAccents(),
       findPolicy: createPolicy(config, inline.hashes),
       rewriteLinks: createLinkRewriter(config),
+      data: data.value,
     },
-    diagnostics: [...texts.diagnostics, ...assets.diagnostics, ...engine.diagnostics],
+    diagnostics: [...texts.diagnostics, ...assets.diagnostics, ...engine.diagnostics, ...data.diagnostics],
   };
 }

@@ -8,7 +8,7 @@ const settingsChange = 'the configuration';
 
 /**
  * What differs between two readings of a book, in no certain order: files that came, went or hold something else
- * (`content/…`, `static/…`, `templates/…`), and `settingsChange`. Files that cannot be read any more count too.
+ * (`content/…`, `static/…`, `templates/…`, `data/…`), and `settingsChange`. Files that cannot be read any more count too.
  * The time that has passed does not.
  */
 export function listChanges(before: Inputs, after: Inputs): readonly string[] {
@@ -17,7 +17,9 @@ export function listChanges(before: Inputs, after: Inputs): readonly string[] {
   for (const list of ['chapters', 'resources', 'statics', 'assets'] as const) {
     addChanges(changes, before.sources[list], after.sources[list], (file) => file);
   }
-  addChanges(changes, before.sources.templates, after.sources.templates, ({ text }) => text);
+  for (const list of ['templates', 'data'] as const) {
+    addChanges(changes, before.sources[list], after.sources[list], ({ text }) => text);
+  }
   if (!isDeepStrictEqual(before.diagnostics, after.diagnostics)) {
     for (const { file } of [...before.diagnostics, ...after.diagnostics]) changes.add(file ?? settingsChange);
   }

@@ -71,9 +71,9 @@ function prepare(
   theme: Outcome<Theme>,
   factsOf: RenderText,
 ) {
-  const { templates, assets } = sources;
+  const { templates, assets, data } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
-  return createSite({ book, config, chapters, templates, assets, factsOf, htmlOf }, theme);
+  return createSite({ book, config, chapters, templates, assets, data, factsOf, htmlOf }, theme);
 }
 
 /** Notes which chapters are asked for while a page is made. Pages that are made at the same time share their notes. */

@@ -5,15 +5,15 @@ import type { Inputs } from '../read-inputs.js';
 import { haveSame } from './have-same.js';
 import { withoutNow } from './without-now.js';
 
-/** Prepares a book's theme, again and again: it is the same object as long as templates and settings are the same. */
+/** Prepares a book's theme, again and again: it is the same object as long as templates, data and settings are the same. */
 export type RecallTheme = (inputs: Inputs) => Outcome<Theme>;
 
 export function createThemeMemory(): RecallTheme {
   let known: { readonly inputs: Inputs; readonly theme: Outcome<Theme> } | null = null;
   return (inputs) => {
     if (known === null || !isFromSame(known.inputs, inputs)) {
-      const { templates, assets } = inputs.sources;
-      known = { inputs, theme: prepareTheme({ templates, assets, config: inputs.config }) };
+      const { templates, assets, data } = inputs.sources;
+      known = { inputs, theme: prepareTheme({ templates, assets, data, config: inputs.config }) };
     }
     return known.theme;
   };
@@ -23,6 +23,8 @@ function isFromSame({ config, sources }: Inputs, now: Inputs): boolean {
   return (
     haveSame(sources.templates, now.sources.templates, ({ file }) => file) &&
     haveSame(sources.templates, now.sources.templates, ({ text }) => text) &&
+    haveSame(sources.data, now.sources.data, ({ file }) => file) &&
+    haveSame(sources.data, now.sources.data, ({ text }) => text) &&
     haveSame(sources.assets, now.sources.assets, (file) => file) &&
     isDeepStrictEqual(withoutNow(config), withoutNow(now.config))
   );

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Mount } from '../model/config.js';
-import type { LoadedFile, SourceFile } from '../model/source.js';
+import type { LoadedFile, SourceFile, TextFile } from '../model/source.js';
+import { decodeText } from '../text/decode.js';
 import { compileGlob } from '../text/glob.js';
 import { isSystemError, systemReason } from '../text/system-error.js';
 import type { Reading } from './reading.js';
@@ -58,6 +59,16 @@ export function loadFiles(reading: Reading, found: readonly FoundFile[]): readon
 /** Takes note of files without keeping their bytes. Those that cannot be read are reported and left out. */
 export function measureFiles(reading: Reading, found: readonly FoundFile[]): readonly SourceFile[] {
   return keepReadable(reading, found, reading.measure);
+}
+
+/** Files as text; one that is none is reported as `source/not-text` and left out. */
+export function decodeFiles(reading: Reading, files: readonly LoadedFile[]): readonly TextFile[] {
+  return files.flatMap(({ path, file, bytes }) => {
+    const text = decodeText(bytes);
+    if (text !== null) return [{ path, file, text }];
+    reading.diagnostics.push(diagnose('source/not-text', {}, { file }));
+    return [];
+  });
 }
 
 function keepReadable<Value>(

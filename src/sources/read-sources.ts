@@ -5,8 +5,9 @@ import type { Folders, Mount } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
 import { isChapterName } from '../text/chapter-name.js';
+import { isDataName } from '../text/data-name.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
-import { findMounted, loadFiles, measureFiles } from './read-files.js';
+import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
 import { createReading, type Reading } from './reading.js';
 
@@ -18,7 +19,7 @@ export interface SourceRoots {
   readonly theme: string;
   /** Absolute path of its compiled scripts, laid out as the theme; they count as files of it. */
   readonly scripts?: string;
-  readonly folders: Pick<Folders, 'content' | 'statics'>;
+  readonly folders: Folders;
   /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
   readonly ignore?: readonly RegExp[];
 }
@@ -29,7 +30,8 @@ export interface SourceRoots {
  * 1. `content/`: Markdown files are chapters and read whole, all others are resources.
  * 2. `static/`: found and measured, not kept in memory.
  * 3. `templates/`: the default theme, overlaid file by file by the book's own.
- * 4. One fingerprint over all of it.
+ * 4. `data/`: data files are read as text.
+ * 5. One fingerprint over all of it.
  *
  * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside` and `source/not-text`,
  * each with its file; what can be read is read all the same. At most one file is open at a time.
@@ -40,7 +42,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
   return { value: { ...files, fingerprint: reading.digest() }, diagnostics: reading.diagnostics };
 }
 
-/** The steps 1 to 3 of `readSources`, by a reading that may know some of the files already. */
+/** The steps 1 to 4 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
   const [contentFolder = ''] = roots.folders.content.map(({ folder }) => join(roots.book, folder));
@@ -60,7 +62,9 @@ export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Source
   const resources = measureFiles(reading, resourceFiles);
   const statics = measureFiles(reading, find(roots.folders.statics, isIgnoredInStatic));
   const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
-  return { chapters, resources, statics, templates, assets };
+  const dataFiles = find(roots.folders.data, isIgnoredInContent).filter(({ path }) => isDataName(path));
+  const data = decodeFiles(reading, loadFiles(reading, dataFiles));
+  return { chapters, resources, statics, templates, assets, data };
 }
 
 function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {

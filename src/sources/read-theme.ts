@@ -1,8 +1,7 @@
-import { diagnose } from '../diagnostics/catalogue.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
 import { isIgnoredInContent } from './ignored-names.js';
-import { findFiles, loadFiles } from './read-files.js';
+import { decodeFiles, findFiles, loadFiles } from './read-files.js';
 import type { Reading } from './reading.js';
 import type { FoundFile } from './walk.js';
 
@@ -27,7 +26,7 @@ export function readTheme(reading: Reading, defaultFolders: readonly string[], o
   const files = loadFiles(reading, overlayFiles(defaults, own));
   const isBinary = (file: LoadedFile) => file.path.startsWith('assets/') && !isText(file.bytes);
   const texts = files.filter((file) => !isBinary(file));
-  return { templates: decodeTemplates(reading, texts), assets: files.filter(isBinary) };
+  return { templates: decodeFiles(reading, texts), assets: files.filter(isBinary) };
 }
 
 function overlayFiles(defaults: readonly FoundFile[], own: readonly FoundFile[]): readonly FoundFile[] {
@@ -38,13 +37,4 @@ function overlayFiles(defaults: readonly FoundFile[], own: readonly FoundFile[])
 
 function isText(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && decodeText(bytes) !== null;
-}
-
-function decodeTemplates(reading: Reading, files: readonly LoadedFile[]): readonly TextFile[] {
-  return files.flatMap(({ path, file, bytes }) => {
-    const text = decodeText(bytes);
-    if (text !== null) return [{ path, file, text }];
-    reading.diagnostics.push(diagnose('source/not-text', {}, { file }));
-    return [];
-  });
 }

@@ -87,6 +87,7 @@ export function makeContext(
     chapters: new Map(chapters),
     templates: theme,
     assets: [],
+    data: [],
     factsOf: (path) => ({ ...noFacts, path, ...find(path)?.facts }),
     htmlOf: (path) => find(path)?.html ?? '',
     ...changes,
