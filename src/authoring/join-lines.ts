@@ -1,21 +1,22 @@
 import type { CheckedChapter } from '../check/checked-chapter.js';
 import type { Prose } from '../check/prose.js';
+import { beginsParagraph } from '../check/rules/missing-blank-line.js';
 import type { TextEdit } from '../editing/text-edit.js';
+import { unspaced } from '../text/unspaced.js';
 
 /** How the lines of a paragraph are to end: not at all, or behind each sentence. */
 export type LineStyle = 'paragraph' | 'sentence';
 
 /** Lines that are all this short, and three or more, are verse. */
 const verseWidth = 45;
-const noSpaceBetween =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]\n[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** What would be a block of its own at the start of a line. */
 const opensBlock = /^(?:[-+*](?:\s|$)|[>#=|~`]|-{2}|\d{1,9}[.)](?:\s|$))/;
 
 /**
  * Joins the hard-wrapped lines of paragraphs, or breaks them behind their sentences. Left alone: paragraphs with hard
- * line breaks, verse, and lines of scripts without spaces, which a join would change. Sentences are broken at the top
- * level only; in quotes and lists lines are joined.
+ * line breaks, and verse. Between characters of scripts without spaces a break goes without a trace, and one before
+ * "Third, …" stays, so that `check` can still find the lost empty line. Sentences are broken at the top level only; in
+ * quotes and lists lines are joined.
  */
 export function joinLines(
   { prose, language }: CheckedChapter,
@@ -36,7 +37,7 @@ function isWrapped({ node, text }: Prose): boolean {
   if (node.type !== 'paragraph' || node.children.some(({ type }) => type === 'break')) return false;
   const lines = text.split('\n');
   const isVerse = lines.length >= 3 && lines.every((line) => line.length < verseWidth);
-  return !isVerse && !noSpaceBetween.test(text);
+  return !isVerse;
 }
 
 /** Indexes at which sentences begin. */
@@ -50,9 +51,11 @@ function findSentences(text: string, segmenter: Intl.Segmenter): ReadonlySet<num
 function setBlanks({ text, offsetAt }: Prose, breaks: ReadonlySet<number>): readonly TextEdit[] {
   return [...text.matchAll(/[ \t]*\n[ \t]*| +/g)].flatMap((found) => {
     const end = found.index + found[0].length;
-    const wanted = breaks.has(end) ? '\n' : ' ';
     const isBreak = found[0].includes('\n');
-    if (isBreak === (wanted === '\n') && (isBreak ? found[0] === '\n' : true)) return [];
+    const isUnspaced = unspaced.test(text.charAt(found.index - 1)) && unspaced.test(text.charAt(end));
+    const isKept = isBreak && beginsParagraph(text.slice(0, found.index), text.slice(end, end + 20));
+    const wanted = isKept || breaks.has(end) ? '\n' : isUnspaced ? '' : ' ';
+    if (found[0] === wanted || (!isBreak && wanted !== '\n')) return [];
     return [{ start: offsetAt(found.index), end: offsetAt(end), text: wanted }];
   });
 }

@@ -1,5 +1,6 @@
 import type { CheckedChapter } from '../check/checked-chapter.js';
 import type { TextEdit } from '../editing/text-edit.js';
+import { splitWord } from '../text/split-word.js';
 
 /** A correction, and what it says to the author. */
 export interface Repair extends TextEdit {
@@ -9,24 +10,26 @@ export interface Repair extends TextEdit {
   readonly after: string;
 }
 
-const split = /([\p{L}\p{M}-]*\p{L})-\n(?!(?:and|but|nor|or|to)(?![\p{L}-]))(\p{Ll}[\p{L}\p{M}-]*)/gu;
+/** English first halves that keep their hyphen, "well-known", unless a suffix follows: "self-⏎ish". */
+const halves = /^(?:well|self|half|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+const suffix = /^(?:ish|less|hood|ness|ed|s)$/;
 const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /** Adds the words of a text, in lower case and with the hyphens inside them; the halves of split ones are no witnesses. */
 export function collectWords(text: string, words: Set<string>): void {
-  const whole = hasSplitWord(text) ? text.replace(split, ' ') : text;
+  const whole = hasSplitWord(text) ? text.replace(splitWord, ' ') : text;
   for (const [found] of whole.matchAll(word)) words.add(found.toLowerCase());
 }
 
 /** Whether a text holds a word that was split over two lines. */
 export function hasSplitWord(text: string): boolean {
-  return text.includes('-\n') && text.search(split) !== -1;
+  return text.includes('-\n') && text.search(splitWord) !== -1;
 }
 
 /**
  * Joins words that were split over two lines (content rule 20). The hyphen stays when the book has the word with it
  * elsewhere, and goes when it has it without; where it has neither, it stays between two words of the book ("well-known")
- * and goes between what are none ("exam-ple").
+ * and goes between what are none ("exam-ple"), but for first halves that always keep it.
  */
 export function joinSplitWords(
   { prose, placeAt }: CheckedChapter,
@@ -34,7 +37,7 @@ export function joinSplitWords(
 ): readonly Repair[] {
   return prose.flatMap(({ node, text, offsetAt }) => {
     if (node.type !== 'paragraph' || !text.includes('-\n')) return [];
-    return [...text.matchAll(split)].map((found) => {
+    return [...text.matchAll(splitWord)].map((found) => {
       const [all, first = '', second = ''] = found;
       const hyphen = keepsHyphen(first, second, words) ? '-' : '';
       const at = found.index + first.length;
@@ -54,5 +57,6 @@ function keepsHyphen(first: string, second: string, words: ReadonlySet<string>):
   const has = (written: string) => words.has(written.toLowerCase());
   if (has(`${first}-${second}`)) return true;
   if (has(`${first}${second}`)) return false;
-  return second.includes('-') || (has(first) && has(second));
+  if (second.includes('-') || (has(first) && has(second))) return true;
+  return halves.test(first) && !suffix.test(second);
 }

@@ -4,9 +4,11 @@ import { readQuotes } from '../check/read-quotes.js';
 import { checkQuotes } from '../check/rules/quotes.js';
 import { editDecoded } from '../editing/edit-decoded.js';
 import { normalizeText } from '../editing/raw-lines.js';
+import type { TextEdit } from '../editing/text-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Chapter } from '../model/chapter.js';
 import type { FileChange } from '../output/change-files.js';
+import { meaninglessBreak } from '../text/unspaced.js';
 import { joinLines, type LineStyle } from './join-lines.js';
 import { collectWords, hasSplitWord, joinSplitWords, type Repair } from './join-words.js';
 import type { Manuscript } from './open-manuscript.js';
@@ -89,23 +91,29 @@ function tidyChapter(
 /** Quotes that are half straight and half curly; and the space before one that closes, in front of a lost note's number. */
 function repairQuotes(checked: CheckedChapter): readonly Repair[] {
   const mixed = checkQuotes(checked).flatMap(({ diagnostic, fix = [] }) =>
-    fix.map((edit) => {
-      const before = checked.text.slice(edit.start, edit.end);
-      return { ...edit, line: diagnostic.line ?? 1, before, after: edit.text };
-    }),
+    fix.map((edit) => describeRepair(edit, diagnostic.line ?? 1, checked.text)),
   );
   return [...mixed, ...dropSpaces(checked)];
 }
 
-function dropSpaces({ prose, placeAt }: CheckedChapter): readonly Repair[] {
+/** A repair with the words that it touches. */
+function describeRepair(edit: TextEdit, line: number, text: string): Repair {
+  const left = /\S*$/.exec(text.slice(Math.max(0, edit.start - 30), edit.start))?.[0] ?? '';
+  const right = /^\S*/.exec(text.slice(edit.end, edit.end + 30))?.[0] ?? '';
+  const before = `${left}${text.slice(edit.start, edit.end)}${right}`;
+  return { ...edit, line, before, after: `${left}${edit.text}${right}` };
+}
+
+function dropSpaces(checked: CheckedChapter): readonly Repair[] {
+  const { prose, placeAt } = checked;
   return prose.flatMap(({ node, text, offsetAt }) =>
     node.type !== 'paragraph'
       ? []
-      : readQuotes(text).pairs.flatMap(({ close: { at, mark } }) => {
+      : readQuotes(text).pairs.flatMap(({ close: { at } }) => {
           if (!/^[.,;:!?\p{L}] ["”]\d{1,3}(?!\d)/u.test(text.slice(at - 2, at + 4))) return [];
           const start = offsetAt(at - 1);
-          const line = placeAt(start, start).line ?? 1;
-          return [{ start, end: start + 1, text: '', line, before: ` ${mark}`, after: mark }];
+          const edit = { start, end: start + 1, text: '' };
+          return [describeRepair(edit, placeAt(start, start).line ?? 1, checked.text)];
         }),
   );
 }
@@ -114,6 +122,8 @@ function dropSpaces({ prose, placeAt }: CheckedChapter): readonly Repair[] {
 function shapeOf(tree: Root): string {
   return JSON.stringify(tree, (key, value: unknown) => {
     if (key === 'position') return undefined;
-    return key === 'value' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+    return key === 'value' && typeof value === 'string'
+      ? value.replace(meaninglessBreak, '').replace(/\s+/g, ' ')
+      : value;
   });
 }

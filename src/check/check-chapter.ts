@@ -1,12 +1,16 @@
 import type { CheckedChapter } from './checked-chapter.js';
 import type { Finding } from './finding.js';
 import { checkAccidentalBlocks } from './rules/accidental-block.js';
+import { checkAccidentalCode } from './rules/accidental-code.js';
+import { checkBrokenParagraphs } from './rules/broken-paragraph.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkDoubledWords } from './rules/doubled-word.js';
 import { checkFrontMatter } from './rules/front-matter.js';
 import { checkHeadingLevels } from './rules/heading-level.js';
 import { checkImages } from './rules/images.js';
 import { checkLoneListItems } from './rules/lone-list-item.js';
+import { checkLostFootnotes } from './rules/lost-footnote.js';
+import { checkLostLists } from './rules/lost-list.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkQuotes } from './rules/quotes.js';
 import { checkRemarkLint } from './rules/remark-lint.js';
@@ -21,8 +25,12 @@ export const chapterRules: readonly ChapterRule[] = [
   checkFrontMatter,
   checkSplitWords,
   checkQuotes,
+  checkLostFootnotes,
+  checkBrokenParagraphs,
+  checkLostLists,
   checkLoneListItems,
   checkAccidentalBlocks,
+  checkAccidentalCode,
   checkMissingBlankLines,
   checkCharacters,
   checkDoubledWords,

@@ -1,3 +1,5 @@
+import { unspaced } from '../text/unspaced.js';
+
 /** A double quote of a text, by its index. */
 export interface QuoteMark {
   readonly at: number;
@@ -49,6 +51,8 @@ function findRole(text: string, { at, mark }: QuoteMark, opener: QuoteMark | und
 }
 
 function straightRole(before: string, next: string, isOpen: boolean): Role {
+  // No spaces stand around quotes there: they take turns.
+  if (unspaced.test(before) || unspaced.test(next)) return isOpen ? 'close' : 'open';
   if (!mayOpen.test(before)) return 'close';
   if (isOpen && before !== '' && space.test(before) && closesBefore.test(next)) return 'close';
   if (isOpen && /[–—-]/.test(before)) return 'close';

@@ -96,7 +96,10 @@ test('doubled words, over the end of a line too; those said on purpose are not',
     '1:8 text/doubled-word',
     '2:1 text/doubled-word',
   ]);
-  assert.deepEqual(checkText('He had had it. That that. New York York. The then thenable.\n'), []);
+  assert.deepEqual(
+    checkText('He had had it. That that. New York York. The then thenable. Will will go.\n'),
+    [],
+  );
   assert.deepEqual(checkText('Nous nous levons, die die das. Toujours toujours.\n', 'fr'), []);
   assert.deepEqual(checkText('Encore demain demain.\n', 'fr'), ['1:15 text/doubled-word']);
 });
@@ -141,7 +144,9 @@ test('a paragraph in two chapters is found at the second, however its lines are 
 });
 
 test('findings after a byte order mark and CRLF have the place that an editor shows', () => {
-  assert.deepEqual(checkText('\ufeff---\r\ntitle: x\r\n---\r\n\r\nThe the end.\r\n'), []);
+  assert.deepEqual(checkText('\ufeff---\r\ntitle: x\r\n---\r\n\r\nThe the end.\r\n'), [
+    '5:5 text/doubled-word',
+  ]);
   assert.deepEqual(checkText('\ufeff---\r\ntitle: x\r\n---\r\n\r\nAt the the end.\r\n'), [
     '5:8 text/doubled-word',
   ]);
@@ -163,4 +168,62 @@ test('references that are defined nowhere, definitions that nothing uses or that
 test('a paragraph of emphasis that introduces text was a heading, and no heading skips a level', () => {
   assert.deepEqual(checkText('**The Ink Room**\n\nIt was dark.\n'), ['1:1 text/emphasis-as-heading']);
   assert.deepEqual(checkText('## A\n\n#### B\n\n## C\n\n### D\n'), ['3:1 text/heading-level']);
+});
+
+test('the number of a note behind a sentence or a clause is a lost footnote; a cited one and a decimal are not', () => {
+  assert.deepEqual(checkText('It was dark.1 He left the quay,2 and it rained.3\n'), [
+    '1:13 text/lost-footnote',
+    '1:32 text/lost-footnote',
+    '1:48 text/lost-footnote',
+  ]);
+  assert.deepEqual(
+    checkText('See vol.2 Then fig.3, p.4 and version.5 At 3.5 and a.1 The node.js,2 x2.5.\n'),
+    [],
+  );
+});
+
+test('a paragraph that a page broke is found behind its page number and running head', () => {
+  const half = 'A line that is long enough to be one of running text in a print, told to every newcomer';
+  assert.deepEqual(checkText(`${half}\n\n12\n\nTHE HARBOUR\n\nas soon as he came.\n`), [
+    '7:1 text/broken-paragraph',
+  ]);
+  assert.deepEqual(checkText(`${half}\n\nas soon as he came.\n`), ['3:1 text/broken-paragraph']);
+  assert.deepEqual(checkText(`${half}.\n\n12\n\nas soon.\n`), []);
+  assert.deepEqual(checkText(`${half}\n\nAs soon as he came.\n`), []);
+  assert.deepEqual(checkText(`${half}\n\nwhere\n\n    x = 1\n\nas soon.\n`), ['3:1 text/broken-paragraph']);
+  assert.deepEqual(checkText('the ships went out,\nthe ships went out\n\nand none came back\n'), [], 'verse');
+});
+
+test('bullets of print become a list', () => {
+  assert.deepEqual(checkText('• one\n• two\n\nA · B and • c\n'), ['1:1 text/lost-list']);
+  assert.equal(fixText('They were:\n• one\n•\u00a0 two\n'), 'They were:\n- one\n- two\n');
+});
+
+test('a paragraph with its first line indented is no code', () => {
+  const line = 'This line was the first of a paragraph in the print, which sets them in by an em.';
+  assert.deepEqual(checkText(`Text.\n\n    ${line}\nMore.\n`), ['3:1 text/accidental-code']);
+  assert.equal(fixText(`Text.\n\n    ${line}\nMore.\n`), `Text.\n\n${line}\nMore.\n`);
+  assert.deepEqual(
+    checkText(`\`\`\`\n${line}\n\`\`\`\n\n    const a = b + c; let the next line be what it is;\n`),
+    [],
+  );
+});
+
+test('quotes, spaces and enumerations of Chinese', () => {
+  assert.deepEqual(checkText('提出以来，"五通"不断深化。“一带”。\n', 'zh'), []);
+  assert.deepEqual(checkText('港口说 ，他在更糟的地方等过 。\n', 'zh'), [
+    '1:4 text/space-before-punctuation',
+    '1:15 text/space-before-punctuation',
+  ]);
+  assert.deepEqual(checkText('第一，加强政策沟通。\n第二，加强设施联通。\n', 'zh'), [
+    '2:1 text/missing-blank-line',
+  ]);
+  assert.deepEqual(checkText('慢慢地 慢慢地\n', 'en'), []);
+});
+
+test('quotes and hyphens of German, and French in an English book', () => {
+  assert.equal(fixText('Das Wort „Hafen" und „so“.\n', 'de'), 'Das Wort „Hafen“ und „so“.\n');
+  assert.equal(fixText('Słowo „port" i „tak”.\n', 'pl'), 'Słowo „port” i „tak”.\n');
+  assert.deepEqual(checkText('Die Hafen-\nund Zollbehörde, les avant-\net après.\n'), []);
+  assert.deepEqual(checkText('He said: « Oui ! » and left.\n'), []);
 });

@@ -52,8 +52,8 @@ test('tidy joins lines and words, lists its repairs, and leaves the rest byte fo
       '    5: exam-⏎ple → example',
       '    6: hand-⏎written → handwritten',
       '    7: well-⏎known → well-known',
-      '    8: ” → "',
-      '    8:  " → "',
+      '    8: works.” → works."',
+      '    8: does. "1 → does."1',
       '',
     ].join('\n'),
   );
@@ -113,4 +113,15 @@ test(`after check --fix and tidy the seed chapter reads as an editor would have 
     ['front-matter/empty-description', 'text/lost-footnote'],
     'what only the author can know',
   );
+});
+
+test('lines of Chinese are joined without a space, a lost paragraph keeps its line, well-known its hyphen', (context) => {
+  const text =
+    '那年冬天\n它很少。\n\nThe press that stood in the hall was a well-\nknown one.\nSecond, the rest\nwas.\n';
+  const book = makeBook(context, { 'content/a.md': text });
+  runOctavo(book, ['tidy', '--write']);
+  const tidied =
+    '那年冬天它很少。\n\nThe press that stood in the hall was a well-known one.\nSecond, the rest was.\n';
+  assert.equal(readFileSync(join(book, 'content/a.md'), 'utf8'), tidied);
+  assert.equal(runOctavo(book, ['tidy']).stdout, '');
 });

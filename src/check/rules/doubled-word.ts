@@ -2,10 +2,10 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
-const doubled = /(?<![\p{L}\p{N}\p{M}'’-])(\p{Ll}{2,})(\s+)\1(?![\p{L}\p{N}\p{M}'’-])/gu;
+const doubled = /(?<![\p{L}\p{N}\p{M}'’-])(\p{L}{2,})(\s+)(\1)(?![\p{L}\p{N}\p{M}'’-])/giu;
 /** Words that English says twice on purpose (the list of retext-repeated-words, and a few). */
 const said = new Set(
-  'had that is very so long far many more really no now there again bye ha blah chop knock on out over by and again day night never yes well hush tut'.split(
+  'had that will may mark is very so long far many more really no now there again bye ha blah chop knock on out over by and again day night never yes well hush tut'.split(
     ' ',
   ),
 );
@@ -18,7 +18,11 @@ export function checkDoubledWords({ prose, language, placeAt }: CheckedChapter):
   return prose.flatMap(({ text, offsetAt }) => {
     if (!mayDouble(text)) return [];
     return [...text.matchAll(doubled)].flatMap((found) => {
-      const [, word = '', gap = ''] = found;
+      const [, first = '', gap = '', word = ''] = found;
+      // Names may come twice, "York York"; elsewhere than in English a sentence may begin so, too.
+      if (word !== word.toLowerCase() || (first !== word && !isEnglish)) return [];
+      // Scripts without case double words as they please.
+      if (word === word.toUpperCase()) return [];
       if (isEnglish ? said.has(word) : word.length < longWord) return [];
       const start = offsetAt(found.index + word.length + gap.length);
       return [{ diagnostic: diagnose('text/doubled-word', { word }, placeAt(start, start + word.length)) }];
@@ -54,7 +58,9 @@ function skipMarks(text: string, start: number): number {
 
 function sharesStart(text: string, first: number, second: number, length: number): boolean {
   for (let index = 0; index < length; index += 1) {
-    if (text.charCodeAt(first + index) !== text.charCodeAt(second + index)) return false;
+    const difference = text.charCodeAt(first + index) ^ text.charCodeAt(second + index);
+    // A sentence may begin with the first of the two: of its first letter the case does not count.
+    if (difference !== 0 && (difference !== 0x20 || index > 0)) return false;
   }
   return true;
 }

@@ -3,10 +3,10 @@ import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 import type { Prose } from '../prose.js';
 
-const endsSentence = /[.!?…]["'”’)\]]*\s*$/;
+const endsSentence = /[.!?…。！？]["'”’)\]]*\s*$/;
 const beginsSentence = /^["“(]?\p{Lu}/u;
 const enumerator =
-  /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Firstly|Secondly|Thirdly|Finally|Lastly),/;
+  /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Firstly|Secondly|Thirdly|Finally|Lastly),|^第[一二三四五六七八九十]+，/;
 const hardBreak = /(?: {2}|\\)\n/;
 /** A line this much shorter than the longest of its paragraph was not broken for want of room. */
 const shortLine = 0.6;
@@ -25,6 +25,11 @@ export function checkMissingBlankLines(chapter: CheckedChapter): readonly Findin
   });
 }
 
+/** Whether a line goes on with an enumeration ("Third, …") below the end of a sentence: no join may hide it. */
+export function beginsParagraph(before: string, line: string): boolean {
+  return enumerator.test(line) && endsSentence.test(before);
+}
+
 function checkParagraph(
   { text, offsetAt, node }: Prose,
   { placeAt, text: file }: CheckedChapter,
@@ -40,7 +45,7 @@ function checkParagraph(
     index += line.length + 1;
     if (before === undefined || !endsSentence.test(before)) return;
     const isShort = longest >= fullLine && before.length < longest * shortLine && beginsSentence.test(line);
-    if (!enumerator.test(line) && (!isShort || bySentence)) return;
+    if (!beginsParagraph(before, line) && (!isShort || bySentence)) return;
     const word = /^\S+/.exec(line)?.[0] ?? '';
     const start = offsetAt(at);
     const diagnostic = diagnose('text/missing-blank-line', { word }, placeAt(start, start + word.length));

@@ -5,7 +5,8 @@ import type { Prose } from '../prose.js';
 import { type QuoteMark, type QuoteReading, readQuotes } from '../read-quotes.js';
 
 const anyQuote = /["“”„]/;
-const curlyOf = { open: '“', close: '”' };
+/** Languages that close „ with ”; the others that open so close with “. */
+const lowThenHigh = /^(?:hu|nl|pl|ro)\b/i;
 
 /**
  * Looks at the double quotes of each paragraph. Reports `text/mixed-quotes`, mended to the kind that the chapter has
@@ -13,7 +14,7 @@ const curlyOf = { open: '“', close: '”' };
  * opener that is repeated by the next paragraph, as in a quotation over several.
  */
 export function checkQuotes(chapter: CheckedChapter): readonly Finding[] {
-  const curly = countMarks(chapter.text, /[“”]/g) > countMarks(chapter.text, /"/g);
+  const curly = countMarks(chapter.text, /[“”„]/g) > countMarks(chapter.text, /"/g);
   return chapter.prose.flatMap((prose, index) => {
     if (!anyQuote.test(prose.text)) return [];
     const reading = readQuotes(prose.text);
@@ -30,13 +31,13 @@ function findMixed(
   { text, offsetAt }: Prose,
   { pairs }: QuoteReading,
   curly: boolean,
-  { placeAt }: CheckedChapter,
+  { placeAt, language }: CheckedChapter,
 ): readonly Finding[] {
   const mixed = pairs.filter(({ open, close }) => (open.mark === '"') !== (close.mark === '"'));
   return mixed.map(({ open, close }) => {
     const start = offsetAt(open.at);
     const odd = (open.mark === '"') === curly ? open : close;
-    const mark = curly ? (odd === open ? curlyOf.open : curlyOf.close) : '"';
+    const mark = curly ? (odd === open ? '“' : closerOf(open.mark, language)) : '"';
     const at = offsetAt(odd.at);
     const quoted = shorten(text.slice(open.at, close.at + 1));
     const place = placeAt(offsetAt(close.at), offsetAt(close.at) + 1);
@@ -54,9 +55,8 @@ function findLostFootnotes(
     const digits = /^\d{1,3}(?![\p{L}\d%°])/u.exec(text.slice(close.at + 1, close.at + 6))?.[0];
     if (digits === undefined) return [];
     const start = offsetAt(close.at + 1);
-    return [
-      { diagnostic: diagnose('text/lost-footnote', { digits }, placeAt(start, start + digits.length)) },
-    ];
+    const place = placeAt(start, start + digits.length);
+    return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind: 'the closing quote' }, place) }];
   });
 }
 
@@ -72,6 +72,10 @@ function findUnbalanced(
   };
   const open = goesOn ? unclosed.slice(0, -1) : unclosed;
   return [...open.map((quote) => report(quote, true)), ...unopened.map((quote) => report(quote, false))];
+}
+
+function closerOf(opener: string, language: string): string {
+  return opener === '„' && !lowThenHigh.test(language) ? '“' : '”';
 }
 
 function shorten(text: string): string {

@@ -3,11 +3,14 @@ import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
 /** Not before `.5`, `.md`, `...` or `. . .`, which are meant so. */
-const spaced = /(?<=[\p{L}\p{N}\])"”’])([ \u00a0]+)([,.;!?])(?=["”’)\]]?(?:\s|$))(?! ?[.!?])/gu;
+const spaced =
+  /(?<=[\p{L}\p{N}\])"”’])([ \u00a0]+)(?:([,.;!?])(?=["”’)\]]?(?:\s|$))(?! ?[.!?])|([，。、；：！？]))/gu;
 /** Much faster than the pattern above, which looks at what goes before. */
-const candidate = /[ \u00a0][,.;!?]/;
+const candidate = /[ \u00a0][,.;!?，。、；：！？]/;
 /** French sets a space before these. */
 const french = new Set([';', '!', '?']);
+/** A quotation in French, in a book of another language. */
+const frenchQuotes = /«[ \u00a0\u202f]/;
 
 /** Reports `text/space-before-punctuation`; taking the space out mends it. */
 export function checkSpaceBeforePunctuation({
@@ -15,11 +18,13 @@ export function checkSpaceBeforePunctuation({
   language,
   placeAt,
 }: CheckedChapter): readonly Finding[] {
-  const isFrench = /^fr\b/i.test(language);
+  const isFrenchBook = /^fr\b/i.test(language);
   return prose.flatMap(({ text, offsetAt }) => {
     if (!candidate.test(text)) return [];
+    const isFrench = isFrenchBook || frenchQuotes.test(text);
     return [...text.matchAll(spaced)].flatMap((found) => {
-      const [, gap = '', mark = ''] = found;
+      const [, gap = '', narrow, wide = ''] = found;
+      const mark = narrow ?? wide;
       if (isFrench && french.has(mark)) return [];
       const start = offsetAt(found.index);
       const end = start + gap.length;

@@ -23,10 +23,10 @@ export const textCodes = {
         ? 'Put the closing quote in; a quotation that goes on in the next paragraph opens there again.'
         : 'Put the opening quote in, or take this one out.',
   }),
-  'text/lost-footnote': entry<{ digits: string }>({
+  'text/lost-footnote': entry<{ digits: string; behind: string }>({
     severity: 'warning',
-    message: ({ digits }) =>
-      `The ${digits} behind the closing quote looks like the number of a lost footnote.`,
+    message: ({ digits, behind }) =>
+      `The ${digits} behind ${behind} looks like the number of a lost footnote.`,
     hint: ({ digits }) => `Write \`[^${digits}]\` and the note, \`[^${digits}]: …\`, or take the number out.`,
   }),
   'text/lone-list-item': entry<{ written: string }>({
@@ -41,6 +41,11 @@ export const textCodes = {
       `The line begins with "${mark}", which makes ${made} in the middle of a sentence.`,
     hint: ({ mark }) =>
       `Write a backslash before it, "\\${mark}", or put an empty line before what is meant so.`,
+  }),
+  'text/accidental-code': entry<{ beginning: string }>({
+    severity: 'warning',
+    message: ({ beginning }) => `An indent of four spaces makes code of the paragraph "${beginning}…".`,
+    hint: () => 'Take the indent away; `octavo check --fix` does.',
   }),
   'text/missing-blank-line': entry<{ word: string }>({
     severity: 'advice',
@@ -83,5 +88,17 @@ export const textCodes = {
     message: ({ level, before }) => `A heading of level ${level} comes below one of level ${before}.`,
     hint: ({ before }) =>
       `Write ${'#'.repeat(before + 1)}: those who read by headings look for what is between.`,
+  }),
+  'text/broken-paragraph': entry<{ before: string; between: string }>({
+    severity: 'warning',
+    message: ({ before, between }) =>
+      `The paragraph goes on from "${before}"${between === '' ? '' : `, over "${between}"`}: a page ended there.`,
+    hint: ({ between }) =>
+      `Join the two${between === '' ? '' : ', and take the page number or running head out'}.`,
+  }),
+  'text/lost-list': entry<{ mark: string }>({
+    severity: 'warning',
+    message: ({ mark }) => `Lines that begin with "${mark}" are no list: they run together on the page.`,
+    hint: () => 'Begin them with "- "; `octavo check --fix` does.',
   }),
 };

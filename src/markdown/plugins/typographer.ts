@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
+import { unspaced } from '../../text/unspaced.js';
 import { draftOf } from '../draft.js';
 import type { Prose } from '../survey-tree.js';
 
@@ -159,6 +160,8 @@ function doubleQuote(after: string, reading: Reading): string {
 }
 
 function opensDouble(before: string, next: string, isOpen: boolean): boolean {
+  // Where words have no spaces between them, quotes take turns.
+  if (unspaced.test(before) || unspaced.test(next)) return !isOpen;
   if (!opener.test(before)) return false;
   const spaced = before !== '' && space.test(before);
   // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`).

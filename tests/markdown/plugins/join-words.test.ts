@@ -17,6 +17,10 @@ const cases: readonly (readonly [string, string])[] = [
   ['hard-  \nbreak', 'hard-<br>\nbreak'],
   ['*well-\nknown*', '<em>well-known</em>'],
   ['soft\nbreak', 'soft\nbreak'],
+  ['Hafen-\nund Zoll', 'Hafen-\nund Zoll'],
+  ['那年冬天\n它很少', '那年冬天它很少'],
+  ['。\n*它*', '。\n<em>它</em>'],
+  ['冬天\nwinter', '冬天\nwinter'],
 ];
 
 for (const [source, printed] of cases) {

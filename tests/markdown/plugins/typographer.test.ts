@@ -5,6 +5,7 @@ import { html, render } from '../rendering.js';
 
 /** Source and what it must look like in print. */
 const cases: readonly (readonly [string, string])[] = [
+  ['以来，"五通"不断深化。"一带"。', '以来，“五通”不断深化。“一带”。'],
   ['He said "yes" twice.', 'He said “yes” twice.'],
   ['The "three roads.” It began', 'The “three roads.” It began'],
   ['“Half a pair" is mended', '“Half a pair” is mended'],
