@@ -5,7 +5,7 @@ import type { Chapter } from './model/chapter.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { LinkTargets, RenderJob } from './model/rendered.js';
-import type { LoadedFile } from './model/source.js';
+import type { LoadedFile, Sources } from './model/source.js';
 import type { Inputs } from './read-inputs.js';
 
 /** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
@@ -17,7 +17,7 @@ export interface OpenBook {
 
 /** From files to an arranged book: the stages `chapters` and `book`. */
 export function openBook({ config, sources }: Inputs): OpenBook {
-  const chapters = readChapters(sources.chapters, chapterOptions(config));
+  const chapters = readChapters(sources.chapters, chapterOptions(config, sources));
   const book = arrangeBook(chapters.value, sources.resources, config);
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
@@ -27,15 +27,9 @@ export function openBook({ config, sources }: Inputs): OpenBook {
 }
 
 /** What the reading of chapters follows from besides their files. */
-export function chapterOptions({
-  timeZone,
-  language,
-  environment,
-  cascade,
-  dates,
-  taxonomies,
-}: Config): ChapterOptions {
-  return { timeZone, language, environment, cascade, dates, taxonomies };
+export function chapterOptions(config: Config, { times }: Sources): ChapterOptions {
+  const { timeZone, language, environment, cascade, dates, taxonomies } = config;
+  return { timeZone, language, environment, cascade, dates, taxonomies, times };
 }
 
 /** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */

@@ -27,6 +27,10 @@ export function readInputs(root: string, request: ConfigRequest): Inputs {
   };
 }
 
+function asksForModTime({ dates }: Config): boolean {
+  return Object.values(dates).some((names: readonly string[]) => names.includes(':filemodtime'));
+}
+
 /** Where the files of the book in `root` are read from. */
 export function findRoots(root: string, config: Config): SourceRoots {
   const program = findPackageRoot();
@@ -35,6 +39,7 @@ export function findRoots(root: string, config: Config): SourceRoots {
     theme: join(program, 'templates'),
     scripts: join(program, 'dist/browser/theme'),
     folders: config.folders,
+    times: { git: config.gitInfo, modified: asksForModTime(config) },
     ignore: config.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
   };
 }

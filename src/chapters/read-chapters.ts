@@ -3,8 +3,7 @@ import type { PageKind } from '../model/book.js';
 import type { BundleKind, Chapter, DateValue, FrontMatter } from '../model/chapter.js';
 import type { DateRules } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { LoadedFile } from '../model/source.js';
-import { parseDate } from '../text/dates.js';
+import type { FileTimes, LoadedFile } from '../model/source.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { openZone, utc, type Zone } from '../text/zone.js';
 import { findBundleKind } from './bundle.js';
@@ -19,6 +18,7 @@ import {
 import { reportEncoding } from './encoding.js';
 import { readFields } from './fields.js';
 import { readFileDate } from './file-date.js';
+import { readFileTime, readOwnDate } from './file-time.js';
 import { type ReadHead, type Reading, readHead } from './read-head.js';
 import { chainDates, type DateChains, resolveDates } from './resolve-dates.js';
 
@@ -35,6 +35,8 @@ export interface ChapterOptions {
   readonly taxonomies: readonly string[];
   /** The `cascade` of the configuration, keys lower-cased; null for none. */
   readonly cascade: unknown;
+  /** By `Chapter.file`: what `:git` and `:fileModTime` stand for. */
+  readonly times: ReadonlyMap<string, FileTimes>;
 }
 
 /** A file whose head is read and whose fields are not yet cast. */
@@ -43,6 +45,13 @@ interface Opened {
   readonly file: string;
   readonly bundle: BundleKind;
   readonly head: ReadHead;
+}
+
+/** Where the dates of chapters come from. */
+interface DateSources {
+  readonly chains: DateChains;
+  readonly zone: Zone;
+  readonly times: ChapterOptions['times'];
 }
 
 /** A chapter without a head, or with one that cannot be read: the error then keeps the whole book from publication. */
@@ -55,6 +64,7 @@ const defaults: ChapterOptions = {
   dates: {},
   taxonomies: [],
   cascade: null,
+  times: new Map(),
 };
 
 /**
@@ -81,7 +91,8 @@ export function readChapters(
   const chains = chainDates(options.dates);
   const chapters = opened.map((chapter) => {
     const { fields, places } = collectFields(chapter, rules, options);
-    return castChapter({ ...chapter, head: { ...chapter.head, fields, places } }, chains, reading.zone);
+    const head = { ...chapter.head, fields, places };
+    return castChapter({ ...chapter, head }, { chains, zone: reading.zone, times: options.times });
   });
   return { value: chapters, diagnostics: dropRepeats(reading.diagnostics) };
 }
@@ -129,14 +140,15 @@ function collectFields(
   return { fields: merged, places: { ...cascaded, ...places } };
 }
 
-function castChapter({ path, file, bundle, head }: Opened, chains: DateChains, zone: Zone): Chapter {
+function castChapter({ path, file, bundle, head }: Opened, { chains, zone, times }: DateSources): Chapter {
   const { places, bodyStart, bodyLine } = head;
   const chapter = { path, file, bundle, places, bodyStart, bodyLine };
   if (head.fields === null) return { ...chapter, frontMatter: noFields, dates: {}, params: {} };
   const { frontMatter, dates: written, params } = readFields(head.fields);
   let { slug } = frontMatter;
   const findDate = (name: string): DateValue | undefined => {
-    if (name !== ':filename') return readOwnDate(params[name], zone);
+    if (name !== ':filename')
+      return readFileTime(name, times.get(file), zone) ?? readOwnDate(params[name], zone);
     const found = readFileDate(path, zone);
     // A name that gives the date gives the slug, too (content rule 3).
     slug ??= found?.slug;
@@ -149,10 +161,6 @@ function castChapter({ path, file, bundle, head }: Opened, chains: DateChains, z
     dates,
     params,
   };
-}
-
-function readOwnDate(value: PlainValue | undefined, zone: Zone): DateValue | undefined {
-  return typeof value === 'string' ? (parseDate(value, zone) ?? undefined) : undefined;
 }
 
 function describePage(chapter: Opened, { language, taxonomies }: ChapterOptions): CascadePage {

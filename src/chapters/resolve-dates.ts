@@ -25,7 +25,7 @@ const publishing: readonly DateKey[] = ['publishdate', 'pubdate', 'published'];
 
 const defaults: DateChains = [
   ['date', ['date', ...publishing, 'lastmod', 'modified']],
-  ['lastmod', ['lastmod', 'modified', 'date', ...publishing]],
+  ['lastmod', [':git', 'lastmod', 'modified', 'date', ...publishing]],
   ['publishDate', [...publishing, 'date']],
   ['expiryDate', ['expirydate', 'unpublishdate']],
 ];

@@ -2,7 +2,7 @@ const names = `
   archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
   copyright defaultContentLanguageInSubdir defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLanguages disableLiveReload
-  disqusShortname enableEmoji enableGitInfo enableInlineShortcodes
+  disqusShortname enableEmoji enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName languages layoutDir logLevel mainSections markup mediaTypes minify module

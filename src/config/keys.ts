@@ -48,6 +48,7 @@ export interface Settings {
   sectionPagesMenu?: string;
   robots?: boolean;
   relative?: boolean;
+  gitInfo?: boolean;
   /** Names of formats, in small letters. */
   homeOutputs?: readonly string[];
   pageOutputs?: readonly string[];
@@ -89,6 +90,7 @@ export const configKeys: readonly ConfigKey[] = [
   outputs('outputs.page', 'pageOutputs'),
   toggle('enableRobotsTXT', 'robots'),
   toggle('relativeURLs', 'relative'),
+  toggle('enableGitInfo', 'gitInfo'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
   ...highlightKeys,

@@ -148,6 +148,7 @@ function fillDefaults(
     },
     disabledKinds: settings.disabledKinds ?? [],
     ignoredFiles: settings.ignoredFiles ?? [],
+    gitInfo: settings.gitInfo ?? false,
     dates: settings.dateRules ?? {},
     taxonomies: settings.taxonomies ?? ['categories', 'tags'],
     menus: settings.menus ?? {},

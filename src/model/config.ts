@@ -33,6 +33,8 @@ export interface Config {
   readonly disabledKinds: readonly PageKind[];
   /** Regular expressions: files whose absolute path matches one are no part of the book. */
   readonly ignoredFiles: readonly string[];
+  /** Dates may come from git's history (`enableGitInfo`). */
+  readonly gitInfo: boolean;
   readonly dates: DateRules;
   /** Keys of the front matter that name terms, lower-cased, sorted. */
   readonly taxonomies: readonly string[];
@@ -133,7 +135,7 @@ export interface PermalinkRule {
   readonly pattern: string;
 }
 
-/** For each date the keys to look at, in order, lower-cased, and the tokens `:default` and `:filename`. */
+/** For each date the keys to look at, in order, lower-cased, and the tokens `:default`, `:filename`, `:filemodtime` and `:git`. */
 export interface DateRules {
   readonly date?: readonly string[];
   readonly lastmod?: readonly string[];

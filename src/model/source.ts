@@ -15,6 +15,14 @@ export interface LoadedFile extends SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** When a file was changed, where the book asks for it. */
+export interface FileTimes {
+  /** Author's date of the last commit that touched it, ISO 8601; absent for a file that was never committed. */
+  readonly committed?: string;
+  /** Seconds since 1970 UTC. */
+  readonly modified?: number;
+}
+
 /** A text file decoded: no byte order mark, line ends as `\n`. */
 export interface TextFile {
   readonly path: string;
@@ -36,6 +44,8 @@ export interface Sources {
   readonly assets: readonly LoadedFile[];
   /** Data files: YAML, TOML, JSON and CSV under `data/`. */
   readonly data: readonly TextFile[];
+  /** Times of chapters by `SourceFile.file`; empty unless the book asks for them. */
+  readonly times: ReadonlyMap<string, FileTimes>;
   /** SHA-256 over the path and bytes of all of the above, hexadecimal. */
   readonly fingerprint: string;
 }

@@ -43,7 +43,7 @@ export function createBookMemory(): RecallBook {
   let arranged: Arranged | null = null;
   let opened: OpenBook | null = null;
   return ({ config, sources }) => {
-    const read = readHeads(sources.chapters, chapterOptions(config));
+    const read = readHeads(sources.chapters, chapterOptions(config, sources));
     const chapters = collect(read, (one) => one.chapters);
     const { resources } = sources;
     const isSame = arranged !== null && isArrangedFrom(arranged, chapters, resources, config);

@@ -6,6 +6,7 @@ import type { Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
 import { isChapterName } from '../text/chapter-name.js';
 import { isDataName } from '../text/data-name.js';
+import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
@@ -20,6 +21,8 @@ export interface SourceRoots {
   /** Absolute path of its compiled scripts, laid out as the theme; they count as files of it. */
   readonly scripts?: string;
   readonly folders: Folders;
+  /** Which times of files to find out; none without it. */
+  readonly times?: WantedTimes;
   /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
   readonly ignore?: readonly RegExp[];
 }
@@ -31,18 +34,20 @@ export interface SourceRoots {
  * 2. `static/`: found and measured, not kept in memory.
  * 3. `templates/`: the default theme, overlaid file by file by the book's own.
  * 4. `data/`: data files are read as text.
- * 5. One fingerprint over all of it.
+ * 5. If asked for: when each chapter was committed or saved last.
+ * 6. One fingerprint over all of it.
  *
- * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside` and `source/not-text`,
+ * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside`, `source/not-text` and `source/no-git-history`,
  * each with its file; what can be read is read all the same. At most one file is open at a time.
  */
 export function readSources(roots: SourceRoots): Outcome<Sources> {
   const reading = createReading();
   const files = gatherSources(roots, reading);
+  if (files.times.size > 0) reading.note(JSON.stringify([...files.times]));
   return { value: { ...files, fingerprint: reading.digest() }, diagnostics: reading.diagnostics };
 }
 
-/** The steps 1 to 4 of `readSources`, by a reading that may know some of the files already. */
+/** The steps 1 to 5 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
   const [contentFolder = ''] = roots.folders.content.map(({ folder }) => join(roots.book, folder));
@@ -64,7 +69,8 @@ export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Source
   const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
   const dataFiles = find(roots.folders.data, isIgnoredInContent).filter(({ path }) => isDataName(path));
   const data = decodeFiles(reading, loadFiles(reading, dataFiles));
-  return { chapters, resources, statics, templates, assets, data };
+  const times = readFileTimes(reading, roots.book, chapters, roots.times ?? { git: false, modified: false });
+  return { chapters, resources, statics, templates, assets, data, times };
 }
 
 function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {

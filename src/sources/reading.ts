@@ -17,6 +17,8 @@ export interface Reading {
 
 /** A reading that starts from nothing, and its fingerprint: to be asked for once, at the end. */
 export interface FreshReading extends Reading {
+  /** Adds to the fingerprint what is no file. */
+  readonly note: (text: string) => void;
   readonly digest: () => string;
 }
 
@@ -32,6 +34,7 @@ export function createReading(): FreshReading {
       return { ...found, size: bytes.length, bytes };
     },
     measure: (found) => ({ ...found, size: fingerprint.addFile(found) }),
+    note: (text) => fingerprint.addBytes('', Buffer.from(text)),
     digest: fingerprint.digest,
   };
 }

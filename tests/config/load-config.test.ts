@@ -90,6 +90,7 @@ test('every key finds its place', () => {
     addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
     disabledKinds: [],
     ignoredFiles: [],
+    gitInfo: false,
     dates: {},
     taxonomies: ['categories', 'tags'],
     menus: {},

@@ -9,6 +9,7 @@ import { repository } from './source-files.js';
 const elsewhere: Readonly<Record<string, string>> = {
   'config/unreadable': 'tests/config/load-config.test.ts',
   'source/missing-content': 'tests/sources/read-sources.test.ts',
+  'source/no-git-history': 'tests/sources/git-times.test.ts',
   'source/unreadable': 'tests/sources/walk.test.ts',
   'source/symlink-outside': 'tests/sources/walk.test.ts',
   'markdown/failed': 'tests/markdown/create-renderer.test.ts',

@@ -37,6 +37,7 @@ export const defaultConfig: Config = {
   addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
   disabledKinds: [],
   ignoredFiles: [],
+  gitInfo: false,
   dates: {},
   taxonomies: ['categories', 'tags'],
   menus: {},

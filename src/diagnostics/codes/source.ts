@@ -17,6 +17,12 @@ export const sourceCodes = {
     message: ({ root }) => `This link leads out of "${root}" and is not followed.`,
     hint: ({ root }) => `Copy what it leads to into "${root}".`,
   }),
+  'source/no-git-history': entry<object>({
+    severity: 'warning',
+    message: () => '`enableGitInfo` is on, and git has no history of this folder.',
+    hint: () =>
+      'Build inside a clone of the repository, with git installed, or set `enableGitInfo` to false.',
+  }),
   'source/not-text': entry<object>({
     severity: 'error',
     message: () => 'This template is not UTF-8 text.',
