@@ -73,8 +73,11 @@ function findTarget(old: string, exists: (path: string) => boolean): string | nu
   return candidates.find(exists) ?? null;
 }
 
-/** The address stands behind `](` or `]:`; the last such place is that of the outermost link. */
-function replaceUrl(node: Nodes, body: string, url: string, next: string): TextEdit | null {
+/**
+ * The edit that puts another address into a link; null where it is not written out. The address stands behind `](` or
+ * `]:`; the last such place is that of the outermost link.
+ */
+export function replaceUrl(node: Nodes, body: string, url: string, next: string): TextEdit | null {
   const start = node.position?.start.offset ?? 0;
   const source = body.slice(start, node.position?.end.offset ?? start);
   let at = source.lastIndexOf(url);

@@ -58,7 +58,7 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
       '## The Case\n\n## Boxes\n\n[Oil](ink/oil.md), [type](./type.md), ![a box](img/t.png)\n',
     'old/text/ink/README.md': 'Ink.\n',
     'old/text/ink/oil.md': '---\ntitle: Linseed\n---\n[up](../type.md)\n',
-    'old/text/thanks.md': '# Thanks\n',
+    'old/text/thanks.md': '# Thanks\n\n[type](type.md#on-type), [here](#thanks), [boxes](case.md#boxes)\n',
     'old/text/stray.md': 'Nobody lists me.\n',
     'old/text/img/t.png': Buffer.from('no picture'),
   });
@@ -67,7 +67,7 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
   for (const said of [
     /part title "The Workshop"/,
     /"Draft"/,
-    /type\.md holds 1 mdBook directives/,
+    /1 directive of mdBook stays as text, in type\/_index\.md/,
     /stray\.md is not listed/,
   ]) {
     assert.match(run.stderr, said);
@@ -91,6 +91,10 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
     /\n## Boxes\n\n\[Oil\]\(\.\.\/ink\/oil\.md\), \[type\]\(_index\.md\), !\[a box\]\(\.\.\/img\/t\.png\)/,
   );
   assert.match(tree['_index.md'] ?? '', /\[the case\]\(type\/case\.md#boxes\)/);
+  assert.match(
+    tree['thanks.md'] ?? '',
+    /\[type\]\(type\/_index\.md\), \[here\]\(#top\), \[boxes\]\(type\/case\.md#boxes\)/,
+  );
   assert.match(tree['ink/oil.md'] ?? '', /\[up\]\(\.\.\/type\/_index\.md\)/);
   const built = runOctavo(book, ['build']);
   assert.equal(built.code, 0, built.stderr);

@@ -33,7 +33,8 @@ function identify(heading: Heading, draft: ChapterDraft, taken: Map<string, numb
   draft.headings.push({ level: heading.depth, id, text });
 }
 
-function slugOf(text: string): string {
+/** The id that a heading of this text has where no other one has it already. */
+export function slugOf(text: string): string {
   const slug = text.replace(dropped, '').toLowerCase().replaceAll(' ', '-');
   return slug === '' ? 'heading' : slug;
 }

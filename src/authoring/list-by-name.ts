@@ -1,0 +1,41 @@
+import { posix } from 'node:path';
+import { compareText } from '../text/compare.js';
+import { titleCase } from '../text/title-case.js';
+import type { SummaryItem } from './read-summary.js';
+
+/** The file that stands for its folder. */
+export const indexName = /^(?:readme|index|_index)\.\w+$/i;
+
+/** Files and folders as a summary would list them, by name, numbers by value; a folder's index stands for it. */
+export function listByName(paths: readonly string[], folder: string): readonly SummaryItem[] {
+  const inside = paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  const rest = (path: string) => path.slice(folder === '' ? 0 : folder.length + 1);
+  const names = [...new Set(inside.map((path) => rest(path).split('/')[0] ?? ''))].sort(compareNames);
+  return names.flatMap((name): readonly SummaryItem[] => {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const isFile = inside.includes(path);
+    if (isFile)
+      return folder !== '' && indexName.test(name) ? [] : [{ title: titleOf(name), path, children: [] }];
+    const own = inside.find(
+      (candidate) => posix.dirname(candidate) === path && indexName.test(posix.basename(candidate)),
+    );
+    return [{ title: titleOf(name), path: own ?? `${path}/_index.md`, children: listByName(paths, path) }];
+  });
+}
+
+const numeric = new Intl.Collator('en', { numeric: true });
+
+/** A README goes first: it is the front page. */
+function compareNames(first: string, second: string): number {
+  const index = Number(indexName.test(second)) - Number(indexName.test(first));
+  return index || numeric.compare(first, second) || compareText(first, second);
+}
+
+function titleOf(name: string): string {
+  const words = name
+    .replace(/\.\w+$/, '')
+    .replace(/^\d+[-_. ]+/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return titleCase(words || name);
+}
