@@ -5,7 +5,7 @@ import type { Chapter } from './model/chapter.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { LinkTargets, RenderJob } from './model/rendered.js';
-import type { LoadedFile, Sources } from './model/source.js';
+import type { LoadedFile, SourceFile, Sources } from './model/source.js';
 import type { Inputs } from './read-inputs.js';
 
 /** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
@@ -66,9 +66,20 @@ export function collectLinkTargets({ sources }: Inputs, { book }: OpenBook): Lin
     heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
     resources: Object.fromEntries(book.resources.map(({ source, url }) => [source, url])),
+    pictures: collectPictures(sources, book),
     others: [
       ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
       ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
     ],
   };
+}
+
+function collectPictures({ resources, statics }: Inputs['sources'], book: Book): LinkTargets['pictures'] {
+  const urls = new Map(book.resources.map(({ source, url }) => [source, url]));
+  const sizeAt = (url: string | undefined, { picture }: SourceFile) =>
+    url === undefined || picture === undefined ? [] : [[url, picture] as const];
+  return Object.fromEntries([
+    ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
+    ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
+  ]);
 }

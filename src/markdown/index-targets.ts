@@ -8,6 +8,7 @@ export interface TargetIndex {
   readonly heldBack: LinkTargets['heldBack'];
   /** Url by path under `content/`. */
   readonly resources: LinkTargets['resources'];
+  readonly pictures: LinkTargets['pictures'];
   /** By decoded address. */
   readonly addresses: ReadonlyMap<string, KnownAddress>;
 }
@@ -27,8 +28,8 @@ export function indexTargets(targets: LinkTargets, basePath: string): TargetInde
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
-  const { chapters, resources, heldBack } = targets;
-  return { basePath, chapters, resources, heldBack, addresses };
+  const { chapters, resources, pictures, heldBack } = targets;
+  return { basePath, chapters, resources, pictures, heldBack, addresses };
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */

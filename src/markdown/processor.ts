@@ -14,6 +14,7 @@ import { joinWords } from './plugins/join-words.js';
 import { links } from './plugins/links.js';
 import { listings } from './plugins/listings.js';
 import { measureText } from './plugins/measure-text.js';
+import { pictures } from './plugins/pictures.js';
 import { collectRawIds, reportRawHtml } from './plugins/raw-html.js';
 import { typographer } from './plugins/typographer.js';
 import { schema } from './schema.js';
@@ -50,6 +51,7 @@ export function createProcessor(
     .use(headingIds)
     .use(alerts, say)
     .use(links, { index, unsafe })
+    .use(pictures, index)
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
     .use(footnotes, say)
     .use(listings, config.highlight)

@@ -33,7 +33,7 @@ export const schema: Schema = {
       ['className', 'alert', /^alert-[a-z]+$/],
       ['role', 'note'],
     ],
-    img: ['alt', 'src'],
+    img: ['alt', 'src', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: ['ariaLabel', 'checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],

@@ -7,6 +7,7 @@ import type {
   Heading,
   Html,
   Image,
+  ImageReference,
   Link,
   Nodes,
   Paragraph,
@@ -32,6 +33,7 @@ export interface TreeSurvey {
   readonly prose: Prose[];
   readonly headings: Heading[];
   readonly addressed: Addressed[];
+  readonly images: (Image | ImageReference)[];
   readonly blockquotes: Blockquote[];
   readonly html: Html[];
   readonly code: Code[];
@@ -74,6 +76,7 @@ function emptySurvey(): TreeSurvey {
     prose: [],
     headings: [],
     addressed: [],
+    images: [],
     blockquotes: [],
     html: [],
     code: [],
@@ -93,8 +96,14 @@ function enter({ node, inside }: Step, survey: TreeSurvey): void {
     case 'tableCell':
       survey.prose.push(node);
       break;
-    case 'link':
+    case 'imageReference':
+      survey.images.push(node);
+      break;
     case 'image':
+      survey.images.push(node);
+      survey.addressed.push(node);
+      break;
+    case 'link':
     case 'definition':
       survey.addressed.push(node);
       break;

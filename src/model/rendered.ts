@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { PictureSize } from './source.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */
 export interface Heading {
@@ -71,6 +72,8 @@ export interface LinkTargets {
   readonly pages: Readonly<Record<string, string>>;
   /** Url of every bundle resource by its path under `content/`. */
   readonly resources: Readonly<Record<string, string>>;
+  /** How large the pictures among the files are, by url; null for one that is broken. */
+  readonly pictures: Readonly<Record<string, PictureSize | null>>;
   /** Site-relative, percent-encoded addresses of everything else that will be published: static files, redirects. */
   readonly others: readonly string[];
 }

@@ -8,6 +8,14 @@ export interface SourceFile {
   readonly absolute: string;
   /** Bytes. */
   readonly size: number;
+  /** Of a picture: how large it is shown; null when the file is no picture. Absent where that is not known. */
+  readonly picture?: PictureSize | null;
+}
+
+/** In CSS pixels, a photograph that lies on its side already turned. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A file whose bytes were read. */

@@ -63,7 +63,9 @@ function isSameAtSight({ book, context, inputs }: Setting, { config, sources }: 
     context.language === config.language &&
     isDeepStrictEqual(context.config, config.markdown) &&
     haveSame(inputs.sources.templates, sources.templates, ({ text }) => text) &&
-    haveSame(inputs.sources.statics, sources.statics, ({ path }) => path)
+    haveSame(inputs.sources.statics, sources.statics, ({ path }) => path) &&
+    haveSame(inputs.sources.statics, sources.statics, ({ picture }) => picture) &&
+    haveSame(inputs.sources.resources, sources.resources, ({ picture }) => picture)
   );
 }
 

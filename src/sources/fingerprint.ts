@@ -6,8 +6,12 @@ import type { FoundFile } from './walk.js';
 export interface Fingerprint {
   /** Adds a file that is in memory. */
   readonly addBytes: (file: string, bytes: Uint8Array) => void;
-  /** Adds a file in pieces, holding one open and at most a megabyte in memory. Returns its size; throws as `fs` does. */
-  readonly addFile: (found: FoundFile) => number;
+  /**
+   * Adds a file in pieces, holding one open and at most a megabyte in memory. Returns its size; throws as `fs` does.
+   *
+   * @param see Is shown the first piece, which is used again afterwards.
+   */
+  readonly addFile: (found: FoundFile, see?: (head: Uint8Array, size: number) => void) => number;
   /** The sum, hexadecimal. Nothing may be added afterwards. */
   readonly digest: () => string;
 }
@@ -19,14 +23,14 @@ export function createFingerprint(): Fingerprint {
   const piece = Buffer.allocUnsafeSlow(PIECE);
   const addName = (file: string, size: number) => hash.update(`${file}\0${size}\0`);
 
-  const addFile = (found: FoundFile) => {
+  const addFile: Fingerprint['addFile'] = (found, see) => {
     const handle = openSync(found.absolute, 'r');
     try {
       const { size } = fstatSync(handle);
       addName(found.file, size);
-      for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
-        hash.update(piece.subarray(0, read));
-      }
+      let read = readSync(handle, piece);
+      see?.(piece.subarray(0, read), size);
+      for (; read > 0; read = readSync(handle, piece)) hash.update(piece.subarray(0, read));
       return size;
     } finally {
       closeSync(handle);

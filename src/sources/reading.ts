@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
 import { createFingerprint } from './fingerprint.js';
+import { describeFile, isPictureName } from './measure-picture.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
 
 /** One reading of a book: how its files are found and read, and what was found wrong on the way. */
@@ -33,7 +34,14 @@ export function createReading(): FreshReading {
       fingerprint.addBytes(found.file, bytes);
       return { ...found, size: bytes.length, bytes };
     },
-    measure: (found) => ({ ...found, size: fingerprint.addFile(found) }),
+    measure: (found) => {
+      let file: SourceFile | null = null;
+      const see = (head: Uint8Array, size: number) => {
+        file = describeFile(found, size, isPictureName(found.path) ? head : null);
+      };
+      const size = fingerprint.addFile(found, see);
+      return file ?? { ...found, size };
+    },
     note: (text) => fingerprint.addBytes('', Buffer.from(text)),
     digest: fingerprint.digest,
   };

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { LoadedFile, SourceFile } from '../model/source.js';
+import { describeFile, readPictureHead } from './measure-picture.js';
 import type { FoundFile } from './walk.js';
 
 /** Files by absolute path as they were read, each with what it is recognised by. */
@@ -46,7 +47,8 @@ export function createRecalledFiles(): RecalledFiles {
     },
     measure: (found) => {
       const { memory, stamp, isSame, size } = take(found.absolute);
-      const file = isSame && memory !== undefined ? memory.file : { ...found, size };
+      const file =
+        isSame && memory !== undefined ? memory.file : describeFile(found, size, readPictureHead(found));
       memories.set(found.absolute, { stamp, isSettled: true, file });
       return file;
     },

@@ -26,3 +26,11 @@ test('every js-yaml in the lock file is one without known holes', () => {
     );
   }
 });
+
+test('image-size is one that ends on every file', () => {
+  // CVE-2025-71319, CVE-2025-71329 and CVE-2025-71330: up to 2.0.2 it went round in circles.
+  const [major = 0, minor = 0, patch = 0] = (lock.packages['node_modules/image-size']?.version ?? '')
+    .split('.')
+    .map(Number);
+  assert.ok(major === 2 && (minor > 0 || patch >= 3), `${major}.${minor}.${patch}`);
+});

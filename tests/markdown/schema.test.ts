@@ -49,7 +49,7 @@ const vectors: readonly string[] = [
 const tag =
   /^<\/?(?:a|aside|blockquote|br|code|del|em|fig(?:ure|caption)|h[1-6]|hr|img|input|li|ol|p|pre|section|span|strong|sup|t(?:able|body|d|h|head|r)|ul)((?: [a-z-]+(?:="[^"]*")?)*)>$/;
 const names =
-  /^(?:align|alt|aria-label|checked|class|data-line|dir|disabled|href|id|lang|role|src|start|title|type)$/;
+  /^(?:align|alt|aria-label|checked|class|data-line|decoding|dir|disabled|height|href|id|lang|loading|role|src|start|title|type|width)$/;
 const address = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
 
 /** What is wrong with the tags of a page; nothing if every one of them is harmless. */

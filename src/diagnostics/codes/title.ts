@@ -23,6 +23,12 @@ export const titleCodes = {
     message: ({ alt, reason }) => `The text "${alt}" of the image ${reason}.`,
     hint: () => 'Say in a sentence what it shows.',
   }),
+  'image/unreadable': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) => `The file "${name}" is no picture that a browser can show.`,
+    hint: () =>
+      'It is damaged, or its name promises another format: save it again, as PNG or JPEG for instance.',
+  }),
   'content/duplicate-paragraph': entry<{ beginning: string; file: string; line: number }>({
     severity: 'warning',
     message: ({ beginning, file, line }) =>

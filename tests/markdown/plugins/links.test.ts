@@ -73,7 +73,7 @@ for (const [written, code, hint] of broken) {
 test('images are looked up as links are', async () => {
   assert.equal(
     await html('![a](map%201.png "b")', { path: 'part-2/trip/index.md' }),
-    '<p><img src="/book/part-2/trip/map%201.png" alt="a" title="b"></p>',
+    '<p><img src="/book/part-2/trip/map%201.png" alt="a" title="b" width="400" height="300"></p>',
   );
   assert.deepEqual(await findings('![a](map.png)'), ['5:1 link/not-found']);
 });

@@ -1,0 +1,45 @@
+import type { Definition, Image, ImageReference, Root } from 'mdast';
+import type { Transformer } from 'unified';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { PictureSize } from '../../model/source.js';
+import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
+import type { TargetIndex } from '../index-targets.js';
+
+/**
+ * Gives the pictures of the book their width and height, so that the text below stays where it is while they load. All
+ * but the first load when the reader comes near them. Stands behind `links`, which settles the addresses.
+ * Reports `image/unreadable`.
+ */
+export function pictures(index: TargetIndex): Transformer<Root> {
+  const byHref = new Map(
+    Object.entries(index.pictures).map(([url, picture]) => [index.basePath + url.slice(1), picture]),
+  );
+  return (_tree, file) => {
+    const draft = draftOf(file);
+    const { images } = draft.survey;
+    if (images.length === 0) return;
+    const urls = images.some(({ type }) => type === 'imageReference') ? indexDefinitions(draft) : null;
+    for (const image of images) {
+      const url = image.type === 'image' ? image.url : (urls?.get(image.identifier) ?? '');
+      const picture = byHref.get(url.split(/[?#]/, 1)[0] ?? '');
+      if (picture === null) draft.diagnostics.push(unreadable(image, url, draft));
+      describe(image, picture ?? null, image === images[0]);
+    }
+  };
+}
+
+/** Of several definitions of a label the first counts. */
+function indexDefinitions({ survey }: ChapterDraft): ReadonlyMap<string, string> {
+  const definitions = survey.addressed.filter((node): node is Definition => node.type === 'definition');
+  return new Map(definitions.reverse().map(({ identifier, url }) => [identifier, url]));
+}
+
+function describe(image: Image | ImageReference, picture: PictureSize | null, isFirst: boolean): void {
+  const size = picture === null ? {} : { width: picture.width, height: picture.height };
+  const loading = isFirst ? {} : { loading: 'lazy', decoding: 'async' };
+  image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size, ...loading } };
+}
+
+function unreadable(image: Image | ImageReference, url: string, { job }: ChapterDraft) {
+  return diagnose('image/unreadable', { name: url.split('/').at(-1) ?? url }, placeOf(job, image));
+}
