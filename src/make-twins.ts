@@ -1,18 +1,19 @@
 import type { OutputFile } from './model/output.js';
 import type { OpenBook } from './open-book.js';
+import { hasTwin } from './pages/machines/has-twin.js';
 import { writeTwin } from './pages/machines/twin.js';
 import type { Inputs } from './read-inputs.js';
 import { decodeText } from './text/decode.js';
 
-/** The Markdown twins of all chapters, one at a time, so that memory stays flat; none unless `outputs.page` has them. */
+/** The Markdown twins of all chapters, one at a time, so that memory stays flat; none unless `outputs` asks for them. */
 export function* makeTwins({ config, sources }: Inputs, { book, chapters }: OpenBook): Iterable<OutputFile> {
-  if (!config.outputs.markdown) return;
   const files = new Map(sources.chapters.map((file) => [file.path, file]));
   for (const key of book.order) {
     const page = book.pages[key];
-    const source = page?.kind === 'page' ? (page.source ?? '') : '';
+    const source = page?.source ?? '';
     const [file, chapter] = [files.get(source), chapters.get(source)];
-    if (page === undefined || file === undefined || chapter === undefined) continue;
+    if (page === undefined || file === undefined || chapter === undefined || !hasTwin(page, chapter, config))
+      continue;
     yield writeTwin(page, (decodeText(file.bytes) ?? '').slice(chapter.bodyStart));
   }
 }

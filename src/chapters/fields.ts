@@ -17,6 +17,7 @@ import { type Field, reportAt } from './field.js';
 import { castMenus } from './menus.js';
 import type { DateKey } from './resolve-dates.js';
 import { castResources } from './resource-metadata.js';
+import { castSitemap } from './sitemap.js';
 
 /** What the keys of one head say, typed. */
 export interface TypedFields {
@@ -39,7 +40,15 @@ interface Gathering {
 
 type Row = (field: Field, into: Gathering) => void;
 
-type TextKey = 'title' | 'linkTitle' | 'heading' | 'description' | 'summary' | 'type' | 'layout';
+type TextKey =
+  | 'title'
+  | 'linkTitle'
+  | 'heading'
+  | 'description'
+  | 'summary'
+  | 'type'
+  | 'layout'
+  | 'translationKey';
 
 /** Every key with a meaning of its own (content rule 2), lower-cased: its cast, and where the value goes. */
 const rows: Readonly<Record<string, Row>> = {
@@ -73,6 +82,9 @@ const rows: Readonly<Record<string, Row>> = {
   build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
   _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),
   headless: (field, { typed }) => assign(typed, 'build', typed.build ?? castHeadless(field)),
+  sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
+  outputs: (field, { typed }) => assign(typed, 'outputs', castNames(field)),
+  translationkey: text('translationKey'),
   resources: (field, { typed }) => assign(typed, 'resources', castResources(field)),
   params: (field, into) => assign(into, 'own', castMap(field)),
   status: alsoParam(warnOfUnreadDraft),
@@ -124,6 +136,11 @@ function readPublished(field: Field, into: Gathering): void {
   const published = castPublished(field);
   if (typeof published === 'boolean') into.published = { ...field, says: published };
   else assign(into.dates, 'published', published);
+}
+
+/** Names in small letters. */
+function castNames(field: Field): readonly string[] | undefined {
+  return castList(field)?.map((name) => name.toLowerCase());
 }
 
 function readAccent(field: Field, { typed }: Gathering): void {

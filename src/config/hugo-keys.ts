@@ -1,6 +1,6 @@
 const names = `
   archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
-  copyright defaultContentLanguageInSubdir defaultOutputFormat deployment 
+  defaultContentLanguageInSubdir defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLanguages disableLiveReload
   disqusShortname enableEmoji enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
@@ -9,9 +9,12 @@ const names = `
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
   refLinksErrorLevel refLinksNotFoundURL related renderSegments resourceDir roles
-  rssLimit security segments server services sitemap social templateMetrics
+  security segments server services social templateMetrics
   theme themesDir timeout verbose versions watch workingDir
+  blackfriday disableBrowserError footnoteAnchorPrefix footnoteReturnLinkContents metaDataFormat
+  preserveTaxonomyNames pygmentsCodeFences pygmentsCodeFencesGuessSyntax pygmentsOptions pygmentsStyle
+  pygmentsUseClasses pygmentsUseClassic taxonomyTerm
 `;
 
-/** Top-level settings of Hugo 0.169 that Octavo does not read, in Hugo's spelling. */
+/** Top-level settings of Hugo that Octavo does not read, in Hugo's spelling: those of 0.169, then those of older ones. */
 export const hugoKeys: readonly string[] = names.trim().split(/\s+/);

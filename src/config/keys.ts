@@ -12,6 +12,7 @@ import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { highlightKeys } from './highlight-keys.js';
+import { machineKeys } from './machine-keys.js';
 import { siteKeys } from './site-keys.js';
 
 /** What a configuration says, key by key, before the defaults are filled in. */
@@ -41,6 +42,8 @@ export interface Settings {
   removeAccents?: boolean;
   noRedirects?: boolean;
   disabledKinds?: readonly PageKind[];
+  /** Kinds that are no pages: `rss`. */
+  disabledFiles?: readonly string[];
   ignoredFiles?: readonly string[];
   dateRules?: DateRules;
   taxonomies?: readonly string[];
@@ -49,6 +52,9 @@ export interface Settings {
   robots?: boolean;
   relative?: boolean;
   gitInfo?: boolean;
+  sitemap?: Partial<Config['sitemap']>;
+  feedLimit?: number;
+  copyright?: string;
   /** Names of formats, in small letters. */
   homeOutputs?: readonly string[];
   pageOutputs?: readonly string[];
@@ -95,6 +101,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('capitalizeListTitles', 'capitalize'),
   ...highlightKeys,
   ...siteKeys,
+  ...machineKeys,
 ];
 
 function text(name: string, place: 'title' | 'description'): ConfigKey {

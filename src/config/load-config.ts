@@ -153,7 +153,9 @@ function fillDefaults(
     taxonomies: settings.taxonomies ?? ['categories', 'tags'],
     menus: settings.menus ?? {},
     sectionPagesMenu: settings.sectionPagesMenu ?? '',
+    copyright: settings.copyright ?? '',
     outputs: fillOutputs(settings),
+    sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false, ...settings.sitemap },
     severities,
     params,
   };
@@ -182,11 +184,20 @@ function describeTitles(settings: Settings, compat: Config['compat']): Config['t
 }
 
 /** Of Hugo's defaults, and `llms` beside them. */
-function fillOutputs({ homeOutputs = ['html', 'rss', 'llms'], pageOutputs = [], robots }: Settings): Outputs {
+function fillOutputs(settings: Settings): Outputs {
+  const {
+    homeOutputs = ['html', 'rss', 'llms'],
+    pageOutputs = [],
+    robots = false,
+    feedLimit = -1,
+  } = settings;
+  const disabled = settings.disabledFiles ?? [];
   return {
-    feed: homeOutputs.includes('rss'),
+    feed: homeOutputs.includes('rss') && !disabled.includes('rss'),
+    feedLimit: feedLimit === -1 ? null : feedLimit,
+    sitemap: !disabled.includes('sitemap'),
     llms: homeOutputs.includes('llms'),
     markdown: pageOutputs.includes('markdown'),
-    robots: robots ?? false,
+    robots: robots && !disabled.includes('robotstxt'),
   };
 }

@@ -24,7 +24,7 @@ export const siteKeys: readonly ConfigKey[] = [
 ];
 
 const kinds: readonly PageKind[] = ['home', 'section', 'page', 'taxonomy', 'term'];
-/** Kinds of Hugo's that nothing is made for. */
+/** Kinds of Hugo's that are no pages of the book. */
 const otherKinds = ['404', 'rss', 'sitemap', 'sitemapindex', 'robotstxt'];
 const titleCases: readonly ListTitles['style'][] = ['ap', 'chicago', 'go', 'firstupper', 'none'];
 const dateNames = {
@@ -65,6 +65,7 @@ function applyKinds(settings: Settings, value: PlainValue): string | null {
   if (words === undefined || words.some((word) => !known.includes(word)))
     return `a list of the kinds ${known.join(', ')}`;
   settings.disabledKinds = kinds.filter((kind) => words.includes(kind));
+  settings.disabledFiles = otherKinds.filter((kind) => words.includes(kind));
   return null;
 }
 

@@ -38,6 +38,12 @@ export interface FrontMatter {
   readonly build?: BuildOptions;
   /** Names and titles for the files of its bundle, in order; the first that matches gives them, the last its params. */
   readonly resources: readonly ResourceMetadata[];
+  /** What the sitemap says of the page beyond its address. */
+  readonly sitemap?: SitemapFacts;
+  /** Formats that the page is published in, in small letters, in place of the configured ones. */
+  readonly outputs?: readonly string[];
+  /** The same in all translations of a chapter whose paths differ. */
+  readonly translationKey?: string;
   /** `c`, `color` or `accent`: any CSS colour, not yet checked. */
   readonly accent?: string;
 }
@@ -49,6 +55,16 @@ export interface BuildOptions {
   /** `link`: an address and no file; `never`: neither. */
   readonly render: 'always' | 'link' | 'never';
   readonly publishResources: boolean;
+}
+
+/** `sitemap` (content rule 17); what is absent is as configured. */
+export interface SitemapFacts {
+  /** In the words of sitemaps.org: `weekly`. */
+  readonly changefreq?: string;
+  /** 0 to 1; -1 for none. */
+  readonly priority?: number;
+  /** True: the sitemap leaves the page out. */
+  readonly disable?: boolean;
 }
 
 /** An entry of `resources`: what the files that match it are called (content rule 2). */

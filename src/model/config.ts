@@ -25,7 +25,9 @@ export interface Config {
   readonly compat: 'strict' | 'hugo';
   readonly publish: PublishRules;
   readonly markdown: MarkdownConfig;
+  readonly copyright: string;
   readonly outputs: Outputs;
+  readonly sitemap: SitemapRules;
   readonly titles: ListTitles;
   readonly addresses: AddressRules;
   readonly folders: Folders;
@@ -77,11 +79,24 @@ export interface PublishRules {
 export interface Outputs {
   /** `index.xml`. */
   readonly feed: boolean;
+  /** At most so many chapters in it; null for all. */
+  readonly feedLimit: number | null;
+  readonly sitemap: boolean;
   /** `llms.txt`. */
   readonly llms: boolean;
   /** `index.md` beside each chapter. */
   readonly markdown: boolean;
   readonly robots: boolean;
+}
+
+/** What the sitemap says of every page whose front matter does not say otherwise (`sitemap`). */
+export interface SitemapRules {
+  readonly filename: string;
+  /** In the words of sitemaps.org, or `''`. */
+  readonly changefreq: string;
+  /** 0 to 1; -1 for none. */
+  readonly priority: number;
+  readonly disable: boolean;
 }
 
 export interface MarkdownConfig {

@@ -89,7 +89,7 @@ export interface PageView {
   readonly url: string;
   /** The whole address when the book's `baseURL` is known, else as `url`. */
   readonly permalink: string;
-  /** Where a chapter's Markdown twin is, if the book has them (`outputs.page`). */
+  /** Where the page's Markdown twin is, or `''` (`outputs`). */
   readonly markdownUrl: string;
   /** Hugo's logical path: `/part-1/14f`. */
   readonly path: string;
@@ -158,6 +158,7 @@ export interface SiteView {
   readonly title: string;
   readonly description: string;
   readonly author: string;
+  readonly copyright: string;
   /** BCP 47. */
   readonly language: string;
   /** `rtl` or `ltr`, from the language. */

@@ -32,10 +32,22 @@ const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 
 
 /** The site as templates see it. */
 export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
-  const { title, description, author, language, baseUrl, basePath, outputs, taxonomies, params } = config;
+  const { title, description, author, copyright, language, baseUrl, basePath, outputs, taxonomies, params } =
+    config;
   const direction = findDirection(language);
   const address = { baseUrl, basePath };
-  const site = { title, description, author, language, direction, ...address, outputs, taxonomies, params };
+  const site = {
+    title,
+    description,
+    author,
+    copyright,
+    language,
+    direction,
+    ...address,
+    outputs,
+    taxonomies,
+    params,
+  };
   return Object.assign(copyBare(site), { menus, data });
 }
 

@@ -8,6 +8,7 @@ import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Accents } from './accent.js';
 import { copyBare } from './bare-copy.js';
 import { type EntryMaker, listEntries } from './entries.js';
+import { hasTwin } from './machines/has-twin.js';
 import { twinAddress } from './machines/twin-address.js';
 import { countPositions } from './positions.js';
 import { createResourceViews } from './resource-views.js';
@@ -74,7 +75,8 @@ function nameFields(config: Config): FieldsOf<NameField> {
     kind: ({ page }) => page.kind,
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),
-    markdownUrl: ({ page }) => twinAddress(addBasePath(config, page.url)),
+    markdownUrl: ({ page, chapter }) =>
+      hasTwin(page, chapter, config) ? twinAddress(addBasePath(config, page.url)) : '',
     path: ({ page }) => page.key,
     source: ({ page }) => page.source,
     draft: ({ page }) => page.draft,

@@ -36,6 +36,10 @@ const texts: readonly (readonly [line: string, key: keyof FrontMatter, value: un
   ['headless: true', 'build', { list: 'never', render: 'never', publishResources: true }],
   ['headless: false', 'build', undefined],
   ['resources: [{src: "*.jpg", title: 5}]', 'resources', [{ src: '*.jpg', title: '5', params: {} }]],
+  ['sitemap: {changefreq: weekly, priority: "0.8"}', 'sitemap', { changefreq: 'weekly', priority: 0.8 }],
+  ['sitemap: {disable: true, priority: -1}', 'sitemap', { disable: true, priority: -1 }],
+  ['outputs: [HTML, markdown]', 'outputs', ['html', 'markdown']],
+  ['translationKey: about', 'translationKey', 'about'],
   ['TITLE: x', 'title', 'x'],
   ['LinkTitle: x', 'linkTitle', 'x'],
   ['heading: 3', 'heading', '3'],
@@ -214,4 +218,10 @@ test('an absolute alias is left out, the others stay', () => {
 test('a list inside a list of texts is an error', () => {
   assert.deepEqual(readHead('keywords: [[a]]').codes, ['front-matter/invalid-type']);
   assert.deepEqual(readHead('aliases: {a: b}').codes, ['front-matter/invalid-type']);
+});
+
+test('what a sitemap cannot say is named key by key, and counts as absent', () => {
+  const { chapter, codes } = readHead('sitemap: {changefreq: often, priority: 2, disable: 1}');
+  assert.deepEqual(chapter.frontMatter.sitemap, {});
+  assert.deepEqual(codes, Array(3).fill('front-matter/invalid-type'));
 });

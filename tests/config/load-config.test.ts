@@ -95,7 +95,9 @@ test('every key finds its place', () => {
     taxonomies: ['categories', 'tags'],
     menus: {},
     sectionPagesMenu: '',
-    outputs: { feed: false, llms: false, markdown: true, robots: true },
+    copyright: '',
+    outputs: { feed: false, feedLimit: null, sitemap: true, llms: false, markdown: true, robots: true },
+    sitemap: defaultConfig.sitemap,
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
     params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
   });
@@ -300,4 +302,37 @@ test('a configuration that cannot be read is named', () => {
     [['config/unreadable', 'octavo.yaml', 'error']],
   );
   assert.deepEqual(value, defaultConfig);
+});
+
+test('sitemap, feed and what is not made for machines', () => {
+  const text = `
+sitemap: {changefreq: weekly, priority: "0.5", disable: true, filename: map.xml}
+services: {rss: {limit: 20}}
+disableKinds: [sitemap, RSS, robotsTXT, term]
+enableRobotsTXT: true
+copyright: (c)
+`;
+  const { config, found } = load({ 'octavo.yaml': text });
+  assert.deepEqual(found, []);
+  assert.deepEqual(config.sitemap, {
+    filename: 'map.xml',
+    changefreq: 'weekly',
+    priority: 0.5,
+    disable: true,
+  });
+  const { feed, sitemap, robots, feedLimit } = config.outputs;
+  assert.deepEqual([feed, sitemap, robots, feedLimit], [false, false, false, 20]);
+  assert.deepEqual([config.copyright, config.disabledKinds], ['(c)', ['term']]);
+  assert.equal(load({ 'octavo.yaml': 'rssLimit: -1' }).config.outputs.feedLimit, null);
+});
+
+test('values that no sitemap or feed can have', () => {
+  const wrong = [
+    'sitemap: {changefreq: often}',
+    'sitemap: {priority: 2}',
+    'sitemap: {filename: ../x.xml}',
+    'rssLimit: -2',
+  ];
+  for (const text of wrong)
+    assert.equal(load({ 'octavo.yaml': text }).found[0]?.[0], 'config/invalid-value', text);
 });

@@ -37,7 +37,7 @@ async function headOf(key: string, changes: Parameters<typeof makeContext>[1] = 
 }
 
 const without = {
-  config: { ...config, outputs: { feed: false, llms: false, markdown: false, robots: false } },
+  config: { ...config, outputs: { ...config.outputs, feed: false, llms: false } },
 };
 
 test('the sitemap has every page, and a last change where one is known', async () => {
@@ -102,6 +102,57 @@ test('robots.txt only when asked for, as in Hugo; others not when they are not w
   assert.equal(some['index.xml'], undefined);
   assert.equal(some['llms.txt'], undefined);
   assert.doesNotMatch(await headOf('/part/2', without), /rss/);
+});
+
+test('the sitemap says how often and how much, and leaves out what asks for it', async () => {
+  const said = (frontMatter: object) => ({ page: { outputPath: 'x/index.html' }, frontMatter });
+  const context = makeContext(
+    {
+      '/a': said({ sitemap: { changefreq: 'weekly', priority: 0.8 } }),
+      '/b': said({ sitemap: { disable: true } }),
+      '/c': said({}),
+      '/d': said({ sitemap: { disable: false, priority: -1 } }),
+    },
+    {
+      config: {
+        ...config,
+        sitemap: { filename: 'map.xml', changefreq: 'yearly', priority: 0.5, disable: false },
+      },
+    },
+  );
+  const files = (await createSite(context).value.renderExtras()).value;
+  const sitemap = String(files.find(({ path }) => path === 'map.xml')?.content);
+  const lines = [...sitemap.matchAll(/\/([a-d])\/<\/loc>(.*)<\/url>/g)].map(([, name, more]) => [name, more]);
+  assert.deepEqual(lines, [
+    ['a', '<changefreq>weekly</changefreq><priority>0.8</priority>'],
+    ['c', '<changefreq>yearly</changefreq><priority>0.5</priority>'],
+    ['d', '<changefreq>yearly</changefreq>'],
+  ]);
+});
+
+test('the feed has as many chapters as it may, and the copyright', async () => {
+  const limited = { ...config, copyright: '© A & B', outputs: { ...config.outputs, feedLimit: 2 } };
+  const feed = (await writeExtras({ config: limited }))['index.xml'] ?? '';
+  assert.equal(feed.split('<item>').length - 1, 2);
+  assert.match(feed, /<copyright>© A &amp; B<\/copyright>/);
+});
+
+test('a kind that is disabled is not written', async () => {
+  const off = { ...config, outputs: { ...config.outputs, sitemap: false, robots: true } };
+  const files = await writeExtras({ config: off });
+  assert.deepEqual([files['sitemap.xml'], files['robots.txt']], [undefined, 'User-agent: *\n']);
+});
+
+test('a chapter has a twin where its outputs say so', async () => {
+  const outputs = { frontMatter: { outputs: ['html', 'markdown'] } };
+  const context = makeContext({ '/a': outputs, '/b': { frontMatter: { outputs: ['html'] } }, '/c': {} });
+  const twins = async (markdown: boolean) => {
+    const site = { ...context, config: { ...context.config, outputs: { ...config.outputs, markdown } } };
+    const files = (await createSite(site).value.renderExtras()).value;
+    const text = String(files.find(({ path }) => path === 'llms.txt')?.content);
+    return ['a', 'b', 'c'].filter((name) => text.includes(`/${name}/index.md`));
+  };
+  assert.deepEqual([await twins(false), await twins(true)], [['a'], ['a', 'c']]);
 });
 
 test('a page of the book at one of these paths keeps its place', async () => {

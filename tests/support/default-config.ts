@@ -42,7 +42,9 @@ export const defaultConfig: Config = {
   taxonomies: ['categories', 'tags'],
   menus: {},
   sectionPagesMenu: '',
-  outputs: { feed: true, llms: true, markdown: false, robots: false },
+  copyright: '',
+  outputs: { feed: true, feedLimit: null, sitemap: true, llms: true, markdown: false, robots: false },
+  sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false },
   severities: {},
   params: {},
 };

@@ -1,13 +1,22 @@
 import type { BookView, PageView, SiteView } from '../../model/view.js';
 import { escapeFor } from '../../text/escape.js';
 
+/** Of which site, and how much of it. */
+export interface FeedRequest {
+  /** Address of home, absolute where it is known. */
+  readonly home: string;
+  /** Null for all chapters. */
+  readonly limit: number | null;
+}
+
 /**
  * `index.xml`, RSS 2.0: the chapters, newest first; of one day, the later in the book first; without a date last.
- * Times come from the chapters alone, so that the same book has the same bytes.
+ * At most `limit` of them. Times come from the chapters alone, so that the same book has the same bytes.
  */
-export function writeFeed(book: BookView, site: SiteView, home: string): string {
+export function writeFeed(book: BookView, site: SiteView, { home, limit }: FeedRequest): string {
   const title = site.title || (book.home?.title ?? '');
   const sorted = [...book.chapters].reverse().sort((a, b) => (b.date?.ms ?? NEVER) - (a.date?.ms ?? NEVER));
+  const shown = limit === null ? sorted : sorted.slice(0, limit);
   const newest = sorted[0]?.date ?? null;
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
@@ -15,10 +24,10 @@ export function writeFeed(book: BookView, site: SiteView, home: string): string 
 ${element('title', title)}
 ${element('link', home)}
 ${element('description', site.description || title)}
-${element('language', site.language)}
+${element('language', site.language)}${site.copyright === '' ? '' : `\n${element('copyright', site.copyright)}`}
 ${newest === null ? '' : `${element('lastBuildDate', formatDate(newest.ms))}\n`}\
 <atom:link href="${escapeFor('xml', `${home}index.xml`)}" rel="self" type="application/rss+xml"/>
-${sorted.map(writeItem).join('')}</channel>
+${shown.map(writeItem).join('')}</channel>
 </rss>
 `;
 }
