@@ -1,12 +1,14 @@
+import { Buffer } from 'node:buffer';
 import { arrangeBook } from './book/arrange-book.js';
 import { type ChapterOptions, readChapters } from './chapters/read-chapters.js';
-import type { Book } from './model/book.js';
+import type { Book, Page } from './model/book.js';
 import type { Chapter } from './model/chapter.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
-import type { LinkTargets, RenderJob } from './model/rendered.js';
+import type { LinkTargets, PageFacts, RenderJob } from './model/rendered.js';
 import type { LoadedFile, SourceFile, Sources } from './model/source.js';
 import type { Inputs } from './read-inputs.js';
+import { addBasePath, makeAbsolute } from './text/site-address.js';
 
 /** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
 export interface OpenBook {
@@ -33,18 +35,22 @@ export function chapterOptions(config: Config, { times }: Sources): ChapterOptio
 }
 
 /** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */
-export function planRendering({ sources }: Inputs, { book, chapters }: OpenBook): readonly RenderJob[] {
+export function planRendering(
+  { config, sources }: Inputs,
+  { book, chapters }: OpenBook,
+): readonly RenderJob[] {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
   return [...book.order, ...book.others].flatMap((key) => {
-    const source = book.pages[key]?.source ?? '';
-    const chapter = chapters.get(source);
-    const file = files.get(source);
-    return chapter === undefined || file === undefined ? [] : [renderJob(chapter, file)];
+    const page = book.pages[key];
+    const chapter = chapters.get(page?.source ?? '');
+    const file = files.get(page?.source ?? '');
+    if (page === undefined || chapter === undefined || file === undefined) return [];
+    return [renderJob(chapter, file, { page, config })];
   });
 }
 
 /** What the Markdown stage needs of one chapter. */
-export function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
+export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome): RenderJob {
   const { summary } = chapter.frontMatter;
   return {
     path: chapter.path,
@@ -53,6 +59,31 @@ export function renderJob(chapter: Chapter, file: LoadedFile): RenderJob {
     bodyStart: chapter.bodyStart,
     bodyLine: chapter.bodyLine,
     ...(summary === undefined ? {} : { summary }),
+    ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
+  };
+}
+
+/** The page that a chapter is, and the settings of its book. */
+export interface ChapterHome {
+  readonly page: Page;
+  readonly config: Config;
+}
+
+const openers = ['{{<', '{{%'].map((opener) => Buffer.from(opener));
+
+/** Most files have none, and are told so faster than they are read. */
+function holdsShortcode(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.includes('{{') && openers.some((opener) => view.includes(opener));
+}
+
+function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHome): PageFacts {
+  const { title, heading, label, url } = page;
+  return {
+    ...{ title, heading, label, params },
+    description: frontMatter.description ?? '',
+    url: addBasePath(config, url),
+    permalink: makeAbsolute(config, url),
   };
 }
 

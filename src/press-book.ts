@@ -76,7 +76,7 @@ async function pressOpened(
     if (!findings.failed()) outcome.value.every(stage.add);
   };
   await pressPages(opened.book, rendering, site.value, { put, findings, progress });
-  for (const twin of makeTwins(inputs, opened)) put({ value: [twin], diagnostics: [] });
+  for (const twin of makeTwins(inputs, opened, rendering.factsOf)) put({ value: [twin], diagnostics: [] });
   const copies = listCopies(inputs, opened.book);
   put(giveWay(await site.value.renderExtras(), copies));
   if (!findings.failed()) copies.forEach(stage.copy);

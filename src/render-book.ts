@@ -2,7 +2,7 @@ import { readTexts } from './formats/read-texts.js';
 import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
 import { beginRendering, renderAll } from './markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
-import type { ChapterFacts, RenderedChapter } from './model/rendered.js';
+import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from './model/rendered.js';
 import { collectLinkTargets, type OpenBook, planRendering } from './open-book.js';
 import type { Inputs } from './read-inputs.js';
 
@@ -38,7 +38,7 @@ export async function createRendering(
   helpers: readonly RenderHelper[],
 ): Promise<Rendering> {
   const jobs = new Map(planRendering(inputs, opened).map((job) => [job.path, job]));
-  const context = renderContext(inputs, opened);
+  const context = renderContext(inputs, opened, usesShortcodes(jobs.values()));
   for (const helper of helpers) helper.prepare(context);
   const run = beginRendering([...jobs.values()], helpers);
   const render = await createRenderer(context);
@@ -63,19 +63,39 @@ export async function createRendering(
   };
 }
 
+/** Whether any of these chapters holds a shortcode. */
+function usesShortcodes(jobs: Iterable<RenderJob>): boolean {
+  for (const { page } of jobs) if (page !== undefined) return true;
+  return false;
+}
+
 /** What the rendering of all chapters of a book follows from, besides the chapters. */
-export function renderContext(inputs: Inputs, opened: OpenBook): RenderContext {
-  const { markdown, basePath, language } = inputs.config;
-  const templates = inputs.sources.templates.filter(({ path }) => path.endsWith('.html'));
-  const summaries = templates.some(({ text }) => namesSummary.test(text));
+export function renderContext(inputs: Inputs, opened: OpenBook, shortcodes: boolean): RenderContext {
+  const { config, sources } = inputs;
+  const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
   return {
-    config: markdown,
-    basePath,
+    config: config.markdown,
+    basePath: config.basePath,
     targets: collectLinkTargets(inputs, opened),
-    summaries,
-    language,
+    summaries: pages.some(({ text }) => namesSummary.test(text)),
+    language: config.language,
     // What is wrong with them is found where the pages are made.
-    texts: readTexts(inputs.sources.templates, language).value,
+    texts: readTexts(sources.templates, config.language).value,
+    shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
+  };
+}
+
+function isShortcode(path: string): boolean {
+  return path.startsWith('shortcodes/') && path.endsWith('.html');
+}
+
+/** What shortcodes are rendered with. */
+export function shortcodeSetting({ config, sources }: Inputs): ShortcodeSetting {
+  const { title, author, description, language, baseUrl, basePath, params, references } = config;
+  return {
+    templates: sources.templates.filter(({ path }) => isShortcode(path)),
+    site: { title, author, description, language, baseUrl, basePath, params },
+    references,
   };
 }
 

@@ -8,7 +8,7 @@ const names = `
   languageName languages layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
-  refLinksErrorLevel refLinksNotFoundURL related renderSegments resourceDir roles
+  related renderSegments resourceDir roles
   security segments server services social templateMetrics
   theme themesDir timeout verbose versions watch workingDir
   blackfriday disableBrowserError footnoteAnchorPrefix footnoteReturnLinkContents metaDataFormat

@@ -7,12 +7,14 @@ import type {
   HighlightConfig,
   ListTitles,
   MarkdownConfig,
+  ReferenceRules,
 } from '../model/config.js';
 import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { highlightKeys } from './highlight-keys.js';
 import { machineKeys } from './machine-keys.js';
+import { referenceKeys } from './reference-keys.js';
 import { siteKeys } from './site-keys.js';
 
 /** What a configuration says, key by key, before the defaults are filled in. */
@@ -49,6 +51,8 @@ export interface Settings {
   taxonomies?: readonly string[];
   menus?: MenuTable;
   sectionPagesMenu?: string;
+  missingReference?: ReferenceRules['severity'];
+  missingAddress?: string;
   robots?: boolean;
   relative?: boolean;
   gitInfo?: boolean;
@@ -100,6 +104,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
   ...highlightKeys,
+  ...referenceKeys,
   ...siteKeys,
   ...machineKeys,
 ];

@@ -156,6 +156,10 @@ function fillDefaults(
     copyright: settings.copyright ?? '',
     outputs: fillOutputs(settings),
     sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false, ...settings.sitemap },
+    references: {
+      severity: settings.missingReference ?? 'error',
+      notFound: settings.missingAddress ?? '',
+    },
     severities,
     params,
   };

@@ -9,6 +9,7 @@ import { linkCodes } from './codes/link.js';
 import { markdownCodes } from './codes/markdown.js';
 import { orderCodes } from './codes/order.js';
 import { outputCodes } from './codes/output.js';
+import { shortcodeCodes } from './codes/shortcode.js';
 import { sourceCodes } from './codes/source.js';
 import { templateCodes } from './codes/template.js';
 import { textCodes } from './codes/text.js';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...addressCodes,
   ...markdownCodes,
   ...linkCodes,
+  ...shortcodeCodes,
   ...templateCodes,
   ...dataCodes,
   ...outputCodes,

@@ -3,6 +3,7 @@ import type { Code, List, ListItem, Parents, TableRow, Text } from 'mdast';
 import type { Options } from 'remark-html';
 import type { Say } from '../text/create-say.js';
 import { insertElement } from './inserts.js';
+import type { Shortcode } from './shortcodes/place-shortcodes.js';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['text']>>[0];
@@ -36,6 +37,7 @@ export function createHandlers(say: Say): Handlers {
     tableRow,
     // `listings.ts` has printed every one of them.
     code: (_state: State, node: Code) => insertElement(node.data?.insert ?? -1),
+    shortcode: (_state: State, node: Shortcode) => insertElement(node.insert ?? -1),
   };
 }
 

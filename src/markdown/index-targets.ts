@@ -6,6 +6,8 @@ export interface TargetIndex {
   /** Page by `Chapter.path`. */
   readonly chapters: LinkTargets['chapters'];
   readonly heldBack: LinkTargets['heldBack'];
+  /** Page key by url. */
+  readonly pages: LinkTargets['pages'];
   /** Url by path under `content/`. */
   readonly resources: LinkTargets['resources'];
   readonly pictures: LinkTargets['pictures'];
@@ -28,8 +30,8 @@ export function indexTargets(targets: LinkTargets, basePath: string): TargetInde
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
-  const { chapters, resources, pictures, heldBack } = targets;
-  return { basePath, chapters, resources, pictures, heldBack, addresses };
+  const { chapters, pages, resources, pictures, heldBack } = targets;
+  return { basePath, chapters, pages, resources, pictures, heldBack, addresses };
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */

@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
 
-/** The text of a node as a reader sees it: code included; images, footnote calls and HTML left out. */
+/** The text of a node as a reader sees it: code and shortcodes included; images, footnote calls and HTML left out. */
 export function plainText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'code':
+    case 'shortcode':
       return node.value;
     case 'break':
       return '\n';

@@ -15,6 +15,7 @@ import type {
   Root,
   TableCell,
 } from 'mdast';
+import type { Shortcode } from './shortcodes/place-shortcodes.js';
 
 /** A node whose children are a line of text: the unit in which quotes pair. */
 export type Prose = Paragraph | Heading | TableCell;
@@ -37,6 +38,8 @@ export interface TreeSurvey {
   readonly blockquotes: Blockquote[];
   readonly html: Html[];
   readonly code: Code[];
+  /** Calls that stand in text, and calls in place of a block. */
+  readonly shortcodes: Shortcode[];
   readonly footnoteCalls: FootnoteCallSite[];
   readonly footnoteDefinitions: FootnoteDefinition[];
   /** Levels below the root. */
@@ -80,6 +83,7 @@ function emptySurvey(): TreeSurvey {
     blockquotes: [],
     html: [],
     code: [],
+    shortcodes: [],
     footnoteCalls: [],
     footnoteDefinitions: [],
     depth: 0,
@@ -115,6 +119,9 @@ function enter({ node, inside }: Step, survey: TreeSurvey): void {
       break;
     case 'code':
       survey.code.push(node);
+      break;
+    case 'shortcode':
+      survey.shortcodes.push(node);
       break;
     case 'footnoteReference':
       survey.footnoteCalls.push({ reference: node, inside });

@@ -43,6 +43,7 @@ export interface Config {
   readonly menus: MenuTable;
   /** The menu that gets an entry for each top-level section; `''` for none. */
   readonly sectionPagesMenu: string;
+  readonly references: ReferenceRules;
   /** Severities set by the owner, by diagnostic code. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
@@ -125,6 +126,13 @@ export interface HighlightConfig {
   readonly linkedNumbers: boolean;
   /** What the ids of linked lines begin with; `''` for `hl-` and the listing's number in its chapter. */
   readonly linePrefix: string;
+}
+
+/** What `ref` and `relref` make of a page that there is not (`refLinksErrorLevel`, `refLinksNotFoundURL`). */
+export interface ReferenceRules {
+  readonly severity: 'error' | 'warning';
+  /** The address instead. */
+  readonly notFound: string;
 }
 
 /** How pages get their addresses (content rule 6). */

@@ -1,5 +1,6 @@
+import type { Config, ReferenceRules } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { PictureSize } from './source.js';
+import type { PictureSize, TextFile } from './source.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */
 export interface Heading {
@@ -40,6 +41,8 @@ export interface ChapterFacts {
   readonly words: number;
   /** Reading time, whole minutes, at least 1 when there is a word. */
   readonly minutes: number;
+  /** The body with its shortcodes expanded, for a chapter that has any: Markdown, in which some are HTML. */
+  readonly expanded?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -60,7 +63,38 @@ export interface RenderJob {
   readonly bodyLine: number;
   /** The front matter's `summary`, Markdown, if any. */
   readonly summary?: string;
+  /** What its shortcodes may ask of its page; present when its text holds one. */
+  readonly page?: PageFacts;
 }
+
+/** A page as the templates of shortcodes see it. */
+export interface PageFacts {
+  readonly title: string;
+  readonly heading: string;
+  /** "Chapter 14f · A New Era". */
+  readonly label: string;
+  readonly description: string;
+  /** Address from the root of the host, base path included; empty for a page without one. */
+  readonly url: string;
+  /** The whole address when the book's `baseURL` is known, else as `url`. */
+  readonly permalink: string;
+  /** The front matter's other keys, lower-cased. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What shortcodes are rendered with. Plain data: it crosses threads. */
+export interface ShortcodeSetting {
+  /** The templates below `templates/shortcodes/`. */
+  readonly templates: readonly TextFile[];
+  readonly site: ShortcodeSite;
+  readonly references: ReferenceRules;
+}
+
+/** The site as the templates of shortcodes see it: `site`. */
+export type ShortcodeSite = Pick<
+  Config,
+  'title' | 'author' | 'description' | 'language' | 'baseUrl' | 'basePath' | 'params'
+>;
 
 /** What links in a chapter can lead to, by where it lies. All addresses are site-relative, without the base path. */
 export interface LinkTargets {

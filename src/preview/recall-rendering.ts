@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createRenderer, type RenderChapter, type RenderContext } from '../markdown/create-renderer.js';
-import type { Book } from '../model/book.js';
-import type { RenderedChapter } from '../model/rendered.js';
+import type { Book, Page } from '../model/book.js';
+import type { PageFacts, RenderedChapter } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { type OpenBook, renderJob } from '../open-book.js';
 import type { Inputs } from '../read-inputs.js';
-import { renderContext } from '../render-book.js';
+import { renderContext, shortcodeSetting } from '../render-book.js';
 import { haveSame } from './have-same.js';
 
 /** A chapter's text by `Chapter.path`; rendered when it is first asked for. */
@@ -16,9 +16,11 @@ export type RecallRendering = (inputs: Inputs, opened: OpenBook) => Promise<Rend
 
 /** A chapter as it was rendered, and from what. */
 interface Memory {
-  readonly render: RenderChapter;
+  /** The render function, or for a chapter without shortcodes what it follows from besides them. */
+  readonly basis: unknown;
   readonly bytes: Uint8Array;
   readonly head: unknown;
+  readonly page: PageFacts | undefined;
   readonly rendered: RenderedChapter;
 }
 
@@ -28,6 +30,8 @@ interface Setting {
   readonly book: Book;
   readonly context: RenderContext;
   readonly render: RenderChapter;
+  /** Stays the same as long as nothing but shortcodes and their setting changes. */
+  readonly plainBasis: object;
 }
 
 /** Prepares the memory. It holds the latest text of every chapter; an older book that asks renders its own again. */
@@ -39,7 +43,7 @@ export function createRenderingMemory(): RecallRendering {
     setting = await keepSetting(setting, inputs, opened);
     if (opened.chapters !== chapters) forgetOthers(memories, opened);
     chapters = opened.chapters;
-    return createText(memories, setting.render, inputs, opened);
+    return createText(memories, setting, inputs, opened);
   };
 }
 
@@ -50,19 +54,31 @@ async function keepSetting(
   { book, ...opened }: OpenBook,
 ): Promise<Setting> {
   if (before !== null && isSameAtSight(before, inputs, book)) return before;
-  const context = renderContext(inputs, { book, ...opened });
-  const isSame = before !== null && isDeepStrictEqual(before.context, context);
-  return { inputs, book, context, render: isSame ? before.render : await createRenderer(context) };
+  const context = renderContext(inputs, { book, ...opened }, true);
+  const hasSamePlain =
+    before !== null && isDeepStrictEqual(withoutShortcodes(before), { ...context, shortcodes: null });
+  const isSame = hasSamePlain && isDeepStrictEqual(before.context.shortcodes, context.shortcodes);
+  return {
+    ...{ inputs, book, context },
+    render: isSame ? before.render : await createRenderer(context),
+    plainBasis: hasSamePlain ? before.plainBasis : {},
+  };
+}
+
+function withoutShortcodes({ context }: Setting): RenderContext {
+  return { ...context, shortcodes: null };
 }
 
 /** Spares the list of all that links can lead to: it is as long as the book. */
-function isSameAtSight({ book, context, inputs }: Setting, { config, sources }: Inputs, now: Book): boolean {
+function isSameAtSight({ book, context, inputs }: Setting, now: Inputs, arranged: Book): boolean {
+  const { config, sources } = now;
   return (
-    (book === now || haveSameAddresses(book, now)) &&
+    (book === arranged || haveSameAddresses(book, arranged)) &&
     context.basePath === config.basePath &&
     context.language === config.language &&
     isDeepStrictEqual(context.config, config.markdown) &&
     haveSame(inputs.sources.templates, sources.templates, ({ text }) => text) &&
+    isDeepStrictEqual(context.shortcodes, shortcodeSetting(now)) &&
     haveSame(inputs.sources.statics, sources.statics, ({ path }) => path) &&
     haveSame(inputs.sources.statics, sources.statics, ({ picture }) => picture) &&
     haveSame(inputs.sources.resources, sources.resources, ({ picture }) => picture)
@@ -85,20 +101,26 @@ function haveSameAddresses(before: Book, now: Book): boolean {
 
 function createText(
   memories: Map<string, Memory>,
-  render: RenderChapter,
-  { sources }: Inputs,
-  { chapters }: OpenBook,
+  { render, plainBasis }: Setting,
+  { config, sources }: Inputs,
+  { book, chapters }: OpenBook,
 ): RenderText {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
+  const pages = new Map<string | null, Page>(Object.values(book.pages).map((page) => [page.source, page]));
   return (path) => {
-    const chapter = chapters.get(path);
-    const file = files.get(path);
-    if (chapter === undefined || file === undefined) throw new Error(`No chapter has the path ${path}.`);
+    const [chapter, file, home] = [chapters.get(path), files.get(path), pages.get(path)];
+    if (chapter === undefined || file === undefined || home === undefined)
+      throw new Error(`No chapter has the path ${path}.`);
     const { bytes } = file;
-    const known = memories.get(path);
-    if (known?.render === render && known.bytes === bytes && known.head === chapter) return known.rendered;
-    const rendered = pack(render(renderJob(chapter, file)));
-    memories.set(path, { render, bytes, head: chapter, rendered });
+    const memory = memories.get(path);
+    const known = memory?.bytes === bytes && memory.head === chapter ? memory : undefined;
+    // Its bytes are not searched for shortcodes again.
+    if (known?.page === undefined && known?.basis === plainBasis) return known.rendered;
+    const job = renderJob(chapter, file, { page: home, config });
+    const basis = job.page === undefined ? plainBasis : render;
+    if (known?.basis === basis && isDeepStrictEqual(known.page, job.page)) return known.rendered;
+    const rendered = pack(render(job));
+    memories.set(path, { basis, bytes, head: chapter, page: job.page, rendered });
     return rendered;
   };
 }

@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome, RelatedPlace } from '../model/diagnostic.js';
 import type { TextFile } from '../model/source.js';
 import type { SafeHtml } from '../model/view.js';
 import { escapeFor } from '../text/escape.js';
+import { createImmediateRun } from './immediate.js';
 import { enterTemplate } from './include-guard.js';
 import { checkTokens } from './template-check.js';
 import {
@@ -28,6 +29,8 @@ export interface Engine {
    * `subject` (the page in question) beside it; the same fault only once, however many pages meet it.
    */
   readonly render: (name: string, data: object, subject?: RelatedPlace) => Promise<Outcome<string>>;
+  /** The same without waiting, for templates that wait for nothing. A fault is reported as often as it is met. */
+  readonly renderNow: (name: string, data: object, subject?: RelatedPlace) => Outcome<string>;
   /** The same templates, of which nothing has been reported yet. */
   readonly anew: () => Engine;
 }
@@ -55,14 +58,24 @@ export function createEngine(
 
 function openEngine(environment: Environment, templates: ReadonlyMap<string, TextFile>): Engine {
   const report = createErrorReporter(templates);
+  const names = new Set(templates.keys());
+  const immediate = createImmediateRun(environment, names);
   return {
-    names: new Set(templates.keys()),
+    names,
     render: async (name, data, subject) => {
       try {
         const { content } = await environment.run(name, { ...data });
         return { value: content, diagnostics: [] };
       } catch (error) {
         return { value: '', diagnostics: report(await locateError(error, name), subject) };
+      }
+    },
+    renderNow: (name, data, subject) => {
+      try {
+        return { value: immediate.run(name, { ...data }), diagnostics: [] };
+      } catch (error) {
+        const reportAlways = createErrorReporter(templates);
+        return { value: '', diagnostics: reportAlways(immediate.locate(error, name), subject) };
       }
     },
     anew: () => openEngine(environment, templates),

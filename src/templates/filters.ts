@@ -5,6 +5,9 @@ import { findLocale } from '../text/find-locale.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Filter } from './engine.js';
 
+/** What filters need of the configuration. */
+export type FilterSettings = Pick<Config, 'language' | 'baseUrl' | 'basePath'>;
+
 type DateStyle = 'full' | 'long' | 'medium' | 'short';
 
 /**
@@ -18,7 +21,7 @@ type DateStyle = 'full' | 'long' | 'medium' | 'short';
  * - `json`: a value for `<script type="application/ld+json">`.
  */
 export function createFilters(
-  config: Config,
+  config: FilterSettings,
   markSafe: (html: string) => unknown,
 ): Readonly<Record<string, Filter>> {
   const formatDay = createDayFormat(config.language);

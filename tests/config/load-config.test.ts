@@ -36,6 +36,8 @@ BaseURL: https://example.org/ferries
 languageCode: en-gb
 timeZone: Europe/Paris
 compat: hugo
+refLinksErrorLevel: WARNING
+refLinksNotFoundURL: /gone/
 summaryLength: 40
 buildDrafts: true
 buildFuture: true
@@ -98,6 +100,7 @@ test('every key finds its place', () => {
     copyright: '',
     outputs: { feed: false, feedLimit: null, sitemap: true, llms: false, markdown: true, robots: true },
     sitemap: defaultConfig.sitemap,
+    references: { severity: 'warning', notFound: '/gone/' },
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },
     params: { Author: 'A. Writer', description: 'A book', deep: { Key: 1 } },
   });

@@ -14,6 +14,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'source/symlink-outside': 'tests/sources/walk.test.ts',
   'markdown/failed': 'tests/markdown/create-renderer.test.ts',
   'markdown/long-listing': 'tests/markdown/plugins/listings.test.ts',
+  'shortcode/too-much': 'tests/markdown/shortcodes.test.ts',
   'output/destination-refused': 'tests/output/destination.test.ts',
   'output/not-ours': 'tests/output/foreign-files.test.ts',
   'output/link-inside': 'tests/output/distrust.test.ts',

@@ -17,6 +17,7 @@ export const context: RenderContext = {
     'alert.warning': 'Warning',
     'alert.caution': 'Caution',
   },
+  shortcodes: null,
   targets: {
     chapters: {
       '_index.md': { key: '/', url: '/' },

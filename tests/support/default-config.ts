@@ -45,6 +45,7 @@ export const defaultConfig: Config = {
   copyright: '',
   outputs: { feed: true, feedLimit: null, sitemap: true, llms: true, markdown: false, robots: false },
   sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false },
+  references: { severity: 'error', notFound: '' },
   severities: {},
   params: {},
 };

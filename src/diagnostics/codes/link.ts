@@ -49,6 +49,17 @@ export const linkCodes = {
     hint: ({ nearest }) =>
       suggest(nearest && `#${nearest}`, 'Ids come from headings, or from `{#id}` after one.'),
   }),
+  'link/reference-not-found': entry<BrokenLink>({
+    severity: 'error',
+    message: ({ written }) => `The reference "${written}" names no page.`,
+    hint: ({ nearest }) =>
+      suggest(nearest, 'It is looked up from the chapter, from content/, and by the name of a file.'),
+  }),
+  'link/ambiguous-reference': entry<{ readonly written: string; readonly paths: readonly string[] }>({
+    severity: 'error',
+    message: ({ written, paths }) => `The reference "${written}" names ${paths.length} pages.`,
+    hint: ({ paths }) => `Write the path: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' …' : ''}.`,
+  }),
   'link/unsafe-scheme': entry<{ readonly written: string; readonly scheme: string }>({
     severity: 'warning',
     message: ({ written, scheme }) => `The address "${written}" was left out: ${scheme}: is not allowed.`,

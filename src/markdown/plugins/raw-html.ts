@@ -23,10 +23,13 @@ export function reportRawHtml(): Transformer<Root> {
 export function collectRawIds(): Transformer<Root> {
   return (_tree, file) => {
     const { survey, ids } = draftOf(file);
-    for (const { value } of survey.html) {
-      for (const found of value.matchAll(anchor)) if (found[1] !== undefined) ids.push(found[1]);
-    }
+    for (const { value } of survey.html) ids.push(...findRawIds(value));
   };
+}
+
+/** The ids in a piece of HTML that is printed as it is. */
+export function findRawIds(html: string): readonly string[] {
+  return [...html.matchAll(anchor)].flatMap(([, id]) => id ?? []);
 }
 
 function excerptOf({ value }: Html): string {

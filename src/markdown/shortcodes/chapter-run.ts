@@ -1,0 +1,85 @@
+import type { Root } from 'mdast';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import type { Engine } from '../../templates/engine.js';
+import { failTemplate } from '../../templates/template-failure.js';
+import type { ResolveRef } from '../resolve-ref.js';
+import type { LinkOptions } from '../settle-address.js';
+import type { Expansion } from './expansion.js';
+import type { FindPoint } from './line-table.js';
+import type { Call, PlaceOf } from './parse-calls.js';
+import { placeShortcodes } from './place-shortcodes.js';
+import type { Slots } from './slots.js';
+
+/** Markdown with slots, to be parsed. */
+export interface Fragment {
+  readonly source: string;
+  /** To be called with the tree of `source`, before anything else: positions become those of the chapter's body. */
+  readonly place: (tree: Root) => void;
+  readonly htmlOf: (slot: number) => string;
+}
+
+/** A fragment as HTML, sanitised, and what was found on the way. */
+export interface CompiledFragment {
+  readonly html: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fragmentLinks: readonly FragmentLink[];
+}
+
+/** Compiles what stands inside a shortcode by itself; its headings are not the chapter's, as in Hugo. */
+export type CompileFragment = (fragment: Fragment, job: RenderJob) => CompiledFragment;
+
+/** What all calls of a book share. */
+export interface ShortcodeBook {
+  readonly engine: Engine;
+  readonly options: LinkOptions;
+  readonly compile: CompileFragment;
+  readonly site: ShortcodeSetting['site'];
+  readonly references: ShortcodeSetting['references'];
+  readonly resolveRef: ResolveRef;
+}
+
+/** What all calls of a chapter share. */
+export interface ChapterRun {
+  readonly body: string;
+  readonly job: RenderJob;
+  /** `page` in templates. */
+  readonly page: object;
+  readonly book: ShortcodeBook;
+  readonly slots: Slots;
+  readonly placeOf: PlaceOf;
+  readonly findPoint: FindPoint;
+  /** What each call has made: a template may ask for its text twice. */
+  readonly made: Map<Call, string>;
+  /** UTF-16 units that calls may still make. */
+  budget: number;
+  readonly diagnostics: Diagnostic[];
+  /** Ids in what calls have made. */
+  readonly ids: Set<string>;
+  readonly fragmentLinks: FragmentLink[];
+}
+
+/** An expansion as a fragment. */
+export function fragmentOf(expansion: Expansion, { slots, findPoint }: ChapterRun): Fragment {
+  const place = (tree: Root) => placeShortcodes(tree, { slots, expansion, findPoint });
+  return { source: expansion.source, place, htmlOf: slots.htmlOf };
+}
+
+/** Markdown inside a call as HTML. */
+export function compileInside(expansion: Expansion, run: ChapterRun): string {
+  const made = run.book.compile(fragmentOf(expansion, run), run.job);
+  run.diagnostics.push(...made.diagnostics);
+  run.fragmentLinks.push(...made.fragmentLinks);
+  return made.html;
+}
+
+/** Where a call stands in its file. */
+export function placeOfCall({ start, end }: Call, run: ChapterRun): Place {
+  return run.placeOf(start, end);
+}
+
+/** Reports a call and ends its template. */
+export function giveUp(finding: Diagnostic, run: ChapterRun): never {
+  run.diagnostics.push(finding);
+  return failTemplate({ report: null });
+}

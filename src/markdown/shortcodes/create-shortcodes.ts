@@ -1,0 +1,126 @@
+import { toPlain } from '../../formats/plain.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
+import { createFilters } from '../../templates/filters.js';
+import { createRefResolver } from '../resolve-ref.js';
+import type { LinkOptions } from '../settle-address.js';
+import {
+  type ChapterRun,
+  type CompileFragment,
+  type Fragment,
+  fragmentOf,
+  type ShortcodeBook,
+} from './chapter-run.js';
+import { createLineTable, type FindPoint } from './line-table.js';
+import { type KnownShortcodes, type PlaceOf, parseCalls } from './parse-calls.js';
+import { expandPieces, SIZE_LIMIT } from './run-call.js';
+import { createSlots } from './slots.js';
+
+/** A chapter's Markdown with its shortcodes expanded, ready to be parsed. */
+export interface ExpandedChapter extends Fragment {
+  /** The line of the body for one of `source`. */
+  readonly lineOf: (line: number) => number;
+  /** The body for readers of Markdown: shortcodes expanded, those that are HTML as such. */
+  readonly markdown: () => string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ids: ReadonlySet<string>;
+  readonly fragmentLinks: readonly FragmentLink[];
+}
+
+/** Expands the shortcodes of a chapter. Never throws for a fault of the chapter or of a template. */
+export type ExpandChapter = (body: string, job: RenderJob) => ExpandedChapter;
+
+/**
+ * Prepares the shortcodes of a book (content rule 13). For a chapter:
+ *
+ * 1. its calls are found (`parse-calls.ts`), by the names of the templates in `shortcodes/`;
+ * 2. each is run, those inside it first (`run-call.ts`);
+ * 3. what a `{{% %}}` call makes takes its place in the Markdown; a `{{< >}}` call leaves a word there (`slots.ts`);
+ * 4. once the Markdown is a tree, nodes take the place of those words (`place-shortcodes.ts`), and after all is
+ *    sanitised and printed, the HTML takes the place of the nodes (`inserts.ts`).
+ */
+export function createShortcodes(
+  setting: ShortcodeSetting,
+  options: LinkOptions,
+  compile: CompileFragment,
+): ExpandChapter {
+  const { site } = setting;
+  // Faults of the templates by themselves are reported with those of the pages'.
+  const engine = createEngine(setting.templates, createFilters(site, markSafe)).value;
+  const book: ShortcodeBook = {
+    engine,
+    options,
+    compile,
+    site: { ...site, params: ownValues(site.params) },
+    references: setting.references,
+    resolveRef: createRefResolver(options.index),
+  };
+  const known = listShortcodes(setting, engine);
+  return (body, job) => expandChapter(body, job, book, known);
+}
+
+function listShortcodes({ templates }: ShortcodeSetting, { names }: Engine): KnownShortcodes {
+  const texts = new Map(templates.map(({ path, text }) => [path, text]));
+  return {
+    names: [...names].map((path) => path.replace(/^shortcodes\/(.*)\.html$/, '$1')),
+    takesText: (name) => {
+      const text = texts.get(`shortcodes/${name}.html`);
+      return text === undefined ? null : asksForText.test(text);
+    },
+  };
+}
+
+/** As Hugo looks for `.Inner` in a template. */
+const asksForText = /\bshortcode\s*\.\s*(?:inner|content)\b/;
+
+function expandChapter(
+  body: string,
+  job: RenderJob,
+  book: ShortcodeBook,
+  known: KnownShortcodes,
+): ExpandedChapter {
+  const findPoint = createLineTable(body);
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = createPlaces(job, findPoint);
+  const pieces = parseCalls(body, known, placeOf, diagnostics);
+  const slots = createSlots(body);
+  const run: ChapterRun = {
+    ...{ body, job, book, slots, placeOf, findPoint, diagnostics },
+    made: new Map(),
+    budget: SIZE_LIMIT,
+    page: job.page === undefined ? {} : { ...job.page, params: ownValues(job.page.params) },
+    ids: new Set(),
+    fragmentLinks: [],
+  };
+  const expansion = expandPieces(pieces, null, run);
+  const { source } = expansion;
+  return {
+    ...fragmentOf(expansion, run),
+    lineOf: (line) => findPoint(expansion.originOf(startOfLine(source, line), 'start')).line,
+    markdown: () => source.replace(slots.pattern, (_, slot: string) => slots.htmlOf(Number(slot))),
+    diagnostics,
+    ids: run.ids,
+    fragmentLinks: run.fragmentLinks,
+  };
+}
+
+function createPlaces({ file, bodyLine }: RenderJob, findPoint: FindPoint): PlaceOf {
+  return (start, end) => {
+    const [first, last] = [findPoint(start), findPoint(end)];
+    const place = { file, line: first.line + bodyLine - 1, column: first.column };
+    return first.line === last.line ? { ...place, length: end - start } : place;
+  };
+}
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
+  return start;
+}
+
+/** Without prototypes, which data lose when they cross threads. */
+function ownValues(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const copy = toPlain(params, false);
+  return copy.ok ? copy.value : {};
+}

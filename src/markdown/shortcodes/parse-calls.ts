@@ -1,0 +1,176 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { nearestWord } from '../../text/nearest.js';
+import { findTag, type Parameters, readTag, type Tag, type TagFault } from './read-tag.js';
+
+/** A stretch of a chapter's text that is no shortcode. Offsets count UTF-16 units of the body. */
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A shortcode, with what stands between it and its end. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  /** `{{% %}}`: what it makes is Markdown. */
+  readonly isMarkdown: boolean;
+  readonly parameters: Parameters;
+  /** From the first brace to the last, the closing call included. */
+  readonly start: number;
+  readonly end: number;
+  /** Empty for a call that takes no text, and for one that closes itself. */
+  readonly pieces: readonly Piece[];
+  /** From 0 among the calls beside it. */
+  readonly ordinal: number;
+}
+
+export type Piece = TextPiece | Call;
+
+/** What is known of the book's shortcodes. */
+export interface KnownShortcodes {
+  readonly names: readonly string[];
+  /** Whether a template asks for the text between a call and its end; null for a name without a template. */
+  readonly takesText: (name: string) => boolean | null;
+}
+
+/** Where a stretch of the body stands in its file. */
+export type PlaceOf = (start: number, end: number) => Place;
+
+/** Calls within calls. */
+const DEPTH_LIMIT = 50;
+
+/** A call that is open, or the chapter itself. */
+interface Frame {
+  readonly tag: Extract<Tag, { kind: 'open' }> | null;
+  readonly ordinal: number;
+  readonly pieces: Piece[];
+  calls: number;
+}
+
+interface Parsing {
+  readonly known: KnownShortcodes;
+  readonly placeOf: PlaceOf;
+  readonly diagnostics: Diagnostic[];
+  readonly frames: Frame[];
+  /** Names that have been reported. */
+  readonly unknown: Set<string>;
+}
+
+/**
+ * Divides a chapter into text and shortcodes, code blocks included: only the comment form protects (content rule 13).
+ * Reports `shortcode/unknown`, `unclosed`, `unopened`, `takes-no-text`, `unterminated`, `mixed-parameters` and
+ * `syntax`, and leaves out what is at fault.
+ */
+export function parseCalls(
+  body: string,
+  known: KnownShortcodes,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostic[],
+): readonly Piece[] {
+  const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0 };
+  const parsing: Parsing = { known, placeOf, diagnostics, frames: [root], unknown: new Set() };
+  let done = 0;
+  for (let start = findTag(body, 0); start >= 0; start = findTag(body, done)) {
+    addText(parsing, done, start);
+    const tag = readTag(body, start);
+    enter(tag, parsing);
+    done = tag.end;
+  }
+  addText(parsing, done, body.length);
+  while (parsing.frames.length > 1) reportUnclosed(parsing, body.length);
+  return root.pieces;
+}
+
+function addText({ frames }: Parsing, start: number, end: number): void {
+  if (start < end) frames.at(-1)?.pieces.push({ kind: 'text', start, end });
+}
+
+function enter(tag: Tag, parsing: Parsing): void {
+  switch (tag.kind) {
+    case 'comment':
+      for (const [start, end] of tag.pieces) addText(parsing, start, end);
+      break;
+    case 'fault':
+      parsing.diagnostics.push(describeFault(tag.fault, parsing.placeOf(tag.at, tag.end)));
+      break;
+    case 'open':
+      open(tag, parsing);
+      break;
+    case 'close':
+      close(tag, parsing);
+      break;
+  }
+}
+
+function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
+  const { known, diagnostics, frames, placeOf } = parsing;
+  const takesText = known.takesText(tag.name);
+  const place = placeOf(tag.start, tag.end);
+  const parent = frames.at(-1);
+  if (takesText === null) {
+    parsing.unknown.add(tag.name);
+    const nearest = nearestWord(tag.name, known.names);
+    diagnostics.push(diagnose('shortcode/unknown', { name: tag.name, nearest }, place));
+  } else if (frames.length > DEPTH_LIMIT) {
+    diagnostics.push(diagnose('markdown/too-deep', { limit: DEPTH_LIMIT }, place));
+  } else if (tag.isClosed && !takesText) {
+    diagnostics.push(diagnose('shortcode/takes-no-text', { name: tag.name }, place));
+  } else if (parent !== undefined) {
+    const frame: Frame = { tag, ordinal: parent.calls, pieces: [], calls: 0 };
+    parent.calls += 1;
+    frames.push(frame);
+    if (tag.isClosed || !takesText) finish(parsing, tag.end);
+  }
+}
+
+/** Ends the innermost call. */
+function finish({ frames }: Parsing, end: number): void {
+  const frame = frames.pop();
+  if (frame === undefined || frame.tag === null) return;
+  const { name, isMarkdown, parameters, start } = frame.tag;
+  const { pieces, ordinal } = frame;
+  frames.at(-1)?.pieces.push({ kind: 'call', name, isMarkdown, parameters, start, end, pieces, ordinal });
+}
+
+function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
+  const { known, diagnostics, frames, placeOf } = parsing;
+  const index = frames.findLastIndex((frame) => frame.tag?.name === tag.name);
+  if (index > 0) {
+    while (frames.length - 1 > index) reportUnclosed(parsing, tag.start);
+    finish(parsing, tag.end);
+    return;
+  }
+  const takesText = known.takesText(tag.name);
+  // Reported where it opened.
+  if (parsing.unknown.has(tag.name)) return;
+  const place = placeOf(tag.start, tag.end);
+  const expected = frames.at(-1)?.tag?.name ?? null;
+  diagnostics.push(
+    takesText === false
+      ? diagnose('shortcode/takes-no-text', { name: tag.name }, place)
+      : diagnose('shortcode/unopened', { name: tag.name, expected }, place),
+  );
+}
+
+/** Ends the innermost call because something around it does. */
+function reportUnclosed(parsing: Parsing, end: number): void {
+  const tag = parsing.frames.at(-1)?.tag;
+  if (tag) {
+    const place = parsing.placeOf(tag.start, tag.end);
+    parsing.diagnostics.push(diagnose('shortcode/unclosed', { name: tag.name }, place));
+  }
+  finish(parsing, end);
+}
+
+function describeFault(fault: TagFault, place: Place): Diagnostic {
+  switch (fault.kind) {
+    case 'unterminated':
+      return diagnose('shortcode/unterminated', fault, place);
+    case 'mixed':
+      return diagnose('shortcode/mixed-parameters', fault, place);
+    case 'syntax':
+      return diagnose('shortcode/syntax', fault, place);
+  }
+}

@@ -1,0 +1,96 @@
+import type { SafeHtml } from '../../model/view.js';
+import type { AddressTools } from './address-tools.js';
+import type { QrDrawing } from './draw-qr.js';
+import type { Call } from './parse-calls.js';
+import type { ParameterValue } from './read-tag.js';
+import type { TextTools } from './text-tools.js';
+
+/** A call as its template sees it: `shortcode`. */
+export interface ShortcodeView {
+  readonly name: string;
+  /** From 0 among the calls beside it. */
+  readonly ordinal: number;
+  /** The call around it, or null. */
+  readonly parent: ShortcodeView | null;
+  /** Whether the parameters have names. */
+  readonly isNamed: boolean;
+  /** By name, or by position from `0`. Without a prototype. */
+  readonly params: Readonly<Record<string, ParameterValue>>;
+  /** The value of the first of these parameters that the call has: `get('id', 0)`. */
+  readonly get: (...keys: readonly (string | number)[]) => ParameterValue | undefined;
+  /** The same; a call that has none of them is reported, and prints nothing. */
+  readonly need: (...keys: readonly (string | number)[]) => ParameterValue;
+  /** A parameter that is `true` or `false`, quoted or not. */
+  readonly flag: (key: string | number, otherwise?: boolean) => boolean;
+  /** What stands between the call and its end, as text: markup in it is escaped when it is printed. */
+  readonly inner: string;
+  /** The same, ready to be printed: HTML in a `{{< >}}` call, Markdown in a `{{% %}}` call. */
+  readonly content: SafeHtml;
+  /** Markdown of a parameter, ready to be printed: as blocks, or as part of a line. */
+  readonly markdown: (text: unknown) => SafeHtml;
+  readonly line: (text: unknown) => SafeHtml;
+  /** Markdown of a parameter as plain text, for attributes. */
+  readonly plain: (text: unknown) => string;
+  /** Code, printed as a listing is; `options` as in `linenos=table,hl_lines=2-4`. */
+  readonly code: (text: unknown, language?: unknown, options?: unknown) => SafeHtml;
+  /** The address for a link or an image as a chapter writes it; one that leads nowhere is reported. */
+  readonly link: (address: unknown) => string;
+  readonly image: (address: unknown) => string;
+  /** The address of a page by Hugo's rules for references: whole, or from the root of the host. */
+  readonly ref: (path: unknown) => string;
+  readonly relref: (path: unknown) => string;
+  /** A value of the page's front matter, else of the site's `params`; `a.b` looks into groups. */
+  readonly param: (key: unknown) => unknown;
+  readonly qr: (text: unknown, level?: unknown) => QrDrawing;
+  /** Reports the call with this sentence and ends the template: `fail("The level is low or high.")`. */
+  readonly fail: (reason: string) => never;
+}
+
+/** What a view does for its call. */
+export type ShortcodeTools = AddressTools &
+  TextTools & {
+    /** Computed once, when a template asks. */
+    readonly innerOf: () => string;
+    readonly contentOf: () => SafeHtml;
+  };
+
+/** Makes the view of a call. */
+export function viewShortcode(
+  call: Call,
+  parent: ShortcodeView | null,
+  tools: ShortcodeTools,
+): ShortcodeView {
+  const { name, ordinal } = call;
+  const { isNamed, values } = call.parameters;
+  const { innerOf, contentOf, missing, ...functions } = tools;
+  const get: ShortcodeView['get'] = (...keys) => {
+    const key = keys.find((candidate) => String(candidate) in values);
+    return key === undefined ? undefined : values[String(key)];
+  };
+  let inner: string | undefined;
+  let content: SafeHtml | undefined;
+  return {
+    ...functions,
+    name,
+    ordinal,
+    parent,
+    isNamed,
+    params: values,
+    get,
+    need: (...keys) => get(...keys) ?? missing(keys),
+    flag: (key, otherwise = false) => readFlag(get(key), otherwise),
+    get inner() {
+      inner ??= innerOf();
+      return inner;
+    },
+    get content() {
+      content ??= contentOf();
+      return content;
+    },
+  };
+}
+
+function readFlag(value: ParameterValue | undefined, otherwise: boolean): boolean {
+  if (value === undefined) return otherwise;
+  return value === true || value === 'true';
+}

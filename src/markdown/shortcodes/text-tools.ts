@@ -1,0 +1,92 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import { markSafe } from '../../templates/engine.js';
+import { type ChapterRun, compileInside, giveUp, placeOfCall } from './chapter-run.js';
+import { drawQr, type QrDrawing } from './draw-qr.js';
+import { buildExpansion } from './expansion.js';
+import { findParam } from './find-param.js';
+import type { Call } from './parse-calls.js';
+import type { ShortcodeView } from './shortcode-view.js';
+import { textOfHtml } from './slots.js';
+
+/** What a template can make of text. */
+export type TextTools = Pick<
+  ShortcodeView,
+  'markdown' | 'line' | 'plain' | 'code' | 'param' | 'qr' | 'fail'
+> & {
+  readonly missing: (keys: readonly (string | number)[]) => never;
+};
+
+/** The tools of a call. Markdown that comes in a parameter is compiled and sanitised as the chapter is. */
+export function createTextTools(call: Call, run: ChapterRun): TextTools {
+  const compiled = new Map<string, string>();
+  const compile = (text: string) => {
+    const html = compiled.get(text) ?? compileParameter(text, call, run);
+    compiled.set(text, html);
+    return html;
+  };
+  /** Markdown stays what it is in a call that makes Markdown. */
+  const ready = (text: string, print: (html: string) => string) =>
+    markSafe(call.isMarkdown ? text : print(compile(text)));
+  return {
+    markdown: (text) => ready(asText(text), (html) => html),
+    line: (text) => ready(asText(text), unwrap),
+    plain: (text) => textOfHtml(compile(asText(text))).trim(),
+    code: (text, language, options) => ready(fence(text, language, options), (html) => html),
+    param: (key) => readParam(call, asText(key), run),
+    qr: (text, level = 'medium') => draw(call, asText(text), asText(level), run),
+    fail: (reason) => refuse(call, asText(reason), run),
+    missing: (keys) => reportMissing(call, keys, run),
+  };
+}
+
+/** What is wrong in it is shown at the call. */
+function compileParameter(text: string, { start, end }: Call, run: ChapterRun): string {
+  const builder = buildExpansion(run.body);
+  builder.replace(start, end, text);
+  return compileInside(builder.finish(), run);
+}
+
+function asText(value: unknown): string {
+  return String(value ?? '');
+}
+
+/** A lone paragraph without its `<p>`. */
+function unwrap(html: string): string {
+  const inside = /^<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
+  return inside === undefined || inside.includes('<p>') ? html : inside;
+}
+
+/** A fenced code block, its fence longer than any in the code. */
+function fence(text: unknown, language: unknown, options: unknown): string {
+  const code = asText(text).replace(/^\n/, '').replace(/\n$/, '');
+  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
+  const marks = '`'.repeat(longest + 1);
+  const info = asText(language).replace(/[\s`]/g, '');
+  const attributes = asText(options).replace(/[`\n{}]/g, '');
+  return `${marks}${info}${attributes === '' ? '' : ` {${attributes}}`}\n${code}\n${marks}`;
+}
+
+function readParam(call: Call, key: string, run: ChapterRun): unknown {
+  const { title, description, params } = run.job.page ?? { title: '', description: '', params: {} };
+  // In Hugo these are parameters of the page, too.
+  const own = findParam({ title, description, ...params }, key);
+  const value = own ?? findParam(run.book.site.params, key);
+  return value ?? refuse(call, `neither this chapter nor the site has a parameter "${key}".`, run);
+}
+
+function draw(call: Call, text: string, level: string, run: ChapterRun): QrDrawing {
+  const rule = 'the level is low, medium, quartile or high, and the text must not be too long for it.';
+  return drawQr(text, level) ?? refuse(call, rule, run);
+}
+
+function refuse(call: Call, reason: string, run: ChapterRun): never {
+  return giveUp(diagnose('shortcode/refused', { name: call.name, reason }, placeOfCall(call, run)), run);
+}
+
+function reportMissing(call: Call, keys: readonly (string | number)[], run: ChapterRun): never {
+  const parameter = keys
+    .map((key) => (typeof key === 'number' ? `parameter ${key + 1}` : `the parameter "${key}"`))
+    .join(' or ');
+  const details = { name: call.name, parameter };
+  return giveUp(diagnose('shortcode/missing-parameter', details, placeOfCall(call, run)), run);
+}
