@@ -55,10 +55,13 @@ export function convertChapter(
 
 function listKeys(
   { frontMatter }: Chapter,
-  { title, weight, target }: Placed,
+  { title, heading, weight, target }: Placed,
   alias: string | null,
 ): readonly KeyEdit[] {
   return [
+    ...(heading === undefined || frontMatter.heading !== undefined
+      ? []
+      : [{ kind: 'set', key: 'heading', value: heading } as const]),
     ...(frontMatter.title === undefined ? [{ kind: 'set', key: 'title', value: title } as const] : []),
     ...(target === '_index.md' ? [] : [{ kind: 'set', key: 'weight', value: weight } as const]),
     ...(alias === null || target === '_index.md'

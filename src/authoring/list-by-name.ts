@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { compareText } from '../text/compare.js';
+import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
 import { titleCase } from '../text/title-case.js';
 import type { SummaryItem } from './read-summary.js';
 
@@ -14,12 +15,11 @@ export function listByName(paths: readonly string[], folder: string): readonly S
   return names.flatMap((name): readonly SummaryItem[] => {
     const path = folder === '' ? name : `${folder}/${name}`;
     const isFile = inside.includes(path);
-    if (isFile)
-      return folder !== '' && indexName.test(name) ? [] : [{ title: titleOf(name), path, children: [] }];
+    if (isFile) return folder !== '' && indexName.test(name) ? [] : [{ ...nameOf(name), path, children: [] }];
     const own = inside.find(
       (candidate) => posix.dirname(candidate) === path && indexName.test(posix.basename(candidate)),
     );
-    return [{ title: titleOf(name), path: own ?? `${path}/_index.md`, children: listByName(paths, path) }];
+    return [{ ...nameOf(name), path: own ?? `${path}/_index.md`, children: listByName(paths, path) }];
   });
 }
 
@@ -31,11 +31,16 @@ function compareNames(first: string, second: string): number {
   return index || numeric.compare(first, second) || compareText(first, second);
 }
 
-function titleOf(name: string): string {
-  const words = name
-    .replace(/\.\w+$/, '')
-    .replace(/^\d+[-_. ]+/, '')
-    .replace(/[-_]+/g, ' ')
-    .trim();
-  return titleCase(words || name);
+/** The title, and perhaps the heading, in the name of a file or folder: "Chapter 10 - The Night.txt", "2-first.md". */
+export function nameOf(name: string): Pick<SummaryItem, 'title' | 'heading'> {
+  const stem = name.replace(/\.\w+$/, '');
+  const [, heading = '', rest = ''] = /^(\p{L}+[ _-]\w+)\s*(?:[-–—_:.]\s*)(.+)$/u.exec(stem) ?? [];
+  const number = readHeadingNumber(heading.replace(/[_-]/g, ' '));
+  if (number !== null && number.prefix.trim() !== '')
+    return { heading: writeHeadingNumber(number), title: titleOf(rest) };
+  return { title: titleOf(stem.replace(/^\d+[-_. ]+/, '')) || titleOf(stem) };
+}
+
+function titleOf(written: string): string {
+  return titleCase(written.replace(/[-_\s]+/g, ' ').trim());
 }

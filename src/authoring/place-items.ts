@@ -9,6 +9,7 @@ export interface Placed {
   /** Path under the new one's `content/`. */
   readonly target: string;
   readonly title: string;
+  readonly heading?: string;
   readonly weight: number;
 }
 
@@ -27,22 +28,24 @@ export function placeItems(
   lost: string[],
 ): readonly Placed[] {
   return items.flatMap((item, index) => {
-    const { path, title, children } = item;
+    const { path, title, heading, children } = item;
+    const name = heading === undefined ? { title } : { title, heading };
     const isMade = path.endsWith('/_index.md') && !known.has(path);
     if (!known.has(path) && !isMade) lost.push(`${path} is listed and does not exist.`);
     const target = chooseTarget(item, folder, index);
     const inner = target.endsWith('_index.md') ? posix.dirname(target).replace(/^\.$/, '') : folder;
     const own =
-      known.has(path) || isMade ? [{ source: path, target, title, weight: (index + 1) * step }] : [];
+      known.has(path) || isMade ? [{ source: path, target, ...name, weight: (index + 1) * step }] : [];
     return [...own, ...placeItems(children, inner, known, lost)];
   });
 }
 
-function chooseTarget({ path, children }: SummaryItem, folder: string, index: number): string {
+function chooseTarget({ path, children, isFlat }: SummaryItem, folder: string, index: number): string {
   const isIndex = indexName.test(posix.basename(path));
   // The first page of a book is its home, when it is written as one.
   if (isIndex && posix.dirname(path) === '.' && folder === '' && index === 0) return '_index.md';
-  const stem = isIndex && posix.dirname(path) !== '.' ? posix.dirname(path) : path.replace(/\.\w+$/, '');
+  const whole = isIndex && posix.dirname(path) !== '.' ? posix.dirname(path) : path.replace(/\.\w+$/, '');
+  const stem = isFlat ? whole.replaceAll('/', '-') : whole;
   const inside =
     folder === '' || stem.startsWith(`${folder}/`) ? stem : posix.join(folder, posix.basename(stem));
   return children.length > 0 || path.endsWith('/_index.md') ? `${inside}/_index.md` : `${inside}.md`;

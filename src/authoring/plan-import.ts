@@ -5,6 +5,7 @@ import type { LoadedFile } from '../model/source.js';
 import type { FileChange } from '../output/change-files.js';
 import { convertChapter } from './convert-chapter.js';
 import { dropTitleLinks } from './drop-title-links.js';
+import { gatherFolders } from './gather-folders.js';
 import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
 import type { Summary } from './read-summary.js';
@@ -21,7 +22,8 @@ const markdown = /\.(?:md|mdown|markdown|txt)$/i;
 /**
  * Works out the content folder of a book from another tool's files:
  *
- * 1. chapters in the order of the summary, or, without one, of their names (numbers by value);
+ * 1. chapters in the order of the summary, or, without one, of their names (numbers by value); a part whose chapters
+ *    lie in one folder is the section of that folder;
  * 2. a chapter with others below it becomes a section: its folder's `_index.md`;
  * 3. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
  * 4. relative links, those to `.html` pages of chapters too, lead to the new files;
@@ -43,7 +45,9 @@ export function planImport(
       chapters.map(({ path }) => path),
       '',
     );
-  const placed = placeItems(items, '', new Set(chapters.map(({ path }) => path)), lost);
+  const gathered = gatherFolders(items);
+  lost.push(...gathered.lostParts.map((part) => `The part title "${part}" is left out.`));
+  const placed = placeItems(gathered.items, '', new Set(chapters.map(({ path }) => path)), lost);
   const moved = new Map(placed.map(({ source, target }) => [source, target]));
   const paths = new Set(files.map(({ path }) => path));
   const byPath = new Map(files.map((file) => [file.path, file]));

@@ -8,6 +8,12 @@ export interface SummaryItem {
   /** Relative to the summary's folder. */
   readonly path: string;
   readonly children: readonly SummaryItem[];
+  /** "Chapter 10", where the name of its file says so. */
+  readonly heading?: string;
+  /** The title of the part that it stands in, at the top of a summary with parts. */
+  readonly part?: string;
+  /** Its folder becomes a part of its name, `docs-a.md` for `docs/a.md`, because it cannot stay in it. */
+  readonly isFlat?: true;
 }
 
 export interface Summary {
@@ -19,11 +25,14 @@ export interface Summary {
 /** Reads the table of contents of mdBook, GitBook and HonKit: lists of links, links by themselves, headings for parts. */
 export function readSummary(text: string, parse: ParseMarkdown): Summary {
   const lost: string[] = [];
+  let part: string | undefined;
   const items = parse(text).children.flatMap((node, index): readonly SummaryItem[] => {
-    if (node.type === 'list') return readList(node, lost);
-    if (node.type === 'paragraph') return readParagraph(node, [], lost);
-    if (node.type === 'heading' && index > 0) lost.push(`The part title "${plainText(node)}" is left out.`);
-    return [];
+    if (node.type === 'heading' && index > 0) part = plainText(node).trim();
+    // mdBook: a line between two lists ends the part.
+    if (node.type === 'thematicBreak') part = undefined;
+    if (node.type !== 'list' && node.type !== 'paragraph') return [];
+    const found = node.type === 'list' ? readList(node, lost) : readParagraph(node, [], lost);
+    return part === undefined ? found : found.map((item) => ({ ...item, part: part ?? '' }));
   });
   return { items, lost };
 }

@@ -1,8 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/plan-import.js';
 import { readSummary } from '../authoring/read-summary.js';
-import { parseData } from '../formats/parse-data.js';
-import { isMap } from '../formats/plain.js';
 import { loadParser } from '../markdown/load-parser.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
@@ -11,6 +9,7 @@ import { titleCase } from '../text/title-case.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
+import { readForeignSettings } from './read-foreign-settings.js';
 import { textOf } from './request.js';
 
 /** Runs `octavo init`. */
@@ -49,23 +48,14 @@ interface ForeignBook extends ImportPlan {
 /** The chapters of a folder; where another tool's settings say so, of a folder below it. */
 async function readBook(folder: string): Promise<ForeignBook> {
   const parse = await loadParser('satteri');
-  const mdbook = readMdbook(folder);
-  const source = join(folder, mdbook?.source ?? '.');
+  const settings = readForeignSettings(folder);
+  const source = join(folder, settings.source);
   const { value: files } = readFolder(source);
   const written = readBookText(source, 'SUMMARY.md');
   const summary = written === null ? null : readSummary(written, parse);
   const oldAddress = summary === null ? () => null : (path: string) => `/${path.replace(/\.\w+$/, '.html')}`;
-  const chapters = mdbook === null ? files : files.filter(({ path }) => path !== 'book.toml');
-  return { ...planImport(chapters, summary, parse, oldAddress), title: mdbook?.title ?? null };
-}
-
-function readMdbook(folder: string): { readonly title: string | null; readonly source: string } | null {
-  const text = readBookText(folder, 'book.toml');
-  const parsed = text === null ? null : parseData('toml', text);
-  if (parsed === null || !parsed.ok) return null;
-  const book = isMap(parsed.value['book']) ? parsed.value['book'] : {};
-  const { title, src } = book;
-  return { title: typeof title === 'string' ? title : null, source: typeof src === 'string' ? src : 'src' };
+  const chapters = files.filter(({ path }) => !settings.files.includes(path));
+  return { ...planImport(chapters, summary, parse, oldAddress), title: settings.title };
 }
 
 function create(file: string, text: string): FileChange {

@@ -102,6 +102,76 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
   assert.ok(readTree(join(book, 'public'))['case.html'], 'the old address redirects');
 });
 
+test('a GitBook with parts: a folder of a part is a section in its place, scattered folders keep the order', (context) => {
+  const page = (title: string) => `# ${title}\n`;
+  const folder = makeBook(context, {
+    'old/.gitbook.yaml': 'root: ./text/\n',
+    'old/book.json': '{"title": "Both"}',
+    'old/text/SUMMARY.md': [
+      '# Table of contents',
+      '',
+      '* [Start](README.md)',
+      '',
+      '## The Users',
+      '',
+      '* [Two](zeta/two/README.md)',
+      '  * [Three](zeta/two/three.md)',
+      '* [Four](zeta/four.md)',
+      '',
+      '## Mixed',
+      '',
+      '* [Five](alpha/five.md)',
+      '* [Six](six.md)',
+      '* [Seven](alpha/seven.md)',
+      '* [Eight](beta/README.md)',
+      '* [Nine](beta/nine.md)',
+    ].join('\n'),
+    'old/text/README.md': page('Start'),
+    'old/text/zeta/two/README.md': page('Two'),
+    'old/text/zeta/two/three.md': page('Three'),
+    'old/text/zeta/four.md': `${page('Four')}\n[up](two/README.md) and [five](../alpha/five.md)\n`,
+    'old/text/alpha/five.md': page('Five'),
+    'old/text/six.md': page('Six'),
+    'old/text/alpha/seven.md': page('Seven'),
+    'old/text/beta/README.md': page('Eight'),
+    'old/text/beta/nine.md': page('Nine'),
+  });
+  const run = runOctavo(folder, ['init', 'new', '--from', 'old']);
+  assert.match(run.stdout, /^Both: /);
+  assert.match(run.stderr, /^The part title "Mixed" is left out\.$/m);
+  assert.doesNotMatch(run.stderr, /The Users/);
+  const book = join(folder, 'new');
+  assert.deepEqual(order(book), [
+    '_index.md: Start',
+    'zeta/_index.md: The Users',
+    'zeta/two/_index.md: Two',
+    'zeta/two/three.md: Three',
+    'zeta/four.md: Four',
+    'alpha-five.md: Five',
+    'six.md: Six',
+    'alpha-seven.md: Seven',
+    'beta/_index.md: Eight',
+    'beta/nine.md: Nine',
+  ]);
+  assert.equal(runOctavo(book, ['build', '--fail-on-warnings']).code, 0);
+});
+
+test('names of files tell heading and title', (context) => {
+  const folder = makeBook(context, {
+    'old/Chapter 10 - The Night.txt': 'Dark.\n',
+    'old/Chapter 2 - the day.txt': 'Light.\n',
+    'old/3_some_more.md': 'More.\n',
+  });
+  runOctavo(folder, ['init', 'new', '--from', 'old']);
+  const entries: readonly { readonly heading: string; readonly title: string }[] = JSON.parse(
+    runOctavo(join(folder, 'new'), ['list', '--json']).stdout,
+  );
+  assert.deepEqual(
+    entries.slice(1).map(({ heading, title }) => `${heading}: ${title}`),
+    [': Some More', 'Chapter 2: The Day', 'Chapter 10: The Night'],
+  );
+});
+
 test('a plain folder comes in the order of its names, numbers by value', (context) => {
   const folder = makeBook(context, {
     'notes/readme.md': '# My Notes\n\nHello.\n',
