@@ -41,7 +41,7 @@ export interface Pressed {
  * 1. chapters and book: front matter, order, addresses;
  * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
  *    stays flat; home and sections wait until the facts of all their chapters are known;
- * 3. what is no page: 404, redirects, assets, resources, static files;
+ * 3. what is no page: the book in one page, 404, redirects, assets, resources, static files;
  * 4. the fragments of links, which need the ids of all chapters.
  *
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
@@ -78,6 +78,8 @@ async function pressOpened(
   await pressPages(opened.book, rendering, site.value, { put, findings, progress });
   for (const twin of makeTwins(inputs, opened, rendering.factsOf)) put({ value: [twin], diagnostics: [] });
   const copies = listCopies(inputs, opened.book);
+  const print = await site.value.renderPrint();
+  if (print !== null) put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
   put(giveWay(await site.value.renderExtras(), copies));
   if (!findings.failed()) copies.forEach(stage.copy);
   findings.add(checkFragments(rendering.allFacts()));

@@ -200,6 +200,7 @@ function fillOutputs(settings: Settings): Outputs {
     feed: homeOutputs.includes('rss') && !disabled.includes('rss'),
     feedLimit: feedLimit === -1 ? null : feedLimit,
     sitemap: !disabled.includes('sitemap'),
+    print: homeOutputs.includes('print'),
     llms: homeOutputs.includes('llms'),
     markdown: pageOutputs.includes('markdown'),
     robots: robots && !disabled.includes('robotstxt'),

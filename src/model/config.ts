@@ -83,6 +83,8 @@ export interface Outputs {
   /** At most so many chapters in it; null for all. */
   readonly feedLimit: number | null;
   readonly sitemap: boolean;
+  /** `print/index.html`, the whole book in one page. */
+  readonly print: boolean;
   /** `llms.txt`. */
   readonly llms: boolean;
   /** `index.md` beside each chapter. */

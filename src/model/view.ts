@@ -84,7 +84,7 @@ export interface PageView {
   readonly label: string;
   /** The short name that the front matter gives, else the title. */
   readonly linkTitle: string;
-  readonly kind: PageKind | 'contents' | '404';
+  readonly kind: PageKind | 'contents' | 'print' | '404';
   /** Address from the root of the host, base path included, percent-encoded: `/book/part-1/14f/`. */
   readonly url: string;
   /** The whole address when the book's `baseURL` is known, else as `url`. */
@@ -208,6 +208,8 @@ export interface TemplateData {
   readonly i18n: TemplateData['t'];
   /** A script of `templates/inline/`, to stand in the page. */
   readonly inline: (name: string) => SafeHtml;
+  /** In `print.html`: every page of the book in reading order, each made with `partials/print-chapter.html`. */
+  readonly chapters?: SafeHtml;
   /** The content security policy of this page, or `''` for none. */
   readonly policy: string;
 }

@@ -6,6 +6,7 @@ import { createMenuViews } from './menu-views.js';
 import { createNavigation } from './navigation.js';
 import type { PageTools } from './page-tools.js';
 import { createPageViews } from './page-views.js';
+import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
 import type { SiteContext } from './site-context.js';
@@ -17,6 +18,8 @@ export interface Site {
   readonly renderPage: (page: Page, html: string) => Promise<Outcome<OutputFile>>;
   /** What is no page of the book: `404.html`, redirects, the theme's assets. */
   readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+  /** The whole book in one page; null when the book does not want it. */
+  readonly renderPrint: () => Promise<Outcome<OutputFile> | null>;
 }
 
 /**
@@ -58,6 +61,7 @@ export function createSite(
   const site: Site = {
     renderPage: (page, html) => renderPage(tools, page, html),
     renderExtras: () => renderExtras(tools),
+    renderPrint: () => renderPrint(tools),
   };
   return { value: site, diagnostics: theme.diagnostics };
 }

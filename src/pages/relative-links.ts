@@ -1,10 +1,10 @@
 import type { Config } from '../model/config.js';
+import { replaceTags } from '../text/replace-tags.js';
 
 /** Rewrites the addresses in a page's HTML; `path` is where the page is written, as in `OutputFile`. */
 export type RewriteLinks = (path: string, html: string) => string;
 
 /** Attributes that hold an address, in a tag: quoted, as templates and the renderer write them. */
-const TAG = /<[a-z][^\s>]*(?:\s+(?:"[^"]*"|[^>"])*)?>/gi;
 const ADDRESS = /(\s(?:href|src|poster|action|data-home)=")(\/(?!\/)[^"]*)(?=")/g;
 
 /**
@@ -15,7 +15,7 @@ export function createLinkRewriter({ relativeUrls, basePath }: Config): RewriteL
   if (!relativeUrls) return (_, html) => html;
   return (path, html) => {
     const up = '../'.repeat(path.split('/').length - 1);
-    return html.replace(TAG, (tag) =>
+    return replaceTags(html, (tag) =>
       tag.replace(ADDRESS, (all, before: string, address: string) =>
         address.startsWith(basePath) ? before + makeRelative(up, address.slice(basePath.length)) : all,
       ),

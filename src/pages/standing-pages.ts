@@ -46,7 +46,8 @@ async function renderStandingPage(tools: PageTools, standing: StandingPage): Pro
   };
 }
 
-function asPage({ kind, url, outputPath }: StandingPage, title: string): Page {
+/** A standing page with its title, as if it were one of the book's. */
+export function asPage({ kind, url, outputPath }: Omit<StandingPage, 'title'>, title: string): Page {
   return {
     // No page of a book has a key without a leading slash.
     key: kind,

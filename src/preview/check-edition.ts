@@ -3,7 +3,7 @@ import { checkFragments } from '../check/rules/links.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import type { Page } from '../model/book.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import { createPathRegister } from '../output/path-register.js';
@@ -62,12 +62,23 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
     if (made % breathEvery === 0) await setImmediate();
     if (!isWanted()) return null;
   }
-  const extras = await edition.renderExtras();
+  const extras = await renderRest(request);
   extras.value.forEach(take);
   findings.push(...extras.diagnostics, ...settle(checkFragments(listFacts(edition))));
   if (!hasErrors(findings)) findings.push(...settle(checkPaths(edition, extras.value)));
   if (!isWanted()) return null;
   return { edition, findings: sortDiagnostics(findings, listFilesInOrder(opened.book)), pages };
+}
+
+/** What is no page of the book. The book in one page waits until it is asked for, unless every file is wanted. */
+async function renderRest({ edition, take }: CheckRequest): Promise<Outcome<readonly OutputFile[]>> {
+  const extras = await edition.renderExtras();
+  const print = take === undefined ? null : await edition.renderPrint();
+  if (print === null) return extras;
+  return {
+    value: [...extras.value, print.value],
+    diagnostics: [...extras.diagnostics, ...print.diagnostics],
+  };
 }
 
 /** In reading order, then those outside it, so that a fault which several pages meet is told of the first. */

@@ -18,6 +18,8 @@ export interface SiteMaker {
   readonly renderPage: (page: Page) => Promise<RenderedPage>;
   /** `404.html`, redirects, the theme's assets. */
   readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+  /** The whole book in one page; null when the book does not want it. */
+  readonly renderPrint: () => Promise<Outcome<OutputFile> | null>;
 }
 
 /** A page's file, and the chapters whose text or facts it shows. */
@@ -62,7 +64,11 @@ export function makeSite(
     extras ??= site.value.renderExtras().then(judge);
     return extras;
   };
-  return { findings, isFit: () => isFit, renderPage, renderExtras };
+  const renderPrint = async () => {
+    const print = await site.value.renderPrint();
+    return print === null ? null : judge(print);
+  };
+  return { findings, isFit: () => isFit, renderPage, renderExtras, renderPrint };
 }
 
 function prepare(

@@ -4,6 +4,7 @@ import type { Book, Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputCopy } from '../model/output.js';
 import type { OpenBook } from '../open-book.js';
+import { PRINT_PATH } from '../pages/print/render-print.js';
 import type { Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
 import { makeSite, type SiteMaker } from './make-site.js';
@@ -62,7 +63,10 @@ export function openEdition(
     }
     const from = places.get(path);
     if (from !== undefined) return { kind: 'copy', from };
-    const made = (await site.renderExtras()).value.find((file) => file.path === path);
+    const made =
+      path === PRINT_PATH
+        ? (await site.renderPrint())?.value
+        : (await site.renderExtras()).value.find((file) => file.path === path);
     return made === undefined ? null : { kind: 'made', content: made.content, isWhole: true };
   };
   return { ...site, inputs, opened, find, renderText, copies };

@@ -55,7 +55,7 @@ markup:
 diagnostics:
   front-matter/invalid-weight: warning
   front-matter/unread-draft: "off"
-outputs: {home: [html, json], page: [HTML, Markdown]}
+outputs: {home: [html, json, Print], page: [HTML, Markdown]}
 enableRobotsTXT: true
 relativeURLs: true
 params:
@@ -98,7 +98,15 @@ test('every key finds its place', () => {
     menus: {},
     sectionPagesMenu: '',
     copyright: '',
-    outputs: { feed: false, feedLimit: null, sitemap: true, llms: false, markdown: true, robots: true },
+    outputs: {
+      feed: false,
+      feedLimit: null,
+      sitemap: true,
+      print: true,
+      llms: false,
+      markdown: true,
+      robots: true,
+    },
     sitemap: defaultConfig.sitemap,
     references: { severity: 'warning', notFound: '/gone/' },
     severities: { 'front-matter/invalid-weight': 'warning', 'front-matter/unread-draft': 'off' },

@@ -92,3 +92,14 @@ test('after any script of edits the preview shows what a build publishes, and fi
     { numRuns: 200 },
   );
 });
+
+test('the book in one page is made when it is asked for, as a build makes it', async () => {
+  const config = 'title: A Book\noutputs: {home: [html, print]}\n';
+  rmSync(root, { recursive: true });
+  write({}, { ...startBook(), 'octavo.yaml': config });
+  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  await press.look(null);
+  await assertSameAsCold(press, new Set());
+  const { files } = await pressAfresh(root, request);
+  assert.match(files.get('print/index.html') ?? '', /id="\/part-1\/chapter-0"/);
+});

@@ -1,0 +1,84 @@
+import { Buffer } from 'node:buffer';
+import type { Page } from '../../model/book.js';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.js';
+import type { OutputFile } from '../../model/output.js';
+import type { AccentStyle, PageView, TemplateData } from '../../model/view.js';
+import { markSafe } from '../../templates/engine.js';
+import { hashInline } from '../inline-scripts.js';
+import { describeSubject, type PageTools } from '../page-tools.js';
+import { asPage } from '../standing-pages.js';
+import { anchorIds, createAnchorLinks } from './anchors.js';
+
+/** Where the whole book is, if `outputs.home` has `print`. */
+export const PRINT_PATH = 'print/index.html';
+
+/** Stands in the page for the chapters until they come. No text of a book looks like it: there `<` is escaped. */
+const GAP = '<!--octavo:chapters-->';
+
+/**
+ * The whole book in one page, to be printed:
+ *
+ * 1. `print.html` with a gap: title page and contents;
+ * 2. each page of the reading order through `partials/print-chapter.html`, as bytes, so that of one chapter at a time
+ *    there is more than what will be written;
+ * 3. ids with their chapter before them, and links that stay inside the document.
+ *
+ * Null when the book does not want it, or has a page of its own there.
+ */
+export async function renderPrint(tools: PageTools): Promise<Outcome<OutputFile> | null> {
+  const { config, book } = tools.context;
+  const isTaken = Object.values(book.pages).some(({ outputPath }) => outputPath === PRINT_PATH);
+  if (!config.outputs.print || isTaken) return null;
+  const pages = book.order
+    .flatMap((key) => book.pages[key] ?? [])
+    .filter(({ outputPath }) => outputPath !== '');
+  const linkUp = createAnchorLinks(pages, config);
+  const encode = (html: string) => Buffer.from(tools.rewriteLinks(PRINT_PATH, linkUp(html)));
+  const frame = await renderFrame(tools, pages);
+  const [before = '', after = ''] = frame.value.split(GAP);
+  const parts = [encode(before)];
+  const diagnostics: Diagnostic[] = [...frame.diagnostics];
+  for (const page of pages) {
+    const chapter = await renderChapter(tools, page);
+    parts.push(encode(chapter.value));
+    diagnostics.push(...chapter.diagnostics);
+  }
+  const content = Buffer.concat([...parts, encode(after)]);
+  return { value: { path: PRINT_PATH, content, yields: true }, diagnostics };
+}
+
+async function renderFrame(tools: PageTools, pages: readonly Page[]): Promise<Outcome<string>> {
+  const { engine, shared, views } = tools;
+  const page = asPage({ kind: 'print', url: '/print/', outputPath: PRINT_PATH }, shared.t('printBook'));
+  const accentStyle = collectAccents(pages.map(views.view));
+  const view: PageView = Object.create(views.withContent(page, ''), {
+    kind: { value: 'print' },
+    accentStyle: { value: accentStyle },
+  });
+  const policy = tools.findPolicy(accentStyle?.hash ?? null);
+  const data: TemplateData = {
+    ...shared,
+    page: view,
+    navigation: markSafe(''),
+    chapters: markSafe(GAP),
+    policy,
+  };
+  return engine.render('print.html', data);
+}
+
+async function renderChapter(tools: PageTools, page: Page): Promise<Outcome<string>> {
+  const { context, engine, shared, views } = tools;
+  const { source, key } = page;
+  const html = source === null ? '' : anchorIds(key, context.htmlOf(source));
+  const data = { ...shared, page: views.withContent(page, html), navigation: markSafe(''), policy: '' };
+  const subject = describeSubject(source === null ? undefined : context.chapters.get(source));
+  return engine.render('partials/print-chapter.html', data, subject);
+}
+
+/** The colours of all chapters, each once, as they are on white paper. */
+function collectAccents(views: readonly PageView[]): AccentStyle | null {
+  const colours = new Set(views.flatMap(({ accent }) => accent?.light ?? []));
+  if (colours.size === 0) return null;
+  const css = [...colours].map((colour) => `[data-accent="${colour}"]{--accent:${colour}}`).join('');
+  return { css, hash: hashInline(css) };
+}

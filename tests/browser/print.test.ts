@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import axe, { type AxeResults } from 'axe-core';
+import { gallery, openBook } from './open-book.js';
+
+const book = await openBook(gallery, '/gallery/');
+
+test('the whole book in one page: every link inside leads somewhere, and no id comes twice', async () => {
+  const page = await book.newPage();
+  await page.goto(`${book.home}contents/`);
+  await page.getByRole('link', { name: 'The whole book for printing' }).click();
+  assert.equal(await page.locator('[role="doc-chapter"]').count(), 9);
+  assert.ok(await page.getByText('Paragraph 14 of the piece f').isVisible());
+  const lost = `[...document.querySelectorAll('main a[href]')].map((a) => a.getAttribute('href')).filter((href) =>
+    href.startsWith('#') ? !document.getElementById(decodeURIComponent(href.slice(1))) : !href.startsWith('http'))`;
+  assert.deepEqual(await page.evaluate(lost), []);
+  const twice = `[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)`;
+  assert.deepEqual(await page.evaluate(twice), []);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  assert.deepEqual(violations, []);
+});
+
+test('its PDF has all chapters, each on a page of its own, and links that lead to them', async () => {
+  const page = await book.newPage({ javaScriptEnabled: false });
+  await page.goto(`${book.home}print/`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })).toString('latin1');
+  const titles = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title ?? '');
+  for (const start of ['Elements', 'Every Element', 'Chapters in Letters', 'On the Several Ways']) {
+    assert.ok(
+      titles.some((title) => title.startsWith(start)),
+      start,
+    );
+  }
+  assert.equal(titles.filter((title) => title.startsWith('A Chapter That Was Cut')).length, 6);
+  // Title page, contents, foreword, three parts, nine chapters.
+  assert.ok((pdf.match(/\/Type \/Page\b/g)?.length ?? 0) >= 1 + 1 + 1 + 3 + 9);
+  for (const letter of 'abcdef') assert.ok(pdf.includes(`/Dest /#2Ftwo#2Fletters-${letter}`), letter);
+});
