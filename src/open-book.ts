@@ -55,7 +55,10 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
   return {
     path: chapter.path,
     file: chapter.file,
-    bytes: file.bytes,
+    // Asked for when the chapter's turn has come: until then they may not be in memory.
+    get bytes() {
+      return file.bytes;
+    },
     bodyStart: chapter.bodyStart,
     bodyLine: chapter.bodyLine,
     ...(summary === undefined ? {} : { summary }),

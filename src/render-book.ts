@@ -43,6 +43,7 @@ export async function createRendering(
   const run = beginRendering([...jobs.values()], helpers);
   const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
+  const releases = listReleases(inputs);
   const learn = (rendered: RenderedChapter): RenderedChapter => {
     known.set(rendered.path, factsFrom(rendered));
     return rendered;
@@ -55,7 +56,10 @@ export async function createRendering(
   return {
     count: jobs.size,
     renderAll: async function* () {
-      for await (const rendered of renderAll(run, render)) yield learn(rendered);
+      for await (const rendered of renderAll(run, render)) {
+        releases.get(rendered.path)?.();
+        yield learn(rendered);
+      }
     },
     factsOf: (path) => known.get(path) ?? renderNow(path),
     htmlOf: (path) => renderNow(path).html,
@@ -67,6 +71,12 @@ export async function createRendering(
 function usesShortcodes(jobs: Iterable<RenderJob>): boolean {
   for (const { page } of jobs) if (page !== undefined) return true;
   return false;
+}
+
+/** How to let go of each chapter's text once it is rendered; nothing where twins of the texts are to be written. */
+function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => void> {
+  if (config.outputs.markdown) return new Map();
+  return new Map(sources.chapters.flatMap(({ path, release }) => (release ? [[path, release]] : [])));
 }
 
 /** What the rendering of all chapters of a book follows from, besides the chapters. */

@@ -21,6 +21,8 @@ export interface PictureSize {
 /** A file whose bytes were read. */
 export interface LoadedFile extends SourceFile {
   readonly bytes: Uint8Array;
+  /** Lets go of the bytes; should anyone ask for them again, they are read again. Absent where they are kept. */
+  readonly release?: () => void;
 }
 
 /** When a file was changed, where the book asks for it. */

@@ -1,8 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
 import { createFingerprint } from './fingerprint.js';
+import { holdFile } from './held-file.js';
 import { describeFile, isPictureName } from './measure-picture.js';
+import { createSharedReader } from './shared-reader.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
 
 /** One reading of a book: how its files are found and read, and what was found wrong on the way. */
@@ -26,13 +28,14 @@ export interface FreshReading extends Reading {
 /** Reads everything from the disk, one file open at a time. */
 export function createReading(): FreshReading {
   const fingerprint = createFingerprint();
+  const read = createSharedReader();
   return {
     diagnostics: [],
     find: findFiles,
     load: (found) => {
-      const bytes = readFileSync(found.absolute);
-      fingerprint.addBytes(found.file, bytes);
-      return { ...found, size: bytes.length, bytes };
+      const file = holdFile(found, read);
+      fingerprint.addBytes(found.file, file.bytes);
+      return file;
     },
     measure: (found) => {
       let file: SourceFile | null = null;

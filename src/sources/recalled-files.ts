@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { LoadedFile, SourceFile } from '../model/source.js';
 import { describeFile, readPictureHead } from './measure-picture.js';
+import { createSharedReader, type ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 
 /** Files by absolute path as they were read, each with what it is recognised by. */
@@ -27,6 +28,7 @@ const tick = 2000;
 
 export function createRecalledFiles(): RecalledFiles {
   const memories = new Map<string, Memory>();
+  const readNew = createSharedReader();
 
   /** Forgets the file first: one that cannot be read is not known any more. */
   const take = (absolute: string) => {
@@ -41,7 +43,7 @@ export function createRecalledFiles(): RecalledFiles {
     load: (found, now) => {
       const { memory, stamp, isSame, changedAt } = take(found.absolute);
       const known = memory !== undefined && isLoaded(memory.file) ? memory.file : null;
-      const file = isSame && memory?.isSettled && known !== null ? known : readAgain(found, known);
+      const file = isSame && memory?.isSettled && known !== null ? known : readAgain(found, known, readNew);
       memories.set(found.absolute, { stamp, isSettled: changedAt < now - tick, file });
       return file;
     },
@@ -64,8 +66,9 @@ export function isLoaded(file: LoadedFile | SourceFile): file is LoadedFile {
   return 'bytes' in file;
 }
 
-function readAgain(found: FoundFile, known: LoadedFile | null): LoadedFile {
-  const bytes = readFileSync(found.absolute);
+/** One that is read for the second time is being worked on: it gets memory of its own. */
+function readAgain(found: FoundFile, known: LoadedFile | null, readNew: ReadWhole): LoadedFile {
+  const bytes = known === null ? readNew(found.absolute) : readFileSync(found.absolute);
   if (known !== null && bytes.equals(known.bytes)) return known;
   return { ...found, size: bytes.length, bytes };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { LoadedFile, Sources } from '../../src/model/source.js';
 import { createSourceReader } from '../../src/sources/create-source-reader.js';
 import { readSources } from '../../src/sources/read-sources.js';
 import { makeBook } from '../program/run-octavo.js';
@@ -26,12 +27,18 @@ function open(context: TestContext) {
   return { ...roots, roots, at: (path: string) => join(roots.book, path), reader };
 }
 
+/** As data: without the way to let go of bytes. */
+function plain(sources: Sources): object {
+  const bare = ({ release: _, ...file }: LoadedFile) => file;
+  return { ...sources, chapters: sources.chapters.map(bare), assets: sources.assets.map(bare) };
+}
+
 test('a second reading is equal to a fresh one, fingerprint included, whatever changed', (context) => {
   const { reader, roots, at } = open(context);
   const assertFresh = (changed: readonly string[] | null) => {
     const read = reader.read(changed === null ? null : new Set(changed.map(at)), later);
     const fresh = readSources(roots);
-    assert.deepEqual({ ...read.value }, { ...fresh.value });
+    assert.deepEqual(plain(read.value), plain(fresh.value));
     assert.deepEqual(read.diagnostics, fresh.diagnostics);
   };
   assertFresh(null);

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { holdFile } from '../../src/sources/held-file.js';
+import { createSharedReader } from '../../src/sources/shared-reader.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'octavo-held-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('files of every size are read whole, and one does not run into another', () => {
+  const read = createSharedReader();
+  const texts = [
+    '',
+    'a',
+    'b'.repeat(8192),
+    'c'.repeat(4 * 1024 * 1024),
+    'd'.repeat(5 * 1024 * 1024),
+    'e',
+    '',
+  ];
+  const files = texts.map((text, at) => read(write(`${at}.md`, text)));
+  assert.deepEqual(
+    files.map((bytes) => bytes.toString()),
+    texts,
+  );
+});
+
+const status = '/proc/self/status';
+
+test('a file that does not know its size is read whole', { skip: !existsSync(status) }, () => {
+  const text = createSharedReader()(status).toString();
+  assert.match(text, /^Name:/);
+  assert.match(text, /ctxt_switches:\s+\d+\n$/);
+});
+
+test('bytes that were let go of are read again, unless the file is another by then', () => {
+  const absolute = write('chapter.md', 'Text.');
+  const file = holdFile({ path: 'chapter.md', file: 'content/chapter.md', absolute }, createSharedReader());
+  writeFileSync(absolute, 'Other');
+  assert.equal(Buffer.from(file.bytes).toString(), 'Text.', 'held');
+  file.release?.();
+  assert.equal(Buffer.from(file.bytes).toString(), 'Other', 'read again');
+  appendFileSync(absolute, ' and longer');
+  assert.throws(() => file.bytes, /content\/chapter\.md was changed/);
+});
