@@ -2,6 +2,7 @@ import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { listCopies } from './list-copies.js';
+import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
 import type { Book, Page } from './model/book.js';
 import type { Diagnostic, Outcome } from './model/diagnostic.js';
@@ -75,7 +76,9 @@ async function pressOpened(
     findings.add(outcome.diagnostics);
     if (!findings.failed()) outcome.value.every(stage.add);
   };
-  await pressPages(opened.book, rendering, site.value, { put, findings, progress });
+  const search = createSearchMaker(inputs, opened);
+  await pressPages(opened.book, rendering, site.value, { put, findings, progress, search });
+  if (!findings.failed()) put({ value: search.make(), diagnostics: [] });
   for (const twin of makeTwins(inputs, opened, rendering.factsOf)) put({ value: [twin], diagnostics: [] });
   const copies = listCopies(inputs, opened.book);
   const print = await site.value.renderPrint();
@@ -131,6 +134,7 @@ interface PressRun {
   readonly put: (outcome: Outcome<readonly OutputFile[]>) => void;
   readonly findings: Findings;
   readonly progress: PressOptions['progress'];
+  readonly search: SearchMaker;
 }
 
 async function pressPages(book: Book, rendering: Rendering, site: Site, run: PressRun): Promise<void> {
@@ -145,6 +149,7 @@ async function pressPages(book: Book, rendering: Rendering, site: Site, run: Pre
   let done = 0;
   for await (const rendered of rendering.renderAll()) {
     run.findings.add(rendered.diagnostics);
+    run.search.add(rendered);
     const page = bySource.get(rendered.path);
     if (page?.kind === 'page') await press(page, rendered.html);
     else if (page !== undefined) waiting.push([page, rendered.html]);

@@ -89,6 +89,7 @@ export function renderContext(inputs: Inputs, opened: OpenBook, shortcodes: bool
     targets: collectLinkTargets(inputs, opened),
     summaries: pages.some(({ text }) => namesSummary.test(text)),
     language: config.language,
+    search: config.search,
     // What is wrong with them is found where the pages are made.
     texts: readTexts(sources.templates, config.language).value,
     shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
@@ -112,7 +113,7 @@ export function shortcodeSetting({ config, sources }: Inputs): ShortcodeSetting 
 /** The field `summary` in a template, and not the element of HTML. */
 const namesSummary = /(?<!<\/?)\bsummary\b/;
 
-/** All but the HTML, which would fill the memory. */
-function factsFrom({ html: _, ...facts }: RenderedChapter): ChapterFacts {
+/** All but the HTML and the words, which would fill the memory. */
+function factsFrom({ html: _, terms: __, ...facts }: RenderedChapter): ChapterFacts {
   return facts;
 }

@@ -23,7 +23,7 @@ import { repository } from './house/source-files.js';
  *     octavo.yaml, content/, …   the book
  *     flags.json                 what `build` is asked (optional): {"drafts": true}
  *     expected/findings.txt      every diagnostic as the terminal prints it; absent = there must be none
- *     expected/files.txt         every published path, without assets and manifest; absent = nothing is published
+ *     expected/files.txt         every published path, without assets, search index and manifest; absent = nothing is published
  *     expected/site/…            pages whose `<main>` must be equal
  *
  * `UPDATE=1` writes the expected files anew (a page is compared once its file exists, even empty).
@@ -92,7 +92,7 @@ function listFiles(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.startsWith('assets/') && !path.startsWith('.octavo/'))
+    .filter((path) => !/^(?:assets|search|\.octavo)\//.test(path))
     .sort()
     .map((path) => `${path}\n`)
     .join('');

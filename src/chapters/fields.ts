@@ -59,6 +59,7 @@ const rows: Readonly<Record<string, Row>> = {
   summary: text('summary'),
   type: text('type'),
   layout: text('layout'),
+  search: alsoParam(readSearch),
   c: alsoParam(readAccent),
   color: alsoParam(readAccent),
   accent: alsoParam(readAccent),
@@ -145,6 +146,11 @@ function castNames(field: Field): readonly string[] | undefined {
 
 function readAccent(field: Field, { typed }: Gathering): void {
   assign(typed, 'accent', typed.accent ?? castColour(field));
+}
+
+/** Anything else under this name is the author's own. */
+function readSearch({ value }: Field, { typed }: Gathering): void {
+  if (typeof value === 'boolean') typed.search = value;
 }
 
 function text(place: TextKey): Row {

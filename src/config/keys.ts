@@ -54,6 +54,7 @@ export interface Settings {
   missingReference?: ReferenceRules['severity'];
   missingAddress?: string;
   robots?: boolean;
+  search?: boolean;
   relative?: boolean;
   gitInfo?: boolean;
   sitemap?: Partial<Config['sitemap']>;
@@ -99,6 +100,7 @@ export const configKeys: readonly ConfigKey[] = [
   outputs('outputs.home', 'homeOutputs'),
   outputs('outputs.page', 'pageOutputs'),
   toggle('enableRobotsTXT', 'robots'),
+  toggle('search', 'search'),
   toggle('relativeURLs', 'relative'),
   toggle('enableGitInfo', 'gitInfo'),
   toggle('pluralizeListTitles', 'pluralize'),

@@ -160,6 +160,7 @@ function fillDefaults(
       severity: settings.missingReference ?? 'error',
       notFound: settings.missingAddress ?? '',
     },
+    search: settings.search ?? true,
     severities,
     params,
   };

@@ -28,6 +28,8 @@ export interface RenderContext {
   readonly texts: TextTable;
   /** Null for a book without shortcodes. */
   readonly shortcodes: ShortcodeSetting | null;
+  /** Whether the words are wanted for a search index. */
+  readonly search: boolean;
 }
 
 /** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
@@ -40,7 +42,7 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
  * 2. expand its shortcodes, if it has any; screen it: nothing that would bring a parser down gets to it
  * 3. parse
  * 4. survey the tree; refuse what nests too deep
- * 5. run the plugins: attributes, joined words, quotes, ids, alerts, links, words, footnotes, listings
+ * 5. run the plugins: attributes, joined words, length, terms, quotes, ids, alerts, links, footnotes, listings
  * 6. compile: hast, sanitised, HTML, with listings and shortcodes put in
  * 7. cut the summary off the same tree, compile it, and take the excerpt from it
  */
@@ -49,7 +51,7 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const parse = await loadParser(config.parser);
   const index = indexTargets(targets, basePath);
   const say = createSay(context.texts, context.language);
-  const processor = createProcessor(config, parse, { index, say });
+  const processor = createProcessor(context, parse, { index, say });
   const expand = await prepareShortcodes(context.shortcodes, { index, unsafe: config.unsafe }, processor);
   const session = { processor, config, summaries, expand };
   return (job) => {
@@ -97,7 +99,7 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   const summary = renderSummary(tree, draft, session);
   const content = tree.children.filter((node) => !isDivider(node));
   const html = printTree({ ...tree, children: content }, draft, processor);
-  const { headings, ids, fragmentLinks, words, minutes, diagnostics } = draft;
+  const { headings, ids, fragmentLinks, words, minutes, terms, diagnostics } = draft;
   const facts = {
     path: job.path,
     file: job.file,
@@ -108,6 +110,7 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
     ...summary,
     words,
     minutes,
+    terms,
     diagnostics,
   };
   return expanded === null ? facts : { ...facts, expanded: expanded.markdown() };

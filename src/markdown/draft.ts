@@ -1,6 +1,7 @@
 import type { Node, Nodes } from 'mdast';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { FragmentLink, Heading, RenderJob } from '../model/rendered.js';
+import type { ChapterTerms } from '../model/terms.js';
 import type { TreeSurvey } from './survey-tree.js';
 
 /** What is gathered about one chapter while its tree passes through the plugins. */
@@ -17,6 +18,7 @@ export interface ChapterDraft {
   readonly wordsByNode: Map<Nodes, number>;
   words: number;
   minutes: number;
+  terms: ChapterTerms | null;
 }
 
 export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
@@ -31,6 +33,7 @@ export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
     wordsByNode: new Map(),
     words: 0,
     minutes: 0,
+    terms: null,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Processor, unified } from 'unified';
-import type { MarkdownConfig } from '../model/config.js';
 import type { Say } from '../text/create-say.js';
+import type { RenderContext } from './create-renderer.js';
 import { createHandlers } from './handlers.js';
 import type { TargetIndex } from './index-targets.js';
 import type { ParseMarkdown } from './load-parser.js';
@@ -10,6 +10,7 @@ import { alerts } from './plugins/alerts.js';
 import { footnotes } from './plugins/footnotes.js';
 import { headingAttributes } from './plugins/heading-attributes.js';
 import { headingIds } from './plugins/heading-ids.js';
+import { indexText } from './plugins/index-text.js';
 import { joinWords } from './plugins/join-words.js';
 import { links } from './plugins/links.js';
 import { listings } from './plugins/listings.js';
@@ -37,7 +38,7 @@ const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
  * ids from the text as printed, addresses before footnotes add links of their own.
  */
 export function createProcessor(
-  config: MarkdownConfig,
+  { config, search }: Pick<RenderContext, 'config' | 'search'>,
   parse: ParseMarkdown,
   { index, say }: Surroundings,
 ): MarkdownProcessor {
@@ -47,6 +48,7 @@ export function createProcessor(
     .use(headingAttributes)
     .use(joinWords)
     .use(measureText)
+    .use(search ? [indexText] : [])
     .use(config.typographer ? [typographer] : [])
     .use(headingIds)
     .use(alerts, say)

@@ -18,6 +18,7 @@ export function refuse(job: RenderJob, finding: Diagnostic): RenderedChapter {
     excerpt: '',
     words: 0,
     minutes: 0,
+    terms: null,
     diagnostics: [finding],
   };
 }

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RenderedChapter, RenderJob } from '../model/rendered.js';
 import type { RenderContext } from './create-renderer.js';
+import { createUnpacker } from './pack-chapters.js';
 
 /** What a helper's thread is started with. */
 export interface HelperData {
@@ -42,6 +43,7 @@ export function startRenderHelper(): RenderHelper {
   const workerData: HelperData = { port: port2, finished };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, transferList: [port2] });
   const underWay: (readonly RenderJob[])[] = [];
+  const unpack = createUnpacker();
   let taken = 0;
   let isAlive = true;
   const bury = () => {
@@ -55,7 +57,7 @@ export function startRenderHelper(): RenderHelper {
     if (received === undefined) return null;
     taken += 1;
     underWay.shift();
-    return received.message;
+    return unpack(received.message);
   };
   return {
     prepare: (context) => port.postMessage({ context } satisfies HelperMessage),

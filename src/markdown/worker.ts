@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { createRenderer, type RenderChapter } from './create-renderer.js';
+import { createPacker } from './pack-chapters.js';
 import type { HelperData, HelperMessage } from './render-helper.js';
 
 /**
@@ -8,6 +9,7 @@ import type { HelperData, HelperMessage } from './render-helper.js';
  */
 // Only `startRenderHelper` starts this module, and it gives it just that.
 const { port, finished } = workerData as HelperData;
+const pack = createPacker();
 let render: Promise<RenderChapter> | null = null;
 
 port.on('message', async (message: HelperMessage) => {
@@ -16,7 +18,7 @@ port.on('message', async (message: HelperMessage) => {
     return;
   }
   if (render === null) throw new Error('A batch came before the context.');
-  port.postMessage(message.jobs.map(await render));
+  port.postMessage(pack(message.jobs.map(await render)));
   Atomics.add(finished, 0, 1);
   Atomics.notify(finished, 0);
 });

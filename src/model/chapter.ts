@@ -30,6 +30,8 @@ export interface FrontMatter {
   readonly url?: string;
   readonly aliases: readonly string[];
   readonly keywords: readonly string[];
+  /** False: search does not find the chapter. Absent means true. */
+  readonly search?: boolean;
   readonly type?: string;
   readonly layout?: string;
   /** Its entries, by the menus that it stands in, names lower-cased. */

@@ -28,6 +28,8 @@ export interface Config {
   readonly copyright: string;
   readonly outputs: Outputs;
   readonly sitemap: SitemapRules;
+  /** Whether readers can search the book. */
+  readonly search: boolean;
   readonly titles: ListTitles;
   readonly addresses: AddressRules;
   readonly folders: Folders;

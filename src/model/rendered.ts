@@ -1,6 +1,7 @@
 import type { Config, ReferenceRules } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { PictureSize, TextFile } from './source.js';
+import type { ChapterTerms } from './terms.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */
 export interface Heading {
@@ -50,6 +51,8 @@ export interface ChapterFacts {
 export interface RenderedChapter extends ChapterFacts {
   /** The body as HTML, sanitised. */
   readonly html: string;
+  /** Its words; null where no search wants them, or when the chapter could not be rendered. */
+  readonly terms: ChapterTerms | null;
 }
 
 /** One chapter to render. */

@@ -64,6 +64,8 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
   }
   const extras = await renderRest(request);
   extras.value.forEach(take);
+  // Made for those who want all files; a preview makes the index when a reader first searches.
+  if (request.take !== undefined) edition.makeSearch().forEach(take);
   findings.push(...extras.diagnostics, ...settle(checkFragments(listFacts(edition))));
   if (!hasErrors(findings)) findings.push(...settle(checkPaths(edition, extras.value)));
   if (!isWanted()) return null;

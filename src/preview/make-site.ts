@@ -1,4 +1,5 @@
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import { createSearchMaker } from '../make-search.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
@@ -20,6 +21,8 @@ export interface SiteMaker {
   readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
   /** The whole book in one page; null when the book does not want it. */
   readonly renderPrint: () => Promise<Outcome<OutputFile> | null>;
+  /** The search index, for which every chapter is rendered. Made once, when it is first asked for. */
+  readonly makeSearch: () => readonly OutputFile[];
 }
 
 /** A page's file, and the chapters whose text or facts it shows. */
@@ -68,7 +71,12 @@ export function makeSite(
     const print = await site.value.renderPrint();
     return print === null ? null : judge(print);
   };
-  return { findings, isFit: () => isFit, renderPage, renderExtras, renderPrint };
+  let search: readonly OutputFile[] | undefined;
+  const makeSearch = () => {
+    search ??= indexBook(inputs, opened, renderText);
+    return search;
+  };
+  return { findings, isFit: () => isFit, renderPage, renderExtras, renderPrint, makeSearch };
 }
 
 function prepare(
@@ -80,6 +88,13 @@ function prepare(
   const { templates, assets, data } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
   return createSite({ book, config, chapters, templates, assets, data, factsOf, htmlOf }, theme);
+}
+
+function indexBook(inputs: Inputs, opened: OpenBook, renderText: RenderText): readonly OutputFile[] {
+  const maker = createSearchMaker(inputs, opened);
+  for (const { source } of Object.values(opened.book.pages))
+    if (source !== null) maker.add(renderText(source));
+  return maker.make();
 }
 
 /** Notes which chapters are asked for while a page is made. Pages that are made at the same time share their notes. */

@@ -2,11 +2,12 @@ import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { listCopies } from '../list-copies.js';
 import type { Book, Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
-import type { OutputCopy } from '../model/output.js';
+import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { OpenBook } from '../open-book.js';
 import { PRINT_PATH } from '../pages/print/render-print.js';
 import type { Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
+import { isOfSearch } from '../search/write-index.js';
 import { makeSite, type SiteMaker } from './make-site.js';
 import type { RenderText } from './recall-rendering.js';
 
@@ -55,6 +56,11 @@ export function openEdition(
     const { html, diagnostics } = renderText(source);
     return html !== '' || !hasErrors(settleSeverities(diagnostics, inputs.config));
   };
+  const makeOther = async (path: string): Promise<OutputFile | undefined> => {
+    if (path === PRINT_PATH) return (await site.renderPrint())?.value;
+    const files = isOfSearch(path) ? site.makeSearch() : (await site.renderExtras()).value;
+    return files.find((file) => file.path === path);
+  };
   const find = async (path: string): Promise<EditionFile | null> => {
     const page = pages.get(path);
     if (page !== undefined) {
@@ -63,10 +69,7 @@ export function openEdition(
     }
     const from = places.get(path);
     if (from !== undefined) return { kind: 'copy', from };
-    const made =
-      path === PRINT_PATH
-        ? (await site.renderPrint())?.value
-        : (await site.renderExtras()).value.find((file) => file.path === path);
+    const made = await makeOther(path);
     return made === undefined ? null : { kind: 'made', content: made.content, isWhole: true };
   };
   return { ...site, inputs, opened, find, renderText, copies };

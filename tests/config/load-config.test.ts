@@ -75,6 +75,7 @@ test('every key finds its place', () => {
     baseUrl: 'https://example.org/ferries/',
     basePath: '/ferries/',
     relativeUrls: true,
+    search: true,
     timeZone: 'Europe/Paris',
     environment: 'production',
     folders: defaultConfig.folders,

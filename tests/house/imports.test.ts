@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { packageOf, readSourceModules, repository, roomOf, type SourceModule } from './source-files.js';
 
 const modules = readSourceModules();
-const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'output'];
+const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'search', 'output'];
 const foundations = ['model', 'text', 'formats', 'diagnostics', 'templates'];
 
 /** `importer → imported` for every local import that the rule forbids. */

@@ -22,7 +22,16 @@ async function renderWith(helpers: readonly RenderHelper[]): Promise<readonly Re
   const all: RenderedChapter[] = [];
   for await (const rendered of renderAll(beginRendering(jobs, helpers), render)) all.push(rendered);
   const places = new Map(jobs.map(({ path }, index) => [path, index]));
-  return all.sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
+  return all.map(nameTerms).sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
+}
+
+/** With the terms of each section spelled out: threads have vocabularies of their own. */
+function nameTerms({ terms, ...chapter }: RenderedChapter): RenderedChapter {
+  const spelled = terms?.sections.map((section) => ({
+    ...section,
+    terms: [...section.terms].map((term) => terms.vocabulary[term]),
+  }));
+  return { ...chapter, terms: spelled as never };
 }
 
 function startHelpers(t: { after: (act: () => void) => void }, count: number): readonly RenderHelper[] {

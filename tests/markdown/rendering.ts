@@ -7,6 +7,7 @@ export const context: RenderContext = {
   config: defaultConfig.markdown,
   basePath: '/book/',
   summaries: true,
+  search: true,
   language: 'en',
   texts: {
     footnotes: 'Footnotes',

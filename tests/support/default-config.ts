@@ -54,6 +54,7 @@ export const defaultConfig: Config = {
   },
   sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false },
   references: { severity: 'error', notFound: '' },
+  search: true,
   severities: {},
   params: {},
 };

@@ -1,0 +1,54 @@
+import { openDictionary } from './dictionary.js';
+import type { Stem } from './find-terms.js';
+import { type IndexRoot, KNOWN_VERSION, type LoadFile } from './index-root.js';
+import { matchGroup } from './match-group.js';
+import { type Names, openNames } from './names.js';
+import { parseQuery } from './parse-query.js';
+import { openPostings } from './postings.js';
+import { rankSections } from './rank-sections.js';
+
+/** How to look. */
+export interface SearchOptions {
+  /** The label of a part; empty for the whole book. */
+  readonly part: string;
+  readonly order: 'relevance' | 'book';
+}
+
+/** What was found. */
+export interface Found {
+  /** Numbers of sections, in the order that was asked for. */
+  readonly sections: readonly number[];
+  /** What is to be marked: terms, and terms that follow each other. */
+  readonly marks: readonly (readonly string[])[];
+}
+
+/** The index of a book, of which no more is loaded than a query needs. */
+export interface SearchIndex {
+  readonly search: (query: string, options: SearchOptions) => Promise<Found>;
+  readonly names: Names;
+  /** The labels of the parts, in book order. */
+  readonly parts: readonly string[];
+}
+
+/** Opens an index; throws when it is of a version that this script does not know. */
+export function openIndex(root: IndexRoot, load: LoadFile, stem: Stem): SearchIndex {
+  if (root.version !== KNOWN_VERSION) throw new Error(`The search index has version ${root.version}.`);
+  const postings = openPostings(root, load);
+  const lookup = { dictionary: openDictionary(root, load), postings, stem, sections: root.sections };
+  const search = async (query: string, { part, order }: SearchOptions): Promise<Found> => {
+    const matches = await Promise.all(parseQuery(query).map((group) => matchGroup(group, lookup)));
+    const ranked = await rankSections(matches, postings, isInPart(root, part));
+    const sections = ranked.map(({ section }) => section);
+    return {
+      sections: order === 'book' ? sections.sort((a, b) => a - b) : sections,
+      marks: matches.flatMap(({ marks }) => marks),
+    };
+  };
+  const labels = root.parts.map(([label]) => label).filter((label) => label !== '');
+  return { search, names: openNames(root, load), parts: [...new Set(labels)] };
+}
+
+function isInPart({ parts }: IndexRoot, wanted: string): (section: number) => boolean {
+  if (wanted === '') return () => true;
+  return (section) => parts.findLast(([, first]) => first <= section)?.[0] === wanted;
+}

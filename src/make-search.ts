@@ -1,0 +1,29 @@
+import { readStemmer } from './config/read-stemmer.js';
+import type { OutputFile } from './model/output.js';
+import type { RenderedChapter } from './model/rendered.js';
+import type { OpenBook } from './open-book.js';
+import type { Inputs } from './read-inputs.js';
+import type { SearchText } from './search/list-pages.js';
+import { writeIndex } from './search/write-index.js';
+
+/** The search index of a book, made once all of its chapters are rendered. */
+export interface SearchMaker {
+  /** Takes a chapter; of its text only the words are kept. */
+  readonly add: (chapter: RenderedChapter) => void;
+  /** The files of the index; none where the configuration says `search: false`. */
+  readonly make: () => readonly OutputFile[];
+}
+
+/** Prepares the search index of a book. */
+export function createSearchMaker({ config }: Inputs, { book, chapters }: OpenBook): SearchMaker {
+  const texts = new Map<string, SearchText>();
+  return {
+    add: ({ path, headings, excerpt, terms }) => {
+      if (terms !== null) texts.set(path, { headings, excerpt, terms });
+    },
+    make: () => {
+      if (!config.search) return [];
+      return writeIndex({ book, config, chapters, texts, stemmer: readStemmer(config.language) });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { createTermCollector } from '../collect-terms.js';
+import { draftOf } from '../draft.js';
+
+/**
+ * Collects the words of a chapter for the search index. Stands before the typographer, as `measure-text.ts` does, and
+ * behind the plugin that joins split words, so that they are found whole.
+ */
+export const indexText: Plugin<[], Root> = () => {
+  const collectTerms = createTermCollector();
+  return (_tree, file) => {
+    const draft = draftOf(file);
+    draft.terms = collectTerms(draft.survey);
+  };
+};

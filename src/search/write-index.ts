@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Book } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import type { OutputFile } from '../model/output.js';
+import { invertPages } from './invert-pages.js';
+import { listPages, type SearchText } from './list-pages.js';
+import { listParts } from './list-parts.js';
+import { writeNames } from './write-names.js';
+import { writeTerms } from './write-terms.js';
+
+/** What the index of a book is made from. */
+export interface SearchContext {
+  readonly book: Book;
+  readonly config: Config;
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  /** The text of every rendered chapter by `Chapter.path`. */
+  readonly texts: ReadonlyMap<string, SearchText>;
+  /** The script that defines `octavoStem` for the book's language; empty for none. */
+  readonly stemmer: string;
+}
+
+/** The version of the format: a reader's script that knows another one does not search. */
+const VERSION = 1;
+/** Where the files lie in the published folder. `src/browser/search/load-files.ts` reads them there. */
+const FOLDER = 'search/';
+
+/** Whether an output path is that of a file of the index. */
+export function isOfSearch(path: string): boolean {
+  return path.startsWith(FOLDER) && path.endsWith('.js');
+}
+
+/** Hexadecimal digits of the SHA-256 over all files that name the folder of this index. */
+const HASH_LENGTH = 10;
+/** Bytes of a file of postings or places. */
+const PIECE = 24 * 1024;
+
+/**
+ * Makes the search index of a book (the manual, "The search index"):
+ *
+ * 1. the pages that can be found, and their sections, numbered in reading order (`list-pages.ts`);
+ * 2. their words turned round, from the term to the sections (`invert-pages.ts`);
+ * 3. dictionary, postings and places, cut by size (`write-terms.ts`); names, cut likewise (`write-names.ts`);
+ * 4. `search/index.js`, which says how to find the rest. Their folder has a name made from their content.
+ *
+ * The files are scripts that call a function with their data, because that is what a page can load from a server and
+ * from a disk alike.
+ */
+export function writeIndex(context: SearchContext): readonly OutputFile[] {
+  const { book, config, stemmer } = context;
+  const pages = listPages(book, context.chapters, context.texts);
+  const inversion = invertPages(pages);
+  const { dictionary, postings, places } = writeTerms(inversion);
+  const names = writeNames(pages, config.relativeUrls);
+  const files = [
+    ...dictionary.map(({ text }, number) => writeFile(`d${number}`, text)),
+    ...cut(postings).map((piece, number) => writeFile(`p${number}`, piece)),
+    ...cut(places).map((piece, number) => writeFile(`w${number}`, piece)),
+    ...names.pieces.map((piece, number) => writeText(`n${number}`, piece)),
+    ...names.excerpts.map((piece, number) => writeText(`x${number}`, piece)),
+  ];
+  const folder = hashFiles(files);
+  const root = {
+    version: VERSION,
+    folder,
+    piece: PIECE,
+    sections: inversion.sections,
+    dictionary: dictionary.map(({ firstTerm, postings: from, places: at }) => [firstTerm, from, at]),
+    names: names.firsts,
+    parts: listParts(book, pages),
+  };
+  const call = `octavoSearch("index",${JSON.stringify(root)})\n`;
+  return [
+    ...files.map(({ name, content }) => ({ path: `${FOLDER}${folder}/${name}.js`, content })),
+    { path: `${FOLDER}index.js`, content: stemmer + call },
+  ];
+}
+
+interface IndexFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Of text that needs no escapes: terms are letters and digits, numbers have an alphabet without quotation marks. */
+function writeFile(name: string, text: Uint8Array): IndexFile {
+  return {
+    name,
+    content: Buffer.concat([Buffer.from(`octavoSearch("${name}","`), text, Buffer.from('")\n')]),
+  };
+}
+
+function writeText(name: string, text: string): IndexFile {
+  return { name, content: Buffer.from(`octavoSearch("${name}",${JSON.stringify(text)})\n`) };
+}
+
+function cut(bytes: Uint8Array): readonly Uint8Array[] {
+  const count = Math.ceil(bytes.length / PIECE);
+  return Array.from({ length: count }, (_, index) => bytes.subarray(index * PIECE, (index + 1) * PIECE));
+}
+
+function hashFiles(files: readonly IndexFile[]): string {
+  const hash = createHash('sha256');
+  for (const { content } of files) hash.update(content);
+  return hash.digest('hex').slice(0, HASH_LENGTH);
+}

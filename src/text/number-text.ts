@@ -1,0 +1,66 @@
+/**
+ * Numbers as text, for files that scripts read: printable ASCII without quotation mark and backslash, so that a string
+ * literal holds them as they are. A number is a digit of the lower kind, after any count of digits of the upper kind,
+ * the most significant first: up to 60 in one character, up to 2,012 in two, up to 64,476 in three.
+ */
+const alphabet = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
+  .filter((character) => character !== '"' && character !== '\\')
+  .join('');
+
+/** Characters that end a number; the others, that more of it follows. */
+const lasts = 61;
+const continued = alphabet.length - lasts;
+
+const codes = Uint8Array.from(alphabet, (character) => character.charCodeAt(0));
+const values = new Uint8Array(0x80);
+codes.forEach((code, value) => {
+  values[code] = value;
+});
+
+/** Writes a number that is not negative at an offset; returns the offset behind it. There must be room for 8 bytes. */
+export function writeNumber(bytes: Uint8Array, offset: number, value: number): number {
+  let at = offset;
+  if (value >= lasts) {
+    const rest = Math.floor(value / lasts) - 1;
+    at = writeUpper(bytes, at, rest);
+  }
+  bytes[at] = codes[value % lasts] ?? 0;
+  return at + 1;
+}
+
+function writeUpper(bytes: Uint8Array, offset: number, value: number): number {
+  let at = offset;
+  if (value >= continued) at = writeUpper(bytes, at, Math.floor(value / continued) - 1);
+  bytes[at] = codes[lasts + (value % continued)] ?? 0;
+  return at + 1;
+}
+
+/** The number as text. */
+export function numberText(value: number): string {
+  const bytes = new Uint8Array(8);
+  return String.fromCharCode(...bytes.subarray(0, writeNumber(bytes, 0, value)));
+}
+
+/** Reads numbers one after the other from a text. */
+export interface NumberReader {
+  /** Where the next number starts. */
+  at: number;
+  readonly next: () => number;
+}
+
+/** Reads from `start` on. Behind the end of the text there are zeros. */
+export function readNumbers(text: string, start = 0): NumberReader {
+  const reader = {
+    at: start,
+    next: () => {
+      let value = 0;
+      for (;;) {
+        const digit = values[text.charCodeAt(reader.at)] ?? 0;
+        reader.at += 1;
+        if (digit < lasts) return value * lasts + digit;
+        value = value * continued + (digit - lasts) + 1;
+      }
+    },
+  };
+  return reader;
+}

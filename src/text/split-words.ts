@@ -1,0 +1,142 @@
+/** How a word stands in its text. */
+export type WordTie =
+  /** Something that is no part of a word stands before it. */
+  | 'free'
+  /** A hyphen or apostrophe ties it to the word before, or it is a pair that overlaps with the pair before. */
+  | 'tied'
+  /** All the words that were tied to each other, as one; at the position of the first. */
+  | 'whole';
+
+/** Takes a word: its position among the words, and where it starts and ends in the text. */
+export type TakeWord = (position: number, start: number, end: number, tie: WordTie) => void;
+
+/** What a UTF-16 unit is. */
+const UNKNOWN = 0;
+const SEPARATOR = 1;
+const LETTER = 2;
+/** Ties two words: hyphens, apostrophes, the low line. */
+const TIE = 3;
+/** A letter of a script that puts no spaces between words. */
+const DENSE = 4;
+/** Stands in words without being seen: the soft hyphen, joiners. */
+const UNSEEN = 5;
+const SURROGATE = 6;
+
+const letter = /[\p{L}\p{M}\p{N}]/u;
+const tie = /[-_'\u00b7\u02bc\u2010\u2011\u2018\u2019\uff07]/;
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const surrogate = /[\ud800-\udfff]/;
+const dense =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc]/u;
+
+/** Filled as units are met. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(character: string): number {
+  if (surrogate.test(character) && character.length === 1) return SURROGATE;
+  if (tie.test(character)) return TIE;
+  if (unseen.test(character)) return UNSEEN;
+  if (!letter.test(character)) return SEPARATOR;
+  return dense.test(character) ? DENSE : LETTER;
+}
+
+/** Whether a text is one character of a script without spaces, of which there are no words to be found by. */
+export function isLoneCharacter(text: string): boolean {
+  return [...text].length === 1 && dense.test(text);
+}
+
+function kindAt({ units, length }: Text, index: number): number {
+  if (index >= length) return SEPARATOR;
+  const unit = units[index] ?? 0;
+  let kind = kinds[unit] ?? UNKNOWN;
+  if (kind === UNKNOWN) {
+    kind = kindOf(String.fromCharCode(unit));
+    kinds[unit] = kind;
+  }
+  return kind === SURROGATE ? kindOfPair(units, index) : kind;
+}
+
+function kindOfPair(units: Uint16Array, index: number): number {
+  const first = isSecondOfPair(units[index]) ? index - 1 : index;
+  const character = String.fromCharCode(units[first] ?? 0, units[first + 1] ?? 0);
+  return character.codePointAt(0) !== units[first] ? kindOf(character) : SEPARATOR;
+}
+
+function isSecondOfPair(unit: number | undefined): boolean {
+  return ((unit ?? 0) & 0xfc00) === 0xdc00;
+}
+
+/** A text as UTF-16 units, and how many of them count. */
+interface Text {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
+/**
+ * Splits a text into words, in order. A word is a run of letters, marks and digits; hyphens and apostrophes inside it
+ * part it, and the whole follows its parts, so that `people-to-people` is met as three words and as one. Scripts
+ * without spaces yield every two neighbouring characters and the last one alone.
+ *
+ * @param position That of the first word; each word has the next, a whole that of its first part.
+ * @returns The position behind the last word.
+ */
+export function splitWords(units: Uint16Array, length: number, position: number, take: TakeWord): number {
+  const scan = { units, length, at: 0, position };
+  while (scan.at < length) {
+    const kind = kindAt(scan, scan.at);
+    if (kind === LETTER) takeCompound(scan, take);
+    else if (kind === DENSE) takePairs(scan, take);
+    else scan.at += 1;
+  }
+  return scan.position;
+}
+
+interface Scan extends Text {
+  at: number;
+  position: number;
+}
+
+function takeCompound(scan: Scan, take: TakeWord): void {
+  const first = scan.at;
+  const { position } = scan;
+  let start = first;
+  for (;;) {
+    const end = findEnd(scan, start);
+    take(scan.position, start, end, start === first ? 'free' : 'tied');
+    scan.position += 1;
+    scan.at = end;
+    if (kindAt(scan, end) !== TIE || kindAt(scan, end + 1) !== LETTER) break;
+    start = end + 1;
+  }
+  if (start > first) take(position, first, scan.at, 'whole');
+}
+
+function findEnd(text: Text, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    const kind = kindAt(text, end);
+    if (kind !== LETTER && kind !== UNSEEN) return end;
+    end += 1;
+  }
+}
+
+function takePairs(scan: Scan, take: TakeWord): void {
+  let start = scan.at;
+  let tie: WordTie = 'free';
+  for (;;) {
+    const middle = start + widthAt(scan, start);
+    const hasNext = kindAt(scan, middle) === DENSE;
+    take(scan.position, start, hasNext ? middle + widthAt(scan, middle) : middle, tie);
+    scan.position += 1;
+    scan.at = middle;
+    if (!hasNext) return;
+    start = middle;
+    tie = 'tied';
+  }
+}
+
+function widthAt({ units }: Text, index: number): number {
+  return isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800
+    ? 2
+    : 1;
+}

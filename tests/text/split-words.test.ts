@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { splitWords } from '../../src/text/split-words.js';
+
+/** `word@position`, with `~` before what is tied and `=` before a whole. */
+function split(text: string): string {
+  const list: string[] = [];
+  const units = Uint16Array.from(text.split(''), (unit) => unit.charCodeAt(0));
+  splitWords(units, units.length, 0, (position, start, end, tie) => {
+    list.push(`${{ free: '', tied: '~', whole: '=' }[tie]}${text.slice(start, end)}@${position}`);
+  });
+  return list.join(' ');
+}
+
+const cases: readonly (readonly [text: string, words: string])[] = [
+  ['', ''],
+  ['One two.', 'One@0 two@1'],
+  ['people-to-people, then', 'people@0 ~to@1 ~people@2 =people-to-people@0 then@3'],
+  ["don’t – l'homme", "don@0 ~t@1 =don’t@0 l@2 ~homme@3 =l'homme@2"],
+  ['-a- --b', 'a@0 b@1'],
+  ['co\u00adop', 'co\u00adop@0'],
+  ['3.14', '3@0 14@1'],
+  ['北岸人', '北岸@0 ~岸人@1 ~人@2'],
+  ['北', '北@0'],
+  ['a北b', 'a@0 北@1 b@2'],
+  ['𠀀𠀁', '𠀀𠀁@0 ~𠀁@1'],
+  ['𝐀b 😀 c', '𝐀b@0 c@1'],
+  ['\ud83d x', 'x@0'],
+  ['フェリー', 'フェ@0 ~ェリ@1 ~リー@2 ~ー@3'],
+];
+
+test('texts are split into words, and their wholes', () => {
+  for (const [text, words] of cases) assert.equal(split(text), words, text);
+});
