@@ -61,6 +61,7 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
     },
     bodyStart: chapter.bodyStart,
     bodyLine: chapter.bodyLine,
+    ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
     ...(summary === undefined ? {} : { summary }),
     ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
   };

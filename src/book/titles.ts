@@ -12,10 +12,13 @@ export interface Titles {
   readonly label: string;
 }
 
-/** The names of a chapter; without a `title`, its heading or else the name of its file stands in (content rule 19). */
+/**
+ * The names of a chapter; without a `title`, its heading stands in, else the heading that its text begins with, else the
+ * name of its file (content rule 19).
+ */
 export function titleChapter(chapter: Chapter, config: Config): Titles {
   const { heading = '', linkTitle } = chapter.frontMatter;
-  const title = chapter.frontMatter.title || heading || titleFile(chapter, config);
+  const title = chapter.frontMatter.title || heading || chapter.textTitle || titleFile(chapter, config);
   const label = heading === '' || heading === title ? title : `${heading} · ${title}`;
   return { title, heading, linkTitle: linkTitle || title, label };
 }

@@ -4,6 +4,7 @@ import type { BundleKind, Chapter, DateValue, FrontMatter } from '../model/chapt
 import type { DateRules } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
+import { decodeText } from '../text/decode.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { openZone, utc, type Zone } from '../text/zone.js';
 import { findBundleKind } from './bundle.js';
@@ -21,6 +22,7 @@ import { readFileDate } from './file-date.js';
 import { readFileTime, readOwnDate } from './file-time.js';
 import { type ReadHead, type Reading, readHead } from './read-head.js';
 import { chainDates, type DateChains, resolveDates } from './resolve-dates.js';
+import { readTextTitle } from './text-title.js';
 
 export interface ChapterOptions {
   /** IANA zone for dates without an offset. */
@@ -43,6 +45,7 @@ export interface ChapterOptions {
 interface Opened {
   readonly path: string;
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly bundle: BundleKind;
   readonly head: ReadHead;
 }
@@ -103,7 +106,7 @@ function openChapter(file: LoadedFile, reading: Reading): Opened | null {
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
-  return { path: file.path, file: file.file, bundle: findBundleKind(file.path), head };
+  return { path: file.path, file: file.file, bytes: file.bytes, bundle: findBundleKind(file.path), head };
 }
 
 /** The rules of all cascades; null when there are none, as in most books. */
@@ -140,7 +143,10 @@ function collectFields(
   return { fields: merged, places: { ...cascaded, ...places } };
 }
 
-function castChapter({ path, file, bundle, head }: Opened, { chains, zone, times }: DateSources): Chapter {
+function castChapter(
+  { path, file, bytes, bundle, head }: Opened,
+  { chains, zone, times }: DateSources,
+): Chapter {
   const { places, bodyStart, bodyLine } = head;
   const chapter = { path, file, bundle, places, bodyStart, bodyLine };
   if (head.fields === null) return { ...chapter, frontMatter: noFields, dates: {}, params: {} };
@@ -160,7 +166,19 @@ function castChapter({ path, file, bundle, head }: Opened, { chains, zone, times
     frontMatter: slug === undefined ? frontMatter : { ...frontMatter, slug },
     dates,
     params,
+    ...findTextTitle(frontMatter, bytes, bodyStart),
   };
+}
+
+/** Few chapters have no name: only of these the text is looked at. */
+function findTextTitle(
+  { title, heading }: FrontMatter,
+  bytes: Uint8Array,
+  start: number,
+): Pick<Chapter, 'textTitle'> {
+  if (title !== undefined || heading !== undefined) return {};
+  const textTitle = readTextTitle((decodeText(bytes) ?? '').slice(start));
+  return textTitle === null ? {} : { textTitle };
 }
 
 function describePage(chapter: Opened, { language, taxonomies }: ChapterOptions): CascadePage {

@@ -4,6 +4,7 @@ import type { TextTable } from '../model/texts.js';
 import { createSay } from '../text/create-say.js';
 import { decodeText } from '../text/decode.js';
 import { compileTree, printTree } from './compile-tree.js';
+import { dropTitle } from './drop-title.js';
 import { indexTargets } from './index-targets.js';
 import { compileInside, takeIn } from './inside-shortcodes.js';
 import { loadParser } from './load-parser.js';
@@ -94,7 +95,8 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   }
   const compiled = compileTree(source, job, processor, expanded);
   if (compiled === null) return refuse(job, tooDeep(job));
-  const { tree, draft } = compiled;
+  const { draft } = compiled;
+  const tree = job.hasTitle === true ? dropTitle(compiled.tree) : compiled.tree;
   if (expanded !== null) takeIn(expanded, draft);
   const summary = renderSummary(tree, draft, session);
   const content = tree.children.filter((node) => !isDivider(node));

@@ -100,6 +100,8 @@ export interface Chapter {
   readonly params: Readonly<Record<string, unknown>>;
   /** Line, column and length of each top-level key's value, by lower-cased key. */
   readonly places: Readonly<Record<string, Place>>;
+  /** Of a chapter without `title` and `heading`: the heading of level 1 that its text begins with. */
+  readonly textTitle?: string;
   /** Where the body starts in the decoded text, in UTF-16 units. */
   readonly bodyStart: number;
   /** The line of the file on which the body starts; lines start at 1. */

@@ -97,7 +97,12 @@ function recallHead(file: LoadedFile, before: ReadChapter | undefined): ReadChap
   const end = before.chapters[0]?.bodyStart ?? 0;
   const [old, now] = [decodeText(before.file.bytes), decodeText(file.bytes)];
   const isSame = end > 0 && old !== null && now !== null && old.slice(0, end) === now.slice(0, end);
-  return isSame ? { ...before, file } : null;
+  return isSame && isNamedByHead(before.chapters[0]) ? { ...before, file } : null;
+}
+
+/** Else its text may name it. */
+function isNamedByHead(chapter: Chapter | undefined): boolean {
+  return chapter?.frontMatter.title !== undefined || chapter?.frontMatter.heading !== undefined;
 }
 
 /** Reads what is not recalled, or all of it where chapters may depend on each other. */

@@ -52,6 +52,7 @@ export const templateCodes = {
   }),
   'template/missing-layout': entry<{ readonly layout: string; readonly tried: readonly string[] } & Guess>({
     severity: 'error',
+    lenient: true,
     message: ({ layout, tried }) =>
       `The layout "${layout}" does not exist: there is no ${tried.join(' or ')} in templates/.`,
     hint: (details) => suggest(details, 'Add the template, or remove the key.'),
