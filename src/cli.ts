@@ -23,7 +23,7 @@ import { nearestWord } from './text/nearest.js';
 /**
  * The program: argv, environment, clock and exit code live here and nowhere else.
  *
- * 1. The first word names the command; a mistyped one names the nearest.
+ * 1. The first word names the command, `help COMMAND` its help; a mistyped one names the nearest.
  * 2. Its flags are read against its table.
  * 3. It runs; what it returns is the exit code (0, 1 or 2).
  * 4. An interrupt undoes what is half done: exit 130.
@@ -46,7 +46,8 @@ const wrongUsage = 2;
 const ownFault = 3;
 
 async function main(argv: readonly string[]): Promise<number> {
-  const [word, ...rest] = argv;
+  const [first, second] = argv;
+  const [word, ...rest] = first === 'help' && second !== undefined ? [second, '--help'] : argv;
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
     process.stdout.write(formatProgramHelp(commands, readProgramVersion()));
     return word === undefined ? wrongUsage : 0;

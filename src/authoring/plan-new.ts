@@ -5,6 +5,7 @@ import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
 import { contentFile } from '../text/content-file.js';
+import { urlize } from '../text/slug.js';
 import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
 import { nameFile } from './name-file.js';
 import { continuesChapter, nextHeading } from './next-heading.js';
@@ -132,9 +133,26 @@ function choosePath(manuscript: Manuscript, section: string, keys: NewKeys, befo
   const name = (parts.at(-1) ?? '').replace(isBundle ? /$^/ : /\.\w+$/, '');
   const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
   const chosen = nameFile(keys, example);
-  const file = isBundle ? `${chosen}/index.md` : `${chosen}.md`;
-  return folder === '' ? file : `${folder}/${file}`;
+  const pathOf = (stem: string) =>
+    `${folder === '' ? '' : `${folder}/`}${stem}${isBundle ? '/index.md' : '.md'}`;
+  return (
+    listNames(chosen, keys.title)
+      .map(pathOf)
+      .find((path) => !manuscript.files.has(path)) ?? pathOf(chosen)
+  );
 }
+
+/** Names for a file, the likeliest first: between 14b and 14c the name of 14c is taken until the next renumbering. */
+function listNames(chosen: string, title: string): readonly string[] {
+  const titled = urlize(title.replaceAll('/', ' '));
+  const numbered = Array.from({ length: mostNames }, (_, index) => `${chosen}-${index + 2}`);
+  return titled === '' || chosen.endsWith(titled)
+    ? [chosen, ...numbered]
+    : [chosen, `${chosen}-${titled}`, ...numbered];
+}
+
+/** A section with more files of one name is beyond guessing. */
+const mostNames = 100;
 
 /** The folder of a section under `content/`; empty for the home. */
 function folderOfSection({ opened }: Manuscript, section: string): string {

@@ -1,3 +1,4 @@
+import type { Paint } from '../diagnostics/format.js';
 import type { ListEntry } from '../model/list-entry.js';
 
 const columns = [
@@ -34,27 +35,34 @@ function csvField(value: ListEntry[keyof ListEntry]): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** `list`: one line a page, weight, name and address in columns. */
-export function formatListTable(entries: readonly ListEntry[]): string {
+/** Wider addresses push their line's name to the right; they would push all names, otherwise. */
+const widestUrl = 40;
+
+/** `list`: one line a page, weight, address and name in columns; `dim` paints what is less than the name. */
+export function formatListTable(entries: readonly ListEntry[], dim: Paint): string {
   const width = Math.max(0, ...entries.map((entry) => String(entry.weight || '').length));
+  const urlWidth = Math.max(0, ...entries.map(({ url }) => (url.length > widestUrl ? 0 : url.length)));
   const lines = entries.map((entry) => {
     const weight = String(entry.weight || '').padStart(width);
-    return `${weight}  ${entry.url}  ${nameOf(entry)}${entry.draft ? '  (draft)' : ''}`;
+    const end = nameOf(entry) === '' ? '' : `  ${nameOf(entry)}${entry.draft ? '  (draft)' : ''}`;
+    return `${dim(`${weight}  ${end === '' ? entry.url : entry.url.padEnd(urlWidth)}`)}${end}\n`;
   });
-  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+  return lines.join('');
 }
 
 /**
  * `list --tree`: every page under the section that holds it.
  *
  * @param depths For each entry, how many sections are above it; 0 for home.
+ * @param dim Paints what is less than the name.
  */
-export function formatListTree(entries: readonly ListEntry[], depths: readonly number[]): string {
+export function formatListTree(entries: readonly ListEntry[], depths: readonly number[], dim: Paint): string {
   const open: boolean[] = [];
   const lines: string[] = [];
   for (const [index, entry] of [...entries.entries()].reverse()) {
     const depth = depths[index] ?? 0;
-    lines.push(`${branch(depth, open)}${nameOf(entry)}  ${entry.url}${entry.draft ? '  (draft)' : ''}\n`);
+    const name = nameOf(entry) === '' ? '' : `${nameOf(entry)}  `;
+    lines.push(`${dim(branch(depth, open))}${name}${dim(entry.url)}${entry.draft ? '  (draft)' : ''}\n`);
     open.length = depth;
     if (depth > 0) open[depth - 1] = true;
   }

@@ -1,5 +1,6 @@
+import type { Paint } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/settle.js';
-import type { ListEntry } from '../model/list-entry.js';
+import type { ListedBook } from '../list-book.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { formatListCsv, formatListJson, formatListTable, formatListTree } from './format-list.js';
 import { logDiagnostics } from './log-diagnostics.js';
@@ -38,7 +39,7 @@ async function runList(
   const listed = await listBook(request.root, request.config);
   const errors = listed.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   logDiagnostics(errors, request.root, environment);
-  environment.print(formatListed(form, listed.entries, listed.depths));
+  environment.print(formatListed(form, listed, environment.printPalette.dim));
   return hasErrors(errors) ? 1 : 0;
 }
 
@@ -47,8 +48,8 @@ function readForm(flags: FlagValues): Form | null {
   return asked.length > 1 ? null : (asked[0] ?? 'table');
 }
 
-function formatListed(form: Form, entries: readonly ListEntry[], depths: readonly number[]): string {
+function formatListed(form: Form, { entries, depths }: ListedBook, dim: Paint): string {
   if (form === 'json') return formatListJson(entries);
   if (form === 'csv') return formatListCsv(entries);
-  return form === 'tree' ? formatListTree(entries, depths) : formatListTable(entries);
+  return form === 'tree' ? formatListTree(entries, depths, dim) : formatListTable(entries, dim);
 }

@@ -67,7 +67,10 @@ function finish(
   if (faults.length > 0) return 1;
   environment.print(formatChanges(changes));
   if (changes.length === 0) environment.log('Everything is numbered like that already.');
-  else if (!isWritten) environment.log(`${changes.length} changes; nothing was written, --write does it.`);
+  else if (!isWritten)
+    environment.log(
+      `${changes.length === 1 ? '1 change' : `${changes.length} changes`}; nothing was written, --write does it.`,
+    );
   return 0;
 }
 

@@ -61,16 +61,26 @@ test('--json has exactly the promised keys, in their order', () => {
   assert.deepEqual(parsed, entries);
 });
 
+const plain = (text: string) => text;
+const long = entry({ url: `/${'x'.repeat(50)}/` });
+
 test('the table shows weight, address, name and draft', () => {
   assert.equal(
-    formatListTable(entries),
-    '     /  A Book\n 10  /part/  Part\n  5  /part/a/  Chapter 1a · Ink, "and" paper\n200  /b/  Afterword  (draft)\n',
+    formatListTable([...entries, long], plain),
+    [
+      '     /         A Book',
+      ' 10  /part/    Part',
+      '  5  /part/a/  Chapter 1a · Ink, "and" paper',
+      '200  /b/       Afterword  (draft)',
+      `     ${long.url}`,
+      '',
+    ].join('\n'),
   );
 });
 
 test('--tree hangs every page under its section', () => {
   assert.equal(
-    formatListTree(entries, [0, 1, 2, 1]),
+    formatListTree(entries, [0, 1, 2, 1], plain),
     [
       'A Book  /',
       '├─ Part  /part/',

@@ -35,6 +35,14 @@ test('every command has a help that lists its flags', (context) => {
   }
 });
 
+test('help COMMAND is its help; of a command that is not there the nearest is named', (context) => {
+  const folder = makeFolder(context);
+  assert.equal(runOctavo(folder, ['help', 'tidy']).stdout, runOctavo(folder, ['tidy', '--help']).stdout);
+  const run = runOctavo(folder, ['help', 'tdiy']);
+  assert.deepEqual([run.code, run.stdout], [2, '']);
+  assert.match(run.stderr, /Did you mean `octavo tidy`\?/);
+});
+
 test('--version prints the version', (context) => {
   assert.match(runOctavo(makeFolder(context), ['--version']).stdout, /^octavo \d+\.\d+\.\d+\n$/);
 });

@@ -40,7 +40,9 @@ test('--chapter begins the next one, with its own title', (context) => {
 
 test('--after makes room by the least number of neighbours, shown first; only their weights change', (context) => {
   const book = lettered(context);
-  assert.equal(runOctavo(book, ['new', '--after', '14e']).code, 1, 'chapter-14f.md is there already');
+  const named = runOctavo(book, ['new', '--after', '14e', '--dry-run']).stdout;
+  assert.match(named, /^content\/book\/chapter-14f-the-long-chapter\.md /m, 'chapter-14f.md is taken');
+  assert.equal(runOctavo(book, ['new', 'book/chapter-14f.md']).code, 1, 'nothing is overwritten');
   const run = runOctavo(book, ['new', 'book/between.md', '--after', 'Chapter 14e', '--title', 'Between']);
   assert.equal(run.code, 0, run.stderr);
   assert.equal(
