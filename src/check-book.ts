@@ -7,16 +7,19 @@ import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
 import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-links.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { loadParser } from './markdown/load-parser.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
-import { type OpenBook, openBook, planRendering } from './open-book.js';
+import { planRendering } from './open-book.js';
+import { type OpenSite, openSites } from './open-sites.js';
 import { createPathRegister } from './output/path-register.js';
 import { pressBook, type Stage } from './press-book.js';
 import { type Inputs, readInputs } from './read-inputs.js';
+import { listFilesInOrder } from './report-book.js';
 import { decodeText } from './text/decode.js';
 
 /** A book looked through. */
@@ -54,20 +57,22 @@ export async function checkBook(
 ): Promise<BookCheck> {
   const inputs = readInputs(root, request);
   const { stage, faults } = createEmptyStage();
-  const opened = openBook(inputs);
+  const opened = openSites(inputs);
   const pressed = await pressBook(inputs, stage, { threads, progress: null, opened });
-  const { findings: found, webLinks } = await checkChapters(inputs, opened);
+  const gleanings: Gleanings[] = [];
+  for (const site of opened) gleanings.push(await checkChapters(site));
+  const found = gleanings.flatMap(({ findings }) => findings);
+  const webLinks = gleanings.flatMap((gleaned) => gleaned.webLinks);
   const answers = await probe?.(webLinks.map(({ address }) => address));
   const rules = [
     ...faults,
-    ...checkOrder(opened),
-    ...checkTitles(opened),
+    ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]),
     ...found.map(({ diagnostic }) => diagnostic),
     ...checkWebLinks(webLinks, answers ?? new Map()),
   ];
-  const settled = [...pressed.diagnostics, ...settleSeverities(rules, inputs.config)];
+  const settled = [...pressed.diagnostics, ...settleSeverities(dropRepeated(rules), inputs.config)];
   return {
-    diagnostics: sortDiagnostics(settled, listFiles(opened)),
+    diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
     mendable: listMendable(found, inputs),
   };
 }
@@ -89,13 +94,14 @@ interface Gleanings {
   readonly webLinks: readonly WebLink[];
 }
 
-async function checkChapters(inputs: Inputs, opened: OpenBook): Promise<Gleanings> {
+/** What stands in for a translation is looked through in its own language. */
+async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
   const parse = await loadParser(inputs.config.markdown.parser);
   const rules = [...chapterRules, createDuplicateCheck()];
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
-    if (chapter === undefined || text === null) return null;
+    if (chapter === undefined || chapter.borrowed !== undefined || text === null) return null;
     return openChapter(chapter, text, inputs.config.language, parse);
   };
   const findings: Finding[] = [];
@@ -116,10 +122,4 @@ function listMendable(findings: readonly Finding[], { config }: Inputs): readonl
     fix === undefined || settleSeverities([diagnostic], config).length === 0 ? [] : [diagnostic.file ?? ''],
   );
   return [...new Set(files)];
-}
-
-function listFiles({ book }: OpenBook): readonly string[] {
-  return book.order.flatMap((key) => {
-    return book.pages[key]?.file ?? [];
-  });
 }

@@ -1,11 +1,12 @@
 import { listEntries } from './book/list-entries.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import type { Book } from './model/book.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
-import { openBook } from './open-book.js';
+import { type OpenSite, openSites } from './open-sites.js';
 import { readInputs } from './read-inputs.js';
 import { createRendering } from './render-book.js';
 
@@ -20,15 +21,26 @@ export interface ListedBook {
 /** Lists the book in `root` without publishing anything. Chapters are rendered, for their words and minutes. */
 export async function listBook(root: string, request: ConfigRequest): Promise<ListedBook> {
   const inputs = readInputs(root, request);
-  const opened = openBook(inputs);
-  const rendering = await createRendering(inputs, opened, []);
+  const sites = openSites(inputs);
+  const lists = [];
+  for (const site of sites) lists.push(await listSite(site));
+  const findings = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
+  return {
+    entries: lists.flatMap(({ entries }) => entries),
+    depths: lists.flatMap(({ depths }) => depths),
+    diagnostics: sortDiagnostics(settleSeverities(dropRepeated(findings), inputs.config), []),
+  };
+}
+
+async function listSite(site: OpenSite): Promise<Pick<ListedBook, 'entries' | 'depths'>> {
+  const { book } = site.opened;
+  const rendering = await createRendering(site, []);
   for await (const _ of rendering.renderAll());
   const facts = new Map(rendering.allFacts().map((known) => [known.path, known]));
-  const findings = [...inputs.diagnostics, ...opened.diagnostics];
+  const language = site.family.length === 0 ? null : site.inputs.config.place.key;
   return {
-    entries: listEntries(opened.book, facts),
-    depths: [...opened.book.order, ...opened.book.others].map((key) => depthOf(opened.book, key)),
-    diagnostics: sortDiagnostics(settleSeverities(findings, inputs.config), []),
+    entries: listEntries(book, facts, language),
+    depths: [...book.order, ...book.others].map((key) => depthOf(book, key)),
   };
 }
 

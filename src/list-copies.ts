@@ -2,13 +2,18 @@ import type { Book } from './model/book.js';
 import type { OutputCopy } from './model/output.js';
 import type { Inputs } from './read-inputs.js';
 
-/** The files that are published as they are: the resources of bundles, then `static/`. */
-export function listCopies({ sources }: Pick<Inputs, 'sources'>, book: Book): readonly OutputCopy[] {
+/** The files that are published as they are: the resources of bundles, then `static/`, once for all languages. */
+export function listCopies(
+  { config, sources }: Pick<Inputs, 'config' | 'sources'>,
+  book: Book,
+): readonly OutputCopy[] {
   const files = new Map(sources.resources.map((file) => [file.path, file]));
-  const resources = book.resources.flatMap(({ source, outputPath }): readonly OutputCopy[] => {
-    const file = files.get(source);
-    return file === undefined ? [] : [{ path: outputPath, from: file.absolute, origin: file.file }];
-  });
+  const resources = book.resources
+    .filter(({ isShared }) => isShared !== true)
+    .flatMap(({ source, outputPath }): readonly OutputCopy[] => {
+      const file = files.get(source);
+      return file === undefined ? [] : [{ path: outputPath, from: file.absolute, origin: file.file }];
+    });
   const statics = sources.statics.map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
-  return [...resources, ...statics];
+  return config.place.key === config.place.main ? [...resources, ...statics] : resources;
 }

@@ -1,13 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { arrangeBook } from './book/arrange-book.js';
+import type { SharedResources } from './book/resources.js';
 import { type ChapterOptions, readChapters } from './chapters/read-chapters.js';
 import type { Book, Page } from './model/book.js';
 import type { Chapter } from './model/chapter.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
+import type { SiteBook } from './model/family.js';
 import type { LinkTargets, PageFacts, RenderJob } from './model/rendered.js';
 import type { LoadedFile, SourceFile, Sources } from './model/source.js';
+import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
+import { nameSuffix } from './text/logical-path.js';
 import { addBasePath, makeAbsolute } from './text/site-address.js';
 
 /** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
@@ -17,10 +21,13 @@ export interface OpenBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** From files to an arranged book: the stages `chapters` and `book`. */
-export function openBook({ config, sources }: Inputs): OpenBook {
+/**
+ * From files to an arranged book: the stages `chapters` and `book`. In a book in several languages `main` is the main
+ * language's, whose resources the others refer to.
+ */
+export function openBook({ config, sources }: Inputs, main?: Omit<OpenSite, 'family'>): OpenBook {
   const chapters = readChapters(sources.chapters, chapterOptions(config, sources));
-  const book = arrangeBook(chapters.value, sources.resources, config);
+  const book = arrangeBook(chapters.value, sources.resources, config, shareResources(main));
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
     book: book.value,
@@ -30,8 +37,15 @@ export function openBook({ config, sources }: Inputs): OpenBook {
 
 /** What the reading of chapters follows from besides their files. */
 export function chapterOptions(config: Config, { times }: Sources): ChapterOptions {
-  const { timeZone, language, environment, cascade, dates, taxonomies } = config;
-  return { timeZone, language, environment, cascade, dates, taxonomies, times };
+  const { timeZone, place, environment, cascade, dates, taxonomies } = config;
+  return { timeZone, place, environment, cascade, dates, taxonomies, times };
+}
+
+/** Where the main language publishes its resources. */
+export function shareResources(main: Omit<OpenSite, 'family'> | undefined): SharedResources {
+  if (main === undefined) return new Map();
+  const files = new Map(main.inputs.sources.resources.map(({ path, file }) => [path, file]));
+  return new Map(main.opened.book.resources.map((found) => [files.get(found.source) ?? '', found]));
 }
 
 /** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */
@@ -92,18 +106,30 @@ function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHo
 }
 
 /** Where the links of a chapter can lead. */
-export function collectLinkTargets({ sources }: Inputs, { book }: OpenBook): LinkTargets {
+export function collectLinkTargets({
+  inputs: { sources, config },
+  opened: { book },
+  family,
+}: OpenSite): LinkTargets {
   const pages = Object.values(book.pages).filter(({ url }) => url !== '');
+  const elsewhere = family.filter((site) => site.config !== config).map((site) => listElsewhere(site));
+  const { key } = config.place;
   return {
     chapters: Object.fromEntries(
-      pages.flatMap(({ source, key, url }) => (source === null ? [] : [[source, { key, url }]])),
+      pages.flatMap(({ source, key: page, url }) =>
+        source === null ? [] : spellings(source, key).map((path) => [path, { key: page, url }]),
+      ),
     ),
     heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
-    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
-    resources: Object.fromEntries(book.resources.map(({ source, url }) => [source, url])),
+    pages: Object.fromEntries(pages.map((page) => [page.url, page.key])),
+    resources: Object.fromEntries([
+      ...elsewhere.flatMap(({ sources: found }) => found),
+      ...book.resources.flatMap(({ source, url }) => spellings(source, key).map((path) => [path, url])),
+    ]),
     pictures: collectPictures(sources, book),
     others: [
       ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
+      ...elsewhere.flatMap(({ urls }) => urls),
       ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
     ],
   };
@@ -117,4 +143,21 @@ function collectPictures({ resources, statics }: Inputs['sources'], book: Book):
     ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
     ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
   ]);
+}
+
+/** A path and, as links to it are written in any language, the same without the suffix of its language. */
+function spellings(path: string, language: string): readonly string[] {
+  return nameSuffix(path) === language ? [path, path.replace(/\.[^./]+(?=\.[^./]+$)/, '')] : [path];
+}
+
+/** Where links lead that leave their language: to a file that is there in another one only, or to an address of it. */
+function listElsewhere({ book, config }: SiteBook) {
+  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
+  const files = pages.flatMap(({ source, url }) => (source === null ? [] : [{ source, url }]));
+  return {
+    sources: [...files, ...book.resources].flatMap(({ source, url }) =>
+      spellings(source, config.place.key).map((path) => [path, url]),
+    ),
+    urls: pages.map(({ url }) => url),
+  };
 }

@@ -1,6 +1,7 @@
 import { checkFragments } from './check/rules/links.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
+import { createAssetFilter } from './filter-assets.js';
 import { listCopies } from './list-copies.js';
 import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
@@ -8,7 +9,7 @@ import type { Book, Page } from './model/book.js';
 import type { Diagnostic, Outcome } from './model/diagnostic.js';
 import type { OutputCopy, OutputFile } from './model/output.js';
 import type { BookReport } from './model/report.js';
-import { type OpenBook, openBook } from './open-book.js';
+import { type OpenSite, openSites } from './open-sites.js';
 import { createSite, type Site } from './pages/create-site.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering, type Rendering, startHelpers } from './render-book.js';
@@ -25,8 +26,8 @@ export interface PressOptions {
   /** Threads beside the main one that may render. */
   readonly threads: number;
   readonly progress: ((done: number, total: number) => void) | null;
-  /** The book of these inputs, where somebody has opened it before. */
-  readonly opened?: OpenBook;
+  /** The sites of these inputs, where somebody has opened them before. */
+  readonly opened?: readonly OpenSite[];
 }
 
 /** A pressed book: what was staged, and what is known of it. */
@@ -37,7 +38,7 @@ export interface Pressed {
 }
 
 /**
- * From the files of a book to the files of its site:
+ * From the files of a book to the files of its site, or of its sites, one for each language in turn:
  *
  * 1. chapters and book: front matter, order, addresses;
  * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
@@ -50,45 +51,62 @@ export interface Pressed {
 export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
   const helpers = startHelpers(inputs.sources.chapters.length, options.threads);
   try {
-    const opened = options.opened ?? openBook(inputs);
-    const rendering = await createRendering(inputs, opened, helpers);
-    return await pressOpened(inputs, opened, rendering, stage, options.progress);
+    const sites = options.opened ?? openSites(inputs);
+    const run = startRun(inputs, stage, options.progress);
+    for (const site of sites) {
+      const rendering = await createRendering(site, helpers);
+      await pressSite(site, rendering, run);
+    }
+    const diagnostics = sortDiagnostics(run.findings.all(), listFilesInOrder(sites));
+    return { report: reportBook(sites, diagnostics), diagnostics };
   } finally {
     for (const helper of helpers) helper.stop();
   }
 }
 
-async function pressOpened(
-  inputs: Inputs,
-  opened: OpenBook,
-  rendering: Rendering,
-  stage: Stage,
-  progress: PressOptions['progress'],
-): Promise<Pressed> {
-  const site = prepareSite(inputs, opened, rendering);
-  const findings = createFindings(inputs, [
-    ...inputs.diagnostics,
-    ...opened.diagnostics,
-    ...site.diagnostics,
-  ]);
+/** The pressing of a book, which goes from site to site. */
+interface PressRun {
+  readonly put: (outcome: Outcome<readonly OutputFile[]>) => void;
+  readonly copy: (copies: readonly OutputCopy[]) => void;
+  readonly findings: Findings;
+  readonly progress: PressOptions['progress'];
+}
 
-  const put = (outcome: Outcome<readonly OutputFile[]>): void => {
-    findings.add(outcome.diagnostics);
-    if (!findings.failed()) outcome.value.every(stage.add);
+interface SiteRun extends PressRun {
+  readonly search: SearchMaker;
+}
+
+function startRun(inputs: Inputs, stage: Stage, progress: PressOptions['progress']): PressRun {
+  const findings = createFindings(inputs, inputs.diagnostics);
+  const isNew = createAssetFilter();
+  return {
+    put: ({ value, diagnostics }) => {
+      findings.add(diagnostics);
+      if (!findings.failed()) value.filter(isNew).every(stage.add);
+    },
+    copy: (copies) => {
+      if (!findings.failed()) copies.forEach(stage.copy);
+    },
+    findings,
+    progress,
   };
-  const search = createSearchMaker(inputs, opened);
-  await pressPages(opened.book, rendering, site.value, { put, findings, progress, search });
-  if (!findings.failed()) put({ value: search.make(), diagnostics: [] });
-  for (const twin of makeTwins(inputs, opened, rendering.factsOf)) put({ value: [twin], diagnostics: [] });
-  const copies = listCopies(inputs, opened.book);
-  const print = await site.value.renderPrint();
-  if (print !== null) put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
-  put(giveWay(await site.value.renderExtras(), copies));
-  if (!findings.failed()) copies.forEach(stage.copy);
-  findings.add(checkFragments(rendering.allFacts()));
+}
 
-  const diagnostics = sortDiagnostics(findings.all(), listFilesInOrder(opened.book));
-  return { report: reportBook(inputs, opened.book, diagnostics), diagnostics };
+async function pressSite(site: OpenSite, rendering: Rendering, run: PressRun): Promise<void> {
+  const { inputs, opened } = site;
+  const made = prepareSite(site, rendering);
+  run.findings.add([...opened.diagnostics, ...made.diagnostics]);
+  const search = createSearchMaker(inputs, opened);
+  await pressPages(opened.book, rendering, made.value, { ...run, search });
+  if (!run.findings.failed()) run.put({ value: search.make(), diagnostics: [] });
+  for (const twin of makeTwins(inputs, opened, rendering.factsOf))
+    run.put({ value: [twin], diagnostics: [] });
+  const copies = listCopies(inputs, opened.book);
+  const print = await made.value.renderPrint();
+  if (print !== null) run.put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
+  run.put(giveWay(await made.value.renderExtras(), copies));
+  run.copy(copies);
+  run.findings.add(checkFragments(rendering.allFacts()));
 }
 
 /** Without the files that the book has its own of. */
@@ -100,14 +118,12 @@ function giveWay(
   return { value: value.filter(({ path, yields }) => yields !== true || !taken.has(path)), diagnostics };
 }
 
-function prepareSite(
-  { config, sources }: Inputs,
-  { book, chapters }: OpenBook,
-  rendering: Rendering,
-): Outcome<Site> {
+function prepareSite({ inputs, opened, family }: OpenSite, rendering: Rendering): Outcome<Site> {
+  const { config, sources } = inputs;
+  const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const { factsOf, htmlOf } = rendering;
-  return createSite({ book, config, chapters, templates, assets, data, factsOf, htmlOf });
+  return createSite({ book, config, chapters, family, templates, assets, data, factsOf, htmlOf });
 }
 
 /** The findings of a run as they come in, settled at once, so that the first error is known at once. */
@@ -130,14 +146,7 @@ function createFindings({ config }: Inputs, first: readonly Diagnostic[]): Findi
   return { add, failed: () => failed, all: () => all };
 }
 
-interface PressRun {
-  readonly put: (outcome: Outcome<readonly OutputFile[]>) => void;
-  readonly findings: Findings;
-  readonly progress: PressOptions['progress'];
-  readonly search: SearchMaker;
-}
-
-async function pressPages(book: Book, rendering: Rendering, site: Site, run: PressRun): Promise<void> {
+async function pressPages(book: Book, rendering: Rendering, site: Site, run: SiteRun): Promise<void> {
   const pages = [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const waiting: [Page, string][] = pages.filter(({ source }) => source === null).map((page) => [page, '']);

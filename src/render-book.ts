@@ -3,7 +3,8 @@ import { createRenderer, type RenderContext } from './markdown/create-renderer.j
 import { beginRendering, renderAll } from './markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from './model/rendered.js';
-import { collectLinkTargets, type OpenBook, planRendering } from './open-book.js';
+import { collectLinkTargets, planRendering } from './open-book.js';
+import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 
 /** The rendering of a book's chapters: each in turn, or one ahead of its turn when a page asks for it. */
@@ -32,18 +33,14 @@ export function startHelpers(chapters: number, threads: number): readonly Render
 }
 
 /** Prepares the rendering of all published chapters. */
-export async function createRendering(
-  inputs: Inputs,
-  opened: OpenBook,
-  helpers: readonly RenderHelper[],
-): Promise<Rendering> {
-  const jobs = new Map(planRendering(inputs, opened).map((job) => [job.path, job]));
-  const context = renderContext(inputs, opened, usesShortcodes(jobs.values()));
+export async function createRendering(site: OpenSite, helpers: readonly RenderHelper[]): Promise<Rendering> {
+  const jobs = new Map(planRendering(site.inputs, site.opened).map((job) => [job.path, job]));
+  const context = renderContext(site, usesShortcodes(jobs.values()));
   for (const helper of helpers) helper.prepare(context);
   const run = beginRendering([...jobs.values()], helpers);
   const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
-  const releases = listReleases(inputs);
+  const releases = listReleases(site.inputs);
   const learn = (rendered: RenderedChapter): RenderedChapter => {
     known.set(rendered.path, factsFrom(rendered));
     return rendered;
@@ -80,13 +77,14 @@ function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => vo
 }
 
 /** What the rendering of all chapters of a book follows from, besides the chapters. */
-export function renderContext(inputs: Inputs, opened: OpenBook, shortcodes: boolean): RenderContext {
+export function renderContext(site: OpenSite, shortcodes: boolean): RenderContext {
+  const { inputs } = site;
   const { config, sources } = inputs;
   const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
   return {
     config: config.markdown,
     basePath: config.basePath,
-    targets: collectLinkTargets(inputs, opened),
+    targets: collectLinkTargets(site),
     summaries: pages.some(({ text }) => namesSummary.test(text)),
     language: config.language,
     search: config.search,

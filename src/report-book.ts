@@ -1,18 +1,20 @@
 import type { Book, PageKind } from './model/book.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { BookReport } from './model/report.js';
-import type { Inputs } from './read-inputs.js';
+import type { OpenSite } from './open-sites.js';
 
-/** What is told of a book once all its findings are known, in book order. */
+/** What is told of a book once all its findings are known, in book order. Languages are counted together. */
 export function reportBook(
-  { config }: Pick<Inputs, 'config'>,
-  book: Book,
+  sites: readonly Pick<OpenSite, 'inputs' | 'opened'>[],
   diagnostics: readonly Diagnostic[],
 ): BookReport {
-  const count = (kind: PageKind) => Object.values(book.pages).filter((page) => page.kind === kind).length;
-  const { validFrom, validUntil } = book;
+  const books = sites.map(({ opened }) => opened.book);
+  const pages = books.flatMap((book) => Object.values(book.pages));
+  const count = (kind: PageKind) => pages.filter((page) => page.kind === kind).length;
+  const starts = books.flatMap(({ validFrom }) => validFrom ?? []);
+  const ends = books.flatMap(({ validUntil }) => validUntil ?? []);
   return {
-    title: config.title || (book.pages['/']?.title ?? ''),
+    title: sites[0]?.inputs.config.title || (books[0]?.pages['/']?.title ?? ''),
     pages: {
       home: count('home'),
       section: count('section'),
@@ -20,16 +22,22 @@ export function reportBook(
       taxonomy: count('taxonomy'),
       term: count('term'),
     },
-    heldBack: book.heldBack,
+    heldBack: listHeldBack(books),
     diagnostics,
-    validFrom,
-    validUntil,
+    validFrom: starts.length === 0 ? null : Math.max(...starts),
+    validUntil: ends.length === 0 ? null : Math.min(...ends),
   };
 }
 
+/** Once for each file, however many languages it would have stood in. */
+function listHeldBack(books: readonly Book[]): BookReport['heldBack'] {
+  const byFile = new Map(books.flatMap(({ heldBack }) => heldBack.map((held) => [held.file, held])));
+  return [...byFile.values()];
+}
+
 /** The files of the published chapters in reading order, then those outside it: what `sortDiagnostics` sorts by. */
-export function listFilesInOrder(book: Book): readonly string[] {
-  return [...book.order, ...book.others].flatMap((key) => {
-    return book.pages[key]?.file ?? [];
-  });
+export function listFilesInOrder(sites: readonly Pick<OpenSite, 'opened'>[]): readonly string[] {
+  return sites.flatMap(({ opened: { book } }) =>
+    [...book.order, ...book.others].flatMap((key) => book.pages[key]?.file ?? []),
+  );
 }

@@ -14,7 +14,7 @@ import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
 import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
 import { makeRedirects, type Redirects } from './redirects.js';
-import { placeResources } from './resources.js';
+import { placeResources, type SharedResources } from './resources.js';
 import { type BookNode, growTree } from './sections.js';
 import { makeTaxonomies } from './taxonomies.js';
 import { titleChapter } from './titles.js';
@@ -33,6 +33,8 @@ import { walkBook } from './walk.js';
  * 7. walks the tree in reading order, which yields the pages;
  * 8. makes the pages of taxonomies and terms, which come after the book, and the menus.
  *
+ * `shared` are resources that the main language's book has placed: these stay where they are.
+ *
  * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
  * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
  */
@@ -40,26 +42,27 @@ export function arrangeBook(
   chapters: readonly Chapter[],
   resources: readonly SourceFile[],
   config: Config,
+  shared: SharedResources = new Map(),
 ): Outcome<Book> {
   const diagnostics: Diagnostic[] = [];
   const sources = chapters.toSorted(comparePaths);
   const bundleAround = findLeafBundles(sources);
   const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
   const { published, heldBack } = selectPublished(bundled, config.publish);
-  const identified = identifyChapters(published, config.language, diagnostics);
+  const identified = identifyChapters(published, config.place.key, diagnostics);
   const { chapters: own, descriptions } = divideChapters(identified, config);
   const tree = growTree(own, heldBack.filter(isOfTheBook(config)), config);
   const dates = dateSections(tree);
-  const compareTitles = compareTitlesIn(config.language);
+  const compareTitles = compareTitlesIn(config.place.collation);
   const children = orderChildren(tree, dates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
   const addressing = prepareAddresses(tree, dates, config);
   const addresses = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
-  const context = { bundleAround, tree, folders: addressing.folders, pages: addresses };
+  const context = { bundleAround, tree, folders: addressing.folders, pages: addresses, shared };
   const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
   const { redirects, aliases } = config.addresses.redirects
-    ? makeRedirects(addresses, addressing.isUgly, takeAddress, diagnostics)
+    ? makeRedirects(addresses, addressing, takeAddress, diagnostics)
     : noRedirects;
 
   const walk = walkBook(tree.home, children, (node) => addresses.has(node) && !isHeadless(node));
@@ -116,9 +119,9 @@ function divideChapters(identified: ReadonlyMap<string, Chapter>, config: Config
 }
 
 /** False for an `_index.md` that describes a taxonomy or a term. */
-function isOfTheBook({ taxonomies, language }: Config): (held: { readonly chapter: Chapter }) => boolean {
+function isOfTheBook({ taxonomies, place }: Config): (held: { readonly chapter: Chapter }) => boolean {
   return ({ chapter }) =>
-    chapter.bundle !== 'branch' || !isTaxonomyPath(logicalPath(chapter, language), taxonomies);
+    chapter.bundle !== 'branch' || !isTaxonomyPath(logicalPath(chapter, place.key), taxonomies);
 }
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {

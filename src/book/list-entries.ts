@@ -9,11 +9,19 @@ export interface TextLength {
 
 const noText: TextLength = { words: 0, minutes: 0 };
 
-/** The entries of a book in reading order, then of the pages outside it; `lengths` by `Chapter.path`, pages without text have none. Key order is part of the contract. */
-export function listEntries(book: Book, lengths: ReadonlyMap<string, TextLength>): readonly ListEntry[] {
+/**
+ * The entries of a book in reading order, then of the pages outside it; `lengths` by `Chapter.path`, pages without text
+ * have none. `language` is the key of its language, null in a book in one. Key order is part of the contract.
+ */
+export function listEntries(
+  book: Book,
+  lengths: ReadonlyMap<string, TextLength>,
+  language: string | null = null,
+): readonly ListEntry[] {
+  const lang = language === null ? {} : { lang: language };
   return [...book.order, ...book.others].flatMap((key) => {
     const page = book.pages[key];
-    return page === undefined ? [] : [toEntry(page, book, lengths)];
+    return page === undefined ? [] : [{ ...toEntry(page, book, lengths), ...lang }];
   });
 }
 

@@ -14,6 +14,7 @@ import {
 import type { TakeAddress } from './claims.js';
 import type { PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
+import type { AddressContext } from './urls.js';
 import { keyOf } from './walk.js';
 
 /** The redirect pages of a book, and the addresses that lead to each page by its node. */
@@ -28,7 +29,7 @@ export interface Redirects {
  */
 export function makeRedirects(
   pages: PageAddresses,
-  isUgly: (node: BookNode) => boolean,
+  { isUgly, root }: Pick<AddressContext, 'isUgly' | 'root'>,
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): Redirects {
@@ -40,7 +41,7 @@ export function makeRedirects(
     if (chapter.frontMatter.build?.render === 'never') continue;
     const made = addressAliases(
       chapter,
-      { url: address.url, isUgly: isUgly(node) },
+      { url: address.url, root, isUgly: isUgly(node) },
       takeAddress,
       diagnostics,
     );
@@ -55,6 +56,8 @@ export function makeRedirects(
 
 interface AliasedPage {
   readonly url: string;
+  /** The address path of its home, as in `AddressContext`. */
+  readonly root: string;
   /** Its own address names a file, so its aliases do. */
   readonly isUgly: boolean;
 }
@@ -81,13 +84,13 @@ function addressAliases(
 }
 
 /**
- * The address of an alias: from the root if it starts with a slash, else from the folder above the page's own. `..` may
+ * The address of an alias: from the root of its language if it starts with a slash, else from the folder above the page's own. `..` may
  * climb as far as the root. Only `.html` and `.htm` name a file.
  */
 function addressAlias(alias: string, page: AliasedPage): Address | AddressFault {
   const fault = faultOf(alias);
   if (fault !== null) return fault;
-  const from = alias.startsWith('/') ? '' : splitPath(page.url.replace(/\/$/, '')).folder;
+  const from = alias.startsWith('/') ? page.root : splitPath(page.url.replace(/\/$/, '')).folder;
   const path = resolveDots(`${from}/${alias}`);
   if (path === null) return 'outside';
   if (/\.html?$/i.test(path)) return makeAddress(path);

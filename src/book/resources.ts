@@ -20,7 +20,11 @@ export interface ResourceContext {
   readonly tree: Tree;
   readonly folders: FolderPaths;
   readonly pages: PageAddresses;
+  readonly shared: SharedResources;
 }
+
+/** Resources that are published for another language already, by `SourceFile.file`. */
+export type SharedResources = ReadonlyMap<string, Address>;
 
 /** A folder under `content/` that owns the files below it, and the folder of the output they go to. */
 interface Owner {
@@ -56,10 +60,21 @@ export function placeResources(
       diagnostics.push(diagnose('address/illegal-character', { source: 'file name', value: path }, { file }));
       continue;
     }
-    const address = { url: `/${segments.map(encodeName).join('/')}`, outputPath: segments.join('/') };
+    const known = context.shared.get(file);
+    const address = known ?? {
+      url: `/${segments.map(encodeName).join('/')}`,
+      outputPath: segments.join('/'),
+    };
     const names = owner.nameOf(path.slice(owner.source.length).replace(/^\//, ''));
-    if (takeAddress({ address, owner: file, place: { file } }))
-      placed.push({ source: path, ...address, owner: owner.key, ...names });
+    const isShared = known !== undefined;
+    if (isShared || takeAddress({ address, owner: file, place: { file } }))
+      placed.push({
+        source: path,
+        ...address,
+        owner: owner.key,
+        ...names,
+        ...(isShared ? { isShared } : {}),
+      });
   }
   return placed;
 }
@@ -72,7 +87,7 @@ function findOwners({
   pages,
 }: ResourceContext): (folder: string) => Owner | null {
   const bundles = findBundles(pages);
-  const known = new Map([['', describeOwner('', '', tree.home)]]);
+  const known = new Map([['', describeOwner('', folders('')?.slice(1) ?? '', tree.home)]]);
 
   function findOwner(folder: string): Owner | null {
     const bundle = bundleAround(folder);

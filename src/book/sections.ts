@@ -67,7 +67,7 @@ export function growTree(
     else addChild(sectionAt(splitPath(path).folder, chapter.path), makeNode(path, 'page', chapter, config));
   }
   for (const { chapter } of heldBack) {
-    const path = logicalPath(chapter, config.language);
+    const path = logicalPath(chapter, config.place.key);
     sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
   }
   return { home, sections, nodes, children };
@@ -85,7 +85,7 @@ function collectBranches(
     else if (chapter.bundle === 'branch') branches.set(path, makeNode(path, 'section', chapter, config));
   }
   for (const { chapter } of heldBack) {
-    const path = logicalPath(chapter, config.language);
+    const path = logicalPath(chapter, config.place.key);
     if (chapter.bundle !== 'branch' || path === '' || pages.has(path)) continue;
     branches.set(path, { ...makeNode(path, 'section', chapter, config), published: false });
   }

@@ -39,7 +39,10 @@ export function plainTitles(title: string): Titles {
 function titleFile(chapter: Chapter, config: Config): string {
   const { folder } = splitPath(chapter.path);
   if (chapter.bundle !== 'single' && folder === '') return config.title;
-  const name = chapter.bundle === 'single' ? baseName(chapter.path, config.language) : splitPath(folder).name;
+  const name =
+    chapter.bundle === 'single'
+      ? baseName(chapter.path, chapter.borrowed ?? config.place.key)
+      : splitPath(folder).name;
   return titleCase(spaceWords(name), config.titles.style);
 }
 

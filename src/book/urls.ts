@@ -21,6 +21,8 @@ export interface Located {
 /** What addresses are made with. */
 export interface AddressContext {
   readonly folders: FolderPaths;
+  /** The address path of home, without a slash at its end: `/fr`, or `''`. */
+  readonly root: string;
   readonly permalinks: Permalinks;
   readonly nameOf: NameOf;
   readonly urlize: (text: string) => string;
@@ -32,13 +34,15 @@ export interface AddressContext {
 export function prepareAddresses(
   tree: Tree,
   dates: ReadonlyMap<string, PageDates>,
-  { addresses, language }: Pick<Config, 'addresses' | 'language'>,
+  { addresses, place }: Pick<Config, 'addresses' | 'place'>,
 ): AddressContext {
   const { uglyUrls, permalinks } = addresses;
   const urlize = createUrlizer(addresses);
-  const nameOf = addresses.keepCase ? collectNames(tree, language) : splitName;
+  const nameOf = addresses.keepCase ? collectNames(tree, place.key) : splitName;
+  const root = place.folder === '' ? '' : `/${place.folder.slice(0, -1)}`;
   return {
-    folders: addressFolders(tree, urlize, nameOf),
+    folders: addressFolders(tree, root, urlize, nameOf),
+    root,
     permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf }),
     nameOf,
     urlize,
@@ -61,7 +65,7 @@ function collectNames(tree: Tree, language: string): NameOf {
   for (const { chapter, path } of tree.nodes) {
     if (chapter === null) continue;
     const { folder } = splitPath(chapter.path);
-    if (chapter.bundle === 'single') names.set(path, baseName(chapter.path, language));
+    if (chapter.bundle === 'single') names.set(path, baseName(chapter.path, chapter.borrowed ?? language));
     for (let written = folder; written !== ''; written = splitPath(written).folder) {
       const key = logicalFolder(written);
       if (!names.has(key)) names.set(key, splitPath(written).name);
@@ -71,8 +75,13 @@ function collectNames(tree: Tree, language: string): NameOf {
 }
 
 /** Address paths of folders by logical path: each name by the table of rule 6, a section's `slug` in place of its name. */
-function addressFolders(tree: Tree, urlize: (text: string) => string, nameOf: NameOf): FolderPaths {
-  const known = new Map<string, string | null>([['', '']]);
+function addressFolders(
+  tree: Tree,
+  root: string,
+  urlize: (text: string) => string,
+  nameOf: NameOf,
+): FolderPaths {
+  const known = new Map<string, string | null>([['', root]]);
 
   function addressFolder(folder: string): string | null {
     const before = known.get(folder);
@@ -90,7 +99,7 @@ function addressFolders(tree: Tree, urlize: (text: string) => string, nameOf: Na
 
 /**
  * The address of a node (content rules 6 and 21.5): its `url`, else what the pattern for it makes, else its `slug`
- * beneath its folder, else its path. The home is always `/`. What is faulty is reported and the next in line taken;
+ * beneath its folder, else its path. The home is always the root of its language. What is faulty is reported and the next in line taken;
  * null when nothing is left.
  */
 export function locateNode(
@@ -108,20 +117,35 @@ export function locateNode(
   }
   const pattern = url === undefined ? context.permalinks.pathOf(node) : null;
   return (
-    (url === undefined ? null : accept('url', url, addressUrl(context.permalinks.fillUrl(url, node)))) ??
+    (url === undefined ? null : accept('url', url, addressUrl(url, node, context))) ??
     (pattern === null ? null : accept('permalink', pattern, addressPattern(pattern, node, context))) ??
     (slug === undefined ? null : accept('slug', slug, addressSlug(slug, node, context))) ??
     accept('file name', chapter?.path ?? node.path, addressPath(node, context))
   );
 }
 
-function addressUrl(url: string): Address | AddressFault {
-  return faultOf(url) ?? makeAddress(url);
+/** With a slash in front it counts from the root of the whole site, unless the chapter is there in several languages. */
+function addressUrl(
+  url: string,
+  node: BookNode,
+  { permalinks, root }: AddressContext,
+): Address | AddressFault {
+  const path = permalinks.fillUrl(url, node);
+  const isWhole = path.startsWith('/') && node.chapter?.borrowed === undefined;
+  return faultOf(path) ?? makeAddress(isWhole ? path : below(root, path));
 }
 
-function addressPattern(pattern: string, node: BookNode, { isUgly }: AddressContext): Address | AddressFault {
+function below(root: string, path: string): string {
+  return root === '' ? path : `${root}/${path}`;
+}
+
+function addressPattern(
+  pattern: string,
+  node: BookNode,
+  { isUgly, root }: AddressContext,
+): Address | AddressFault {
   const path = pattern.replace(/\/+$/, '');
-  return faultOf(path) ?? makeAddress(isUgly(node) ? `${path}.html` : `${path}/`);
+  return faultOf(path) ?? makeAddress(below(root, isUgly(node) ? `${path}.html` : `${path}/`));
 }
 
 function addressSlug(slug: string, node: BookNode, context: AddressContext): Address | AddressFault {

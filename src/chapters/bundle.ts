@@ -1,9 +1,12 @@
 import type { BundleKind } from '../model/chapter.js';
+import { baseName } from '../text/logical-path.js';
 
-/** What a chapter is to its folder, by its file name whatever the case of its extension (content rule 7). */
-export function findBundleKind(path: string): BundleKind {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const stem = name.slice(0, name.lastIndexOf('.'));
+/**
+ * What a chapter is to its folder, by its file name (content rule 7), whatever the case of its extension and without the
+ * suffix of its language: `_index.fr.md`.
+ */
+export function findBundleKind(path: string, language: string): BundleKind {
+  const stem = baseName(path, language);
   if (stem === '_index') return 'branch';
   return stem === 'index' ? 'leaf' : 'single';
 }

@@ -1,10 +1,12 @@
+import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import type { PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { BundleKind, Chapter, DateValue, FrontMatter } from '../model/chapter.js';
-import type { DateRules } from '../model/config.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { DateRules, LanguagePlace } from '../model/config.js';
+import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
+import { languageOf } from '../text/file-language.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { openZone, utc, type Zone } from '../text/zone.js';
 import { findBundleKind } from './bundle.js';
@@ -27,8 +29,8 @@ import { readTextTitle } from './text-title.js';
 export interface ChapterOptions {
   /** IANA zone for dates without an offset. */
   readonly timeZone: string;
-  /** Of the book, for suffixes of file names. */
-  readonly language: string;
+  /** Which language the site is in, and which the suffixes of file names can name. */
+  readonly place: Pick<LanguagePlace, 'key' | 'main' | 'keys'>;
   /** `production`, `development`: what a `cascade` may ask for. */
   readonly environment: string;
   /** Where the dates of chapters are looked for. */
@@ -47,6 +49,7 @@ interface Opened {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly bundle: BundleKind;
+  readonly borrowed?: string;
   readonly head: ReadHead;
 }
 
@@ -62,7 +65,7 @@ const noFields: FrontMatter = { weight: 0, draft: false, aliases: [], keywords: 
 
 const defaults: ChapterOptions = {
   timeZone: 'UTC',
-  language: 'en',
+  place: { key: 'en', main: 'en', keys: [] },
   environment: 'production',
   dates: {},
   taxonomies: [],
@@ -89,7 +92,7 @@ export function readChapters(
 ): Outcome<readonly Chapter[]> {
   const options = { ...defaults, ...asked };
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
-  const opened = files.flatMap((file) => openChapter(file, reading) ?? []);
+  const opened = files.flatMap((file) => openChapter(file, options.place, reading) ?? []);
   const rules = collectCascades(opened, options, reading);
   const chains = chainDates(options.dates);
   const chapters = opened.map((chapter) => {
@@ -97,16 +100,20 @@ export function readChapters(
     const head = { ...chapter.head, fields, places };
     return castChapter({ ...chapter, head }, { chains, zone: reading.zone, times: options.times });
   });
-  return { value: chapters, diagnostics: dropRepeats(reading.diagnostics) };
+  // A fault in a value that cascades is found again in every chapter below.
+  return { value: chapters, diagnostics: dropRepeated(reading.diagnostics) };
 }
 
-function openChapter(file: LoadedFile, reading: Reading): Opened | null {
+function openChapter(file: LoadedFile, place: ChapterOptions['place'], reading: Reading): Opened | null {
   const head = readHead(file, reading);
   if (head === null) {
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
-  return { path: file.path, file: file.file, bytes: file.bytes, bundle: findBundleKind(file.path), head };
+  const { path, bytes } = file;
+  const language = languageOf(file, place);
+  const borrowed = language === place.key ? {} : { borrowed: language };
+  return { path, file: file.file, bytes, bundle: findBundleKind(path, language), ...borrowed, head };
 }
 
 /** The rules of all cascades; null when there are none, as in most books. */
@@ -118,14 +125,21 @@ function collectCascades(
   const declared = new Map<string, readonly CascadeRule[]>();
   for (const chapter of opened) {
     const field = chapter.head.fields?.find(({ key }) => key === 'cascade');
-    if (field !== undefined) declared.set(describePage(chapter, options).path, readCascade(field, options));
+    if (field !== undefined)
+      declared.set(
+        describePage(chapter, options).path,
+        readCascade(field, { ...options, language: options.place.key }),
+      );
   }
   if (declared.size === 0 && options.cascade === null) return null;
   const source = { text: '', line: 1, column: 1 };
   const place = { file: 'cascade' };
   // A value of the configuration, which is plain; the model does not know that type.
   const value = options.cascade as PlainValue;
-  const site = readCascade({ key: 'cascade', value, place, source, zone, diagnostics }, options);
+  const site = readCascade(
+    { key: 'cascade', value, place, source, zone, diagnostics },
+    { ...options, language: options.place.key },
+  );
   return openCascades(declared, site);
 }
 
@@ -143,19 +157,16 @@ function collectFields(
   return { fields: merged, places: { ...cascaded, ...places } };
 }
 
-function castChapter(
-  { path, file, bytes, bundle, head }: Opened,
-  { chains, zone, times }: DateSources,
-): Chapter {
+function castChapter({ head, bytes, ...identity }: Opened, { chains, zone, times }: DateSources): Chapter {
   const { places, bodyStart, bodyLine } = head;
-  const chapter = { path, file, bundle, places, bodyStart, bodyLine };
+  const chapter = { ...identity, places, bodyStart, bodyLine };
   if (head.fields === null) return { ...chapter, frontMatter: noFields, dates: {}, params: {} };
   const { frontMatter, dates: written, params } = readFields(head.fields);
   let { slug } = frontMatter;
   const findDate = (name: string): DateValue | undefined => {
     if (name !== ':filename')
-      return readFileTime(name, times.get(file), zone) ?? readOwnDate(params[name], zone);
-    const found = readFileDate(path, zone);
+      return readFileTime(name, times.get(identity.file), zone) ?? readOwnDate(params[name], zone);
+    const found = readFileDate(identity.path, zone);
     // A name that gives the date gives the slug, too (content rule 3).
     slug ??= found?.slug;
     return found?.date;
@@ -181,8 +192,8 @@ function findTextTitle(
   return textTitle === null ? {} : { textTitle };
 }
 
-function describePage(chapter: Opened, { language, taxonomies }: ChapterOptions): CascadePage {
-  const path = `/${logicalPath(chapter, language)}`;
+function describePage(chapter: Opened, { place, taxonomies }: ChapterOptions): CascadePage {
+  const path = `/${logicalPath(chapter, place.key)}`;
   return { path, kind: findKind(path, chapter.bundle, taxonomies) };
 }
 
@@ -191,13 +202,4 @@ function findKind(path: string, bundle: BundleKind, taxonomies: readonly string[
   if (bundle !== 'branch') return 'page';
   if (!isTaxonomyPath(path.slice(1), taxonomies)) return 'section';
   return path.lastIndexOf('/') === 0 ? 'taxonomy' : 'term';
-}
-
-/** A fault in a value that cascades is found again in every chapter below. */
-function dropRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify(diagnostic);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -26,8 +26,10 @@ export function formatListJson(entries: readonly ListEntry[]): string {
 
 /** `list --csv`: RFC 4180 with a header line; several aliases are separated by spaces, null is empty. */
 export function formatListCsv(entries: readonly ListEntry[]): string {
-  const rows = entries.map((entry) => columns.map((column) => csvField(entry[column])));
-  return `${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  const isMultilingual = entries.some(({ lang }) => lang !== undefined);
+  const shown: readonly (keyof ListEntry)[] = isMultilingual ? [...columns, 'lang'] : columns;
+  const rows = entries.map((entry) => shown.map((column) => csvField(entry[column] ?? null)));
+  return `${[shown, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 
 function csvField(value: ListEntry[keyof ListEntry]): string {

@@ -5,11 +5,12 @@ import { nearestWord } from '../text/nearest.js';
 import { folderKeys } from './folders.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
+import { languageKeys } from './languages.js';
 import { placePath, type SettingsTree } from './settings-tree.js';
 
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
-const names = [...configKeys.map(({ name }) => name), ...folderKeys];
+const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...languageKeys];
 const readNames = new Map(names.map((name) => [name.toLowerCase(), name]));
 const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
 const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));

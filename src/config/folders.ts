@@ -96,8 +96,8 @@ function passOver(tree: SettingsTree, source: string): Diagnostic {
   return diagnose('config/unsupported-key', { key: `module.mounts, source ${source}` }, place);
 }
 
-/** A path with `/` that stays inside the book; null for any other value. */
-function readInside(value: PlainValue): string | null {
+/** A folder as a path with `/` that stays inside the book; null for any other value. */
+export function readInside(value: PlainValue): string | null {
   if (typeof value !== 'string' || /^(?:[\\/]|[a-z]:)/i.test(value)) return null;
   const parts = splitPath(value);
   return parts.length === 0 || parts.includes('..') ? null : parts.join('/');

@@ -1,11 +1,11 @@
 const names = `
   archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
-  defaultContentLanguageInSubdir defaultOutputFormat deployment 
-  disableDefaultLanguageRedirect disableHugoGeneratorInject disableLanguages disableLiveReload
+  defaultOutputFormat deployment 
+  disableDefaultLanguageRedirect disableHugoGeneratorInject disableLiveReload
   disqusShortname enableEmoji enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
-  languageName languages layoutDir logLevel mainSections markup mediaTypes minify module
+  languageName layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
   panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
   related renderSegments resourceDir roles

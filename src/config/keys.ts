@@ -13,6 +13,7 @@ import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { highlightKeys } from './highlight-keys.js';
+import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
 import { referenceKeys } from './reference-keys.js';
 import { siteKeys } from './site-keys.js';
@@ -60,6 +61,8 @@ export interface Settings {
   sitemap?: Partial<Config['sitemap']>;
   feedLimit?: number;
   copyright?: string;
+  mainInFolder?: boolean;
+  showUntranslated?: boolean;
   /** Names of formats, in small letters. */
   homeOutputs?: readonly string[];
   pageOutputs?: readonly string[];
@@ -103,6 +106,8 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('search', 'search'),
   toggle('relativeURLs', 'relative'),
   toggle('enableGitInfo', 'gitInfo'),
+  toggle('defaultContentLanguageInSubdir', 'mainInFolder'),
+  toggle('showUntranslated', 'showUntranslated'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
   ...highlightKeys,
@@ -155,21 +160,12 @@ function outputs(name: string, place: 'homeOutputs' | 'pageOutputs'): ConfigKey 
 
 function language(name: string): ConfigKey {
   const apply: ConfigKey['apply'] = (settings, value) => {
-    const tag = typeof value === 'string' ? readLanguageTag(value) : null;
+    const tag = readLanguageTag(value);
     if (tag === null) return 'a language tag such as `en` or `pt-BR`';
     settings.language = tag;
     return null;
   };
   return { name, apply };
-}
-
-/** The canonical form of a BCP 47 tag, `_` allowed for `-` (`en_us` is `en-US`); null if it is none. */
-function readLanguageTag(written: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0] ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function applyBaseUrl(settings: Settings, value: PlainValue): string | null {

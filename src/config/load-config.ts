@@ -6,7 +6,9 @@ import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
 import { readFolders } from './folders.js';
 import { configKeys, type Settings } from './keys.js';
+import { type LanguageSettings, mountLanguages, ownTree, readLanguages } from './languages.js';
 import { layerSettings } from './layer-settings.js';
+import { joinSites, placeAlone, placeSite } from './place-site.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 import { readSeverities } from './severities.js';
 import type { Variables } from './variables.js';
@@ -52,10 +54,19 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
   const folders = readFolders(tree);
-  diagnostics.push(...folders.diagnostics);
+  const languages = readLanguages(tree);
+  diagnostics.push(...folders.diagnostics, ...languages.diagnostics);
   const fallback = isHugo ? 'hugo' : 'strict';
-  const given = { ...address, folders: folders.value };
-  return { value: fillDefaults(loaded, { ...request, environment }, given, fallback), diagnostics };
+  const content = mountLanguages(folders.value.content, languages.value.list);
+  const given = { ...address, folders: { ...folders.value, content } };
+  const fill = (from: LoadedSettings) => fillDefaults(from, { ...request, environment }, given, fallback);
+  const { list, main, keys } = languages.value;
+  const isMainInFolder = loaded.settings.mainInFolder ?? false;
+  const sites = list.map((language, rank) => {
+    const settings = takeLanguage(language, tree, diagnostics);
+    return placeSite(fill(settings), language, { rank, main, keys, isMainInFolder });
+  });
+  return { value: joinSites(sites, languages.value, fill(loaded)), diagnostics };
 }
 
 const noSettings: LoadedSettings = { settings: {}, severities: {}, params: {} };
@@ -66,6 +77,21 @@ function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSett
   const params = readParams(tree, diagnostics);
   diagnostics.push(...severities.diagnostics, ...checkKeys(tree));
   return { settings, severities: severities.value, params };
+}
+
+/** The settings of one language. What is wrong with those that all share was reported before. */
+function takeLanguage(
+  { key, tree: merged }: LanguageSettings,
+  tree: SettingsTree | null,
+  diagnostics: Diagnostic[],
+): LoadedSettings {
+  const known = new Set(diagnostics.map((found) => JSON.stringify(found)));
+  const found: Diagnostic[] = [];
+  const settings = applyKeys(merged, found);
+  const params = readParams(merged, found);
+  if (tree !== null) found.push(...checkKeys(ownTree(tree, key)));
+  diagnostics.push(...found.filter((one) => !known.has(JSON.stringify(one))));
+  return { settings, params, severities: {} };
 }
 
 function applyKeys(file: SettingsTree, diagnostics: Diagnostic[]): Settings {
@@ -119,6 +145,8 @@ function fillDefaults(
     author: settings.author ?? '',
     description: settings.description ?? '',
     language: settings.language ?? 'en',
+    ...placeAlone(settings.language ?? 'en'),
+    showUntranslated: settings.showUntranslated ?? (settings.compat ?? compat) !== 'hugo',
     ...given,
     relativeUrls: settings.relative ?? false,
     timeZone: settings.timeZone ?? 'UTC',

@@ -77,6 +77,8 @@ export interface BundleResource {
   /** As its page's front matter calls it, else its path in the bundle. */
   readonly title: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The book of another language publishes it, and this one only refers to it. */
+  readonly isShared?: boolean;
 }
 
 /** The arranged book. */

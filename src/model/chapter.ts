@@ -94,6 +94,8 @@ export interface Chapter {
   /** `content/` + path, for messages. */
   readonly file: string;
   readonly bundle: BundleKind;
+  /** Key of the language that it is written in, where it stands in for a translation that there is not. */
+  readonly borrowed?: string;
   readonly frontMatter: FrontMatter;
   readonly dates: ChapterDates;
   /** Every other key, lower-cased (nested ones too), plus `heading` and the accent keys as Hugo has them. */

@@ -7,8 +7,13 @@ export interface Config {
   readonly title: string;
   readonly author: string;
   readonly description: string;
-  /** BCP 47 tag of the book's language: collation, hyphenation, `<html lang>`. */
+  /** BCP 47 tag of the book's language: hyphenation, dates, `<html lang>`. */
   readonly language: string;
+  readonly place: LanguagePlace;
+  /** The settings of the sites in the book's other languages; empty for these themselves. */
+  readonly others: readonly Config[];
+  /** A chapter without a translation stands in the sites of the other languages as it is. */
+  readonly showUntranslated: boolean;
   /** Absolute URL with a trailing slash (`https://x.org/book/`), or `''` when none is configured. */
   readonly baseUrl: string;
   /** The path part of `baseUrl`, with both slashes: `/book/`, or `/`. */
@@ -52,6 +57,25 @@ export interface Config {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** The language of a site, and its place among those of the book (content rule 18). */
+export interface LanguagePlace {
+  /** What it is called in names of files and in addresses: `fr`. Lower-cased. */
+  readonly key: string;
+  /** What readers call it: `Français`. */
+  readonly label: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag by whose rules titles are sorted. */
+  readonly collation: string;
+  /** Where the site's pages lie in the published folder: `fr/`, or `''` for its root. */
+  readonly folder: string;
+  /** Key of the language whose files need no suffix, and from which the others take what they lack. */
+  readonly main: string;
+  /** Keys of all languages of the book, disabled ones among them: what a suffix can name. Empty for a book in one. */
+  readonly keys: readonly string[];
+  /** From 0, in the order in which readers are shown the languages. */
+  readonly rank: number;
+}
+
 /** Where the files of a book lie (`contentDir`, `staticDir`, `dataDir`, `module.mounts`); of two for one path the first counts. */
 export interface Folders {
   readonly content: readonly Mount[];
@@ -67,6 +91,8 @@ export interface Mount {
   readonly at: string;
   /** Patterns for paths below the folder (`text/glob.ts`), those to leave out with a `!`; absent for all files. */
   readonly files?: readonly string[];
+  /** Key of the language that its files are in, unless their names say another; absent for the main one. */
+  readonly language?: string;
 }
 
 /** What decides whether a chapter is published (content rule 4). */

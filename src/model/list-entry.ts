@@ -23,4 +23,6 @@ export interface ListEntry {
   readonly words: number;
   /** Reading time. */
   readonly minutes: number;
+  /** Key of its language, in a book in several. */
+  readonly lang?: string;
 }

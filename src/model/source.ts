@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly absolute: string;
   /** Bytes. */
   readonly size: number;
+  /** Key of the language of the folder that it lies in (`languages.fr.contentDir`). */
+  readonly language?: string;
   /** Of a picture: how large it is shown; null when the file is no picture. Absent where that is not known. */
   readonly picture?: PictureSize | null;
 }

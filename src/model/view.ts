@@ -71,6 +71,24 @@ export interface ResourceList extends ReadonlyArray<ResourceView> {
   readonly match: (pattern: string) => readonly ResourceView[];
 }
 
+/** A page in one of the book's languages, or that language's home where there is no such page. */
+export interface LanguageView {
+  /** What the language is called in names of files and in addresses: `fr`. */
+  readonly key: string;
+  /** What its readers call it: `Français`. */
+  readonly label: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The page's title in it, or `''`. */
+  readonly title: string;
+  readonly url: string;
+  readonly permalink: string;
+  readonly isCurrent: boolean;
+  /** Whether the page is there in this language: false where another stands in for it. */
+  readonly isTranslated: boolean;
+}
+
 /**
  * A page as templates see it: `page`, and every page that it leads to (`page.next`, `page.children` …).
  * Fields are computed when they are first asked for, so naming a page costs little and asking for its text renders it.
@@ -138,6 +156,12 @@ export interface PageView {
   readonly terms: (taxonomy: string) => readonly PageView[];
   /** The files of its bundle. */
   readonly resources: ResourceList;
+  /** Its translations: the same page in the other languages. */
+  readonly translations: readonly LanguageView[];
+  /** Every language of the book, this one too, for a way from one to the other; empty in a book in one language. */
+  readonly languages: readonly LanguageView[];
+  /** The page whose text is shown because there is no translation; else null. */
+  readonly original: LanguageView | null;
   /** Addresses that redirect here, base path included. */
   readonly aliases: readonly string[];
 }
@@ -169,6 +193,8 @@ export interface SiteView {
   readonly baseUrl: string;
   /** With both slashes. */
   readonly basePath: string;
+  /** Address of the front page, from the root of the host: `/book/`, `/book/fr/`. */
+  readonly home: string;
   /** The entries of each menu, by its name. */
   readonly menus: Readonly<Record<string, readonly MenuEntryView[]>>;
   /** The names of the taxonomies: `tags`, `categories`. */

@@ -27,15 +27,12 @@ export function createBookView(book: Book, views: PageViews): BookView {
   };
 }
 
-/** Scripts that run from right to left, and languages written in them unless their tag says otherwise. */
-const RTL_SCRIPTS: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
-
 /** The site as templates see it. */
 export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
   const { title, description, author, copyright, language, baseUrl, basePath, outputs, taxonomies, params } =
     config;
-  const direction = findDirection(language);
-  const address = { baseUrl, basePath };
+  const { direction, folder } = config.place;
+  const address = { baseUrl, basePath, home: basePath + folder };
   const site = {
     title,
     description,
@@ -49,14 +46,4 @@ export function createSiteView(config: Config, menus: SiteView['menus'], data: S
     params,
   };
   return Object.assign(copyBare(site), { menus, data });
-}
-
-function findDirection(language: string): 'ltr' | 'rtl' {
-  try {
-    const { script } = new Intl.Locale(language).maximize();
-    return script !== undefined && RTL_SCRIPTS.includes(script) ? 'rtl' : 'ltr';
-  } catch {
-    // A language tag that is none: whether it is one is the configuration's business.
-    return 'ltr';
-  }
 }

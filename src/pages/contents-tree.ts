@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '../model/book.js';
 import type { OutputFile } from '../model/output.js';
 import { escapeFor } from '../text/escape.js';
+import { pathBelowHome } from '../text/path-below-home.js';
 import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
 
@@ -24,9 +25,11 @@ type Line = readonly [
  * name holding the hash of its text, and `contents/parts.js`, which names them. They are scripts that call a function
  * with their data, because that is what a page can load from a server and from a disk alike.
  */
-export function writeContentsTree({ book }: SiteContext): readonly OutputFile[] {
+export function writeContentsTree({ book, config }: SiteContext): readonly OutputFile[] {
   const { pages } = book;
   const findLettered = createLettered(book);
+  const pathOf = (page: Page | undefined) =>
+    page === undefined ? '' : pathBelowHome(page.url, config.place.folder);
   // A page without an address is none that a reader could open; what it holds stands in its place.
   const childrenOf = (page: Page): readonly Page[] =>
     page.children.flatMap((key) => {
@@ -41,7 +44,7 @@ export function writeContentsTree({ book }: SiteContext): readonly OutputFile[] 
     ...top.filter(({ kind }) => kind === 'section').map((owner) => ({ owner, members: childrenOf(owner) })),
   ];
   const written = parts.map(({ owner, members }) => {
-    const lines = listLines(members, 0, { childrenOf, findLettered });
+    const lines = listLines(members, 0, { childrenOf, findLettered, pathOf });
     return { file: writePart(lines), line: [pathOf(owner), owner?.heading ?? '', owner?.title ?? ''] };
   });
   const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
@@ -51,9 +54,11 @@ export function writeContentsTree({ book }: SiteContext): readonly OutputFile[] 
 interface TreeContext {
   readonly childrenOf: (page: Page) => readonly Page[];
   readonly findLettered: FindLettered;
+  readonly pathOf: (page: Page | undefined) => string;
 }
 
 function listLines(members: readonly Page[], depth: number, context: TreeContext): readonly Line[] {
+  const { pathOf } = context;
   return members.flatMap((page): readonly Line[] => {
     const lettered = context.findLettered(page);
     if (lettered === null) {
@@ -64,10 +69,6 @@ function listLines(members: readonly Page[], depth: number, context: TreeContext
     const pieces = lettered.pieces.map((piece) => [piece.letter, pathOf(piece.page)] as const);
     return [[depth, pathOf(page), lettered.heading, page.title, ...pieces]];
   });
-}
-
-function pathOf(page: Page | undefined): string {
-  return page?.url.slice(1) ?? '';
 }
 
 function writePart(lines: readonly Line[]): OutputFile {

@@ -3,26 +3,50 @@ import type { OutputFile } from '../model/output.js';
 import { markSafe } from '../templates/engine.js';
 import { writeContentsTree } from './contents-tree.js';
 import { writeMachines } from './machines/write-machines.js';
+import { writeSitemaps } from './machines/write-sitemaps.js';
 import type { PageTools } from './page-tools.js';
+import type { SiteContext } from './site-context.js';
 import { renderStandingPages } from './standing-pages.js';
 
 /** Makes the files that are no pages of the book; see `Site.renderExtras`. */
 export async function renderExtras(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
   const { assets, context } = tools;
   const standing = await renderStandingPages(tools);
-  const redirects = await Promise.all(
-    context.book.redirects.map(({ outputPath, target }) => renderRedirect(tools, outputPath, target)),
-  );
+  const redirects = [
+    ...(await redirectRoot(tools)),
+    ...(await Promise.all(
+      context.book.redirects.map(({ outputPath, target }) => renderRedirect(tools, outputPath, target)),
+    )),
+  ];
   return {
     value: [
       ...assets.files,
-      ...writeContentsTree(context),
-      ...writeMachines(tools),
+      ...inFolder(context, writeContentsTree(context)),
+      ...inFolder(context, writeMachines(tools)),
+      ...writeSitemaps(tools),
       ...standing.value,
       ...redirects.map(({ value }) => value),
     ],
     diagnostics: [...standing.diagnostics, ...redirects.flatMap(({ diagnostics }) => diagnostics)],
   };
+}
+
+/** The files of a site in the folder of its language. */
+function inFolder({ config }: SiteContext, files: readonly OutputFile[]): readonly OutputFile[] {
+  const { folder } = config.place;
+  return folder === '' ? files : files.map((file) => ({ ...file, path: folder + file.path }));
+}
+
+/** From the root to the main language's folder, where it has one; else from the folder that it would have, as Hugo. */
+async function redirectRoot(tools: PageTools): Promise<readonly Outcome<OutputFile>[]> {
+  const { key, main, folder } = tools.context.config.place;
+  if (tools.context.family.length === 0 || key !== main) return [];
+  const { value, diagnostics } = await renderRedirect(
+    tools,
+    folder === '' ? `${key}/index.html` : 'index.html',
+    '/',
+  );
+  return [{ value: { ...value, yields: true }, diagnostics }];
 }
 
 async function renderRedirect(tools: PageTools, path: string, target: string): Promise<Outcome<OutputFile>> {

@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
+import type { Family } from '../model/family.js';
 import type { ChapterFacts } from '../model/rendered.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 
@@ -8,6 +9,8 @@ import type { LoadedFile, TextFile } from '../model/source.js';
 export interface SiteContext {
   readonly book: Book;
   readonly config: Config;
+  /** The sites of all languages. */
+  readonly family: Family;
   /** By `Chapter.path`. */
   readonly chapters: ReadonlyMap<string, Chapter>;
   /** As in `Sources`: templates, and the text files below `assets/`. */

@@ -9,7 +9,7 @@ interface StandingPage {
   readonly kind: PageView['kind'];
   /** Key of its title among the interface's texts. */
   readonly title: string;
-  /** As in `Page`. */
+  /** As in `Page`; in the table without the folder of the language. */
   readonly url: string;
   readonly outputPath: string;
 }
@@ -22,12 +22,18 @@ const STANDING_PAGES: readonly StandingPage[] = [
 /** Makes the standing pages, apart from those in whose place the book has a page of its own. */
 export async function renderStandingPages(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
   const taken = new Set(Object.values(tools.context.book.pages).map(({ outputPath }) => outputPath));
-  const wanted = STANDING_PAGES.filter(({ outputPath }) => !taken.has(outputPath));
+  const { folder } = tools.context.config.place;
+  const placed = STANDING_PAGES.map((page) => placeIn(folder, page));
+  const wanted = placed.filter(({ outputPath }) => !taken.has(outputPath));
   const outcomes = await Promise.all(wanted.map((standing) => renderStandingPage(tools, standing)));
   return {
     value: outcomes.map(({ value }) => value),
     diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+function placeIn(folder: string, { url, outputPath, ...page }: StandingPage): StandingPage {
+  return { ...page, url: `/${folder}${url.slice(1)}`, outputPath: folder + outputPath };
 }
 
 async function renderStandingPage(tools: PageTools, standing: StandingPage): Promise<Outcome<OutputFile>> {

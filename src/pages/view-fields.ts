@@ -8,6 +8,7 @@ import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { Accents } from './accent.js';
 import { copyBare } from './bare-copy.js';
 import { type EntryMaker, listEntries } from './entries.js';
+import { createPageLanguages } from './languages.js';
 import { hasTwin } from './machines/has-twin.js';
 import { twinAddress } from './machines/twin-address.js';
 import { countPositions } from './positions.js';
@@ -47,7 +48,18 @@ export function createViewFields(
     keywords: ({ chapter }) => chapter?.frontMatter.keywords ?? [],
     resources: ({ page }) => resourcesOf(page.key),
     accent: ({ chapter }) => accents.find(chapter)?.accent ?? null,
+    ...languageFields(context),
     accentStyle: ({ chapter }) => accents.find(chapter)?.style ?? null,
+  };
+}
+
+function languageFields(context: SiteContext): FieldsOf<'translations' | 'languages' | 'original'> {
+  const languages = createPageLanguages(context);
+  return {
+    languages: ({ page }) => languages.list(page),
+    translations: ({ page }) =>
+      languages.list(page).filter(({ isCurrent, isTranslated }) => isTranslated && !isCurrent),
+    original: ({ page }) => languages.original(page),
   };
 }
 

@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkFragments } from '../check/rules/links.js';
+import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
+import { createAssetFilter } from '../filter-assets.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import { createPathRegister } from '../output/path-register.js';
 import { listFilesInOrder } from '../report-book.js';
-import type { Edition } from './open-edition.js';
+import type { Edition, EditionSite } from './open-edition.js';
 
 /** A check: what is to be done with the files that it makes, and what it may build on. */
 export interface CheckRequest {
@@ -26,7 +28,7 @@ export interface CheckedEdition {
   readonly edition: Edition;
   /** All findings in book order, as those of a build. */
   readonly findings: readonly Diagnostic[];
-  /** By key. */
+  /** By language and key. */
   readonly pages: ReadonlyMap<string, CheckedPage>;
 }
 
@@ -48,34 +50,70 @@ const breathEvery = 8;
  */
 export async function checkEdition(request: CheckRequest): Promise<CheckedEdition | null> {
   const { edition, isWanted, take = () => true } = request;
-  const { inputs, opened } = edition;
-  const settle = (found: readonly Diagnostic[]) => settleSeverities(found, inputs.config);
   const findings = [...edition.findings];
   const pages = new Map<string, CheckedPage>();
+  const isNew = createAssetFilter();
+  const extras: OutputFile[] = [];
+  for (const site of edition.sites) {
+    const found = await checkPages(site, request, pages);
+    if (found === null) return null;
+    const made = await renderRest(site, request);
+    const files = made.value.filter(isNew);
+    files.forEach(take);
+    // Made for those who want all files; a preview makes the index when a reader first searches.
+    if (request.take !== undefined) site.makeSearch().forEach(take);
+    extras.push(...files);
+    findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(listFacts(site))));
+  }
+  if (!hasErrors(findings)) {
+    findings.push(...settleSeverities(checkPaths(edition, extras), edition.inputs.config));
+  }
+  if (!isWanted()) return null;
+  return {
+    edition,
+    findings: sortDiagnostics(dropRepeated(findings), listFilesInOrder(edition.sites)),
+    pages,
+  };
+}
+
+/** Makes the pages of a site and notes them; what was found, or null when that is not wanted any more. */
+async function checkPages(
+  site: EditionSite,
+  request: CheckRequest,
+  pages: Map<string, CheckedPage>,
+): Promise<readonly Diagnostic[] | null> {
+  const { isWanted, take = () => true } = request;
+  const findings: Diagnostic[] = [];
   let made = 0;
-  for (const page of listPages(edition)) {
-    if (page.source !== null) findings.push(...settle(edition.renderText(page.source).diagnostics));
-    const checked = findUnchanged(page, request) ?? (await checkPage(page, edition, take));
-    pages.set(page.key, checked);
+  for (const page of listPages(site)) {
+    if (page.source !== null) findings.push(...settleIn(site, site.renderText(page.source).diagnostics));
+    const name = nameIn(site, page);
+    const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site, take));
+    pages.set(name, checked);
     findings.push(...checked.diagnostics);
     made += 1;
     if (made % breathEvery === 0) await setImmediate();
     if (!isWanted()) return null;
   }
-  const extras = await renderRest(request);
-  extras.value.forEach(take);
-  // Made for those who want all files; a preview makes the index when a reader first searches.
-  if (request.take !== undefined) edition.makeSearch().forEach(take);
-  findings.push(...extras.diagnostics, ...settle(checkFragments(listFacts(edition))));
-  if (!hasErrors(findings)) findings.push(...settle(checkPaths(edition, extras.value)));
-  if (!isWanted()) return null;
-  return { edition, findings: sortDiagnostics(findings, listFilesInOrder(opened.book)), pages };
+  return findings;
+}
+
+function settleIn({ inputs }: EditionSite, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return settleSeverities(found, inputs.config);
+}
+
+/** A page of the edition: pages of different languages may have one key. */
+function nameIn({ inputs }: EditionSite, { key }: Page): string {
+  return `${inputs.config.place.key} ${key}`;
 }
 
 /** What is no page of the book. The book in one page waits until it is asked for, unless every file is wanted. */
-async function renderRest({ edition, take }: CheckRequest): Promise<Outcome<readonly OutputFile[]>> {
-  const extras = await edition.renderExtras();
-  const print = take === undefined ? null : await edition.renderPrint();
+async function renderRest(
+  site: EditionSite,
+  { take }: CheckRequest,
+): Promise<Outcome<readonly OutputFile[]>> {
+  const extras = await site.renderExtras();
+  const print = take === undefined ? null : await site.renderPrint();
   if (print === null) return extras;
   return {
     value: [...extras.value, print.value],
@@ -84,35 +122,35 @@ async function renderRest({ edition, take }: CheckRequest): Promise<Outcome<read
 }
 
 /** In reading order, then those outside it, so that a fault which several pages meet is told of the first. */
-function listPages({ opened: { book } }: Edition): readonly Page[] {
+function listPages({ opened: { book } }: EditionSite): readonly Page[] {
   return [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
 }
 
 async function checkPage(
   page: Page,
-  edition: Edition,
+  site: EditionSite,
   take: (file: OutputFile) => boolean,
 ): Promise<CheckedPage> {
   // Its text can be shown by other pages; it is none itself.
   if (page.outputPath === '') return { diagnostics: [], shown: [] };
-  const { value, diagnostics, shown } = await edition.renderPage(page);
+  const { value, diagnostics, shown } = await site.renderPage(page);
   take(value);
-  return { diagnostics, shown: [...shown].map(edition.renderText) };
+  return { diagnostics, shown: [...shown].map(site.renderText) };
 }
 
 /** The page as it was checked before, if all that it shows is the same; null when it must be made. */
-function findUnchanged({ key }: Page, { edition, take, before }: CheckRequest): CheckedPage | null {
-  const checked = take === undefined ? before?.pages.get(key) : undefined;
-  return checked?.shown.every((text) => edition.renderText(text.path) === text) ? checked : null;
+function findUnchanged(name: string, site: EditionSite, { take, before }: CheckRequest): CheckedPage | null {
+  const checked = take === undefined ? before?.pages.get(name) : undefined;
+  return checked?.shown.every((text) => site.renderText(text.path) === text) ? checked : null;
 }
 
-function listFacts(edition: Edition): readonly RenderedChapter[] {
-  return listPages(edition).flatMap(({ source }) => (source === null ? [] : [edition.renderText(source)]));
+function listFacts(site: EditionSite): readonly RenderedChapter[] {
+  return listPages(site).flatMap(({ source }) => (source === null ? [] : [site.renderText(source)]));
 }
 
 function checkPaths(edition: Edition, extras: readonly OutputFile[]): readonly Diagnostic[] {
   const register = createPathRegister();
-  const made = listPages(edition).filter(({ outputPath }) => outputPath !== '');
+  const made = edition.sites.flatMap(listPages).filter(({ outputPath }) => outputPath !== '');
   const pages = made.map(({ outputPath, file }) => {
     return { path: outputPath, ...(file === null ? {} : { origin: file }) };
   });

@@ -1,13 +1,15 @@
 import { hasErrors } from '../diagnostics/settle.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { type OpenSite, openSites } from '../open-sites.js';
 import type { Inputs } from '../read-inputs.js';
 import { isMounted } from '../text/content-file.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
+import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
-import { createBookMemory } from './recall-book.js';
-import { createRenderingMemory } from './recall-rendering.js';
-import { createThemeMemory } from './recall-theme.js';
+import { createBookMemories } from './recall-book.js';
+import { createRenderingMemories } from './recall-rendering.js';
+import { createThemeMemories } from './recall-theme.js';
 
 /** A book that is pressed again whenever it changes. */
 export interface Press {
@@ -43,9 +45,9 @@ export type ReadAgain = (changed: ReadonlySet<string> | null) => Inputs;
  * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
  */
 export function createPress(readAgain: ReadAgain): Press {
-  const recallBook = createBookMemory();
-  const recallRendering = createRenderingMemory();
-  const recallTheme = createThemeMemory();
+  const recallBook = createBookMemories();
+  const recallRendering = createRenderingMemories();
+  const recallTheme = createThemeMemories();
   let current: Edition | null = null;
   /** The last one before the newest that was fit to be shown; the last one that was found without an error. */
   let recent: Edition | null = null;
@@ -57,10 +59,14 @@ export function createPress(readAgain: ReadAgain): Press {
     const inputs = readAgain(changed);
     const before = current;
     const changes = before === null ? null : listChanges(before.inputs, inputs);
-    const opened = recallBook(inputs);
-    if (changes?.length === 0 && opened.book === before?.opened.book) return null;
-    const renderText = await recallRendering(inputs, opened);
-    const edition = openEdition(inputs, opened, recallTheme(inputs), renderText);
+    const sites = openSites(inputs, recallBook);
+    if (changes?.length === 0 && before !== null && haveSameBooks(before.sites, sites)) return null;
+    const prepared = await Promise.all(
+      sites.map(async (site) => {
+        return { site, theme: recallTheme(site.inputs), renderText: await recallRendering(site) };
+      }),
+    );
+    const edition = openEdition(inputs, prepared);
     if (before?.isFit()) recent = before;
     current = edition;
     return { edition, changes };
@@ -102,6 +108,12 @@ export function createPress(readAgain: ReadAgain): Press {
   };
 }
 
+type Sites = readonly Pick<OpenSite, 'opened'>[];
+
+function haveSameBooks(before: Sites, now: Sites): boolean {
+  return haveSame(before, now, ({ opened }) => opened.book);
+}
+
 /**
  * Whether nothing but the text of chapters tells an edition from one that was checked. A fault of a template is
  * reported for one page only, however many have it: while there is one, every page is made again.
@@ -109,8 +121,8 @@ export function createPress(readAgain: ReadAgain): Press {
 function differInText({ edition: before, findings }: CheckedEdition, edition: Edition): boolean {
   const changes = listChanges(before.inputs, edition.inputs);
   return (
-    before.opened.book === edition.opened.book &&
-    before.opened.chapters === edition.opened.chapters &&
+    haveSameBooks(before.sites, edition.sites) &&
+    haveSame(before.sites, edition.sites, ({ opened }) => opened.chapters) &&
     changes.every((file) => isMounted(edition.inputs.config.folders.content, file)) &&
     !findings.some(({ code }) => code.startsWith('template/'))
   );

@@ -19,11 +19,12 @@ export function createDraftSwitch(): DraftSwitch {
 }
 
 /** What the status line says of an edition's drafts. */
-export function countDrafts({ inputs, opened: { book } }: Edition): {
+export function countDrafts({ inputs, sites }: Edition): {
   drafts: number;
   areDraftsShown: boolean;
 } {
-  const shown = Object.values(book.pages).filter(({ draft }) => draft).length;
-  const held = book.heldBack.filter(({ reason }) => reason === 'draft').length;
+  const books = sites.map(({ opened }) => opened.book);
+  const shown = books.flatMap((book) => Object.values(book.pages)).filter(({ draft }) => draft).length;
+  const held = books.flatMap(({ heldBack }) => heldBack).filter(({ reason }) => reason === 'draft').length;
   return { drafts: shown + held, areDraftsShown: inputs.config.publish.drafts };
 }

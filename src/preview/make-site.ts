@@ -3,10 +3,9 @@ import { createSearchMaker } from '../make-search.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import type { OpenBook } from '../open-book.js';
+import type { OpenSite } from '../open-sites.js';
 import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme.js';
-import type { Inputs } from '../read-inputs.js';
 import type { RenderText } from './recall-rendering.js';
 
 /** A site whose files are made one by one, and what was found so far. */
@@ -31,16 +30,12 @@ export interface RenderedPage extends Outcome<OutputFile> {
 }
 
 /** Prepares a site whose chapters `renderText` renders. */
-export function makeSite(
-  inputs: Inputs,
-  opened: OpenBook,
-  theme: Outcome<Theme>,
-  renderText: RenderText,
-): SiteMaker {
+export function makeSite(site: OpenSite, theme: Outcome<Theme>, renderText: RenderText): SiteMaker {
+  const { inputs, opened } = site;
   const { note, begin } = createNotes(renderText);
-  const site = prepare(inputs, opened, theme, note);
+  const made = prepare(site, theme, note);
   const settle = (found: readonly Diagnostic[]) => settleSeverities(found, inputs.config);
-  const findings = settle([...inputs.diagnostics, ...opened.diagnostics, ...site.diagnostics]);
+  const findings = settle([...inputs.diagnostics, ...opened.diagnostics, ...made.diagnostics]);
   let isFit = !hasErrors(findings);
 
   /** Settles what is found while the site is made: the templates are at fault. */
@@ -55,7 +50,7 @@ export function makeSite(
   const renderPage = async (page: Page): Promise<RenderedPage> => {
     const { shown, end } = begin();
     const html = page.source === null ? '' : note(page.source).html;
-    const { value, diagnostics } = judge(await site.value.renderPage(page, html));
+    const { value, diagnostics } = judge(await made.value.renderPage(page, html));
     end();
     const first = found.get(page.key) ?? diagnostics;
     found.set(page.key, first);
@@ -64,33 +59,30 @@ export function makeSite(
 
   let extras: Promise<Outcome<readonly OutputFile[]>> | undefined;
   const renderExtras = () => {
-    extras ??= site.value.renderExtras().then(judge);
+    extras ??= made.value.renderExtras().then(judge);
     return extras;
   };
   const renderPrint = async () => {
-    const print = await site.value.renderPrint();
+    const print = await made.value.renderPrint();
     return print === null ? null : judge(print);
   };
   let search: readonly OutputFile[] | undefined;
   const makeSearch = () => {
-    search ??= indexBook(inputs, opened, renderText);
+    search ??= indexBook(site, renderText);
     return search;
   };
   return { findings, isFit: () => isFit, renderPage, renderExtras, renderPrint, makeSearch };
 }
 
-function prepare(
-  { config, sources }: Inputs,
-  { book, chapters }: OpenBook,
-  theme: Outcome<Theme>,
-  factsOf: RenderText,
-) {
+function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, factsOf: RenderText) {
+  const { config, sources } = inputs;
+  const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
-  return createSite({ book, config, chapters, templates, assets, data, factsOf, htmlOf }, theme);
+  return createSite({ book, config, chapters, family, templates, assets, data, factsOf, htmlOf }, theme);
 }
 
-function indexBook(inputs: Inputs, opened: OpenBook, renderText: RenderText): readonly OutputFile[] {
+function indexBook({ inputs, opened }: OpenSite, renderText: RenderText): readonly OutputFile[] {
   const maker = createSearchMaker(inputs, opened);
   for (const { source } of Object.values(opened.book.pages))
     if (source !== null) maker.add(renderText(source));

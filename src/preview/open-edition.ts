@@ -1,21 +1,37 @@
+import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { listCopies } from '../list-copies.js';
 import type { Book, Page } from '../model/book.js';
-import type { Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { OpenBook } from '../open-book.js';
-import { PRINT_PATH } from '../pages/print/render-print.js';
+import type { OpenSite } from '../open-sites.js';
+import { printPath } from '../pages/print/render-print.js';
 import type { Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
 import { isOfSearch } from '../search/write-index.js';
 import { makeSite, type SiteMaker } from './make-site.js';
 import type { RenderText } from './recall-rendering.js';
 
-/** A site as it follows from one state of the sources. Nothing is made before it is asked for. */
-export interface Edition extends SiteMaker {
+/** A book's sites as they follow from one state of the sources. Nothing is made before it is asked for. */
+export interface Edition {
+  readonly inputs: Inputs;
+  /** The site of each language, the main language's first. */
+  readonly sites: readonly EditionSite[];
+  /** What was found before any page was made, with the severities that the owner wants. */
+  readonly findings: readonly Diagnostic[];
+  /** As `SiteMaker.isFit`, of all sites. */
+  readonly isFit: () => boolean;
+  /** The file at an output path; null if there is none. */
+  readonly find: (outputPath: string) => Promise<EditionFile | null>;
+  readonly copies: readonly OutputCopy[];
+}
+
+/** The site of one language. */
+export interface EditionSite extends SiteMaker {
   readonly inputs: Inputs;
   readonly opened: OpenBook;
-  /** The file at an output path; null if the site has none there. */
+  readonly hasPage: (outputPath: string) => boolean;
   readonly find: (outputPath: string) => Promise<EditionFile | null>;
   readonly renderText: RenderText;
   readonly copies: readonly OutputCopy[];
@@ -38,14 +54,44 @@ export type EditionFile =
   | { readonly kind: 'made'; readonly content: string | Uint8Array; readonly isWhole: boolean }
   | { readonly kind: 'copy'; readonly from: string };
 
-/** Opens an edition. All of it is a function of the inputs; `renderText` renders their chapters. */
-export function openEdition(
-  inputs: Inputs,
-  opened: OpenBook,
-  theme: Outcome<Theme>,
-  renderText: RenderText,
-): Edition {
-  const site = makeSite(inputs, opened, theme, renderText);
+/** A site, with what its pages are made with. */
+export interface PreparedSite {
+  readonly site: OpenSite;
+  readonly theme: Outcome<Theme>;
+  readonly renderText: RenderText;
+}
+
+/** Opens an edition. All of it is a function of the inputs. */
+export function openEdition(inputs: Inputs, prepared: readonly PreparedSite[]): Edition {
+  const sites = prepared.map(openSite);
+  return {
+    inputs,
+    sites,
+    findings: dropRepeated(sites.flatMap(({ findings }) => findings)),
+    isFit: () => sites.every(({ isFit }) => isFit()),
+    find: async (path) => {
+      for (const site of sortByNearness(sites, path)) {
+        const file = await site.find(path);
+        if (file !== null) return file;
+      }
+      return null;
+    },
+    copies: sites.flatMap(({ copies }) => copies),
+  };
+}
+
+/** The site that has a page at the path first, then those in whose folder it lies: asking another may make all of it. */
+function sortByNearness(sites: readonly EditionSite[], path: string): readonly EditionSite[] {
+  const rank = ({ hasPage, inputs }: EditionSite) => {
+    const { folder } = inputs.config.place;
+    return hasPage(path) ? Number.POSITIVE_INFINITY : path.startsWith(folder) ? folder.length : -1;
+  };
+  return sites.toSorted((one, two) => (rank(one) === rank(two) ? 0 : rank(two) > rank(one) ? 1 : -1));
+}
+
+function openSite({ site: open, theme, renderText }: PreparedSite): EditionSite {
+  const { inputs, opened } = open;
+  const site = makeSite(open, theme, renderText);
   const copies = listCopies(inputs, opened.book);
   const pages = indexPages(opened.book);
   const places = new Map(copies.map(({ path, from }) => [path, from]));
@@ -57,8 +103,10 @@ export function openEdition(
     return html !== '' || !hasErrors(settleSeverities(diagnostics, inputs.config));
   };
   const makeOther = async (path: string): Promise<OutputFile | undefined> => {
-    if (path === PRINT_PATH) return (await site.renderPrint())?.value;
-    const files = isOfSearch(path) ? site.makeSearch() : (await site.renderExtras()).value;
+    if (path === printPath(inputs.config)) return (await site.renderPrint())?.value;
+    const files = isOfSearch(path, inputs.config.place.folder)
+      ? site.makeSearch()
+      : (await site.renderExtras()).value;
     return files.find((file) => file.path === path);
   };
   const find = async (path: string): Promise<EditionFile | null> => {
@@ -72,5 +120,5 @@ export function openEdition(
     const made = await makeOther(path);
     return made === undefined ? null : { kind: 'made', content: made.content, isWhole: true };
   };
-  return { ...site, inputs, opened, find, renderText, copies };
+  return { ...site, inputs, opened, hasPage: (path) => pages.has(path), find, renderText, copies };
 }

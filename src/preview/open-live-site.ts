@@ -98,8 +98,14 @@ export function openLiveSite(
       if (findings !== null) await tell(findings);
     },
     folders: () => listFolders(press.current().inputs.config.folders),
-    validUntil: () => (request.isNowFixed ? null : press.current().opened.book.validUntil),
+    validUntil: () => (request.isNowFixed ? null : findEnd(press.current())),
   };
+}
+
+/** The first moment at which other chapters are published, in any language. */
+function findEnd({ sites }: Edition): number | null {
+  const ends = sites.flatMap(({ opened }) => opened.book.validUntil ?? []);
+  return ends.length === 0 ? null : Math.min(...ends);
 }
 
 /** Whether a changed file is one that the site copies, or was. */

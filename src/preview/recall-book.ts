@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { arrangeBook } from '../book/arrange-book.js';
+import type { SharedResources } from '../book/resources.js';
 import { type ChapterOptions, readChapters } from '../chapters/read-chapters.js';
 import type { Book } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
-import { chapterOptions, type OpenBook } from '../open-book.js';
-import type { Inputs } from '../read-inputs.js';
+import { chapterOptions, type OpenBook, shareResources } from '../open-book.js';
+import type { OpenOne } from '../open-sites.js';
 import { decodeText } from '../text/decode.js';
+import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
 import { withoutNow } from './without-now.js';
 
 /** Opens a book as `openBook` does, again and again: what follows from the same inputs stays the same object. */
-export type RecallBook = (inputs: Inputs) => OpenBook;
+export type RecallBook = OpenOne;
 
 /** What one file says. */
 interface ReadChapter {
@@ -29,7 +31,13 @@ interface Arranged {
   readonly chapters: readonly Chapter[];
   readonly resources: readonly SourceFile[];
   readonly config: Config;
+  readonly shared: SharedResources;
   readonly outcome: Outcome<Book>;
+}
+
+/** Opens the book of each site with a memory of its own. */
+export function createBookMemories(): RecallBook {
+  return createSiteMemories(createBookMemory, ({ config }) => config);
 }
 
 /**
@@ -38,17 +46,18 @@ interface Arranged {
  * 1. the front matter of a file is read once, and stays the same object as long as it says the same;
  * 2. the book is arranged anew only when a chapter says something else, when files come or go, or with the config.
  */
-export function createBookMemory(): RecallBook {
+function createBookMemory(): RecallBook {
   const readHeads = createChapterMemory();
   let arranged: Arranged | null = null;
   let opened: OpenBook | null = null;
-  return ({ config, sources }) => {
+  return ({ config, sources }, main) => {
     const read = readHeads(sources.chapters, chapterOptions(config, sources));
     const chapters = collect(read, (one) => one.chapters);
     const { resources } = sources;
-    const isSame = arranged !== null && isArrangedFrom(arranged, chapters, resources, config);
+    const now = { chapters, resources, config, shared: shareResources(main) };
+    const isSame = arranged !== null && isArrangedFrom(arranged, now);
     if (!isSame) {
-      arranged = { chapters, resources, config, outcome: arrangeBook(chapters, resources, config) };
+      arranged = { ...now, outcome: arrangeBook(chapters, resources, config, now.shared) };
       opened = null;
     }
     const { outcome } = arranged as Arranged; // set above, if not before
@@ -155,17 +164,13 @@ function keepEqual(fresh: ReadChapter, before: ReadChapter | undefined): ReadCha
   return isEqual ? { ...fresh, chapters: before.chapters } : fresh;
 }
 
-function isArrangedFrom(
-  arranged: Arranged,
-  chapters: readonly Chapter[],
-  resources: readonly SourceFile[],
-  config: Config,
-): boolean {
+function isArrangedFrom(arranged: Arranged, now: Omit<Arranged, 'outcome'>): boolean {
   return (
-    isStillTrue(arranged.outcome.value, config) &&
-    isDeepStrictEqual(withoutNow(arranged.config), withoutNow(config)) &&
-    haveSame(arranged.chapters, chapters, (chapter) => chapter) &&
-    haveSame(arranged.resources, resources, ({ path }) => path)
+    isStillTrue(arranged.outcome.value, now.config) &&
+    isDeepStrictEqual(withoutNow(arranged.config), withoutNow(now.config)) &&
+    haveSame(arranged.chapters, now.chapters, (chapter) => chapter) &&
+    haveSame(arranged.resources, now.resources, ({ path }) => path) &&
+    haveSame([...arranged.shared], [...now.shared], ([file, { url }]) => `${file} ${url}`)
   );
 }
 

@@ -4,15 +4,16 @@ import type { Book, Page } from '../model/book.js';
 import type { PageFacts, RenderedChapter } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { type OpenBook, renderJob } from '../open-book.js';
-import type { Inputs } from '../read-inputs.js';
+import type { OpenSite } from '../open-sites.js';
 import { renderContext, shortcodeSetting } from '../render-book.js';
+import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
 
 /** A chapter's text by `Chapter.path`; rendered when it is first asked for. */
 export type RenderText = (path: string) => RenderedChapter;
 
 /** Prepares the rendering of a book, again and again: text that would come out the same is not rendered again. */
-export type RecallRendering = (inputs: Inputs, opened: OpenBook) => Promise<RenderText>;
+export type RecallRendering = (site: OpenSite) => Promise<RenderText>;
 
 /** A chapter as it was rendered, and from what. */
 interface Memory {
@@ -26,40 +27,40 @@ interface Memory {
 
 /** What rendering follows from besides the chapter itself. */
 interface Setting {
-  readonly inputs: Inputs;
-  readonly book: Book;
+  readonly site: OpenSite;
   readonly context: RenderContext;
   readonly render: RenderChapter;
   /** Stays the same as long as nothing but shortcodes and their setting changes. */
   readonly plainBasis: object;
 }
 
+/** Renders the book of each site with a memory of its own. */
+export function createRenderingMemories(): RecallRendering {
+  return createSiteMemories(createRenderingMemory, ({ inputs }) => inputs.config);
+}
+
 /** Prepares the memory. It holds the latest text of every chapter; an older book that asks renders its own again. */
-export function createRenderingMemory(): RecallRendering {
+function createRenderingMemory(): RecallRendering {
   const memories = new Map<string, Memory>();
   let setting: Setting | null = null;
   let chapters: OpenBook['chapters'] | null = null;
-  return async (inputs, opened) => {
-    setting = await keepSetting(setting, inputs, opened);
-    if (opened.chapters !== chapters) forgetOthers(memories, opened);
-    chapters = opened.chapters;
-    return createText(memories, setting, inputs, opened);
+  return async (site) => {
+    setting = await keepSetting(setting, site);
+    if (site.opened.chapters !== chapters) forgetOthers(memories, site.opened);
+    chapters = site.opened.chapters;
+    return createText(memories, setting, site);
   };
 }
 
 /** The setting for a book: that from before as long as no link can lead elsewhere. */
-async function keepSetting(
-  before: Setting | null,
-  inputs: Inputs,
-  { book, ...opened }: OpenBook,
-): Promise<Setting> {
-  if (before !== null && isSameAtSight(before, inputs, book)) return before;
-  const context = renderContext(inputs, { book, ...opened }, true);
+async function keepSetting(before: Setting | null, site: OpenSite): Promise<Setting> {
+  if (before !== null && isSameAtSight(before, site)) return before;
+  const context = renderContext(site, true);
   const hasSamePlain =
     before !== null && isDeepStrictEqual(withoutShortcodes(before), { ...context, shortcodes: null });
   const isSame = hasSamePlain && isDeepStrictEqual(before.context.shortcodes, context.shortcodes);
   return {
-    ...{ inputs, book, context },
+    ...{ site, context },
     render: isSame ? before.render : await createRenderer(context),
     plainBasis: hasSamePlain ? before.plainBasis : {},
   };
@@ -70,18 +71,32 @@ function withoutShortcodes({ context }: Setting): RenderContext {
 }
 
 /** Spares the list of all that links can lead to: it is as long as the book. */
-function isSameAtSight({ book, context, inputs }: Setting, now: Inputs, arranged: Book): boolean {
-  const { config, sources } = now;
+function isSameAtSight({ site, context }: Setting, now: OpenSite): boolean {
+  const { config, sources } = now.inputs;
+  const before = site.inputs.sources;
   return (
-    (book === arranged || haveSameAddresses(book, arranged)) &&
+    haveSameTargets(site, now) &&
     context.basePath === config.basePath &&
     context.language === config.language &&
     isDeepStrictEqual(context.config, config.markdown) &&
-    haveSame(inputs.sources.templates, sources.templates, ({ text }) => text) &&
-    isDeepStrictEqual(context.shortcodes, shortcodeSetting(now)) &&
-    haveSame(inputs.sources.statics, sources.statics, ({ path }) => path) &&
-    haveSame(inputs.sources.statics, sources.statics, ({ picture }) => picture) &&
-    haveSame(inputs.sources.resources, sources.resources, ({ picture }) => picture)
+    haveSame(before.templates, sources.templates, ({ text }) => text) &&
+    isDeepStrictEqual(context.shortcodes, shortcodeSetting(now.inputs)) &&
+    haveSame(before.statics, sources.statics, ({ path }) => path) &&
+    haveSame(before.statics, sources.statics, ({ picture }) => picture) &&
+    haveSame(before.resources, sources.resources, ({ picture }) => picture)
+  );
+}
+
+/** In the languages of the whole family: a link may lead to another one. */
+function haveSameTargets(before: OpenSite, now: OpenSite): boolean {
+  const [old, books] = [before, now].map(({ opened, family }) => [
+    opened.book,
+    ...family.map(({ book }) => book),
+  ]);
+  return (
+    old?.length === books?.length &&
+    books?.every((book, index) => book === old?.[index] || haveSameAddresses(old?.[index] ?? book, book)) ===
+      true
   );
 }
 
@@ -102,8 +117,7 @@ function haveSameAddresses(before: Book, now: Book): boolean {
 function createText(
   memories: Map<string, Memory>,
   { render, plainBasis }: Setting,
-  { config, sources }: Inputs,
-  { book, chapters }: OpenBook,
+  { inputs: { config, sources }, opened: { book, chapters } }: OpenSite,
 ): RenderText {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
   const pages = new Map<string | null, Page>(Object.values(book.pages).map((page) => [page.source, page]));

@@ -2,13 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/diagnostic.js';
 import { prepareTheme, type Theme } from '../pages/theme.js';
 import type { Inputs } from '../read-inputs.js';
+import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
 import { withoutNow } from './without-now.js';
 
 /** Prepares a book's theme, again and again: it is the same object as long as templates, data and settings are the same. */
 export type RecallTheme = (inputs: Inputs) => Outcome<Theme>;
 
-export function createThemeMemory(): RecallTheme {
+/** Prepares the theme of each site with a memory of its own. */
+export function createThemeMemories(): RecallTheme {
+  return createSiteMemories(createThemeMemory, ({ config }) => config);
+}
+
+function createThemeMemory(): RecallTheme {
   let known: { readonly inputs: Inputs; readonly theme: Outcome<Theme> } | null = null;
   return (inputs) => {
     if (known === null || !isFromSame(known.inputs, inputs)) {

@@ -78,14 +78,14 @@ async function press(
   publication: Publication,
   { failOnWarnings }: BuildRequest,
 ): Promise<BuildResult> {
-  const { inputs, opened } = edition;
+  const { inputs, sites } = edition;
   const checked = await checkEdition({ edition, isWanted: () => true, take: publication.add, before: null });
   const findings = checked?.findings ?? [];
   if (hasErrors(findings) || (failOnWarnings && findings.some(isWarning))) {
     return { published: null, diagnostics: findings };
   }
   edition.copies.every(publication.copy);
-  const report = reportBook(inputs, opened.book, findings);
+  const report = reportBook(sites, findings);
   const committed = publication.commit(identify(edition), report);
   const all = [...findings, ...settleSeverities(committed.diagnostics, inputs.config)];
   return { published: hasErrors(all) ? null : { report, counts: committed.value }, diagnostics: all };

@@ -25,9 +25,9 @@ const VERSION = 1;
 /** Where the files lie in the published folder. `src/browser/search/load-files.ts` reads them there. */
 const FOLDER = 'search/';
 
-/** Whether an output path is that of a file of the index. */
-export function isOfSearch(path: string): boolean {
-  return path.startsWith(FOLDER) && path.endsWith('.js');
+/** Whether an output path is that of a file of the index; `language` is the folder of its language. */
+export function isOfSearch(path: string, language: string): boolean {
+  return path.startsWith(language + FOLDER) && path.endsWith('.js');
 }
 
 /** Hexadecimal digits of the SHA-256 over all files that name the folder of this index. */
@@ -51,7 +51,7 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const pages = listPages(book, context.chapters, context.texts);
   const inversion = invertPages(pages);
   const { dictionary, postings, places } = writeTerms(inversion);
-  const names = writeNames(pages, config.relativeUrls);
+  const names = writeNames(pages, config);
   const files = [
     ...dictionary.map(({ text }, number) => writeFile(`d${number}`, text)),
     ...cut(postings).map((piece, number) => writeFile(`p${number}`, piece)),
@@ -60,6 +60,7 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
     ...names.excerpts.map((piece, number) => writeText(`x${number}`, piece)),
   ];
   const folder = hashFiles(files);
+  const home = config.place.folder + FOLDER;
   const root = {
     version: VERSION,
     folder,
@@ -71,8 +72,8 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
   };
   const call = `octavoSearch("index",${JSON.stringify(root)})\n`;
   return [
-    ...files.map(({ name, content }) => ({ path: `${FOLDER}${folder}/${name}.js`, content })),
-    { path: `${FOLDER}index.js`, content: stemmer + call },
+    ...files.map(({ name, content }) => ({ path: `${home}${folder}/${name}.js`, content })),
+    { path: `${home}index.js`, content: stemmer + call },
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { Config } from '../model/config.js';
 import type { Heading } from '../model/rendered.js';
 import { numberText } from '../text/number-text.js';
+import { pathBelowHome } from '../text/path-below-home.js';
 import type { SearchPage } from './list-pages.js';
 
 /** What sections are called and where they are, in pieces. */
@@ -20,7 +22,10 @@ type Fields = readonly [url: string, heading: string, title: string];
  * A line for each section: what its page's address, heading and title share with those of the line before (a number, then
  * the rest), then the section's id and heading; the fields separated by tabs.
  */
-export function writeNames(pages: readonly SearchPage[], withExcerpts: boolean): WrittenNames {
+export function writeNames(
+  pages: readonly SearchPage[],
+  { relativeUrls: withExcerpts, place: { folder } }: Pick<Config, 'relativeUrls' | 'place'>,
+): WrittenNames {
   const [pieces, excerpts, firsts]: [string[], string[], number[]] = [[], [], []];
   let [piece, excerpt, section] = ['', '', 0];
   let previous: Fields = ['', '', ''];
@@ -30,7 +35,11 @@ export function writeNames(pages: readonly SearchPage[], withExcerpts: boolean):
     [piece, excerpt, previous] = ['', '', ['', '', '']];
   };
   for (const page of pages) {
-    const names: Fields = [page.page.url.slice(1), clean(page.page.heading), clean(page.page.title)];
+    const names: Fields = [
+      pathBelowHome(page.page.url, folder),
+      clean(page.page.heading),
+      clean(page.page.title),
+    ];
     for (const { heading } of page.terms.sections) {
       if (piece.length >= PIECE) endPiece();
       if (piece === '') firsts.push(section);

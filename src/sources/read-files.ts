@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Mount } from '../model/config.js';
 import type { LoadedFile, SourceFile, TextFile } from '../model/source.js';
+import { compareText } from '../text/compare.js';
 import { decodeText } from '../text/decode.js';
 import { compileGlob } from '../text/glob.js';
 import { isSystemError, systemReason } from '../text/system-error.js';
@@ -15,25 +16,51 @@ export function findFiles(reading: Reading, root: WalkRoot): readonly FoundFile[
 }
 
 /**
- * The files of several folders as one, in code-point order of their paths there; of two with one path the first counts.
+ * The files of several folders as one, in code-point order of their paths there; of two with one path in one
+ * language the first counts.
  */
 export function findMounted(
   reading: Reading,
   mounts: readonly Mount[],
   openRoot: (folder: string) => WalkRoot,
 ): readonly FoundFile[] {
-  const lists = mounts.map(({ folder, at, files }) => {
+  const lists = mounts.map((mount) => {
+    const { folder, at, files } = mount;
     const found = findFiles(reading, { ...openRoot(folder), mayBeFile: at !== '' }).filter(
       createFilter(files),
     );
-    const place = (path: string) => (path === '' ? at : `${at}/${path}`);
-    return at === '' ? found : found.map((file) => ({ ...file, path: place(file.path) }));
+    return at === '' && mount.language === undefined ? found : placeFiles(found, mount);
   });
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
   const byPath = new Map<string, FoundFile>();
-  for (const file of lists.flat()) if (!byPath.has(file.path)) byPath.set(file.path, file);
-  return [...byPath.values()].sort((one, two) => (one.path < two.path ? -1 : 1));
+  for (const file of lists.flat()) {
+    const key = `${file.language ?? ''}/${file.path}`;
+    if (!byPath.has(key)) byPath.set(key, file);
+  }
+  return dropNested([...byPath.values()], mounts).sort(
+    (one, two) => compareText(one.path, two.path) || compareText(one.file, two.file),
+  );
+}
+
+function placeFiles(found: readonly FoundFile[], { at, language }: Mount): readonly FoundFile[] {
+  const own = language === undefined ? {} : { language };
+  const place = (path: string) => [at, path].filter((part) => part !== '').join('/');
+  return found.map((file) => ({ ...file, path: place(file.path), ...own }));
+}
+
+/** Without the files that were met a second time, in the folder of a language that lies in the folder of all. */
+function dropNested(found: FoundFile[], mounts: readonly Mount[]): FoundFile[] {
+  const own = mounts.filter(({ language }) => language !== undefined);
+  if (own.length === 0) return found;
+  const holder = (file: string) =>
+    own
+      .filter(({ folder }) => file.startsWith(`${folder}/`))
+      .sort((a, b) => b.folder.length - a.folder.length)[0];
+  return found.filter(({ file, language }) => {
+    const deepest = holder(file);
+    return deepest === undefined || deepest.language === language;
+  });
 }
 
 /** A file is let in by a pattern for it, if there is any, unless one with a `!` is for it or for a folder around it. */

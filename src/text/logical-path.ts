@@ -15,6 +15,11 @@ export function splitPath(path: string): PathParts {
   return { folder: slash === -1 ? '' : path.slice(0, slash), name: path.slice(slash + 1) };
 }
 
+/** What stands between the last two dots of a file's name, lower-cased: `fr` of `14f.fr.md`; `''` for nothing. */
+export function nameSuffix(path: string): string {
+  return /[^/]\.([^./]+)\.[^./]+$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
 /** The name of a chapter file without its extension and without the suffix of the book's language: `14f` of `14f.en.md`. */
 export function baseName(path: string, language: string): string {
   const { name } = splitPath(path);
@@ -30,10 +35,13 @@ export function baseName(path: string, language: string): string {
  * Hugo's logical path of a chapter, its identity (content rule 6), without the leading slash: lower case, spaces as
  * `-`, no extension; `_index.md` and `index.md` stand for their folder. NFC, so that one name is one page on every disk.
  */
-export function logicalPath(chapter: Pick<Chapter, 'path' | 'bundle'>, language: string): string {
+export function logicalPath(
+  chapter: Pick<Chapter, 'path' | 'bundle' | 'borrowed'>,
+  language: string,
+): string {
   const { folder } = splitPath(chapter.path);
   if (chapter.bundle !== 'single') return logicalFolder(folder);
-  const name = baseName(chapter.path, language);
+  const name = baseName(chapter.path, chapter.borrowed ?? language);
   return logicalFolder(folder === '' ? name : `${folder}/${name}`);
 }
 

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Chapter } from '../../src/model/chapter.js';
+import { defaultConfig } from '../support/default-config.js';
 import { arrange, makeChapter, makeConfig } from './make-book.js';
 
 /** Keys below home in reading order. */
 function orderOf(chapters: readonly Chapter[], language = 'en'): readonly string[] {
-  return arrange(chapters, [], makeConfig({}, { language })).value.order.slice(1);
+  return arrange(
+    chapters,
+    [],
+    makeConfig({}, { place: { ...defaultConfig.place, collation: language } }),
+  ).value.order.slice(1);
 }
 
 test('weight comes first: negative, positive, then none', () => {

@@ -90,7 +90,7 @@ test('the name of a file tells its place in its folder', () => {
     paths.map((path) => makeFile('text', path)),
     { timeZone: 'UTC' },
   );
-  const bundles = ['branch', 'branch', 'leaf', 'leaf', 'single', 'single', 'single'];
+  const bundles = ['branch', 'branch', 'leaf', 'leaf', 'single', 'branch', 'single'];
   assert.deepEqual(
     value.map(({ bundle }) => bundle),
     bundles,

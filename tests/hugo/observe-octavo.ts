@@ -13,7 +13,7 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   const { book } = opened;
   if (hasErrors(settleSeverities([...inputs.diagnostics, ...opened.diagnostics], inputs.config)))
     return failure;
-  const rendering = await createRendering(inputs, opened, []);
+  const rendering = await createRendering({ inputs, opened, family: [] }, []);
   const all = Object.values(book.pages);
   const nameOf = (key: string | null) => (key === null ? null : nameOfPage(book.pages[key]));
   const pages = all.map((page): [string, ObservedPage] => [

@@ -84,6 +84,7 @@ export function makeContext(
       validUntil: null,
     },
     config,
+    family: [],
     chapters: new Map(chapters),
     templates: theme,
     assets: [],

@@ -15,7 +15,10 @@ export interface FeedRequest {
  */
 export function writeFeed(book: BookView, site: SiteView, { home, limit }: FeedRequest): string {
   const title = site.title || (book.home?.title ?? '');
-  const sorted = [...book.chapters].reverse().sort((a, b) => (b.date?.ms ?? NEVER) - (a.date?.ms ?? NEVER));
+  const sorted = book.chapters
+    .filter(({ original }) => original === null)
+    .reverse()
+    .sort((a, b) => (b.date?.ms ?? NEVER) - (a.date?.ms ?? NEVER));
   const shown = limit === null ? sorted : sorted.slice(0, limit);
   const newest = sorted[0]?.date ?? null;
   return `<?xml version="1.0" encoding="utf-8"?>

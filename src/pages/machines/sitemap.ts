@@ -1,17 +1,26 @@
 import type { Page } from '../../model/book.js';
 import type { SitemapFacts } from '../../model/chapter.js';
 import type { Config } from '../../model/config.js';
+import type { LanguageView } from '../../model/view.js';
 import { escapeFor } from '../../text/escape.js';
 import { makeAbsolute } from '../../text/site-address.js';
 
 /** What the front matter of a page says for the sitemap; undefined where it says nothing. */
 export type FindSitemapFacts = (page: Page) => SitemapFacts | undefined;
 
+/** Where a page is in each language. */
+export type FindLanguages = (page: Page) => readonly LanguageView[];
+
 /**
- * `sitemap.xml`: every page in reading order that is not left out, with what is known of its changes, and its rank where
- * there is one (content rule 17; sitemaps.org).
+ * `sitemap.xml`: every page in reading order that is not left out, with what is known of its changes, its rank where
+ * there is one, and its translations (content rule 17; sitemaps.org).
  */
-export function writeSitemap(pages: readonly Page[], config: Config, findFacts: FindSitemapFacts): string {
+export function writeSitemap(
+  pages: readonly Page[],
+  config: Config,
+  findFacts: FindSitemapFacts,
+  findLanguages: FindLanguages,
+): string {
   const urls = pages.map((page) => {
     const { changefreq, priority, disable } = { ...config.sitemap, ...findFacts(page) };
     if (disable) return '';
@@ -20,10 +29,33 @@ export function writeSitemap(pages: readonly Page[], config: Config, findFacts: 
     const frequency = changefreq === '' ? '' : `<changefreq>${changefreq}</changefreq>`;
     const rank = priority === -1 ? '' : `<priority>${priority}</priority>`;
     const address = escapeFor('xml', makeAbsolute(config, url));
-    return `<url><loc>${address}</loc>${changed}${frequency}${rank}</url>\n`;
+    const links = writeAlternates(findLanguages(page));
+    return `<url><loc>${address}</loc>${changed}${frequency}${rank}${links}</url>\n`;
   });
+  const names = urls.some((url) => url.includes('<xhtml:link')) ? ` xmlns:xhtml="${XHTML}"` : '';
   return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${names}>
 ${urls.join('')}</urlset>
+`;
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+function writeAlternates(languages: readonly LanguageView[]): string {
+  const alternates = languages.filter(({ isTranslated }) => isTranslated);
+  return alternates.length > 1 ? alternates.map(writeAlternate).join('') : '';
+}
+
+function writeAlternate({ language, permalink }: LanguageView): string {
+  const address = escapeFor('xml', permalink);
+  return `<xhtml:link rel="alternate" hreflang="${escapeFor('xml', language)}" href="${address}"/>`;
+}
+
+/** The `sitemap.xml` of a book in several languages: the addresses of their sitemaps. */
+export function writeSitemapIndex(addresses: readonly string[]): string {
+  const lines = addresses.map((address) => `<sitemap><loc>${escapeFor('xml', address)}</loc></sitemap>\n`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('')}</sitemapindex>
 `;
 }

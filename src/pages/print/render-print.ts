@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '../../model/book.js';
+import type { Config } from '../../model/config.js';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../model/output.js';
 import type { AccentStyle, PageView, TemplateData } from '../../model/view.js';
@@ -10,7 +11,9 @@ import { asPage } from '../standing-pages.js';
 import { anchorIds, createAnchorLinks } from './anchors.js';
 
 /** Where the whole book is, if `outputs.home` has `print`. */
-export const PRINT_PATH = 'print/index.html';
+export function printPath({ place }: Config): string {
+  return `${place.folder}print/index.html`;
+}
 
 /** Stands in the page for the chapters until they come. No text of a book looks like it: there `<` is escaped. */
 const GAP = '<!--octavo:chapters-->';
@@ -27,13 +30,14 @@ const GAP = '<!--octavo:chapters-->';
  */
 export async function renderPrint(tools: PageTools): Promise<Outcome<OutputFile> | null> {
   const { config, book } = tools.context;
-  const isTaken = Object.values(book.pages).some(({ outputPath }) => outputPath === PRINT_PATH);
+  const path = printPath(config);
+  const isTaken = Object.values(book.pages).some(({ outputPath }) => outputPath === path);
   if (!config.outputs.print || isTaken) return null;
   const pages = book.order
     .flatMap((key) => book.pages[key] ?? [])
     .filter(({ outputPath }) => outputPath !== '');
   const linkUp = createAnchorLinks(pages, config);
-  const encode = (html: string) => Buffer.from(tools.rewriteLinks(PRINT_PATH, linkUp(html)));
+  const encode = (html: string) => Buffer.from(tools.rewriteLinks(path, linkUp(html)));
   const frame = await renderFrame(tools, pages);
   const [before = '', after = ''] = frame.value.split(GAP);
   const parts = [encode(before)];
@@ -44,12 +48,14 @@ export async function renderPrint(tools: PageTools): Promise<Outcome<OutputFile>
     diagnostics.push(...chapter.diagnostics);
   }
   const content = Buffer.concat([...parts, encode(after)]);
-  return { value: { path: PRINT_PATH, content, yields: true }, diagnostics };
+  return { value: { path, content, yields: true }, diagnostics };
 }
 
 async function renderFrame(tools: PageTools, pages: readonly Page[]): Promise<Outcome<string>> {
   const { engine, shared, views } = tools;
-  const page = asPage({ kind: 'print', url: '/print/', outputPath: PRINT_PATH }, shared.t('printBook'));
+  const { config } = tools.context;
+  const url = `/${config.place.folder}print/`;
+  const page = asPage({ kind: 'print', url, outputPath: printPath(config) }, shared.t('printBook'));
   const accentStyle = collectAccents(pages.map(views.view));
   const view: PageView = Object.create(views.withContent(page, ''), {
     kind: { value: 'print' },

@@ -1,0 +1,79 @@
+import { findBundleKind } from './chapters/bundle.js';
+import type { Config, LanguagePlace } from './model/config.js';
+import type { SourceFile, Sources } from './model/source.js';
+import type { Inputs } from './read-inputs.js';
+import { languageOf } from './text/file-language.js';
+import { logicalPath, splitPath } from './text/logical-path.js';
+
+/**
+ * Divides a book into the inputs of its sites, one for each language, the main language's first. A book in one language
+ * is left as it is. Templates and static files are those of all. Findings stay with the first.
+ *
+ * A site's chapters are those in its language and, with `showUntranslated`, those of the main language that it has no
+ * translation of. Its resources are its own and, where there is none of a name, the main language's.
+ */
+export function divideInputs(inputs: Inputs): readonly Inputs[] {
+  const { config, sources } = inputs;
+  if (config.place.keys.length === 0) return [inputs];
+  const chapters = groupByLanguage(sources.chapters, config.place);
+  const resources = groupByLanguage(sources.resources, config.place);
+  const take = ({ place, showUntranslated }: Config): Pick<Sources, 'chapters' | 'resources'> => {
+    const [ownChapters, mainChapters] = findPair(chapters, place);
+    const [ownResources, mainResources] = findPair(resources, place);
+    return {
+      chapters: showUntranslated ? addMissing(ownChapters, mainChapters, place, pageOf) : ownChapters,
+      resources: addMissing(ownResources, mainResources, place, fileOf),
+    };
+  };
+  return [config, ...config.others].map((site, index) => ({
+    ...inputs,
+    config: site,
+    sources: { ...sources, ...take(site) },
+    diagnostics: index === 0 ? inputs.diagnostics : [],
+  }));
+}
+
+function groupByLanguage<File extends SourceFile>(
+  files: readonly File[],
+  place: LanguagePlace,
+): ReadonlyMap<string, readonly File[]> {
+  const groups = new Map<string, File[]>();
+  for (const file of files) {
+    const language = languageOf(file, place);
+    const group = groups.get(language);
+    if (group === undefined) groups.set(language, [file]);
+    else group.push(file);
+  }
+  return groups;
+}
+
+/** The files in a language, and those in the main language if that is another. */
+function findPair<File>(
+  groups: ReadonlyMap<string, readonly File[]>,
+  { key, main }: LanguagePlace,
+): readonly [readonly File[], readonly File[]] {
+  return [groups.get(key) ?? [], key === main ? [] : (groups.get(main) ?? [])];
+}
+
+type NameOf = (file: SourceFile, language: string) => string;
+
+function addMissing<File extends SourceFile>(
+  own: readonly File[],
+  others: readonly File[],
+  { key, main }: LanguagePlace,
+  nameOf: NameOf,
+): readonly File[] {
+  if (others.length === 0) return own;
+  const known = new Set(own.map((file) => nameOf(file, key)));
+  return [...own, ...others.filter((file) => !known.has(nameOf(file, main)))];
+}
+
+function pageOf({ path }: SourceFile, language: string): string {
+  return logicalPath({ path, bundle: findBundleKind(path, language) }, language);
+}
+
+/** A resource's path without the suffix of its language. */
+function fileOf({ path }: SourceFile, language: string): string {
+  const { folder, name } = splitPath(path);
+  return `${folder}/${name.replace(new RegExp(`\\.${language}(?=\\.[^.]+$)`, 'i'), '')}`;
+}

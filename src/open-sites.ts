@@ -1,0 +1,30 @@
+import { divideInputs } from './divide-inputs.js';
+import type { Family } from './model/family.js';
+import { type OpenBook, openBook } from './open-book.js';
+import type { Inputs } from './read-inputs.js';
+
+/** The site of one language: its own inputs, and the book that was made of them. */
+export interface OpenSite {
+  readonly inputs: Inputs;
+  readonly opened: OpenBook;
+  readonly family: Family;
+}
+
+/** Opens the book of a site; `main` is the main language's site, absent for that itself. */
+export type OpenOne = (inputs: Inputs, main?: Omit<OpenSite, 'family'>) => OpenBook;
+
+/** Opens the books of all sites, the main language's first. A book in one language is one site without a family. */
+export function openSites(inputs: Inputs, open: OpenOne = openBook): readonly OpenSite[] {
+  const [first, ...others] = divideInputs(inputs);
+  if (first === undefined) return [];
+  const main = { inputs: first, opened: open(first) };
+  const sites = [main, ...others.map((own) => ({ inputs: own, opened: open(own, main) }))];
+  const family = others.length === 0 ? [] : gatherFamily(sites);
+  return sites.map((site) => ({ ...site, family }));
+}
+
+function gatherFamily(sites: readonly Omit<OpenSite, 'family'>[]): Family {
+  return sites
+    .map(({ inputs: { config }, opened: { book, chapters } }) => ({ config, book, chapters }))
+    .sort((one, two) => one.config.place.rank - two.config.place.rank);
+}

@@ -1,0 +1,41 @@
+import type { Page } from '../../model/book.js';
+import type { OutputFile } from '../../model/output.js';
+import { makeAbsolute } from '../../text/site-address.js';
+import { isBorrowed, listSitemaps } from '../languages.js';
+import type { PageTools } from '../page-tools.js';
+import { writeSitemap, writeSitemapIndex } from './sitemap.js';
+
+/**
+ * `sitemap.xml`, and `robots.txt` where Hugo would write one. In a book in several languages each has its sitemap in a
+ * folder named by its key, and `sitemap.xml` names them. Each gives way to a file of the book at its path.
+ */
+export function writeSitemaps({ context, views }: PageTools): readonly OutputFile[] {
+  const { book, chapters, config, family } = context;
+  const pages = [...book.order, ...book.others]
+    .flatMap((key) => book.pages[key] ?? [])
+    .filter((page) => page.outputPath !== '' && !isBorrowed(page, { chapters }));
+  const factsOf = ({ source }: Page) => chapters.get(source ?? '')?.frontMatter.sitemap;
+  const languagesOf = (page: Page) => views.view(page).languages;
+  const { key, main } = config.place;
+  const { robots, sitemap } = config.outputs;
+  const { filename } = config.sitemap;
+  const isSingle = family.length === 0;
+  const root = makeAbsolute(config, '/');
+  const wanted: readonly [string, boolean, () => string][] = [
+    [
+      isSingle ? filename : `${key}/${filename}`,
+      sitemap,
+      () => writeSitemap(pages, config, factsOf, languagesOf),
+    ],
+    [filename, sitemap && !isSingle && key === main, () => writeSitemapIndex(listSitemaps(family))],
+    [
+      'robots.txt',
+      robots && key === main,
+      () => `User-agent: *\n${sitemap ? `Sitemap: ${root}${filename}\n` : ''}`,
+    ],
+  ];
+  const taken = new Set(pages.map(({ outputPath }) => outputPath));
+  return wanted
+    .filter(([path, isWanted]) => isWanted && !taken.has(path))
+    .map(([path, , write]) => ({ path, content: write(), yields: true }));
+}
