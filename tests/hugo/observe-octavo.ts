@@ -1,7 +1,8 @@
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
 import type { Book, Page } from '../../src/model/book.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
-import { openBook } from '../../src/open-book.js';
+import { type OpenBook, openBook } from '../../src/open-book.js';
 import { type Inputs, readInputs } from '../../src/read-inputs.js';
 import { createRendering, type Rendering } from '../../src/render-book.js';
 import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
@@ -14,6 +15,7 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   if (hasErrors(settleSeverities([...inputs.diagnostics, ...opened.diagnostics], inputs.config)))
     return failure;
   const rendering = await createRendering({ inputs, opened, family: [] }, []);
+  if (hasErrors(settleSeverities(findInTexts(opened, rendering), inputs.config))) return failure;
   const all = Object.values(book.pages);
   const nameOf = (key: string | null) => (key === null ? null : nameOfPage(book.pages[key]));
   const pages = all.map((page): [string, ObservedPage] => [
@@ -33,6 +35,13 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
     heldBack: book.heldBack.map(({ source }) => source).sort(),
     files: listFiles(inputs, book.resources),
   };
+}
+
+/** What is wrong in the chapters' texts and stops Hugo as well. Broken links do not: it lets them pass. */
+function findInTexts({ book }: OpenBook, rendering: Rendering): readonly Diagnostic[] {
+  const sources = Object.values(book.pages).flatMap(({ source }) => source ?? []);
+  const found = sources.flatMap((source) => rendering.factsOf(source).diagnostics);
+  return found.filter(({ code }) => /^shortcode\/|^link\/.*reference/.test(code));
 }
 
 function observeMenu(

@@ -132,6 +132,16 @@ test('a QR code is a drawing of squares, larger for more text', async () => {
   assert.match(await htmlOf('{{< qr text="a" scale=1 alt="A & B" />}}'), /aria-label="A &amp; B" width="58"/);
 });
 
+test('highlight prints a listing with its options, or code in its line', async () => {
+  const listing = await htmlOf('{{< highlight go "hl_lines=2,id=x" >}}\na := 1\n```b\n{{< /highlight >}}');
+  assert.match(listing, /^<pre id="x"><code class="language-go">/);
+  assert.match(listing, /<span class="line hl">/);
+  assert.match(
+    await htmlOf('x {{< highlight go "hl_inline=true" >}}a := 1{{< /highlight >}} y'),
+    /^<p>x <code class="language-go">a := .*<\/code> y<\/p>$/,
+  );
+});
+
 test('words of shortcodes count, and are in the excerpt', async () => {
   const { words, excerpt } = await renderShortcodes(
     'one {{< b two >}}\n\n{{< box >}}three four{{< /box >}}',

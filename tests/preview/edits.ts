@@ -16,11 +16,13 @@ export function startBook(): Files {
   const chapters = Array.from({ length: 60 }, (_, at): [string, string] => {
     const part = parts[at % parts.length];
     const link = at % 4 === 0 ? `\n\nSee [the one before](chapter-${Math.max(0, at - 3)}.md#notes).` : '';
+    const call =
+      at % 10 === 3 ? '\n\n{{< details summary="More" >}}\nOf *{{< param title >}}*.\n{{< /details >}}' : '';
     const alias = at % 15 === 0 ? `aliases: [/old/${at}/]\n` : '';
     const head = `heading: Chapter ${at}\ntitle: "Number ${at}"\nweight: ${at + 1}\n${alias}`;
     return [
       `content/${part}/chapter-${at}.md`,
-      `---\n${head}---\n\nText of ${at}.\n\n## Notes\n\nMore.${link}\n`,
+      `---\n${head}---\n\nText of ${at}.\n\n## Notes\n\nMore.${link}${call}\n`,
     ];
   });
   return Object.fromEntries([
@@ -83,6 +85,11 @@ const soundEdits = [
   byChapter('slug', (text, n) => setKey('slug', `slug-${n}`)(text)),
   byChapter('alias', (text, n) => setKey('aliases', `[/alias-${n}/]`)(text)),
   byChapter('link', (text, n) => `${text}\n[link](../part-1/chapter-${n * 3}.md)\n`),
+  byChapter(
+    'call',
+    (text, n) => `${text}\n{{< param title >}} and {{%${n % 2 === 0 ? '' : '\n'} param "title" %}}.\n`,
+  ),
+  byChapter('refer', (text, n) => `${text}\n[there]({{< relref "/part-1/chapter-${n * 3}.md" >}})\n`),
   byChapter('mend', (text) => text.replace('title: "open\n', '').replace(/\n\[nowhere\].*\n/g, '')),
   byChapter('empty', () => ''),
   byFiles('create', (files, at, n) => ({
@@ -106,6 +113,10 @@ const soundEdits = [
   byFiles('template', (files, _at, n) => ({
     ...files,
     'templates/partials/page-foot.html': `<footer>${n} {{ page.next?.title }} {{ page.position?.index }}</footer>\n`,
+  })),
+  byFiles('shortcode', (files, at, n) => ({
+    ...files,
+    [`templates/shortcodes/${at % 2 === 0 ? 'param' : 'details'}.html`]: `${n} ${at % 2 === 0 ? '' : '{{ shortcode.content }}'}{{ page.title }}{{ site.title }}\n`,
   })),
   byFiles('drop templates', (files) => remove(files, (path) => path.startsWith('templates/'))),
   byFiles('style', (files, _at, n) => ({ ...files, 'templates/assets/prose.css': `p { margin: ${n}px }\n` })),

@@ -31,7 +31,7 @@ export function createTextTools(call: Call, run: ChapterRun): TextTools {
     markdown: (text) => ready(asText(text), (html) => html),
     line: (text) => ready(asText(text), unwrap),
     plain: (text) => textOfHtml(compile(asText(text))).trim(),
-    code: (text, language, options) => ready(fence(text, language, options), (html) => html),
+    code: (text, language, options) => ready(fence(text, language, options), printCode(options)),
     param: (key) => readParam(call, asText(key), run),
     qr: (text, level = 'medium') => draw(call, asText(text), asText(level), run),
     fail: (reason) => refuse(call, asText(reason), run),
@@ -61,9 +61,31 @@ function fence(text: unknown, language: unknown, options: unknown): string {
   const code = asText(text).replace(/^\n/, '').replace(/\n$/, '');
   const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
   const marks = '`'.repeat(longest + 1);
-  const info = asText(language).replace(/[\s`]/g, '');
-  const attributes = asText(options).replace(/[`\n{}]/g, '');
-  return `${marks}${info}${attributes === '' ? '' : ` {${attributes}}`}\n${code}\n${marks}`;
+  const attributes = readOptions(options).map(([name, value]) => `${name}="${value}"`);
+  const info = `${asText(language).replace(/[\s`]/g, '')} ${attributes.length === 0 ? '' : `{${attributes.join(' ')}}`}`;
+  return `${marks}${info.trimEnd()}\n${code}\n${marks}`;
+}
+
+/** `linenos=table,hl_lines=8 15-17` as names and values, without what would end them in a fence. */
+function readOptions(options: unknown): readonly (readonly [name: string, value: string])[] {
+  return asText(options)
+    .split(',')
+    .map((option) => option.split('='))
+    .filter(([, ...value]) => value.length > 0)
+    .map(([name = '', ...value]) => [
+      name.replace(/[^\w-]/g, ''),
+      value
+        .join('=')
+        .replace(/[`"\n{}\\]/g, '')
+        .trim(),
+    ]);
+}
+
+/** With `hl_inline` code stands in its line: without its `<pre>`. */
+function printCode(options: unknown): (html: string) => string {
+  const isInline = readOptions(options).some(([name, value]) => name === 'hl_inline' && value === 'true');
+  return (html) =>
+    isInline ? html.replace(/^<pre[^>]*>(<code[\s\S]*?)\n?<\/code><\/pre>\s*$/, '$1</code>') : html;
 }
 
 function readParam(call: Call, key: string, run: ChapterRun): unknown {
