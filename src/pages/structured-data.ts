@@ -28,7 +28,7 @@ function describeBook(home: Page | undefined, config: Config): StructuredData {
   return {
     '@type': 'Book',
     name: title || (home?.title ?? ''),
-    url: makeAbsolute(config, '/'),
+    url: makeAbsolute(config, `/${config.place.folder}`),
     inLanguage: language,
     ...(author === '' ? {} : { author: { '@type': 'Person', name: author } }),
     ...(description === '' ? {} : { description }),
