@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** A server of one folder, below a base path, as any host of static files would be. */
+/** A server of one folder, below a base path, as any host of static files would be: what it sends is compressed. */
 export interface FolderServer {
   /** `http://127.0.0.1:4567`, without the base path. */
   readonly origin: string;
@@ -24,8 +25,9 @@ export async function serveFolder(folder: string, basePath: string): Promise<Fol
     const path = decodeURIComponent(pathname.slice(basePath.length)).replace(/(^|\/)$/, '$1index.html');
     try {
       const bytes = readFileSync(join(folder, pathname.startsWith(basePath) ? path : '404'));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-      response.end(bytes);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' });
+      response.end(gzipSync(bytes));
     } catch {
       response.writeHead(404).end();
     }

@@ -35,15 +35,27 @@ const small = makeContext({
   },
 });
 
+test('ids of the theme are none that a heading can get, whatever it says', async () => {
+  const html = await render(small, '/part-1/14f', '');
+  const ids = [...html.matchAll(/ (?:id|aria-labelledby|popovertarget)="([^"]*)"/g)].map(
+    ([, id]) => id ?? '',
+  );
+  assert.ok(ids.length > 3);
+  assert.deepEqual(
+    ids.filter((id) => !id.startsWith('page:')),
+    [],
+  );
+});
+
 test('a chapter, inside its main', async () => {
   const html = await render(small, '/part-1/14f', '<p>Text &amp; more.</p>');
   assert.equal(
     inside(html, 'main'),
-    `<section class="chapter" role="doc-chapter" aria-labelledby="title">
+    `<section class="chapter" role="doc-chapter" aria-labelledby="page:title">
 <header class="page-head">
 <nav class="crumbs" aria-label="Breadcrumb"><ol><li><a href="/book/">The Ledger</a></li><li><a href="/book/part-1/">part-1</a></li></ol></nav>
 <p class="page-heading">Chapter 14f</p>
-<h1 id="title">A New Era</h1>
+<h1 id="page:title">A New Era</h1>
 <p class="page-facts"><span>4 min read</span><time datetime="2025-10-13">October 13, 2025</time></p>
 </header>
 <div class="prose">
@@ -90,7 +102,7 @@ test('without a base URL there is no canonical address', async () => {
   assert.match(html, /href="\/part-1\/14e\/"/);
 });
 
-test('the description: front matter, else the text, and home falls back to the book’s', async () => {
+test('the description: front matter, else the text, else the book’s', async () => {
   const context = makeContext({
     '/a': { frontMatter: { description: 'Written.' }, facts: { excerpt: 'Text.' } },
     '/b': { facts: { excerpt: 'Text.' } },
@@ -100,7 +112,7 @@ test('the description: front matter, else the text, and home falls back to the b
     /name="description" content="([^"]*)"/.exec(await render(context, key))?.[1];
   assert.equal(await describe('/a'), 'Written.');
   assert.equal(await describe('/b'), 'Text.');
-  assert.equal(await describe('/c'), undefined);
+  assert.equal(await describe('/c'), config.description);
   assert.equal(await describe('/'), config.description);
 });
 
@@ -153,7 +165,7 @@ test('one file of the theme replaced leaves the others as they are', async () =>
     '/part-1/14f',
   );
   assert.match(own, /<p>own foot<\/p>/);
-  assert.match(own, /<h1 id="title">A New Era<\/h1>/);
+  assert.match(own, /<h1 id="page:title">A New Era<\/h1>/);
   const extras = await renderExtras({
     ...small,
     templates: replace('assets/tokens.css', ':root { --own: 1 }'),

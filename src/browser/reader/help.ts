@@ -26,12 +26,12 @@ export function createHelp(memory: Memory, isRtl: boolean): () => void {
 }
 
 function drawHelp(memory: Memory, isRtl: boolean): HTMLDialogElement {
-  const dialog = createElement('dialog', { class: 'help', 'aria-labelledby': 'help-title' });
+  const dialog = createElement('dialog', { class: 'help', 'aria-labelledby': 'page:keys' });
   const toggle = createElement('input', { type: 'checkbox' });
   toggle.checked = areKeysOn(memory);
   toggle.addEventListener('change', () => memory.write('keys', toggle.checked ? undefined : 'off'));
   dialog.append(
-    createElement('h2', { id: 'help-title' }, say('keys')),
+    createElement('h2', { id: 'page:keys' }, say('keys')),
     createElement('dl', {}, ...ROWS.flatMap(([keys, does]) => drawRow(keys, does, isRtl))),
     createElement('label', {}, toggle, ` ${say('keysOn')}`),
     createElement(

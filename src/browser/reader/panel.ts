@@ -38,7 +38,7 @@ export function addPanel(memory: Memory, tools: HTMLElement): Panel {
 function drawPanel(form: HTMLFormElement): HTMLElement {
   const attributes = {
     class: 'panel',
-    id: 'reading-panel',
+    id: 'page:panel',
     role: 'dialog',
     'aria-label': say('readingSettings'),
   };
