@@ -3,9 +3,9 @@ import { editDecoded } from '../editing/edit-decoded.js';
 import { locateHead } from '../editing/locate-head.js';
 import { normalizeText } from '../editing/raw-lines.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { slugOf } from '../markdown/plugins/heading-ids.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
+import { makeHeadingSlug } from '../text/heading-slug.js';
 import { replaceUrl } from './move-links.js';
 
 /**
@@ -30,7 +30,7 @@ export function dropTitleLinks(
     const [, file = '', fragment] = /^([^?#:]*)#(.+)$/.exec(node.url) ?? [];
     const target = file === '' ? path : posix.join(posix.dirname(path), decodeURI(file));
     const heading = dropped.get(target);
-    if (fragment === undefined || heading === undefined || slugOf(heading) !== fragment) return [];
+    if (fragment === undefined || heading === undefined || makeHeadingSlug(heading) !== fragment) return [];
     return replaceUrl(node, body, node.url, file === '' ? '#top' : file) ?? [];
   });
   return editDecoded(

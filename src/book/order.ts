@@ -121,10 +121,17 @@ function compareEntries(first: SortEntry, second: SortEntry, compareTitles: Comp
   if (first.weight !== second.weight) return first.weight < second.weight ? -1 : 1;
   if (first.seconds !== second.seconds) return first.seconds > second.seconds ? -1 : 1;
   return (
-    compareTitles(first.node.titles.linkTitle, second.node.titles.linkTitle) ||
+    compareTitles(writtenTitle(first.node), writtenTitle(second.node)) ||
     compareText(foldedPath(first.node), foldedPath(second.node)) ||
     compareText(first.node.path, second.node.path)
   );
+}
+
+/** What a title falls back to where none is written is for readers: it does not move the chapter (content rule 5). */
+function writtenTitle({ chapter, titles }: BookNode): string {
+  if (chapter === null) return titles.linkTitle;
+  const { linkTitle, title } = chapter.frontMatter;
+  return linkTitle || title || '';
 }
 
 function foldedPath({ chapter, path }: BookNode): string {

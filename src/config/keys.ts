@@ -15,6 +15,7 @@ import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
+import { markdownKeys } from './markdown-keys.js';
 import { referenceKeys } from './reference-keys.js';
 import { siteKeys } from './site-keys.js';
 
@@ -60,6 +61,9 @@ export interface Settings {
   gitInfo?: boolean;
   sitemap?: Partial<Config['sitemap']>;
   feedLimit?: number;
+  hardWraps?: boolean;
+  headingIds?: MarkdownConfig['headingIds'];
+  outline?: Partial<Config['outline']>;
   copyright?: string;
   mainInFolder?: boolean;
   showUntranslated?: boolean;
@@ -113,6 +117,7 @@ export const configKeys: readonly ConfigKey[] = [
   ...highlightKeys,
   ...referenceKeys,
   ...siteKeys,
+  ...markdownKeys,
   ...machineKeys,
 ];
 

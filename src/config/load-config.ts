@@ -163,6 +163,8 @@ function fillDefaults(
       parser: settings.parser ?? 'satteri',
       unsafe: settings.unsafe ?? false,
       typographer: settings.typographer ?? true,
+      hardWraps: settings.hardWraps ?? false,
+      headingIds: settings.headingIds ?? 'github',
       summaryLength: settings.summaryLength ?? 70,
       highlight: fillHighlight(settings),
     },
@@ -182,6 +184,7 @@ function fillDefaults(
     menus: settings.menus ?? {},
     sectionPagesMenu: settings.sectionPagesMenu ?? '',
     copyright: settings.copyright ?? '',
+    outline: { from: 2, to: 3, ...settings.outline },
     outputs: fillOutputs(settings),
     sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false, ...settings.sitemap },
     references: {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Processor, unified } from 'unified';
 import type { Say } from '../text/create-say.js';
@@ -47,10 +48,11 @@ export function createProcessor(
     .use(parser, parse)
     .use(headingAttributes)
     .use(joinWords)
+    .use(config.hardWraps ? [remarkBreaks] : [])
     .use(measureText)
     .use(search ? [indexText] : [])
     .use(config.typographer ? [typographer] : [])
-    .use(headingIds)
+    .use(headingIds, config.headingIds)
     .use(alerts, say)
     .use(links, { index, unsafe })
     .use(pictures, index)

@@ -31,6 +31,8 @@ export interface Config {
   readonly publish: PublishRules;
   readonly markdown: MarkdownConfig;
   readonly copyright: string;
+  /** Levels of headings that outlines show (`markup.tableOfContents`). */
+  readonly outline: { readonly from: number; readonly to: number };
   readonly outputs: Outputs;
   readonly sitemap: SitemapRules;
   /** Whether readers can search the book. */
@@ -130,6 +132,9 @@ export interface SitemapRules {
   readonly disable: boolean;
 }
 
+/** How ids are made from the text of headings (`markup.goldmark.parser.autoIDType`). */
+export type HeadingIdType = 'github' | 'github-ascii' | 'blackfriday';
+
 export interface MarkdownConfig {
   /** `satteri` (native, the default) or `remark` (remark-parse); both yield the same tree. */
   readonly parser: 'satteri' | 'remark';
@@ -137,6 +142,9 @@ export interface MarkdownConfig {
   readonly unsafe: boolean;
   /** Curly quotes, dashes and ellipses (`markup.goldmark.extensions.typographer`). */
   readonly typographer: boolean;
+  /** A new line in the text is one on the page (`markup.goldmark.renderer.hardWraps`). */
+  readonly hardWraps: boolean;
+  readonly headingIds: HeadingIdType;
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
   readonly highlight: HighlightConfig;

@@ -129,7 +129,7 @@ export interface PageView {
   /** Reading time; 0 without text. */
   readonly minutes: number;
   readonly headings: readonly Heading[];
-  /** The headings of levels 2 and 3. */
+  /** The headings of levels 2 and 3, or of those that are configured. */
   readonly outline: readonly Heading[];
   /** The front matter's other keys, lower-cased. Without prototypes: an absent key is undefined. */
   readonly params: Readonly<Record<string, unknown>>;

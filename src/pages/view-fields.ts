@@ -116,7 +116,8 @@ function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextFiel
     words: (state) => facts(state).words,
     minutes: (state) => facts(state).minutes,
     headings: (state) => facts(state).headings,
-    outline: (state) => facts(state).headings.filter(({ level }) => level === 2 || level === 3),
+    outline: (state) =>
+      facts(state).headings.filter(({ level }) => level >= config.outline.from && level <= config.outline.to),
   };
 }
 

@@ -17,6 +17,8 @@ test('top-level folders are sections, deeper ones only with an _index.md', () =>
   );
   assert.deepEqual(shown, [
     '/ home  ',
+    '/leaf page / ',
+    '/top page / ',
     '/dd section / dd',
     '/dd/x section /dd dd',
     '/dd/x/y/p page /dd/x dd',
@@ -24,8 +26,6 @@ test('top-level folders are sections, deeper ones only with an _index.md', () =>
     '/ee/x/p page /ee ee',
     '/ee/x/y section /ee ee',
     '/ee/x/y/q page /ee/x/y ee',
-    '/leaf page / ',
-    '/top page / ',
   ]);
   assert.deepEqual(value.pages['/ee']?.children, ['/ee/x/p', '/ee/x/y']);
   assert.deepEqual(diagnostics, []);

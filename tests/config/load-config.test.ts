@@ -98,6 +98,8 @@ test('every key finds its place', () => {
       parser: 'remark',
       unsafe: true,
       typographer: false,
+      hardWraps: false,
+      headingIds: 'github',
       summaryLength: 40,
       highlight: defaultConfig.markdown.highlight,
     },
@@ -110,6 +112,7 @@ test('every key finds its place', () => {
     taxonomies: ['categories', 'tags'],
     menus: {},
     sectionPagesMenu: '',
+    outline: { from: 2, to: 3 },
     copyright: '',
     outputs: {
       feed: false,
@@ -254,7 +257,14 @@ const faults: readonly (readonly [
   ['octavo.yaml', 'markdown:\n  engine: x', 'config/unknown-key', 2, 3, 6],
   ['octavo.yaml', 'mediaTypes: {}', 'config/unsupported-key', 1, 1, 10],
   ['octavo.yaml', 'markup:\n  highlight:\n    style: x', 'config/unsupported-key', 3, 5, 5],
-  ['hugo.toml', '[markup.goldmark.renderer]\nhardWraps = true', 'config/unsupported-key', 2, 1, 9],
+  [
+    'hugo.toml',
+    '[markup.goldmark.renderer]\nduplicateResourceFiles = true',
+    'config/unsupported-key',
+    2,
+    1,
+    22,
+  ],
   ['octavo.yaml', 'diagnostics:\n  link/nowhere: off', 'config/unknown-code', 2, 3, 12],
   ['octavo.yaml', 'diagnostics:\n  front-matter/invalid-date: warn', 'config/unknown-severity', 2, 30, 4],
   ['octavo.yaml', 'diagnostics:\n  front-matter/invalid-date: true', 'config/unknown-severity', 2, 30, 4],
@@ -359,4 +369,16 @@ test('values that no sitemap or feed can have', () => {
   ];
   for (const text of wrong)
     assert.equal(load({ 'octavo.yaml': text }).found[0]?.[0], 'config/invalid-value', text);
+});
+
+test('headings, hard wraps and outlines', () => {
+  const goldmark = 'goldmark: {renderer: {hardWraps: true}, parser: {autoHeadingIDType: blackfriday}}';
+  const text = `markup: {${goldmark}, tableOfContents: {startLevel: 1, endLevel: 4}}`;
+  const { config, found } = load({ 'octavo.yaml': text });
+  assert.deepEqual(found, []);
+  assert.deepEqual([config.markdown.hardWraps, config.markdown.headingIds], [true, 'blackfriday']);
+  assert.deepEqual(config.outline, { from: 1, to: 4 });
+  const wrong = ['tableOfContents: {endLevel: 7}', 'goldmark: {parser: {autoIDType: gitlab}}'];
+  for (const one of wrong)
+    assert.equal(load({ 'octavo.yaml': `markup: {${one}}` }).found[0]?.[0], 'config/invalid-value', one);
 });

@@ -42,20 +42,42 @@ function describeHugo(pages: readonly ListedPage[]): ReadonlyMap<string, Facts> 
   const byName = new Map(pages.map((page) => [page.name, page]));
   const order = walkReadingOrder(byName);
   const place = new Map(order.map((name, index) => [name, index]));
+  const base = findBase(pages);
   return new Map(
     pages.map(({ name, children: _, date, ...facts }) => {
       const index = place.get(name) ?? -2;
-      const neighbour = (step: number) => byName.get(order[index + step] ?? '')?.url ?? null;
-      return [name, { ...facts, date: date || null, prev: neighbour(-1), next: neighbour(1) }];
+      const neighbour = (step: number) => {
+        const other = order[index + step] ?? '';
+        return isOfOneLanguage(name, other) ? withoutBase(byName.get(other)?.url ?? null, base) : null;
+      };
+      const url = withoutBase(facts.url, base);
+      return [name, { ...facts, url, date: date || null, prev: neighbour(-1), next: neighbour(1) }];
     }),
   );
 }
 
+/** The path of the site, without a slash at its end: what all addresses of home pages begin with. */
+function findBase(pages: readonly ListedPage[]): string {
+  const home = pages.find(({ kind }) => kind === 'home');
+  const lang = home?.name.includes(':') === true ? home.name.split(':')[0] : '';
+  return (home?.url ?? '').replace(/\/$/, '').replace(new RegExp(`/${lang}$`), '');
+}
+
+function withoutBase(url: string | null, base: string): string | null {
+  return url === null || !url.startsWith(`${base}/`) ? url : url.slice(base.length);
+}
+
+function isOfOneLanguage(one: string, two: string): boolean {
+  const [first, second] = [one, two].map((name) => (name.includes(':') ? name.split(':')[0] : ''));
+  return first === second;
+}
+
 function describeOctavo(entries: readonly ListEntry[]): ReadonlyMap<string, Facts> {
   return new Map(
-    entries.map(({ source, kind, url, title, linkTitle, weight, date, draft, section, prev, next }) => {
+    entries.map(({ source, lang, kind, url, title, linkTitle, weight, date, draft, section, prev, next }) => {
       // Of a page without a file the address is as good a name as the logical path.
-      const name = source ?? (url.replace(/\/$/, '') || '/');
+      const path = url.replace(new RegExp(`^/${lang}(?=/)`), '').replace(/\/$/, '');
+      const name = (lang === undefined ? '' : `${lang}:`) + (source ?? (path || '/'));
       const seconds = date?.replace(/\.\d+/, '') ?? null;
       return [name, { kind, url, title, linkTitle, weight, date: seconds, draft, section, prev, next }];
     }),

@@ -7,7 +7,7 @@ import { type Archive, unpackArchive } from './archive.js';
 
 /** A page of a whole site as Hugo lists it. */
 export interface ListedPage {
-  /** Its file under the content folder, or its logical path. */
+  /** Its file under the content folder, or its logical path; behind the key of its language where there are several. */
   readonly name: string;
   readonly kind: string;
   readonly url: string;
@@ -22,7 +22,10 @@ export interface ListedPage {
 
 /** Every page prints itself and those of its list, some of which are not written, as JSON. */
 const added: Archive = {
-  'layouts/_partials/name.html': '{{ $n := .Path }}{{ with .File }}{{ $n = .Path }}{{ end }}{{ return $n }}',
+  // In a site in several languages the same name may stand for several pages.
+  'layouts/_partials/name.html': `
+    {{ $n := .Path }}{{ with .File }}{{ $n = .Path }}{{ end }}
+    {{ if hugo.IsMultilingual }}{{ $n = print .Site.Language.Lang ":" $n }}{{ end }}{{ return $n }}`,
   'layouts/_partials/page.html': `
     {{ $c := slice }}{{ range .Pages }}{{ $c = $c | append (partial "name.html" .) }}{{ end }}
     {{ $d := "" }}{{ if not .Date.IsZero }}{{ $d = .Date.Format "2006-01-02T15:04:05Z07:00" }}{{ end }}

@@ -35,6 +35,8 @@ export const defaultConfig: Config = {
     parser: 'satteri',
     unsafe: false,
     typographer: true,
+    hardWraps: false,
+    headingIds: 'github',
     summaryLength: 70,
     highlight: {
       colours: true,
@@ -55,6 +57,7 @@ export const defaultConfig: Config = {
   menus: {},
   sectionPagesMenu: '',
   copyright: '',
+  outline: { from: 2, to: 3 },
   outputs: {
     feed: true,
     feedLimit: null,

@@ -4,6 +4,7 @@ import { entry } from '../entry.js';
 export const shortcodeCodes = {
   'shortcode/unknown': entry<{ readonly name: string; readonly nearest: string | null }>({
     severity: 'error',
+    lenient: true,
     message: ({ name }) => `There is no shortcode "${name}".`,
     hint: ({ name, nearest }) =>
       nearest === null

@@ -1,25 +1,31 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
+import type { HeadingIdType } from '../../model/config.js';
+import { makeHeadingSlug } from '../../text/heading-slug.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import { plainText } from '../plain-text.js';
 
-const dropped = /[^\p{L}\p{M}\p{N}_\- ]/gu;
-
 /**
  * Gives every heading an id and enters it in the outline. An id of the author's stays as it is; the others come from
- * the rendered text as GitHub and Hugo make them (content rules 14 and 21.11). Reports `markdown/duplicate-id`.
+ * the rendered text, by default as GitHub and Hugo make them (content rules 14 and 21.11). Reports `markdown/duplicate-id`.
  */
-export function headingIds(): Transformer<Root> {
+export function headingIds(type: HeadingIdType): Transformer<Root> {
   return (_tree, file) => {
     const draft = draftOf(file);
     const taken = new Map<string, number>();
-    for (const heading of draft.survey.headings) identify(heading, draft, taken);
+    const slugOf = (text: string) => makeHeadingSlug(text, type);
+    for (const heading of draft.survey.headings) identify(heading, draft, { taken, slugOf });
   };
 }
 
-/** @param taken Every id in use, with the last number that was appended to it. */
-function identify(heading: Heading, draft: ChapterDraft, taken: Map<string, number>): void {
+interface Naming {
+  readonly slugOf: (text: string) => string;
+  /** Every id in use, with the last number that was appended to it. */
+  readonly taken: Map<string, number>;
+}
+
+function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Naming): void {
   const text = plainText(heading).replaceAll('\n', ' ').trim();
   const properties = heading.data?.hProperties;
   const given = properties?.['id'];
@@ -31,12 +37,6 @@ function identify(heading: Heading, draft: ChapterDraft, taken: Map<string, numb
   heading.data = { ...heading.data, hProperties: { ...properties, id } };
   draft.ids.push(id);
   draft.headings.push({ level: heading.depth, id, text });
-}
-
-/** The id that a heading of this text has where no other one has it already. */
-export function slugOf(text: string): string {
-  const slug = text.replace(dropped, '').toLowerCase().replaceAll(' ', '-');
-  return slug === '' ? 'heading' : slug;
 }
 
 function unusedId(slug: string, taken: Map<string, number>): string {

@@ -1,0 +1,28 @@
+import type { HeadingIdType } from '../model/config.js';
+
+/** The names of the types. */
+export const headingIdTypes: readonly HeadingIdType[] = ['github', 'github-ascii', 'blackfriday'];
+
+const dropped = /[^\p{L}\p{M}\p{N}_\- ]/gu;
+
+const makers: Readonly<Record<HeadingIdType, (text: string) => string>> = {
+  github: (text) => text.replace(dropped, '').toLowerCase().replaceAll(' ', '-'),
+  // Accents are taken off first, so that "é" stays as "e"; what is no ASCII after that goes.
+  'github-ascii': (text) =>
+    makers.github(
+      text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .replace(/[^\0-\x7f]/g, ''),
+    ),
+  blackfriday: (text) =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase(),
+};
+
+/** The id that a heading of this text has where no other one has it already (content rules 14 and 21.11). */
+export function makeHeadingSlug(text: string, type: HeadingIdType = 'github'): string {
+  return makers[type](text) || 'heading';
+}
