@@ -1,6 +1,6 @@
 import type { CheckedChapter } from '../check/checked-chapter.js';
 import type { TextEdit } from '../editing/text-edit.js';
-import { splitWord } from '../text/split-word.js';
+import { splitPoint, splitWord } from '../text/split-word.js';
 
 /** A correction, and what it says to the author. */
 export interface Repair extends TextEdit {
@@ -23,7 +23,7 @@ export function collectWords(text: string, words: Set<string>): void {
 
 /** Whether a text holds a word that was split over two lines. */
 export function hasSplitWord(text: string): boolean {
-  return text.includes('-\n') && text.search(splitWord) !== -1;
+  return text.search(splitPoint) !== -1;
 }
 
 /**

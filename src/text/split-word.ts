@@ -1,7 +1,17 @@
 /**
- * A word split over two lines: letters and a hyphen at the end of one, small letters at the start of the next (content
- * rule 20). Not before a word that joins two, as in "two-⏎and three-part" or "Hafen-⏎und Zollbehörde": there the hyphen
- * hangs, and its word comes later. Groups: what goes before the hyphen, and what comes after the line break.
+ * A hyphen and a line break, with no word behind them that joins two, as in "two-⏎and three-part" or "Hafen-⏎und
+ * Zollbehörde": there the hyphen hangs, and its word comes later.
  */
-export const splitWord =
-  /([\p{L}\p{M}-]*\p{L})-\n(?!(?:and|but|nor|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og|eller)(?![\p{L}-]))(\p{Ll}[\p{L}\p{M}-]*)/gu;
+const broken = String.raw`-\n(?!(?:and|but|nor|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og|eller)(?![\p{L}-]))`;
+
+/**
+ * The hyphen and line break inside a word that was split over two lines: a letter at the end of one, a small letter at
+ * the start of the next (content rule 20). Begins with the rare thing, so that a text is passed over quickly.
+ */
+export const splitPoint = new RegExp(String.raw`(?<=\p{L})${broken}(?=\p{Ll})`, 'gu');
+
+/** The whole of such a word. Groups: what goes before the hyphen, and what comes after the line break. */
+export const splitWord = new RegExp(
+  String.raw`(?<![\p{L}\p{M}-])([\p{L}\p{M}-]*\p{L})${broken}(\p{Ll}[\p{L}\p{M}-]*)`,
+  'gu',
+);

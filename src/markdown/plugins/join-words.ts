@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { splitWord } from '../../text/split-word.js';
+import { splitPoint } from '../../text/split-word.js';
 import { meaninglessBreak } from '../../text/unspaced.js';
 import { draftOf } from '../draft.js';
 
@@ -12,18 +12,30 @@ import { draftOf } from '../draft.js';
 export function joinWords(): Transformer<Root> {
   return (_tree, file) => {
     const source = String(file);
-    if (source.includes('-\n')) joinAll(draftOf(file).survey.prose, splitWord, '$1-$2');
-    if (unspacedEnd.test(source)) joinAll(draftOf(file).survey.prose, meaninglessBreak, '');
+    if (source.includes('-\n')) joinAll(draftOf(file).survey.prose, hyphenated);
+    if (unspacedEnd.test(source)) joinAll(draftOf(file).survey.prose, unspaced);
   };
 }
 
 /** Much faster than the pattern with its scripts: most chapters have none. */
 const unspacedEnd = /[\u3000-\u9fff\uff00-\uffef]\n/;
 
-function joinAll(nodes: readonly Nodes[], broken: RegExp, instead: string): void {
+/** What breaks a word: a string that each place holds, found faster than the pattern, and what is put there. */
+interface Breaks {
+  readonly mark: string;
+  readonly pattern: RegExp;
+  readonly instead: string;
+}
+
+const hyphenated: Breaks = { mark: '-\n', pattern: splitPoint, instead: '-' };
+const unspaced: Breaks = { mark: '\n', pattern: meaninglessBreak, instead: '' };
+
+function joinAll(nodes: readonly Nodes[], breaks: Breaks): void {
   for (const node of nodes) {
     if (node.type !== 'text') {
-      if ('children' in node) joinAll(node.children, broken, instead);
-    } else if (node.value.includes('\n')) node.value = node.value.replace(broken, instead);
+      if ('children' in node) joinAll(node.children, breaks);
+    } else if (node.value.includes(breaks.mark)) {
+      node.value = node.value.replace(breaks.pattern, breaks.instead);
+    }
   }
 }
