@@ -86,6 +86,19 @@ test('a cold chapter: nothing shifts, four requests at most, 20 KB of styles and
   assert.ok(styles > 0 && script > 0 && styles + script <= 20_480, `${styles} + ${script}`);
 });
 
+test('no kind of page shifts while it is opened, on the phone either', async () => {
+  const paths = ['', 'contents/', 'two/', 'three/long/', 'tags/presses/'];
+  const shifts = paths.map(async (path) => {
+    const page = await book.newPage({ viewport: { width: 412, height: 823 } });
+    await page.goto(book.home + path);
+    return [path, await measureShift(page)];
+  });
+  assert.deepEqual(
+    await Promise.all(shifts),
+    paths.map((path) => [path, 0]),
+  );
+});
+
 test("a chapter's page is at most 4 KB larger than its text", () => {
   const html = readFileSync(join(book.folder, 'two/letters-b/index.html'), 'utf8');
   const [, prose = ''] = /<div class="prose">([\s\S]*?)<\/div>/.exec(html) ?? [];
