@@ -9,8 +9,8 @@ export interface EntryMaker {
 }
 
 /**
- * Pages as lists show them, in order: a line for each, and one for all pieces of a lettered chapter. A list that has
- * only some of the pieces, as a term's may, has a line for each of them.
+ * Pages as lists show them, in order: a line for each, and one for the pieces of a lettered chapter, where its first
+ * piece stands. A list that has only some of the pieces, as a term's may, names these; one alone is a page like any other.
  */
 export function listEntries(pages: readonly Page[], maker: EntryMaker): readonly Entry[] {
   const entries: Entry[] = [];
@@ -18,12 +18,16 @@ export function listEntries(pages: readonly Page[], maker: EntryMaker): readonly
   const done = new Set<Page>();
   for (const page of pages) {
     if (done.has(page)) continue;
-    const found = maker.findLettered(page);
-    const lettered = found?.pieces.every((piece) => listed.has(piece.page)) ? found : null;
+    const lettered = keepListed(maker.findLettered(page), listed);
     for (const piece of lettered?.pieces ?? []) done.add(piece.page);
     entries.push(makeEntry(page, lettered, maker));
   }
   return entries;
+}
+
+function keepListed(found: LetteredChapter | null, listed: ReadonlySet<Page>): LetteredChapter | null {
+  const pieces = found?.pieces.filter(({ page }) => listed.has(page)) ?? [];
+  return found === null || pieces.length < 2 ? null : { ...found, pieces };
 }
 
 function makeEntry(page: Page, lettered: LetteredChapter | null, { viewOf }: EntryMaker): Entry {

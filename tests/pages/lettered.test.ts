@@ -82,14 +82,14 @@ test('a window of the contents cuts no lettered chapter', async () => {
   assert.match(text, /^:;Chapter 21: a b c d e f g h;Chapter 29:;/);
 });
 
-test('a list that has only some of the pieces has a line for each of them', () => {
+test('a list that has only some of the pieces has one line with these; one alone keeps its letter', () => {
   const { book } = makePart('Chapter 1a|X', 'Chapter 1b|X', 'Chapter 1c|X');
   const pages = Object.values(book.pages).filter(({ kind }) => kind === 'page');
   // Entries only pass views on.
   const maker = { findLettered: createLettered(book), viewOf: (page: Page) => page as unknown as PageView };
-  assert.equal(listEntries(pages, maker).length, 1);
-  assert.deepEqual(
-    listEntries(pages.slice(1), maker).map(({ heading }) => heading),
-    ['Chapter 1b', 'Chapter 1c'],
-  );
+  const show = (listed: readonly Page[]) =>
+    listEntries(listed, maker).map(({ heading, pieces }) => [heading, ...pieces.map(({ letter }) => letter)]);
+  assert.deepEqual(show(pages), [['Chapter 1', 'a', 'b', 'c']]);
+  assert.deepEqual(show(pages.slice(1)), [['Chapter 1', 'b', 'c']]);
+  assert.deepEqual(show(pages.slice(2)), [['Chapter 1c']]);
 });
