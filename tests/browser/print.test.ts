@@ -37,3 +37,13 @@ test('its PDF has all chapters, each on a page of its own, and links that lead t
   assert.ok((pdf.match(/\/Type \/Page\b/g)?.length ?? 0) >= 1 + 1 + 1 + 3 + 9);
   for (const letter of 'abcdef') assert.ok(pdf.includes(`/Dest /#2Ftwo#2Fletters-${letter}`), letter);
 });
+
+test('nothing is wider than a printed page, or the browser would shrink the text of all pages', async () => {
+  // What the margins leave of A4.
+  const page = await book.newPage({ viewport: { width: 582, height: 900 } });
+  for (const path of ['print/', 'one/everything/']) {
+    await page.goto(book.home + path);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 582, path);
+  }
+});
