@@ -1,4 +1,5 @@
 import type { ConfigRequest } from './config/load-config.js';
+import { loadPlugins } from './config/load-plugins.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
 import { identifyInputs } from './identify-inputs.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -46,7 +47,7 @@ export interface BuildResult {
  * 4. Without an error the stage takes the place of the old site; with one, it is thrown away.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const inputs = readInputs(request.root, request.config);
+  const inputs = readInputs(request.root, request.config, await loadPlugins(request.root));
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
     destination: request.destination,
@@ -56,7 +57,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   });
   if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);
   const identity = identifyInputs(inputs);
-  const current = findCurrent(publication, identity, request);
+  // Nobody knows what a book's own code reads besides what it is given: with it, a build is always made.
+  const current = inputs.plugins.module === null ? findCurrent(publication, identity, request) : null;
   if (current !== null) return current;
   const release = request.onInterrupt(publication.abandon);
   try {

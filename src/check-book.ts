@@ -7,6 +7,7 @@ import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
 import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-links.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { loadPlugins } from './config/load-plugins.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
@@ -55,7 +56,7 @@ export async function checkBook(
   request: ConfigRequest,
   { threads, probe }: CheckOptions,
 ): Promise<BookCheck> {
-  const inputs = readInputs(root, request);
+  const inputs = readInputs(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
   const opened = openSites(inputs);
   const pressed = await pressBook(inputs, stage, { threads, progress: null, opened });

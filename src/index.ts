@@ -5,10 +5,12 @@
 export { type BuildRequest, type BuildResult, build, type Published } from './build.js';
 export { type BookCheck, checkBook } from './check-book.js';
 export type { ConfigRequest } from './config/load-config.js';
+export { defineConfig } from './define-config.js';
 export { type ListedBook, listBook } from './list-book.js';
 export type { HeldBack, PageKind } from './model/book.js';
 export type { Diagnostic, Place, RelatedPlace, Severity } from './model/diagnostic.js';
 export type { ListEntry } from './model/list-entry.js';
 export type { PublishCounts } from './model/output.js';
+export type { PluginConfig, RemarkPlugin, TemplateFilter } from './model/plugins.js';
 export type { BookReport } from './model/report.js';
 export type { BookView, PageView, SiteView, TemplateData } from './model/view.js';

@@ -1,5 +1,6 @@
 import { listEntries } from './book/list-entries.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { loadPlugins } from './config/load-plugins.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
@@ -20,7 +21,7 @@ export interface ListedBook {
 
 /** Lists the book in `root` without publishing anything. Chapters are rendered, for their words and minutes. */
 export async function listBook(root: string, request: ConfigRequest): Promise<ListedBook> {
-  const inputs = readInputs(root, request);
+  const inputs = readInputs(root, request, await loadPlugins(root));
   const sites = openSites(inputs);
   const lists = [];
   for (const site of sites) lists.push(await listSite(site));

@@ -119,11 +119,12 @@ function giveWay(
 }
 
 function prepareSite({ inputs, opened, family }: OpenSite, rendering: Rendering): Outcome<Site> {
-  const { config, sources } = inputs;
+  const { config, plugins, sources } = inputs;
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const { factsOf, htmlOf } = rendering;
-  return createSite({ book, config, chapters, family, templates, assets, data, factsOf, htmlOf });
+  const { filters } = plugins;
+  return createSite({ book, config, chapters, family, templates, assets, data, filters, factsOf, htmlOf });
 }
 
 /** The findings of a run as they come in, settled at once, so that the first error is known at once. */

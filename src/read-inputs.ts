@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type ConfigRequest, loadConfig } from './config/load-config.js';
 import { findPackageRoot, readProgramVersion } from './config/package-root.js';
 import type { Config } from './model/config.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import type { Diagnostic, Outcome } from './model/diagnostic.js';
+import { noPlugins, type Plugins } from './model/plugins.js';
 import type { Sources } from './model/source.js';
 import { readSources, type SourceRoots } from './sources/read-sources.js';
 
@@ -12,18 +13,28 @@ export interface Inputs {
   readonly version: string;
   readonly config: Config;
   readonly sources: Sources;
+  readonly plugins: Plugins;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read. */
-export function readInputs(root: string, request: ConfigRequest): Inputs {
+/**
+ * Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read.
+ *
+ * @param plugins As `loadPlugins` returns them; none where nothing is rendered.
+ */
+export function readInputs(
+  root: string,
+  request: ConfigRequest,
+  plugins: Outcome<Plugins> = { value: noPlugins, diagnostics: [] },
+): Inputs {
   const config = loadConfig(root, request);
   const sources = readSources(findRoots(root, config.value));
   return {
     version: readProgramVersion(),
     config: config.value,
     sources: sources.value,
-    diagnostics: [...config.diagnostics, ...sources.diagnostics],
+    plugins: plugins.value,
+    diagnostics: [...plugins.diagnostics, ...config.diagnostics, ...sources.diagnostics],
   };
 }
 

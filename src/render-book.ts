@@ -79,7 +79,7 @@ function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => vo
 /** What the rendering of all chapters of a book follows from, besides the chapters. */
 export function renderContext(site: OpenSite, shortcodes: boolean): RenderContext {
   const { inputs } = site;
-  const { config, sources } = inputs;
+  const { config, plugins, sources } = inputs;
   const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
   return {
     config: config.markdown,
@@ -91,6 +91,7 @@ export function renderContext(site: OpenSite, shortcodes: boolean): RenderContex
     // What is wrong with them is found where the pages are made.
     texts: readTexts(sources.templates, config.language).value,
     shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
+    plugins: plugins.module,
   };
 }
 

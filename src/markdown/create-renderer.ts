@@ -7,13 +7,13 @@ import { compileTree, printTree } from './compile-tree.js';
 import { dropTitle } from './drop-title.js';
 import { indexTargets } from './index-targets.js';
 import { compileInside, takeIn } from './inside-shortcodes.js';
-import { loadParser } from './load-parser.js';
-import { createProcessor, type MarkdownProcessor } from './processor.js';
+import { loadOwnCode } from './load-own-code.js';
+import { loadParser, type ParseMarkdown } from './load-parser.js';
+import { type ChangeTree, createProcessor, type MarkdownProcessor } from './processor.js';
 import { describeFinding, faultOf, refuse, tooDeep } from './refusals.js';
 import { renderSummary } from './render-summary.js';
 import { screenSource } from './screen-source.js';
-import type { LinkOptions } from './settle-address.js';
-import type { ExpandChapter } from './shortcodes/create-shortcodes.js';
+import type { createShortcodes, ExpandChapter } from './shortcodes/create-shortcodes.js';
 import { isDivider } from './summarise.js';
 
 /** What all chapters of a build share. Plain data: it crosses threads. */
@@ -31,6 +31,8 @@ export interface RenderContext {
   readonly shortcodes: ShortcodeSetting | null;
   /** Whether the words are wanted for a search index. */
   readonly search: boolean;
+  /** The module with the owner's own code, as in `Plugins`. */
+  readonly plugins: string | null;
 }
 
 /** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
@@ -41,7 +43,7 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
  *
  * 1. decode the bytes and take the body
  * 2. expand its shortcodes, if it has any; screen it: nothing that would bring a parser down gets to it
- * 3. parse
+ * 3. parse, and run the owner's plugins, if there are any (`load-own-code.ts`)
  * 4. survey the tree; refuse what nests too deep
  * 5. run the plugins: attributes, joined words, length, terms, quotes, ids, alerts, links, footnotes, listings
  * 6. compile: hast, sanitised, HTML, with listings and shortcodes put in
@@ -49,11 +51,15 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
  */
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
   const { config, basePath, targets, summaries } = context;
-  const parse = await loadParser(config.parser);
+  const { changeTree, filters } = await loadOwnCode(context.plugins);
+  const parse = parseAndChange(await loadParser(config.parser), changeTree);
   const index = indexTargets(targets, basePath);
   const say = createSay(context.texts, context.language);
   const processor = createProcessor(context, parse, { index, say });
-  const expand = await prepareShortcodes(context.shortcodes, { index, unsafe: config.unsafe }, processor);
+  const { shortcodes } = context;
+  const options = { index, unsafe: config.unsafe };
+  const compile = compileInside(processor);
+  const expand = shortcodes && (await prepareShortcodes({ ...shortcodes, filters }, options, compile));
   const session = { processor, config, summaries, expand };
   return (job) => {
     try {
@@ -64,6 +70,10 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   };
 }
 
+function parseAndChange(parse: ParseMarkdown, changeTree: ChangeTree | null): ParseMarkdown {
+  return changeTree === null ? parse : (source) => changeTree(parse(source), source);
+}
+
 /** What the chapters of a build are compiled with. */
 interface Session {
   readonly processor: MarkdownProcessor;
@@ -72,15 +82,10 @@ interface Session {
   readonly expand: ExpandChapter | null;
 }
 
-/** Loads the engine of the shortcodes for the books that have some. */
-async function prepareShortcodes(
-  setting: ShortcodeSetting | null,
-  options: LinkOptions,
-  processor: MarkdownProcessor,
-): Promise<ExpandChapter | null> {
-  if (setting === null) return null;
-  const { createShortcodes } = await import('./shortcodes/create-shortcodes.js');
-  return createShortcodes(setting, options, compileInside(processor));
+/** Loads the engine of the shortcodes, for the books that have some. */
+async function prepareShortcodes(...parts: Parameters<typeof createShortcodes>): Promise<ExpandChapter> {
+  const room = await import('./shortcodes/create-shortcodes.js');
+  return room.createShortcodes(...parts);
 }
 
 function renderChapter(job: RenderJob, session: Session): RenderedChapter {

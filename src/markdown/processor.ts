@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Processor, unified } from 'unified';
+import type { PluginConfig } from '../model/plugins.js';
 import type { Say } from '../text/create-say.js';
 import type { RenderContext } from './create-renderer.js';
 import { createHandlers } from './handlers.js';
@@ -32,6 +33,34 @@ interface Surroundings {
 const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
   this.parser = (source) => parse(source);
 };
+
+/** What the plugins of a book's owner make of a tree; throws what they throw. */
+export type ChangeTree = (tree: Root, source: string) => Root;
+
+/** Puts the plugins of a book's owner one behind the other. One that is not done when it returns is a fault. */
+export function createChangeTree(plugins: NonNullable<PluginConfig['remarkPlugins']>): ChangeTree {
+  const processor = unified();
+  for (const entry of plugins) {
+    const [plugin, ...options] = typeof entry === 'function' ? [entry] : entry;
+    // The owner's plugins are any functions; what they return is theirs to answer for.
+    processor.use(plugin as Plugin<unknown[]>, ...options);
+  }
+  return (tree, source) => {
+    let outcome: { readonly error: unknown; readonly tree: unknown } | null = null;
+    // `runSync` throws what a late plugin rejects with where nobody can catch it.
+    processor.run(tree, source, (error, changed) => {
+      outcome ??= { error, tree: changed };
+    });
+    return settle(outcome);
+  };
+}
+
+function settle(outcome: { readonly error: unknown; readonly tree: unknown } | null): Root {
+  if (outcome === null) throw new Error('a plugin of this book is asynchronous');
+  if (outcome.error) throw outcome.error;
+  // A tree of another kind is refused by what comes after.
+  return outcome.tree as Root;
+}
 
 /**
  * The frozen pipeline: Markdown → mdast → plugins → hast → HTML. The plugins find their nodes in the survey of the

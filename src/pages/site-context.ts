@@ -2,6 +2,7 @@ import type { Book } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Family } from '../model/family.js';
+import type { TemplateFilter } from '../model/plugins.js';
 import type { ChapterFacts } from '../model/rendered.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 
@@ -17,6 +18,8 @@ export interface SiteContext {
   readonly templates: readonly TextFile[];
   /** As in `Sources`: the other files below `assets/`. */
   readonly assets: readonly LoadedFile[];
+  /** Filters of the owner's own; they win over ours. */
+  readonly filters: Readonly<Record<string, TemplateFilter>>;
   /** As in `Sources`. */
   readonly data: readonly TextFile[];
   /** What is known of a chapter's text, by `Chapter.path`; renders the chapter when need be. */

@@ -41,11 +41,12 @@ export function prepareTheme({
   assets: binaries,
   data: dataFiles,
   config,
-}: Pick<SiteContext, 'templates' | 'assets' | 'data' | 'config'>): Outcome<Theme> {
+  filters,
+}: Pick<SiteContext, 'templates' | 'assets' | 'data' | 'config' | 'filters'>): Outcome<Theme> {
   const texts = readTexts(templates, config.language);
   const assets = createAssets(addScriptTexts(templates, texts.value), binaries, config);
   const pages = templates.filter(({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path));
-  const engine = createEngine(pages, createFilters(config, markSafe));
+  const engine = createEngine(pages, { ...createFilters(config, markSafe), ...filters });
   const inline = createInlineScripts(templates);
   const data = readDataFiles(dataFiles);
   return {

@@ -34,7 +34,7 @@ export interface NewEdition {
 }
 
 /** Reads the sources; `changed` as in `Press.look`. */
-export type ReadAgain = (changed: ReadonlySet<string> | null) => Inputs;
+export type ReadAgain = (changed: ReadonlySet<string> | null) => Promise<Inputs>;
 
 /**
  * Prepares a press:
@@ -56,7 +56,7 @@ export function createPress(readAgain: ReadAgain): Press {
   let last: Promise<unknown> = Promise.resolve();
 
   const lookNow = async (changed: ReadonlySet<string> | null): Promise<NewEdition | null> => {
-    const inputs = readAgain(changed);
+    const inputs = await readAgain(changed);
     const before = current;
     const changes = before === null ? null : listChanges(before.inputs, inputs);
     const sites = openSites(inputs, recallBook);

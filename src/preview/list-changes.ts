@@ -13,6 +13,7 @@ const settingsChange = 'the configuration';
  */
 export function listChanges(before: Inputs, after: Inputs): readonly string[] {
   const changes = new Set<string>();
+  if (before.plugins.module !== after.plugins.module) changes.add(settingsChange);
   if (!isDeepStrictEqual(withoutNow(before.config), withoutNow(after.config))) changes.add(settingsChange);
   for (const list of ['chapters', 'resources', 'statics', 'assets'] as const) {
     addChanges(changes, before.sources[list], after.sources[list], (file) => file);

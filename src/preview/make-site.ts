@@ -75,11 +75,15 @@ export function makeSite(site: OpenSite, theme: Outcome<Theme>, renderText: Rend
 }
 
 function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, factsOf: RenderText) {
-  const { config, sources } = inputs;
+  const { config, plugins, sources } = inputs;
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
-  return createSite({ book, config, chapters, family, templates, assets, data, factsOf, htmlOf }, theme);
+  const { filters } = plugins;
+  return createSite(
+    { book, config, chapters, family, templates, assets, data, filters, factsOf, htmlOf },
+    theme,
+  );
 }
 
 function indexBook({ inputs, opened }: OpenSite, renderText: RenderText): readonly OutputFile[] {

@@ -1,4 +1,5 @@
 import { type ConfigRequest, loadConfig } from '../config/load-config.js';
+import { loadPlugins } from '../config/load-plugins.js';
 import { readProgramVersion } from '../config/package-root.js';
 import type { Config } from '../model/config.js';
 import { findRoots } from '../read-inputs.js';
@@ -21,14 +22,16 @@ export interface ReadingRequest {
 export function createReadAgain({ root, config, clock, origin }: ReadingRequest): ReadAgain {
   const reader = createSourceReader();
   const version = readProgramVersion();
-  return (changed) => {
+  return async (changed) => {
+    const plugins = await loadPlugins(root);
     const settings = loadConfig(root, config());
     const sources = reader.read(findRoots(root, settings.value), changed, clock());
     return {
       version,
       config: origin === null ? settings.value : moveHere(settings.value, origin),
       sources: sources.value,
-      diagnostics: [...settings.diagnostics, ...sources.diagnostics],
+      plugins: plugins.value,
+      diagnostics: [...plugins.diagnostics, ...settings.diagnostics, ...sources.diagnostics],
     };
   };
 }

@@ -72,12 +72,13 @@ function withoutShortcodes({ context }: Setting): RenderContext {
 
 /** Spares the list of all that links can lead to: it is as long as the book. */
 function isSameAtSight({ site, context }: Setting, now: OpenSite): boolean {
-  const { config, sources } = now.inputs;
+  const { config, plugins, sources } = now.inputs;
   const before = site.inputs.sources;
   return (
     haveSameTargets(site, now) &&
     context.basePath === config.basePath &&
     context.language === config.language &&
+    site.inputs.plugins.module === plugins.module &&
     isDeepStrictEqual(context.config, config.markdown) &&
     haveSame(before.templates, sources.templates, ({ text }) => text) &&
     isDeepStrictEqual(context.shortcodes, shortcodeSetting(now.inputs)) &&

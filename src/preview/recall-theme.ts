@@ -19,14 +19,17 @@ function createThemeMemory(): RecallTheme {
   return (inputs) => {
     if (known === null || !isFromSame(known.inputs, inputs)) {
       const { templates, assets, data } = inputs.sources;
-      known = { inputs, theme: prepareTheme({ templates, assets, data, config: inputs.config }) };
+      const { filters } = inputs.plugins;
+      const theme = prepareTheme({ templates, assets, data, filters, config: inputs.config });
+      known = { inputs, theme };
     }
     return known.theme;
   };
 }
 
-function isFromSame({ config, sources }: Inputs, now: Inputs): boolean {
+function isFromSame({ config, plugins, sources }: Inputs, now: Inputs): boolean {
   return (
+    plugins.filters === now.plugins.filters &&
     haveSame(sources.templates, now.sources.templates, ({ file }) => file) &&
     haveSame(sources.templates, now.sources.templates, ({ text }) => text) &&
     haveSame(sources.data, now.sources.data, ({ file }) => file) &&

@@ -3,6 +3,7 @@ import { type Environment, SafeString, type Template } from 'ventojs/core/enviro
 import { RuntimeError, SourceError } from 'ventojs/core/errors.js';
 import autoTrim, { defaultTags } from 'ventojs/plugins/auto_trim.js';
 import type { Diagnostic, Outcome, RelatedPlace } from '../model/diagnostic.js';
+import type { TemplateFilter } from '../model/plugins.js';
 import type { TextFile } from '../model/source.js';
 import type { SafeHtml } from '../model/view.js';
 import { escapeFor } from '../text/escape.js';
@@ -17,8 +18,8 @@ import {
 } from './template-errors.js';
 import { failTemplate } from './template-failure.js';
 
-/** A pipe of the templates: the value, then what stands in its parentheses. */
-export type Filter = (value: unknown, ...parameters: readonly unknown[]) => unknown;
+/** A pipe of the templates. */
+export type Filter = TemplateFilter;
 
 /** The book's templates, compiled. */
 export interface Engine {

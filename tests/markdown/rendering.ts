@@ -19,6 +19,7 @@ export const context: RenderContext = {
     'alert.caution': 'Caution',
   },
   shortcodes: null,
+  plugins: null,
   targets: {
     chapters: {
       '_index.md': { key: '/', url: '/' },

@@ -89,6 +89,7 @@ export function makeContext(
     templates: theme,
     assets: [],
     data: [],
+    filters: {},
     factsOf: (path) => ({ ...noFacts, path, ...find(path)?.facts }),
     htmlOf: (path) => find(path)?.html ?? '',
     ...changes,

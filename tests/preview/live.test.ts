@@ -55,7 +55,7 @@ test('saves of every kind are seen: in place, by rename, emptied first, many at 
   await assertSettled(preview);
 });
 
-test('folders are renamed, removed and come back; the configuration and the templates change', async (context) => {
+test('folders are renamed, removed and come back; configuration, templates and plugins change', async (context) => {
   const preview = await openPreview(context, files);
   const at = (path: string) => join(preview.book, path);
   renameSync(at('content/part'), at('content/section'));
@@ -80,6 +80,14 @@ test('folders are renamed, removed and come back; the configuration and the temp
   await until(() => shows(preview, '/one/', 'foot of One'), 'a template');
   rmSync(at('templates'), { recursive: true });
   await until(async () => !(await shows(preview, '/one/', 'foot of One')), 'no template');
+  const shout = (mark: string) =>
+    `export default { remarkPlugins: [() => (tree) => { tree.children[0].children[0].value += '${mark}'; }] };`;
+  writeFileSync(at('octavo.config.mjs'), shout(' louder'));
+  await until(() => shows(preview, '/section/two/', 'Back. louder'), 'a plugin');
+  writeFileSync(at('octavo.config.mjs'), shout(' still louder'));
+  await until(() => shows(preview, '/section/two/', 'Back. still louder'), 'the plugin changes');
+  rmSync(at('octavo.config.mjs'));
+  await until(() => shows(preview, '/section/two/', 'Back.</p>'), 'no plugin');
   mkdirSync(at('content/new/deeper'), { recursive: true });
   writeFileSync(at('content/new/deeper/four.md'), chapter('Four'));
   await until(() => shows(preview, '/new/deeper/four/', 'Four'), 'a new folder');

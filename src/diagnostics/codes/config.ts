@@ -47,4 +47,17 @@ export const configCodes = {
     hint: ({ nearest }) =>
       `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Severities are \`error\`, \`warning\`, \`advice\`, \`note\` and \`off\`.`,
   }),
+  'config/plugins-failed': entry<{ reason: string; file: string }>({
+    severity: 'error',
+    message: ({ reason }) => `The code of this book cannot be loaded: ${reason}`,
+    hint: ({ file }) =>
+      file.endsWith('.ts')
+        ? 'TypeScript needs a Node.js that reads it by itself (22.18 or newer).'
+        : `\`node ${file}\` shows where.`,
+  }),
+  'config/invalid-plugins': entry<{ key: string; expected: string }>({
+    severity: 'error',
+    message: ({ key, expected }) => `The code of this book has \`${key}\`, which is not ${expected}.`,
+    hint: () => 'It exports by default an object with `remarkPlugins`, `filters` or both.',
+  }),
 };

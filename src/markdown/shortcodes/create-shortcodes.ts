@@ -1,5 +1,6 @@
 import { toPlain } from '../../formats/plain.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { PluginConfig } from '../../model/plugins.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
@@ -41,13 +42,13 @@ export type ExpandChapter = (body: string, job: RenderJob) => ExpandedChapter;
  *    sanitised and printed, the HTML takes the place of the nodes (`inserts.ts`).
  */
 export function createShortcodes(
-  setting: ShortcodeSetting,
+  setting: ShortcodeSetting & { readonly filters: PluginConfig['filters'] },
   options: LinkOptions,
   compile: CompileFragment,
 ): ExpandChapter {
-  const { site } = setting;
+  const { site, filters } = setting;
   // Faults of the templates by themselves are reported with those of the pages'.
-  const engine = createEngine(setting.templates, createFilters(site, markSafe)).value;
+  const engine = createEngine(setting.templates, { ...createFilters(site, markSafe), ...filters }).value;
   const book: ShortcodeBook = {
     engine,
     options,

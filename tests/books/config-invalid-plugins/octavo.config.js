@@ -1,0 +1,1 @@
+export default { remarkPlugins: ['remark-shout'] };

@@ -1,0 +1,1 @@
+throw new Error('The press is out of ink.');
