@@ -187,6 +187,8 @@ export interface SiteView {
   readonly language: string;
   /** `rtl` or `ltr`, from the language. */
   readonly direction: 'ltr' | 'rtl';
+  /** Whether readers can search the book. */
+  readonly search: boolean;
   /** Which files there are beside the pages. */
   readonly outputs: Outputs;
   /** With its trailing slash, or `''`. */

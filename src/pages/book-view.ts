@@ -41,6 +41,7 @@ export function createSiteView(config: Config, menus: SiteView['menus'], data: S
     language,
     direction,
     ...address,
+    search: config.search,
     outputs,
     taxonomies,
     params,

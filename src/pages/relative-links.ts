@@ -5,7 +5,7 @@ import { replaceTags } from '../text/replace-tags.js';
 export type RewriteLinks = (path: string, html: string) => string;
 
 /** Attributes that hold an address, in a tag: quoted, as templates and the renderer write them. */
-const ADDRESS = /(\s(?:href|src|poster|action|data-home)=")(\/(?!\/)[^"]*)(?=")/g;
+const ADDRESS = /(\s(?:href|src|poster|action|data-home|data-search)=")(\/(?!\/)[^"]*)(?=")/g;
 
 /**
  * With `relativeURLs`, every address inside the site becomes relative to its page, and one that ends in a slash names

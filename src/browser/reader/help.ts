@@ -6,6 +6,7 @@ import { say } from './say.js';
 const ROWS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['←', 'p'], 'previousChapter'],
   [['→', 'n'], 'nextChapter'],
+  [['/', 'Ctrl K'], 'search'],
   [['c'], 'contents'],
   [['a'], 'readingSettings'],
   [['?'], 'thisList'],

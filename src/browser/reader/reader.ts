@@ -6,6 +6,7 @@ import { areKeysOn, createHelp } from './help.js';
 import { listenForKeys } from './keys.js';
 import { findHome, type Memory, openMemory } from './memory.js';
 import { openNotesInPlace } from './notes.js';
+import { offerSearch } from './offer-search.js';
 import { addPanel } from './panel.js';
 import { keepPlace, RESUME, readPlace, resumePlace } from './place.js';
 import { readSeen, tickLinks, watchEnd } from './ticks.js';
@@ -20,7 +21,8 @@ import { watchWideBoxes } from './wide-boxes.js';
  * 3. the way back to the stored place, and that place kept;
  * 4. the whole contents on demand;
  * 5. listings that can be copied, notes beside their numbers, wide tables within reach of the keyboard;
- * 6. keys.
+ * 6. the search, on demand;
+ * 7. keys.
  */
 function startReader(): void {
   const root = document.documentElement;
@@ -40,6 +42,7 @@ function startReader(): void {
   addCopyButtons();
   openNotesInPlace();
   watchWideBoxes();
+  const search = offerSearch(home, tools);
   const isRtl = root.dir === 'rtl';
   const help = createHelp(memory, isRtl);
   listenForKeys(
@@ -50,6 +53,7 @@ function startReader(): void {
       ArrowRight: () => turn(isRtl ? 'prev' : 'next'),
       c: showContents,
       a: panel.toggle,
+      '/': search,
       '?': help,
     },
     () => areKeysOn(memory),

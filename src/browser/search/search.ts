@@ -1,1 +1,75 @@
-export {};
+import type { SearchBox } from '../reader/search-box.js';
+import { drawFilters, type Filters } from './draw-filters.js';
+import { drawResult } from './draw-result.js';
+import { createLister } from './list-results.js';
+import { markPage } from './mark-page.js';
+import { readPlace } from './marked-place.js';
+import { moveFocus } from './move-focus.js';
+import { createBookIndex } from './open-book-index.js';
+import { createPassageReader } from './read-passage.js';
+
+/** Milliseconds after the last key before a search starts. */
+const PAUSE = 120;
+/** The parameter of an address that holds a query. */
+const QUERY = 'q';
+
+/**
+ * The search of a book, in the dialog that the reader's script has opened:
+ *
+ * 1. the index is opened, the filters are drawn, the query is taken from the address;
+ * 2. what is typed is searched for after a pause, and stands in the address;
+ * 3. results are drawn, and their passages follow; once at rest their number is announced.
+ */
+function start(box: SearchBox): void {
+  const { dialog, input, home } = box;
+  const index = createBookIndex(home);
+  const readPassage = createPassageReader();
+  const list = createLister(box, () => void run());
+  let filters: Filters | undefined;
+  let latest = 0;
+
+  const run = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    const query = input.value.trim();
+    keepInAddress(dialog.open ? query : '');
+    list.wait();
+    try {
+      const { names, parts } = await index.open();
+      filters ??= drawFilters(box.tools, parts, () => void run());
+      const { sections, marks } = await index.search(query, filters.read());
+      const draw = (section: number) => drawResult(section, marks, { home, names, readPassage });
+      if (turn === latest) await list.show(query, sections, draw);
+    } catch {
+      if (turn === latest) list.fail();
+    }
+  };
+
+  let timer = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void run(), PAUSE);
+  });
+  dialog.addEventListener('close', () => keepInAddress(''));
+  moveFocus(dialog, input);
+  const asked = new URL(location.href).searchParams.get(QUERY);
+  if (asked !== null && input.value === '') input.value = asked;
+  void run();
+}
+
+/** The address of the page with the query, to be shared; without one, as it was. */
+function keepInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query === (address.searchParams.get(QUERY) ?? '')) return;
+  if (query === '') address.searchParams.delete(QUERY);
+  else address.searchParams.set(QUERY, query);
+  history.replaceState(history.state, '', address);
+}
+
+globalThis.octavoSearching = {
+  start,
+  markPage: () => {
+    const place = readPlace(new URL(location.href));
+    if (place !== null) markPage(place);
+  },
+};

@@ -1,0 +1,74 @@
+import { findMarks, type Mark } from './find-marks.js';
+
+/** A paragraph of a chapter with what is to be marked in it. */
+export interface Passage {
+  readonly block: Element;
+  readonly text: BlockText;
+  readonly marks: readonly Mark[];
+}
+
+/** A block's text as it is read, and the nodes that it comes from. */
+export interface BlockText {
+  readonly text: string;
+  /** Each with the offset at which it starts. */
+  readonly nodes: readonly (readonly [node: Text, start: number])[];
+}
+
+const BLOCKS = 'p, li, pre, td, th, dt, dd, figcaption, h1, h2, h3, h4, h5, h6';
+/** What stands in a block and is not its text: numbers of notes, and what a template marks so. */
+const ASIDE = '.footnote-ref, .footnote-backref, [data-nosearch], script, style, button';
+/** How much another of the words counts against one more place of the same. */
+const VARIETY = 8;
+
+/** Every block of a chapter's text that has marks, in order. `null` is the document's own. */
+export function listPassages(
+  body: ParentNode,
+  sequences: readonly (readonly string[])[],
+): readonly Passage[] {
+  return [...body.querySelectorAll(BLOCKS)].flatMap((block): readonly Passage[] => {
+    if (block.closest(ASIDE) !== null || block.querySelector(BLOCKS) !== null) return [];
+    const text = readText(block);
+    const marks = findMarks(text.text, sequences);
+    return marks.length === 0 ? [] : [{ block, text, marks }];
+  });
+}
+
+/** The passage in a section that says most; null when none has a mark. Notes belong to any section. */
+export function choosePassage(passages: readonly Passage[], id: string): Passage | null {
+  const inside = passages.filter(({ block }) => sectionOf(block) === id);
+  const notes = passages.filter(({ block }) => block.closest('.footnotes') !== null);
+  return best(inside) ?? best(notes) ?? best(passages);
+}
+
+function best(passages: readonly Passage[]): Passage | null {
+  // A heading is shown above its passage anyway.
+  const worth = ({ block, marks }: Passage) =>
+    (/^H\d$/.test(block.tagName) ? 0 : 1) *
+    (new Set(marks.map(({ sequence }) => sequence)).size * VARIETY + Math.min(marks.length, VARIETY - 1));
+  const [first, ...others] = passages;
+  if (first === undefined) return null;
+  return others.reduce((chosen, passage) => (worth(passage) > worth(chosen) ? passage : chosen), first);
+}
+
+/** The id of the heading that a block stands below; empty before the first. */
+function sectionOf(block: Element): string {
+  const headings = [...(block.closest('.prose')?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])];
+  const above = headings.findLast(
+    (heading) =>
+      heading === block || heading.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return above?.id ?? '';
+}
+
+function readText(block: Element): BlockText {
+  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: (readonly [Text, number])[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) && node.nodeType !== Node.TEXT_NODE) continue;
+    if (node.parentElement?.closest(ASIDE)) continue;
+    nodes.push([node as Text, text.length]);
+    text += (node as Text).data;
+  }
+  return { text, nodes };
+}

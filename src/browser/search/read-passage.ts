@@ -1,0 +1,49 @@
+import type { Mark } from './find-marks.js';
+import { choosePassage, listPassages } from './find-passage.js';
+import type { MarkedPlace } from './marked-place.js';
+
+/** The text of a passage and what is to be marked in it. */
+export interface ReadPassage {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** The page without its head, whose styles have no business in a document that is only read. */
+function cutMain(html: string): string {
+  const start = html.indexOf('<main');
+  return start === -1 ? '' : html.slice(start, html.lastIndexOf('</main>'));
+}
+
+/** Chapters that are loaded at the same time. */
+const AT_ONCE = 4;
+
+/** Reads passages from the chapters' own pages; each page is loaded once, and only where there is a server. */
+export function createPassageReader(): (page: string, place: MarkedPlace) => Promise<ReadPassage | null> {
+  const pages = new Map<string, Promise<ParentNode | null>>();
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  const load = async (page: string): Promise<ParentNode | null> => {
+    if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+    running += 1;
+    try {
+      const answer = await fetch(page);
+      if (!answer.ok) return null;
+      // A document without a window: nothing in it is run or loaded.
+      return new DOMParser()
+        .parseFromString(cutMain(await answer.text()), 'text/html')
+        .querySelector('.prose');
+    } catch {
+      return null;
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+  return async (page, { marks, id }) => {
+    const loading = pages.get(page) ?? load(page);
+    pages.set(page, loading);
+    const body = await loading;
+    const passage = body === null ? null : choosePassage(listPassages(body, marks), id);
+    return passage === null ? null : { text: passage.text.text, marks: passage.marks };
+  };
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { repository } from '../house/source-files.js';
+import { openBook } from './open-book.js';
+
+const root = join(repository, 'tests/books/searched-book');
+const parent = mkdtempSync(join(tmpdir(), 'octavo-search-'));
+after(() => rmSync(parent, { recursive: true, force: true }));
+cpSync(root, parent, { recursive: true });
+writeFileSync(join(parent, 'octavo.yaml'), 'title: A Book to Search\nrelativeURLs: true\n');
+const [book, disk] = [await openBook(root, '/book/'), await openBook(parent, '/')];
+const ferry = `${book.home}two/ferry/`;
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search', exact: true });
+const results = (page: Page) => page.locator('.search-results a');
+const active = (page: Page) => page.evaluate<string>('document.activeElement.outerHTML.slice(0, 60)');
+
+/** Opens the search and types. */
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await dialog(page).waitFor();
+  await page.keyboard.type(query);
+}
+
+test('typing finds passages; the arrows and Enter lead to the place, where the hits are marked', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, 'conversation');
+  await results(page).first().locator('mark').waitFor();
+  assert.match(
+    (await results(page).first().textContent()) ?? '',
+    /^Chapter 14f The Ferryman’s LedgerWinter.*conversations/s,
+  );
+  assert.deepEqual(await results(page).first().locator('mark').allTextContents(), ['conversations']);
+  assert.match(page.url(), /\?q=conversation$/);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await active(page), /^<a /);
+  await page.keyboard.press('ArrowUp');
+  assert.match(await active(page), /^<input/);
+  await page.keyboard.press('ArrowDown');
+  await Promise.all([page.waitForURL(/one\/14f\/\?mark=.*#winter$/), page.keyboard.press('Enter')]);
+  await page.waitForFunction("CSS.highlights.has('octavo-search')");
+  const marked = "[...CSS.highlights.get('octavo-search')].map(String).join()";
+  assert.equal(await page.evaluate(marked), 'conversations');
+  assert.match(await active(page), /^<p/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate("CSS.highlights.has('octavo-search')"), false);
+  assert.match(page.url(), /one\/14f\/#winter$/);
+});
+
+test('Escape closes and gives the focus back, and the address is as it was', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.keyboard.type('river');
+  await results(page).first().waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await dialog(page).count(), 0);
+  assert.match(await active(page), /search-open/);
+  assert.equal(page.url(), ferry);
+  await page.keyboard.press('Control+k');
+  await dialog(page).waitFor();
+});
+
+test('an address with a query opens the search with it', async () => {
+  const page = await book.newPage();
+  await page.goto(`${ferry}?q=%22exchange+of+news%22`);
+  await results(page).first().waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), '"exchange of news"');
+  await results(page).first().locator('mark').waitFor();
+  assert.equal(await results(page).count(), 1);
+});
+
+test('nothing found is said; results are announced when at rest', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, 'zanzibar');
+  await page.getByText('Nothing was found for “zanzibar”.').first().waitFor();
+  const announced = page.getByRole('status');
+  assert.equal(await announced.textContent(), '');
+  await announced.filter({ hasText: 'Nothing was found' }).waitFor();
+});
+
+test('apostrophes, quotation marks, Chinese, Arabic; hostile names stay text', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, '');
+  const field = page.getByRole('searchbox');
+  const cases = [
+    ['don’t', /Don’t ask him/],
+    ['“nothing is lost”', /“Nothing is lost,”/],
+    ['黎明前', /渡船在黎明前离开/],
+    ['العبارة', /العبّارة/],
+    ['<img src=x onerror=alert(1)>', /^<b>9<\/b> <img src=x onerror=alert\(1\)> & "quotes" <\/script>/],
+    ['xylophone', /<img src=x onerror=alert\(3\)>/],
+  ] as const;
+  for (const [query, text] of cases) {
+    await field.fill(query);
+    await results(page).filter({ hasText: text }).first().waitFor();
+  }
+  assert.equal(await page.locator('.search img, .search script').count(), 0);
+});
+
+test('a part and the order of the book can be chosen', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, 'ferry');
+  await results(page).nth(1).waitFor();
+  await page.getByLabel('Part').selectOption('Part Two: Letters');
+  await page.waitForFunction("document.querySelectorAll('.search-results a').length === 1");
+  await page.getByLabel('Part').selectOption('');
+  await page.getByLabel('Order').selectOption('book');
+  await results(page).nth(1).waitFor();
+  assert.match((await results(page).first().textContent()) ?? '', /Ledger/);
+});
+
+test('a slow network: the dialog is there at once and says so; a lost one can be tried again', async () => {
+  const page = await book.newPage();
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route('**/search/index.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(ferry);
+  await search(page, 'river');
+  assert.equal(await page.locator('.search-status').textContent(), 'Searching …');
+  release?.();
+  await results(page).first().waitFor();
+});
+
+test('the page for what was not found offers the search', async () => {
+  const page = await book.newPage();
+  await page.goto(`${book.home}404.html`);
+  await page.getByRole('button', { name: 'Search the book' }).click();
+  await page.keyboard.type('eleven');
+  await Promise.all([
+    page.waitForURL(/14f/),
+    results(page)
+      .first()
+      .waitFor()
+      .then(() => page.keyboard.press('Enter')),
+  ]);
+});
+
+test('from a disk: results, how their pages begin, and marks', async () => {
+  const page = await disk.newPage();
+  await page.goto(pathToFileURL(join(disk.folder, 'two/ferry/index.html')).href);
+  await search(page, 'ledger');
+  await results(page).first().filter({ hasText: 'The first mill was built' }).waitFor();
+  await Promise.all([page.waitForURL(/one\/14f\/index\.html\?mark=ledger/), page.keyboard.press('Enter')]);
+  await page.waitForFunction("CSS.highlights.has('octavo-search')");
+});
+
+test('no rule of axe-core is broken while the dialog is open, on any paper', async () => {
+  const page = await book.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(ferry);
+  await search(page, 'ferry');
+  await results(page).first().locator('mark').waitFor();
+  await page.evaluate(axe.source);
+  for (const paper of ['light', 'sepia', 'dark', 'black']) {
+    await page.evaluate(`document.documentElement.dataset.paper = '${paper}'`);
+    const { violations } = await page.evaluate<AxeResults>("axe.run('.search')");
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`),
+      [],
+      paper,
+    );
+  }
+});
