@@ -19,6 +19,7 @@ export const theme: readonly TextFile[] = [
     .sort()
     .map((path) => makeTemplate(path, readFileSync(join(themeFolder, path), 'utf8'))),
   makeTemplate('assets/reader.js', 'read();'),
+  makeTemplate('assets/search.js', 'search();'),
   makeTemplate('inline/first-paint.js', 'paint();'),
 ];
 
