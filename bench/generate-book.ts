@@ -62,7 +62,7 @@ export function generateBook({ chapters, folder, mix = 'prose', partSize = 50 }:
 
 function writeFrame(folder: string, parts: readonly PlannedPart[]): void {
   mkdirSync(join(folder, 'content'), { recursive: true });
-  writeFileSync(join(folder, 'octavo.yaml'), `title: ${bookTitle}\nbaseURL: ${bookUrl}\n`);
+  writeFileSync(join(folder, 'octavo.yaml'), `title: ${bookTitle}\nbaseURL: ${bookUrl}\nsearch: false\n`);
   writeFileSync(join(folder, 'content', '_index.md'), formatSectionPage(bookTitle, 1));
   for (const part of parts) {
     mkdirSync(join(folder, 'content', part.folder), { recursive: true });
