@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { launchChromium } from '../tests/browser/launch-chromium.js';
 import { serveFolder } from '../tests/browser/serve-folder.js';
-import { generateBook } from './generate-book.js';
+import { bookTitle, generateBook } from './generate-book.js';
 import { drawQueries, type QueryKind } from './quality/draw-queries.js';
 import {
   type Engine,
@@ -59,6 +59,8 @@ async function main(): Promise<void> {
 async function measureBook(language: keyof typeof counts, parent: string): Promise<readonly Row[]> {
   const folder = join(parent, language);
   const { chapters } = generateBook({ chapters: CHAPTERS, folder, mix: 'docs' });
+  const code = language === 'Chinese' ? 'zh' : 'en';
+  writeFileSync(join(folder, 'octavo.yaml'), `title: ${bookTitle}\nlanguageCode: ${code}\n`);
   if (language === 'Chinese') writeChinese(folder, chapters);
   execFileSync(process.execPath, [
     join(repository, 'dist/cli.js'),

@@ -44,9 +44,10 @@ const makers = {
 export function drawQueries(kind: QueryKind, count: number, sections: readonly Section[]): readonly Query[] {
   const random = createRandom(SEED);
   const texts = sections.map(({ title, heading, text }) => `${title} ${heading} ${text}`.toLowerCase());
+  const sources = sections.filter(({ isNotes }) => !isNotes);
   const queries = new Map<string, Query>();
   for (let draw = 0; draw < MOST_DRAWS && queries.size < count; draw += 1) {
-    const source = pick(random, sections);
+    const source = pick(random, sources);
     const made = makers[kind](random, source.text);
     if (made === null || countUpTo(texts, made.rare, MOST_SECTIONS + 1) > MOST_SECTIONS) continue;
     queries.set(made.typed, { kind, text: made.typed, source });

@@ -9,8 +9,6 @@ const SECTIONS = 4;
 
 /** Gives the chapters of a generated book a text in Chinese; their names and front matter stay. */
 export function writeChinese(folder: string, chapters: readonly string[]): void {
-  const config = join(folder, 'octavo.yaml');
-  writeFileSync(config, `${readFileSync(config, 'utf8')}languageCode: zh\n`);
   chapters.forEach((path, index) => {
     const file = join(folder, path);
     const [, head = ''] = readFileSync(file, 'utf8').split('---\n');

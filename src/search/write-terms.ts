@@ -24,8 +24,8 @@ export interface DictionaryPiece {
 const PIECE = 24 * 1024;
 /** Of a term that stands in more sections than this share no places are kept: half of the size, and nobody asks. */
 const COMMON_SHARE = 0.5;
-/** In a small book places cost nothing. */
-const SMALL = 1000;
+/** In a book of a few hundred chapters they cost little, and a phrase is found whatever its words. */
+const SMALL = 5000;
 
 export function writeTerms(inversion: Inversion): WrittenTerms {
   const { terms, starts, sections } = inversion;
