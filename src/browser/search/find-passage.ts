@@ -40,10 +40,20 @@ export function choosePassage(passages: readonly Passage[], id: string): Passage
   return best(inside) ?? best(notes) ?? best(passages);
 }
 
+/** The text to show of a passage: below a heading, which a result names anyway, that of the paragraph that follows. */
+export function textOf({ block, text, marks }: Passage): Pick<Passage, 'marks'> & { readonly text: string } {
+  const next = isHeading(block) ? block.nextElementSibling : null;
+  return next?.matches('p') ? { text: readText(next).text, marks: [] } : { text: text.text, marks };
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^H\d$/.test(tagName);
+}
+
 function best(passages: readonly Passage[]): Passage | null {
   // A heading is shown above its passage anyway.
   const worth = ({ block, marks }: Passage) =>
-    (/^H\d$/.test(block.tagName) ? 0 : 1) *
+    (isHeading(block) ? 0 : 1) *
     (new Set(marks.map(({ sequence }) => sequence)).size * VARIETY + Math.min(marks.length, VARIETY - 1));
   const [first, ...others] = passages;
   if (first === undefined) return null;

@@ -25,7 +25,7 @@ const TYPO = 0.5;
 const MOST_VARIANTS = 24;
 /** Pieces of the dictionary that are read for a beginning, and for a mistyped word. */
 const PIECES_FOR_BEGINNING = 2;
-const PIECES_FOR_TYPO = 10;
+const PIECES_FOR_TYPO = 4;
 /** Shorter words have too many neighbours. */
 const SHORTEST_TYPO = 4;
 

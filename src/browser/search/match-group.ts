@@ -70,7 +70,10 @@ const ONCE = 9;
 const AGAIN = 2;
 const MOST = 15;
 
-/** Finds terms that follow each other. Of terms without places only the section counts. */
+/** Characters of places that are read for a phrase, those of its rarest words first, and always those of two. */
+const MOST_PLACES = 40 * 1024;
+
+/** Finds terms that follow each other. Of terms without places, or with too many, only the section counts. */
 async function matchPhrase({ terms }: QueryGroup, lookup: Lookup): Promise<Match> {
   const { dictionary, postings } = lookup;
   const entries = await Promise.all(terms.map((term) => findEntry(term, dictionary)));
@@ -85,13 +88,26 @@ async function matchPhrase({ terms }: QueryGroup, lookup: Lookup): Promise<Match
       candidates === null ? new Set(weights.keys()) : keep(candidates, (section) => weights.has(section));
   }
   const sections = candidates ?? new Set<number>();
-  const places = await Promise.all(known.map((entry) => postings.places(entry, sections)));
+  const placed = choosePlaced(rarest);
+  const places = await Promise.all(
+    known.map((entry) => (placed.has(entry) ? postings.places(entry, sections) : null)),
+  );
   const weights = new Map<number, number>();
   for (const section of sections) {
     const times = countPhrase(places, section);
     if (times > 0) weights.set(section, Math.min(MOST, ONCE + AGAIN * times) + 1);
   }
   return { weights, rarity: rarityOf(weights.size, lookup), marks: [terms], anchor: rarest[0] ?? null };
+}
+
+function choosePlaced(rarest: readonly TermEntry[]): ReadonlySet<TermEntry> {
+  let size = 0;
+  return new Set(
+    rarest.filter(({ places: [from, to] }, rank) => {
+      size += to - from;
+      return rank < 2 || size <= MOST_PLACES;
+    }),
+  );
 }
 
 async function findEntry(term: string, dictionary: Dictionary): Promise<TermEntry | null> {

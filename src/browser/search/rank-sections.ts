@@ -11,7 +11,7 @@ export interface RankedSection {
 /** Sections whose words are looked at for their distance: those that rank first without it. */
 const LOOKED_AT = 500;
 /** Characters of places that are read for that, in all. */
-const MOST_PLACES = 64 * 1024;
+const MOST_PLACES = 40 * 1024;
 
 /**
  * Ranks the sections that hold all groups or, when none does, those that hold most of them. Sections in which the words

@@ -1,5 +1,5 @@
 import type { Mark } from './find-marks.js';
-import { choosePassage, listPassages } from './find-passage.js';
+import { choosePassage, listPassages, textOf } from './find-passage.js';
 import type { MarkedPlace } from './marked-place.js';
 
 /** The text of a passage and what is to be marked in it. */
@@ -44,6 +44,6 @@ export function createPassageReader(): (page: string, place: MarkedPlace) => Pro
     pages.set(page, loading);
     const body = await loading;
     const passage = body === null ? null : choosePassage(listPassages(body, marks), id);
-    return passage === null ? null : { text: passage.text.text, marks: passage.marks };
+    return passage === null ? null : textOf(passage);
   };
 }

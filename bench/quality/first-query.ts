@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What the first query of a reader costs who has only a chapter's page. */
+export interface FirstQuery {
+  readonly query: string;
+  /** Files of the index and of the search's script: how many, and their bytes as sent. */
+  readonly requests: number;
+  readonly bytes: number;
+  /** From the typed query to the first result, on this machine. */
+  readonly milliseconds: number;
+}
+
+/** Asks a query in a browser that has never been here, in Octavo's dialog. */
+export function askOctavo(browser: Browser, chapter: string, query: string): Promise<FirstQuery> {
+  return ask(browser, chapter, query, /\/search/, async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.insertText(query);
+    await page.locator('.search-results a').first().waitFor();
+  });
+}
+
+/** The same with Pagefind, from its script to what its first five results show. */
+export function askPagefind(browser: Browser, chapter: string, query: string): Promise<FirstQuery> {
+  return ask(browser, chapter, query, /\/pagefind\//, async (page) => {
+    await page.evaluate(`(async () => {
+      const pagefind = await import('/pagefind/pagefind.js');
+      const { results } = await pagefind.search(${JSON.stringify(query)});
+      await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    })()`);
+  });
+}
+
+async function ask(
+  browser: Browser,
+  chapter: string,
+  query: string,
+  counted: RegExp,
+  search: (page: Page) => Promise<void>,
+): Promise<FirstQuery> {
+  const page = await browser.newPage({ bypassCSP: true });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (counted.test(new URL(request.url()).pathname))
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(chapter);
+  const start = performance.now();
+  await search(page);
+  const milliseconds = performance.now() - start;
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.close();
+  return { query, requests: sizes.length, bytes, milliseconds };
+}
