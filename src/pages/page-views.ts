@@ -1,6 +1,5 @@
 import type { Page } from '../model/book.js';
 import type { PageView } from '../model/view.js';
-import { markSafe } from '../templates/engine.js';
 import type { Accents } from './accent.js';
 import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
@@ -23,13 +22,16 @@ export function createPageViews(context: SiteContext, accents: Accents): PageVie
   const prototype = createPrototype(createViewFields(context, accents, (key) => find(key), entries));
   const known = new Map<string, PageView>();
 
+  const show = (page: Page, html: string | null): PageView => {
+    const chapter = page.source === null ? undefined : context.chapters.get(page.source);
+    const state: ViewState = { page, chapter, html };
+    // The prototype has a getter for each field of a view.
+    return Object.create(prototype, { [stateKey]: { value: state } }) as PageView;
+  };
   const view = (page: Page): PageView => {
     const cached = known.get(page.key);
     if (cached !== undefined) return cached;
-    const chapter = page.source === null ? undefined : context.chapters.get(page.source);
-    const state: ViewState = { page, chapter };
-    // The prototype has a getter for each field of a view.
-    const made = Object.create(prototype, { [stateKey]: { value: state } }) as PageView;
+    const made = show(page, null);
     known.set(page.key, made);
     return made;
   };
@@ -37,9 +39,7 @@ export function createPageViews(context: SiteContext, accents: Accents): PageVie
     const page = key === null ? undefined : pages[key];
     return page === undefined ? undefined : view(page);
   };
-  const withContent = (page: Page, html: string): PageView =>
-    Object.create(view(page), { content: { value: markSafe(html) } }) as PageView;
-  return { view, findLettered, find, withContent };
+  return { view, findLettered, find, withContent: show };
 }
 
 const stateKey = Symbol('the page behind a view');

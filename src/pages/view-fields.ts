@@ -20,6 +20,8 @@ import { describePage } from './structured-data.js';
 export interface ViewState {
   readonly page: Page;
   readonly chapter: Chapter | undefined;
+  /** Its text, where that is at hand. */
+  readonly html: string | null;
 }
 
 type FieldsOf<Names extends keyof PageView> = {
@@ -106,7 +108,7 @@ type TextField =
 function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextField> {
   const facts = ({ page }: ViewState) => (page.source === null ? NO_FACTS : factsOf(page.source));
   return {
-    content: ({ page }) => markSafe(page.source === null ? '' : htmlOf(page.source)),
+    content: ({ page, html }) => markSafe(html ?? (page.source === null ? '' : htmlOf(page.source))),
     description: (state) =>
       state.chapter?.frontMatter.description ||
       facts(state).excerpt ||
