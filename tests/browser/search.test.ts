@@ -137,6 +137,32 @@ test('a slow network: the dialog is there at once and says so; a lost one can be
   await results(page).first().waitFor();
 });
 
+test('an index that could not be loaded is loaded by another try', async () => {
+  // Not of the book's own: the browser writes the lost request to the console, as it must.
+  const page = await book.browser.newPage();
+  await page.route('**/search/index.js*', (route) => route.abort(), { times: 1 });
+  await page.goto(ferry);
+  await search(page, 'river');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await results(page).first().locator('mark').first().waitFor();
+  await page.close();
+});
+
+test('a heading that was found shows the paragraph below it; one that runs from right to left, its own way', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, 'summer');
+  const first = results(page).first();
+  await first.filter({ hasText: /Summer.+/ }).waitFor();
+  const passage = first.locator('.search-passage');
+  await passage.filter({ hasText: /\S/ }).waitFor();
+  assert.notEqual(await passage.textContent(), 'Summer');
+  await page.getByRole('searchbox').fill('العبارة');
+  await first.filter({ hasText: 'العبّارة' }).waitFor();
+  const direction = "getComputedStyle(document.querySelector('.search-passage')).direction";
+  assert.equal(await page.evaluate(direction), 'rtl');
+});
+
 test('the page for what was not found offers the search', async () => {
   const page = await book.newPage();
   await page.goto(`${book.home}404.html`);

@@ -116,3 +116,16 @@ test('drafts are switched on and off in the status line', async (context) => {
   await page.getByRole('button', { name: 'Hide' }).click();
   await page.getByText('1 draft hidden').waitFor();
 });
+
+test('the search finds what was saved while its dialog is open, also of a chapter that is not on the screen', async (context) => {
+  const { preview, page } = await openPage(context, 'two/');
+  await page.keyboard.press('/');
+  const [field, results] = [page.getByRole('searchbox'), page.locator('.search-results a')];
+  await field.fill('paragraph');
+  await results.first().waitFor();
+  await field.fill('zeppelin');
+  await page.getByText('Nothing was found for “zeppelin”.').first().waitFor();
+  writeFileSync(join(preview.book, 'content/one.md'), chapter('A zeppelin.'));
+  await results.filter({ hasText: 'A zeppelin.' }).waitFor();
+  assert.equal(await field.inputValue(), 'zeppelin');
+});

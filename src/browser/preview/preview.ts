@@ -1,4 +1,5 @@
 import type { PreviewMessage } from '../../preview/messages.js';
+import { BOOK_CHANGED } from '../reader/book-changed.js';
 import { connect, type PageState } from './connect.js';
 import { keepPlace, restorePlace } from './keep-place.js';
 import { createOverlay } from './overlay.js';
@@ -38,6 +39,8 @@ function start(script: HTMLOrSVGScriptElement | null): void {
     } else {
       status.showWarnings(message.warnings);
       overlay.show(message);
+      // Findings are told whenever the book was made anew.
+      window.dispatchEvent(new Event(BOOK_CHANGED));
     }
   };
   connect(state, obey, status.showConnection);

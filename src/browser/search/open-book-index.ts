@@ -7,6 +7,8 @@ export interface BookIndex {
   readonly open: () => Promise<SearchIndex>;
   /** Searches; opens the index anew, once, where its files have gone because the book was published again. */
   readonly search: (query: string, options: SearchOptions) => Promise<Found>;
+  /** The book has changed: the next call opens the index anew. */
+  readonly forget: () => void;
 }
 
 /** Nothing is loaded before it is asked for; what failed is tried again by the next call. */
@@ -26,6 +28,9 @@ export function createBookIndex(home: URL): BookIndex {
   const open = () => opening ?? reopen();
   return {
     open,
+    forget: () => {
+      opening = undefined;
+    },
     search: async (query, options) => {
       const index = await open();
       try {

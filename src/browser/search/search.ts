@@ -1,3 +1,4 @@
+import { BOOK_CHANGED } from '../reader/book-changed.js';
 import type { SearchBox } from '../reader/search-box.js';
 import { drawFilters, type Filters } from './draw-filters.js';
 import { drawResult } from './draw-result.js';
@@ -18,12 +19,13 @@ const QUERY = 'q';
  *
  * 1. the index is opened, the filters are drawn, the query is taken from the address;
  * 2. what is typed is searched for after a pause, and stands in the address;
- * 3. results are drawn, and their passages follow; once at rest their number is announced.
+ * 3. results are drawn, and their passages follow; once at rest their number is announced;
+ * 4. in a preview, what is saved is searched as well.
  */
 function start(box: SearchBox): void {
   const { dialog, input, home } = box;
   const index = createBookIndex(home);
-  const readPassage = createPassageReader();
+  let readPassage = createPassageReader();
   const list = createLister(box, () => void run());
   let filters: Filters | undefined;
   let latest = 0;
@@ -49,6 +51,11 @@ function start(box: SearchBox): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void run(), PAUSE);
+  });
+  window.addEventListener(BOOK_CHANGED, () => {
+    index.forget();
+    readPassage = createPassageReader();
+    if (dialog.open) void run();
   });
   dialog.addEventListener('close', () => keepInAddress(''));
   moveFocus(dialog, input);
