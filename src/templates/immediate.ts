@@ -65,7 +65,10 @@ function compileNow(template: Cached | undefined, scope: Scope): ImmediateTempla
   if (typeof template !== 'function' || template.code === '') return failTemplate({ report: null });
   const code = template.code
     .replace('return async function __template(', 'return function __template(')
-    .replaceAll('await __env.run(', '__env.runNow(');
+    // A layout is a function of its own around its contents.
+    .replaceAll('(await (async () => {', '((() => {')
+    .replaceAll('await __env.run(', '__env.run(')
+    .replaceAll('__env.run(', '__env.runNow(');
   try {
     // The code is Vento's own, compiled before; templates are the owner's and trusted.
     const made = new Function(`return ${code}`)()(scope);

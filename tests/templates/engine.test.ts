@@ -130,6 +130,20 @@ test('a value that fails, in a partial: the tag there, and the page', async () =
   assert.deepEqual(fault?.related, [subject]);
 });
 
+test('without waiting, layouts and includes print the same', async () => {
+  const others = {
+    'base.html': '<b>{{ content }}{{ if foot }}{{ foot }}{{ /if }}</b>',
+    'a.html': '<i>{{ word }}</i>',
+    'page.html':
+      '{{ layout "base.html" }}{{ include "a.html" { word: "A & B" } }}{{ slot foot }}f{{ /slot }}{{ /layout }}',
+  };
+  const { value, diagnostics } = build(others);
+  const now = value.renderNow('page.html', {});
+  assert.deepEqual([...diagnostics, ...now.diagnostics], []);
+  assert.equal(now.value, '<b><i>A &amp; B</i>f</b>');
+  assert.equal(now.value, (await value.render('page.html', {})).value);
+});
+
 test('a value that fails, in a layout', async () => {
   const texts = {
     'page.html': '{{ layout "base.html" }}x{{ /layout }}',
