@@ -2,7 +2,7 @@ const names = `
   archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
   defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLiveReload
-  disqusShortname enableEmoji enableInlineShortcodes
+  disqusShortname enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName layoutDir logLevel mainSections markup mediaTypes minify module

@@ -7,11 +7,13 @@ import type {
   HighlightConfig,
   ListTitles,
   MarkdownConfig,
+  MarkdownConstructs,
   ReferenceRules,
 } from '../model/config.js';
 import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
+import { constructKeys } from './construct-keys.js';
 import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
@@ -30,6 +32,9 @@ export interface Settings {
   cascade?: PlainValue;
   compat?: Config['compat'];
   highlight?: Partial<HighlightConfig>;
+  constructs?: Partial<MarkdownConstructs>;
+  mathOn?: boolean;
+  mathDelimiters?: MarkdownConstructs['math'];
   parser?: MarkdownConfig['parser'];
   unsafe?: boolean;
   typographer?: boolean;
@@ -114,6 +119,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('showUntranslated', 'showUntranslated'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
+  ...constructKeys,
   ...highlightKeys,
   ...referenceKeys,
   ...siteKeys,

@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import type { Config, HighlightConfig, Outputs } from '../model/config.js';
+import type { Config, HighlightConfig, MarkdownConstructs, Outputs } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
+import { defaultConstructs, hugoDelimiters } from './construct-keys.js';
 import { readFolders } from './folders.js';
 import { configKeys, type Settings } from './keys.js';
 import { type LanguageSettings, mountLanguages, ownTree, readLanguages } from './languages.js';
@@ -167,6 +168,7 @@ function fillDefaults(
       headingIds: settings.headingIds ?? 'github',
       summaryLength: settings.summaryLength ?? 70,
       highlight: fillHighlight(settings),
+      constructs: fillConstructs(settings),
     },
     titles: describeTitles(settings, settings.compat ?? compat),
     addresses: {
@@ -194,6 +196,14 @@ function fillDefaults(
     search: settings.search ?? true,
     severities,
     params,
+  };
+}
+
+function fillConstructs({ constructs, mathOn, mathDelimiters }: Settings): MarkdownConstructs {
+  return {
+    ...defaultConstructs,
+    ...constructs,
+    math: mathOn === true ? (mathDelimiters ?? hugoDelimiters) : [],
   };
 }
 

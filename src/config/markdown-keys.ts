@@ -9,6 +9,7 @@ export const markdownKeys: readonly ConfigKey[] = [
   { name: 'markup.goldmark.renderer.hardWraps', apply: applyHardWraps },
   { name: 'markup.goldmark.parser.autoHeadingIDType', apply: applyIdType },
   { name: 'markup.goldmark.parser.autoIDType', apply: applyIdType },
+  { name: 'markup.goldmark.parser.autoHeadingID', apply: applyIds },
   { name: 'markup.tableOfContents.startLevel', apply: applyLevel('from') },
   { name: 'markup.tableOfContents.endLevel', apply: applyLevel('to') },
 ];
@@ -23,6 +24,13 @@ function applyIdType(settings: Settings, value: PlainValue): string | null {
   const type = headingIdTypes.find((candidate) => candidate === value);
   if (type === undefined) return headingIdTypes.map((each) => `\`${each}\``).join(' or ');
   settings.headingIds = type;
+  return null;
+}
+
+/** Read behind the type of the ids that it switches off. */
+function applyIds(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'boolean') return '`true` or `false`';
+  if (!value) settings.headingIds = 'none';
   return null;
 }
 

@@ -5,11 +5,12 @@ import { createSay } from '../text/create-say.js';
 import { decodeText } from '../text/decode.js';
 import { compileTree, printTree } from './compile-tree.js';
 import { dropTitle } from './drop-title.js';
+import { extendParser } from './extend-parser.js';
 import { indexTargets } from './index-targets.js';
 import { compileInside, takeIn } from './inside-shortcodes.js';
 import { loadOwnCode } from './load-own-code.js';
-import { loadParser, type ParseMarkdown } from './load-parser.js';
-import { type ChangeTree, createProcessor, type MarkdownProcessor } from './processor.js';
+import { loadParser } from './load-parser.js';
+import { createProcessor, type MarkdownProcessor } from './processor.js';
 import { describeFinding, faultOf, refuse, tooDeep } from './refusals.js';
 import { renderSummary } from './render-summary.js';
 import { screenSource } from './screen-source.js';
@@ -43,7 +44,7 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
  *
  * 1. decode the bytes and take the body
  * 2. expand its shortcodes, if it has any; screen it: nothing that would bring a parser down gets to it
- * 3. parse, and run the owner's plugins, if there are any (`load-own-code.ts`)
+ * 3. parse, with what parsers do not know (`extend-parser.ts`) and the owner's plugins, if there are any
  * 4. survey the tree; refuse what nests too deep
  * 5. run the plugins: attributes, joined words, length, terms, quotes, ids, alerts, links, footnotes, listings
  * 6. compile: hast, sanitised, HTML, with listings and shortcodes put in
@@ -52,10 +53,10 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
   const { config, basePath, targets, summaries } = context;
   const { changeTree, filters } = await loadOwnCode(context.plugins);
-  const parse = parseAndChange(await loadParser(config.parser), changeTree);
+  const parse = extendParser(await loadParser(config.parser), config.constructs, changeTree);
   const index = indexTargets(targets, basePath);
   const say = createSay(context.texts, context.language);
-  const processor = createProcessor(context, parse, { index, say });
+  const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });
   const { shortcodes } = context;
   const options = { index, unsafe: config.unsafe };
   const compile = compileInside(processor);
@@ -70,8 +71,12 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   };
 }
 
-function parseAndChange(parse: ParseMarkdown, changeTree: ChangeTree | null): ParseMarkdown {
-  return changeTree === null ? parse : (source) => changeTree(parse(source), source);
+/** What only some books need, and what is larger than all the rest of this room. */
+async function loadExtras({ constructs: { math, emoji } }: MarkdownConfig) {
+  return {
+    printFormula: math.length === 0 ? null : (await import('./math/print-formula.js')).printFormula,
+    findEmoji: emoji ? (await import('./emoji.js')).findEmoji : null,
+  };
 }
 
 /** What the chapters of a build are compiled with. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Code, List, ListItem, Parents, TableRow, Text } from 'mdast';
 import type { Options } from 'remark-html';
 import type { Say } from '../text/create-say.js';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-lists.js';
 import { insertElement } from './inserts.js';
 import type { Shortcode } from './shortcodes/place-shortcodes.js';
 
@@ -35,6 +36,11 @@ export function createHandlers(say: Say): Handlers {
         name: node.checked === true ? done : open,
       }),
     tableRow,
+    definitionList: (state: State, node: DefinitionList) =>
+      elementOf('dl', state.wrap(state.all(node), true)),
+    definitionTerm: (state: State, node: DefinitionTerm) => elementOf('dt', state.all(node)),
+    definitionDescription: (state: State, node: DefinitionDescription) =>
+      elementOf('dd', layBlocks(state.all(node), node.spread)),
     // `listings.ts` has printed every one of them.
     code: (_state: State, node: Code) => insertElement(node.data?.insert ?? -1),
     shortcode: (_state: State, node: Shortcode) => insertElement(node.insert ?? -1),
@@ -68,6 +74,12 @@ function listItem(state: State, node: ListItem, { loose, name }: ItemForm): Elem
     addCheckbox(results, name === undefined ? box : { ...box, ariaLabel: name });
     properties['className'] = ['task-list-item'];
   }
+  const children = layBlocks(results, loose);
+  return finish(state, node, { type: 'element', tagName: 'li', properties, children }) as Element;
+}
+
+/** Blocks on lines of their own; what is not loose has its paragraphs without `<p>`. */
+function layBlocks(results: readonly ElementContent[], loose: boolean): ElementContent[] {
   const children: ElementContent[] = [];
   results.forEach((child, index) => {
     const bare = !loose && isParagraph(child);
@@ -77,7 +89,11 @@ function listItem(state: State, node: ListItem, { loose, name }: ItemForm): Elem
   });
   const last = results.at(-1);
   if (last !== undefined && (loose || !isParagraph(last))) children.push(newline());
-  return finish(state, node, { type: 'element', tagName: 'li', properties, children }) as Element;
+  return children;
+}
+
+function elementOf(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
 }
 
 function isParagraph(node: ElementContent): node is Element {

@@ -6,6 +6,7 @@ export function plainText(node: Nodes): string {
     case 'text':
     case 'inlineCode':
     case 'code':
+    case 'formula':
     case 'shortcode':
       return node.value;
     case 'break':

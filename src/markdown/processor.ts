@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Processor, unified } from 'unified';
+import type { MarkdownConstructs } from '../model/config.js';
 import type { PluginConfig } from '../model/plugins.js';
 import type { Say } from '../text/create-say.js';
 import type { RenderContext } from './create-renderer.js';
@@ -9,10 +10,15 @@ import { createHandlers } from './handlers.js';
 import type { TargetIndex } from './index-targets.js';
 import type { ParseMarkdown } from './load-parser.js';
 import { alerts } from './plugins/alerts.js';
+import { blockAttributes } from './plugins/block-attributes.js';
+import { emoji, type FindEmoji } from './plugins/emoji.js';
 import { footnotes } from './plugins/footnotes.js';
+import { formulas, type PrintFormula } from './plugins/formulas.js';
 import { headingAttributes } from './plugins/heading-attributes.js';
 import { headingIds } from './plugins/heading-ids.js';
 import { indexText } from './plugins/index-text.js';
+import { inlineMarks } from './plugins/inline-marks.js';
+import { joinWideLines } from './plugins/join-wide-lines.js';
 import { joinWords } from './plugins/join-words.js';
 import { links } from './plugins/links.js';
 import { listings } from './plugins/listings.js';
@@ -20,7 +26,7 @@ import { measureText } from './plugins/measure-text.js';
 import { pictures } from './plugins/pictures.js';
 import { collectRawIds, reportRawHtml } from './plugins/raw-html.js';
 import { typographer } from './plugins/typographer.js';
-import { schema } from './schema.js';
+import { schemaFor } from './schema.js';
 
 export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
 
@@ -28,6 +34,10 @@ export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
 interface Surroundings {
   readonly index: TargetIndex;
   readonly say: Say;
+  /** Null where there is no math. */
+  readonly printFormula: PrintFormula | null;
+  /** Null where names are no emoji. */
+  readonly findEmoji: FindEmoji | null;
 }
 
 const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
@@ -70,14 +80,18 @@ function settle(outcome: { readonly error: unknown; readonly tree: unknown } | n
 export function createProcessor(
   { config, search }: Pick<RenderContext, 'config' | 'search'>,
   parse: ParseMarkdown,
-  { index, say }: Surroundings,
+  { index, say, printFormula, findEmoji }: Surroundings,
 ): MarkdownProcessor {
-  const { unsafe } = config;
+  const { unsafe, constructs } = config;
   return unified()
     .use(parser, parse)
-    .use(headingAttributes)
+    .use(constructs.headingAttributes ? [headingAttributes] : [])
+    .use(constructs.blockAttributes ? [blockAttributes] : [])
     .use(joinWords)
     .use(config.hardWraps ? [remarkBreaks] : [])
+    .use(constructs.joinWide ? [joinWideLines] : [])
+    .use(needsInlineMarks(constructs) ? [[inlineMarks, constructs]] : [])
+    .use(findEmoji === null ? [] : [[emoji, findEmoji]])
     .use(measureText)
     .use(search ? [indexText] : [])
     .use(config.typographer ? [typographer] : [])
@@ -87,7 +101,13 @@ export function createProcessor(
     .use(pictures, index)
     .use(unsafe ? [collectRawIds] : [reportRawHtml])
     .use(footnotes, say)
+    .use(printFormula === null ? [] : [[formulas, printFormula]])
     .use(listings, config.highlight)
-    .use(remarkHtml, { handlers: createHandlers(say), sanitize: unsafe ? false : schema })
+    .use(remarkHtml, { handlers: createHandlers(say), sanitize: unsafe ? false : schemaFor(constructs) })
     .freeze();
+}
+
+function needsInlineMarks(constructs: MarkdownConstructs): boolean {
+  const { inserted, marked, subscript, superscript, strikethrough, autolinks } = constructs;
+  return inserted || marked || subscript || superscript || !strikethrough || !autolinks;
 }

@@ -1,4 +1,5 @@
 import type { Options } from 'remark-html';
+import type { MarkdownConstructs } from '../model/config.js';
 import { insertName } from './inserts.js';
 
 type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>;
@@ -16,9 +17,26 @@ const headingAttributes = Object.fromEntries(headings.map((name) => [name, ['cla
 export const schema: Schema = {
   tagNames: [
     ...headings,
-    ...['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'img', 'input', 'li', 'ol', 'p', 'pre'],
+    ...[
+      'a',
+      'aside',
+      'blockquote',
+      'br',
+      'code',
+      'dd',
+      'del',
+      'details',
+      'dl',
+      'dt',
+      'em',
+      'hr',
+      'img',
+      'input',
+      'ins',
+    ],
+    ...['li', 'mark', 'ol', 'p', 'pre', 'section', 'strong', 'sub', 'summary', 'sup'],
+    ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
     insertName,
-    ...['section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
   ],
   attributes: {
     '*': ['dir', 'id', 'lang', 'title'],
@@ -33,11 +51,13 @@ export const schema: Schema = {
       ['className', 'alert', /^alert-[a-z]+$/],
       ['role', 'note'],
     ],
+    details: [['className', 'alert', /^alert-[a-z]+$/], 'open'],
     img: ['alt', 'src', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: ['ariaLabel', 'checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     p: [['className', 'alert-title']],
+    summary: [['className', 'alert-title']],
     [insertName]: ['n'],
     section: ['ariaLabel', ['className', 'footnotes'], ['role', 'doc-endnotes']],
     td: [['align', 'left', 'center', 'right']],
@@ -53,3 +73,12 @@ export const schema: Schema = {
   allowComments: false,
   allowDoctypes: false,
 };
+
+/** The schema of a book: with lines of attributes (`{.class}`) any block may have the author's classes, as headings do. */
+export function schemaFor({ blockAttributes }: MarkdownConstructs): Schema {
+  if (!blockAttributes) return schema;
+  const ours = Object.entries(schema.attributes ?? {});
+  const free = ours.map(([name, list]) => [name, list.filter(([first]) => first !== 'className')] as const);
+  const common = schema.attributes?.['*'] ?? [];
+  return { ...schema, attributes: { ...Object.fromEntries(free), '*': [...common, 'className'] } };
+}

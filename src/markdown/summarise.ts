@@ -56,7 +56,11 @@ function takeNodes(nodes: readonly Nodes[], budget: Budget): Nodes[] {
 }
 
 function isProse(node: Nodes): boolean {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  return node.type === 'paragraph' || isLine(node);
+}
+
+function isLine(node: Nodes): boolean {
+  return node.type === 'heading' || node.type === 'tableCell' || node.type === 'definitionTerm';
 }
 
 /** Blocks that are not part of the summary, or only in part. */

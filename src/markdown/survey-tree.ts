@@ -15,10 +15,12 @@ import type {
   Root,
   TableCell,
 } from 'mdast';
+import type { DefinitionTerm } from './definition-lists.js';
+import type { FormulaNode } from './math/unmask-tree.js';
 import type { Shortcode } from './shortcodes/place-shortcodes.js';
 
 /** A node whose children are a line of text: the unit in which quotes pair. */
-export type Prose = Paragraph | Heading | TableCell;
+export type Prose = Paragraph | Heading | TableCell | DefinitionTerm;
 
 /** A node with an address. */
 export type Addressed = Link | Image | Definition;
@@ -38,6 +40,7 @@ export interface TreeSurvey {
   readonly blockquotes: Blockquote[];
   readonly html: Html[];
   readonly code: Code[];
+  readonly formulas: FormulaNode[];
   /** Calls that stand in text, and calls in place of a block. */
   readonly shortcodes: Shortcode[];
   readonly footnoteCalls: FootnoteCallSite[];
@@ -83,6 +86,7 @@ function emptySurvey(): TreeSurvey {
     blockquotes: [],
     html: [],
     code: [],
+    formulas: [],
     shortcodes: [],
     footnoteCalls: [],
     footnoteDefinitions: [],
@@ -98,6 +102,7 @@ function enter({ node, inside }: Step, survey: TreeSurvey): void {
       break;
     case 'paragraph':
     case 'tableCell':
+    case 'definitionTerm':
       survey.prose.push(node);
       break;
     case 'imageReference':
@@ -122,6 +127,9 @@ function enter({ node, inside }: Step, survey: TreeSurvey): void {
       break;
     case 'shortcode':
       survey.shortcodes.push(node);
+      break;
+    case 'formula':
+      survey.formulas.push(node);
       break;
     case 'footnoteReference':
       survey.footnoteCalls.push({ reference: node, inside });

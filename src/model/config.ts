@@ -144,10 +144,45 @@ export interface MarkdownConfig {
   readonly typographer: boolean;
   /** A new line in the text is one on the page (`markup.goldmark.renderer.hardWraps`). */
   readonly hardWraps: boolean;
-  readonly headingIds: HeadingIdType;
+  /** `none` where only their authors give headings any (`markup.goldmark.parser.autoHeadingID`). */
+  readonly headingIds: HeadingIdType | 'none';
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
   readonly highlight: HighlightConfig;
+  readonly constructs: MarkdownConstructs;
+}
+
+/** What a book may write beside CommonMark, each by the key of Hugo's that switches it. */
+export interface MarkdownConstructs {
+  /** `markup.goldmark.extensions.definitionList`. */
+  readonly definitionLists: boolean;
+  /** `~~struck~~` (`extensions.strikethrough`). */
+  readonly strikethrough: boolean;
+  /** Addresses in the text become links (`extensions.linkify`). */
+  readonly autolinks: boolean;
+  /** `++inserted++` (`extensions.extras.insert.enable`), and so on: `==marked==`, `H~2~O`, `2^nd^`. */
+  readonly inserted: boolean;
+  readonly marked: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
+  /** `:smile:` (`enableEmoji`). */
+  readonly emoji: boolean;
+  /** A line's end between two Chinese, Japanese or Korean characters is nothing (`extensions.cjk`). */
+  readonly joinWide: boolean;
+  /** `## Heading {#id .class}` (`parser.attribute.title`). */
+  readonly headingAttributes: boolean;
+  /** `{.class}` on a line below a block (`parser.attribute.block`). */
+  readonly blockAttributes: boolean;
+  /** What formulas stand between; none where there is no math (`markup.goldmark.extensions.passthrough`). */
+  readonly math: readonly MathDelimiter[];
+}
+
+/** What a formula in TeX begins and ends with. */
+export interface MathDelimiter {
+  readonly open: string;
+  readonly close: string;
+  /** A formula that stands by itself, and not in a line of text. */
+  readonly display: boolean;
 }
 
 /** How listings are printed where their fences say nothing else (`markup.highlight`). */

@@ -102,6 +102,7 @@ test('every key finds its place', () => {
       headingIds: 'github',
       summaryLength: 40,
       highlight: defaultConfig.markdown.highlight,
+      constructs: defaultConfig.markdown.constructs,
     },
     titles: { pluralize: false, capitalize: false, spaces: false, style: 'ap' },
     addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },

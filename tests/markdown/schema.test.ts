@@ -47,9 +47,9 @@ const vectors: readonly string[] = [
 
 /** Everything that may stand between `<` and `>` in a page of ours, and nothing else. */
 const tag =
-  /^<\/?(?:a|aside|blockquote|br|code|del|em|fig(?:ure|caption)|h[1-6]|hr|img|input|li|ol|p|pre|section|span|strong|sup|t(?:able|body|d|h|head|r)|ul)((?: [a-z-]+(?:="[^"]*")?)*)>$/;
+  /^<\/?(?:a|aside|blockquote|br|code|d[dlt]|del|details|em|fig(?:ure|caption)|h[1-6]|hr|img|in(?:put|s)|li|mark|ol|p|pre|section|span|strong|su(?:b|mmary|p)|t(?:able|body|d|h|head|r)|ul)((?: [a-z-]+(?:="[^"]*")?)*)>$/;
 const names =
-  /^(?:align|alt|aria-label|checked|class|data-line|decoding|dir|disabled|height|href|id|lang|loading|role|src|start|title|type|width)$/;
+  /^(?:align|alt|aria-label|checked|class|data-line|decoding|dir|disabled|height|href|id|lang|loading|open|role|src|start|title|type|width)$/;
 const address = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
 
 /** What is wrong with the tags of a page; nothing if every one of them is harmless. */

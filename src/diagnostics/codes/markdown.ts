@@ -44,6 +44,11 @@ export const markdownCodes = {
       `This listing of ${length} characters stays plain: with those before it, it is too long to be coloured.`,
     hint: () => 'Cut it up into pieces that can be read, or into several chapters.',
   }),
+  'markdown/invalid-formula': entry<{ readonly tex: string; readonly reason: string }>({
+    severity: 'error',
+    message: ({ tex, reason }) => `The formula "${tex}" cannot be read: ${reason}.`,
+    hint: () => 'Formulas are written in TeX. `\\$` is a dollar sign that begins none.',
+  }),
   'markdown/unused-footnote': entry<{ readonly label: string }>({
     severity: 'warning',
     message: ({ label }) => `The footnote "${label}" is left out: nothing refers to it.`,

@@ -3,12 +3,13 @@ import type { Transformer } from 'unified';
 import type { Say } from '../../text/create-say.js';
 import { draftOf } from '../draft.js';
 
-const marker = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
+const marker = /^\[!(note|tip|important|warning|caution)\]([+-])?[ \t]*/i;
 
 /**
  * Turns a quote that opens with `[!NOTE]` (tip, important, warning, caution) into a call-out:
  * `<aside class="alert alert-note" role="note">` with its title in `<p class="alert-title">`. The title is what
- * follows on the marker's line, else the type's name in the book's language.
+ * follows on the marker's line, else the type's name in the book's language. Obsidian's signs make it one that folds
+ * (`<details>`): `[!NOTE]-` is closed at first, `[!NOTE]+` open.
  */
 export function alerts(say: Say): Transformer<Root> {
   return (_tree, file) => {
@@ -20,8 +21,9 @@ function markAlert(quote: Blockquote, say: Say): void {
   const [first] = quote.children;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   const found = start?.type === 'text' ? marker.exec(start.value) : null;
-  if (first?.type !== 'paragraph' || start?.type !== 'text' || found?.[1] === undefined) return;
-  const type = found[1].toLowerCase();
+  if (first?.type !== 'paragraph' || start?.type !== 'text' || found === null) return;
+  const [, name = '', sign] = found;
+  const type = name.toLowerCase();
   start.value = start.value.slice(found[0].length);
   const title = takeFirstLine(first);
   const named: PhrasingContent[] = title.some((node) => node.type !== 'text' || node.value !== '')
@@ -31,9 +33,16 @@ function markAlert(quote: Blockquote, say: Say): void {
   quote.children.unshift({
     type: 'paragraph',
     children: named,
-    data: { hProperties: { className: ['alert-title'] } },
+    data: {
+      ...(sign === undefined ? {} : { hName: 'summary' }),
+      hProperties: { className: ['alert-title'] },
+    },
   });
-  quote.data = { hName: 'aside', hProperties: { className: ['alert', `alert-${type}`], role: 'note' } };
+  const className = ['alert', `alert-${type}`];
+  quote.data =
+    sign === undefined
+      ? { hName: 'aside', hProperties: { className, role: 'note' } }
+      : { hName: 'details', hProperties: { className, open: sign === '+' } };
 }
 
 /** Cuts a paragraph behind its first line and returns what stood on it. */

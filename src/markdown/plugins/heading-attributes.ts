@@ -1,13 +1,9 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { draftOf } from '../draft.js';
+import { readAttributes } from '../read-attributes.js';
 
 const block = /[ \t]*\{[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/;
-const attribute =
-  /^(?:#([^\s#.{}"'=]+)|\.([^\s#.{}"'=]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))(?:[ \t]+|$)/;
-
-/** Keys that a heading may carry besides id and class; the sanitiser drops the others. */
-type Properties = Record<string, string | string[]>;
 
 /**
  * Takes `{#id .class key=value}` off the end of a heading and gives it to the element (content rules 14 and 21.12).
@@ -27,20 +23,4 @@ function takeAttributes(heading: Heading): void {
   if (found === null || properties === null) return;
   last.value = last.value.slice(0, found.index);
   heading.data = { ...heading.data, hProperties: properties };
-}
-
-function readAttributes(source: string): Properties | null {
-  const properties: Properties = {};
-  const classes: string[] = [];
-  let rest = source;
-  while (rest !== '') {
-    const found = attribute.exec(rest);
-    if (found === null) return null;
-    const [whole, id, className, key, quoted, single, bare] = found;
-    if (id !== undefined) properties['id'] = id;
-    else if (className !== undefined) classes.push(className);
-    else if (key !== undefined) properties[key] = quoted ?? single ?? bare ?? '';
-    rest = rest.slice(whole.length);
-  }
-  return classes.length === 0 ? properties : { ...properties, className: classes };
 }

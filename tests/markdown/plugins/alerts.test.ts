@@ -15,7 +15,16 @@ test('each of the five types becomes a call-out named after itself', async () =>
 
 test('the rest of the line is the title, inline Markdown included', async () => {
   const expected = `${open('tip')}\n<p class="alert-title">Read <em>this</em> first</p>\n<p>Body</p>\n</aside>`;
-  assert.equal(await html('> [!TIP]- Read *this* first\n> Body'), expected);
+  assert.equal(await html('> [!TIP] Read *this* first\n> Body'), expected);
+});
+
+test("Obsidian's signs make it fold, closed or open", async () => {
+  const inside = '<summary class="alert-title">Read <em>this</em></summary>\n<p>Body</p>\n</details>';
+  assert.equal(await html('> [!note]- Read *this*\n> Body'), `<details class="alert alert-note">\n${inside}`);
+  assert.equal(
+    await html('> [!note]+ Read *this*\n> Body'),
+    `<details class="alert alert-note" open>\n${inside}`,
+  );
 });
 
 test('an alert may have a title alone, or lists', async () => {

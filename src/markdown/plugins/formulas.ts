@@ -1,0 +1,30 @@
+import type { Root } from 'mdast';
+import type { Transformer } from 'unified';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
+import { insertName } from '../inserts.js';
+import type { PrintedFormula } from '../math/print-formula.js';
+import type { FormulaNode } from '../math/unmask-tree.js';
+
+/** Prints TeX as MathML. */
+export type PrintFormula = (tex: string, display: boolean) => PrintedFormula;
+
+/** Prints every formula; one that cannot be read stays as it was written. Reports `markdown/invalid-formula`. */
+export function formulas(print: PrintFormula): Transformer<Root> {
+  return (_tree, file) => {
+    const draft = draftOf(file);
+    for (const formula of draft.survey.formulas) setFormula(formula, print, draft);
+  };
+}
+
+function setFormula(node: FormulaNode, print: PrintFormula, draft: ChapterDraft): void {
+  const printed = print(node.value, node.display);
+  if ('html' in printed) {
+    const number = draft.inserts.push(printed.html) - 1;
+    node.data = { hName: insertName, hProperties: { n: number } };
+    return;
+  }
+  const details = { tex: node.value.trim(), reason: printed.reason };
+  draft.diagnostics.push(diagnose('markdown/invalid-formula', details, placeOf(draft.job, node)));
+  node.data = { hName: 'code', hChildren: [{ type: 'text', value: node.value }] };
+}

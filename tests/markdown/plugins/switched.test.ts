@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MarkdownConfig, MarkdownConstructs } from '../../../src/model/config.js';
+import { defaultConfig } from '../../support/default-config.js';
+import { html, render } from '../rendering.js';
+
+const { constructs } = defaultConfig.markdown;
+/** The text as both parsers print it with these switches. */
+async function switched(source: string, changes: Partial<MarkdownConstructs>): Promise<string> {
+  const difference = { constructs: { ...constructs, ...changes } };
+  const page = await html(source, difference);
+  assert.equal(page, await html(source, { ...difference, parser: 'remark' }));
+  return page;
+}
+
+test('names of emoji become the characters, code and unknown names stay', async () => {
+  const emoji = { emoji: true };
+  assert.equal(
+    await switched('a :tada: *:+1:* :no-such: `:tada:`', emoji),
+    '<p>a 🎉 <em>👍</em> :no-such: <code>:tada:</code></p>',
+  );
+  assert.equal(
+    await switched(':constructor: :__proto__:', emoji),
+    '<p>:constructor: :<strong>proto</strong>:</p>',
+  );
+  assert.equal(await html('a :tada:'), '<p>a :tada:</p>');
+});
+
+test('inserted and marked text may hold anything of a line', async () => {
+  const both = { inserted: true, marked: true };
+  assert.equal(
+    await switched('a ++b *c* d++ ==e==', both),
+    '<p>a <ins>b <em>c</em> d</ins> <mark>e</mark></p>',
+  );
+  assert.equal(
+    await switched('*a ==b== c* C++ and == or ++', both),
+    '<p><em>a <mark>b</mark> c</em> C++ and == or ++</p>',
+  );
+  assert.equal(await switched('a ++ b++ ==c', both), '<p>a ++ b++ ==c</p>');
+  assert.equal(await html('==a== ++b++'), '<p>==a== ++b++</p>');
+});
+
+test('text is raised and lowered', async () => {
+  const both = { subscript: true, superscript: true };
+  assert.equal(
+    await switched('H~2~O, 2^nd^, ~~no~~, a^b c^', both),
+    '<p>H<sub>2</sub>O, 2<sup>nd</sup>, <del>no</del>, a^b c^</p>',
+  );
+  assert.equal(await html('H~2~O 2^nd^'), '<p>H<del>2</del>O 2^nd^</p>');
+});
+
+test('struck text and bare addresses can be switched off', async () => {
+  assert.equal(await switched('~~a *b*~~', { strikethrough: false }), '<p>~~a <em>b</em>~~</p>');
+  assert.equal(
+    await switched('https://a.b <https://c.d> [e](https://f.g)', { autolinks: false }),
+    '<p>https://a.b <a href="https://c.d">https://c.d</a> <a href="https://f.g">e</a></p>',
+  );
+});
+
+test('line ends become nothing between wide characters', async () => {
+  assert.equal(await switched('我们\n来了\nword\n我', { joinWide: true }), '<p>我们来了\nword\n我</p>');
+});
+
+test('headings get the kind of id that the book asks for', async () => {
+  const source = '# A & B_c é\n\n# 章\n\n# X {#y}';
+  const ids = async (headingIds: MarkdownConfig['headingIds']) => (await render(source, { headingIds })).ids;
+  assert.deepEqual(await ids('github'), ['a--b_c-é', '章', 'y']);
+  assert.deepEqual(await ids('github-ascii'), ['a--b_c-e', 'heading', 'y']);
+  assert.deepEqual(await ids('blackfriday'), ['a-b-c-é', '章', 'y']);
+  assert.deepEqual(await ids('none'), ['y']);
+  const off = { headingAttributes: false };
+  assert.equal(await switched('# X {#y}', off), '<h1 id="x-y">X {#y}</h1>');
+});
+
+test('a line of attributes belongs to the block above it', async () => {
+  const block = { blockAttributes: true };
+  assert.equal(await switched('a\n{.b #c}', block), '<p id="c" class="b">a</p>');
+  assert.equal(await switched('- a\n- b\n{.c}', block), '<ul class="c">\n<li>a</li>\n<li>b</li>\n</ul>');
+  assert.equal(await switched('> a\n{.c}', block), '<blockquote class="c">\n<p>a</p>\n</blockquote>');
+  assert.match(
+    await switched('| a |\n| - |\n| b |\n{.c}', block),
+    /^<table class="c">[\s\S]*<td>b<\/td>\n<\/tr>\n<\/tbody>\n<\/table>$/,
+  );
+  assert.equal(await switched('***\n{.c}', block), '<hr class="c">');
+  assert.equal(await switched('a\n{.b onclick="x" style="y"}', block), '<p class="b">a</p>');
+  assert.equal(await switched('a\n{b}', block), '<p>a\n{b}</p>');
+  assert.equal(await html('a\n{.b}'), '<p>a\n{.b}</p>');
+});
