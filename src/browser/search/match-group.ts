@@ -81,14 +81,16 @@ async function matchPhrase({ terms }: QueryGroup, lookup: Lookup): Promise<Match
   if (known.length < entries.length) return nothing;
   const rarest = [...known].sort((a, b) => a.sections - b.sections);
   let candidates: ReadonlySet<number> | null = null;
+  const placed = choosePlaced(rarest);
   for (const entry of new Set(rarest)) {
     if (candidates?.size === 0) return nothing;
+    // A word of most sections tells them apart by its places only.
+    if (!placed.has(entry) && entry.sections > lookup.sections / 2) continue;
     const weights = await postings.weights(entry);
     candidates =
       candidates === null ? new Set(weights.keys()) : keep(candidates, (section) => weights.has(section));
   }
   const sections = candidates ?? new Set<number>();
-  const placed = choosePlaced(rarest);
   const places = await Promise.all(
     known.map((entry) => (placed.has(entry) ? postings.places(entry, sections) : null)),
   );
