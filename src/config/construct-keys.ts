@@ -6,6 +6,7 @@ import type { ConfigKey, Settings } from './keys.js';
 export const constructKeys: readonly ConfigKey[] = [
   toggle('markup.goldmark.extensions.definitionList', 'definitionLists'),
   toggle('markup.goldmark.extensions.strikethrough', 'strikethrough'),
+  { name: 'markup.goldmark.extensions.extras.delete.enable', apply: applyDelete },
   toggle('markup.goldmark.extensions.linkify', 'autolinks'),
   toggle('markup.goldmark.extensions.extras.insert.enable', 'inserted'),
   toggle('markup.goldmark.extensions.extras.mark.enable', 'marked'),
@@ -54,6 +55,13 @@ function toggle(name: string, place: Switch): ConfigKey {
     return null;
   };
   return { name, apply };
+}
+
+/** Read behind `strikethrough`, which Hugo asks to be off where single tildes lower the text. */
+function applyDelete(settings: Settings, value: PlainValue): string | null {
+  if (typeof value !== 'boolean') return '`true` or `false`';
+  if (value) settings.constructs = { ...settings.constructs, strikethrough: true };
+  return null;
 }
 
 function applyPassthrough(settings: Settings, value: PlainValue): string | null {
