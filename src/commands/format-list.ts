@@ -64,16 +64,16 @@ export function formatListTree(entries: readonly ListEntry[], depths: readonly n
   for (const [index, entry] of [...entries.entries()].reverse()) {
     const depth = depths[index] ?? 0;
     const name = nameOf(entry) === '' ? '' : `${nameOf(entry)}  `;
-    lines.push(`${dim(branch(depth, open))}${name}${dim(entry.url)}${entry.draft ? '  (draft)' : ''}\n`);
+    const lead = depth === 0 ? '' : dim(branch(depth, open));
+    lines.push(`${lead}${name}${dim(entry.url)}${entry.draft ? '  (draft)' : ''}\n`);
     open.length = depth;
     if (depth > 0) open[depth - 1] = true;
   }
   return lines.reverse().join('');
 }
 
-/** The lines before a name; `open[d]` says whether a later sibling follows at depth d + 1. */
+/** The lines before a name at depth 1 or more; `open[d]` says whether a later sibling follows at depth d + 1. */
 function branch(depth: number, open: readonly boolean[]): string {
-  if (depth === 0) return '';
   const bars = Array.from({ length: depth - 1 }, (_, level) => (open[level] ? '│  ' : '   '));
   return `${bars.join('')}${open[depth - 1] ? '├─ ' : '└─ '}`;
 }

@@ -90,3 +90,9 @@ test('--tree hangs every page under its section', () => {
     ].join('\n'),
   );
 });
+
+test('the tree paints nothing where there is nothing to paint', () => {
+  const [home, ...pages] = formatListTree(entries, [0, 1, 2, 1], (text) => `[${text}]`).split('\n');
+  assert.equal(home, 'A Book  [/]');
+  assert.equal(pages[0], '[├─ ]Part  [/part/]');
+});
