@@ -130,6 +130,12 @@ test('the sitemap says how often and how much, and leaves out what asks for it',
   ]);
 });
 
+test('without the address of the site no guid of the feed is called a link', async () => {
+  const feed = (await writeExtras({ config: { ...config, baseUrl: '' } }))['index.xml'] ?? '';
+  assert.equal(feed.match(/<guid isPermaLink="false">\//g)?.length, 4);
+  assert.doesNotMatch(feed, /<guid>/);
+});
+
 test('the feed has as many chapters as it may, and the copyright', async () => {
   const limited = { ...config, copyright: '© A & B', outputs: { ...config.outputs, feedLimit: 2 } };
   const feed = (await writeExtras({ config: limited }))['index.xml'] ?? '';

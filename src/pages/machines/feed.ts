@@ -30,7 +30,7 @@ ${element('description', site.description || title)}
 ${element('language', site.language)}${site.copyright === '' ? '' : `\n${element('copyright', site.copyright)}`}
 ${newest === null ? '' : `${element('lastBuildDate', formatDate(newest.ms))}\n`}\
 <atom:link href="${escapeFor('xml', `${home}index.xml`)}" rel="self" type="application/rss+xml"/>
-${shown.map(writeItem).join('')}</channel>
+${shown.map((chapter) => writeItem(chapter, site)).join('')}</channel>
 </rss>
 `;
 }
@@ -38,10 +38,16 @@ ${shown.map(writeItem).join('')}</channel>
 /** Before every date that there is; a number, so that two of them are equal. */
 const NEVER = -Number.MAX_VALUE;
 
-function writeItem({ label, permalink, date, description }: PageView): string {
+function writeItem({ label, permalink, date, description }: PageView, site: SiteView): string {
   const published = date === null ? '' : element('pubDate', formatDate(date.ms));
-  const link = element('link', permalink) + element('guid', permalink);
+  const link = element('link', permalink) + writeGuid(permalink, site);
   return `<item>${element('title', label)}${link}${published}${element('description', description)}</item>\n`;
+}
+
+/** RSS 2.0 takes a guid for a whole address unless it is told otherwise, and without `baseURL` none is whole. */
+function writeGuid(permalink: string, { baseUrl }: SiteView): string {
+  const kind = baseUrl === '' ? ' isPermaLink="false"' : '';
+  return `<guid${kind}>${escapeFor('xml', permalink)}</guid>`;
 }
 
 function element(name: string, text: string): string {
