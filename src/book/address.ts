@@ -70,7 +70,7 @@ export function placeOf(chapter: Chapter, source: AddressSource): Place {
 
 /** True for a name that is one name on every disk, and stays in its folder. */
 export function isLegalName(name: string): boolean {
-  return name !== '..' && !illegal.test(name);
+  return name !== '.' && name !== '..' && !illegal.test(name);
 }
 
 /** False for a path with a name that Windows refuses: the same book must build on any machine. */
