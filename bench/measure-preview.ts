@@ -30,6 +30,9 @@ const starts = 3;
 /** Milliseconds: between two questions to the server, and between two saves. */
 const askEvery = 3;
 const saveEvery = 1500;
+/** Milliseconds after which an answer does not come any more, and a change does not. */
+const answerWithin = 10_000;
+const patience = 60_000;
 
 /** Measures the previews of the tools, one after the other, on one book in a folder that must not exist. */
 export async function measurePreviews(
@@ -113,19 +116,25 @@ const agent = new Agent({ keepAlive: true });
 
 /** Asks for a page until it has a word. */
 async function waitFor(port: number, path: string, word: string): Promise<void> {
-  while (!(await fetchPage(port, path)).includes(word)) await setTimeout(askEvery);
+  const end = performance.now() + patience;
+  while (!(await fetchPage(port, path)).includes(word)) {
+    if (performance.now() > end) throw new Error(`The preview at ${path} never showed ${word}.`);
+    await setTimeout(askEvery);
+  }
 }
 
-/** A page's text; empty while nobody answers. */
+/** A page's text, as far as it came; empty while nobody answers. */
 function fetchPage(port: number, path: string): Promise<string> {
   return new Promise((resolve) => {
-    get({ host: '127.0.0.1', port, path, agent }, (response) => {
+    const request = get({ host: '127.0.0.1', port, path, agent, timeout: answerWithin }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (piece: string) => {
         text += piece;
       });
-      response.on('end', () => resolve(text));
-    }).on('error', () => resolve(''));
+      // A server that rebuilds its site may break off.
+      response.on('error', () => undefined).on('close', () => resolve(text));
+    });
+    request.on('timeout', () => request.destroy()).on('error', () => resolve(''));
   });
 }
 
