@@ -43,7 +43,8 @@ interface Printing {
 
 function printListing(node: Code, ordinal: number, printing: Printing): void {
   const { draft, config, highlight } = printing;
-  const { language, written } = readFenceInfo([node.lang ?? '', node.meta ?? ''].join(' '));
+  const { language: named, written } = readFenceInfo([node.lang ?? '', node.meta ?? ''].join(' '));
+  const language = withoutHints(named);
   const isKnown = findGrammar(language) !== null;
   if (!isKnown && language !== '') reportLanguage(language, node, draft);
   // As Hugo does: what the book sets for all is for listings that can be coloured.
@@ -57,6 +58,12 @@ function printListing(node: Code, ordinal: number, printing: Printing): void {
   if (options.anchors === '') return;
   const end = options.start + code.split('\n').length - 1;
   for (let line = options.start; line < end; line += 1) draft.ids.push(`${options.anchors}-${line}`);
+}
+
+/** `rust` of `rust,ignore`: what follows the comma is for the tests of Rust's and mdBook's listings. */
+function withoutHints(named: string): string {
+  const [first = ''] = named.split(',', 1);
+  return findGrammar(first) === null ? named : first;
 }
 
 /** Whether the listing is short enough to be coloured, given those before it. */
