@@ -16,7 +16,10 @@ export interface PageLanguages {
  * Finds translations (content rule 18): pages of one kind with one logical path, or with one `translationKey` in their
  * front matter. A chapter that is shown because its translation is missing is none.
  */
-export function createPageLanguages({ config, family }: SiteContext): PageLanguages {
+export function createPageLanguages({
+  config,
+  family,
+}: Pick<SiteContext, 'config' | 'family'>): PageLanguages {
   if (family.length === 0) return { list: () => [], original: () => null };
   const own = family.find((site) => site.config.place.key === config.place.key);
   const indexes = new Map(family.map((site) => [site, indexPages(site)]));
@@ -48,8 +51,8 @@ function indexPages(site: SiteBook): ReadonlyMap<string, Page> {
 
 /** What pages that are translations of each other have in common. */
 function identify(page: Page, { chapters }: SiteBook): string {
-  const key = page.source === null ? undefined : chapters.get(page.source)?.params['translationkey'];
-  return typeof key === 'string' && key !== '' ? `${page.kind} = ${key}` : `${page.kind} ${page.key}`;
+  const key = page.source === null ? undefined : chapters.get(page.source)?.frontMatter.translationKey;
+  return key !== undefined && key !== '' ? `${page.kind} = ${key}` : `${page.kind} ${page.key}`;
 }
 
 function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent: boolean): LanguageView {

@@ -27,6 +27,8 @@ export interface ObservedPage {
   readonly resources: readonly { readonly name: string; readonly title: string; readonly params: object }[];
   /** The keys of the front matter that are the author's own. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** In a book in several languages: the addresses of its translations, sorted. */
+  readonly translations?: readonly string[];
 }
 
 /** What is compared of an entry of a menu. */
@@ -44,12 +46,15 @@ export interface ObservedEntry {
   readonly children: readonly ObservedEntry[];
 }
 
-/** What is compared of a book. Pages are named by their file under `content/`, or by their logical path. */
+/**
+ * What is compared of a book. Pages are named by their file under `content/`, or by their logical path; in a book in
+ * several languages they and the menus are named behind the key of their language: `fr:a.fr.md`.
+ */
 export interface Observation {
   /** True when the book cannot be built; nothing else is known of it then. */
   readonly fails: boolean;
   readonly pages: Readonly<Record<string, ObservedPage>>;
-  /** Names in reading order. */
+  /** Names in reading order, language after language by their keys. */
   readonly order: readonly string[];
   /** Address that each redirect leads to, by the redirect's file. */
   readonly redirects: Readonly<Record<string, string>>;

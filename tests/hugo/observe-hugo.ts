@@ -17,24 +17,29 @@ interface HugoPage extends Omit<ObservedPage, 'file' | 'previous' | 'next' | 'he
 
 /** Every page prints itself as JSON; home prints the pages of the site, too, since some are not written. */
 const layouts: Archive = {
-  'layouts/_partials/name.html': '{{ $n := .Path }}{{ with .File }}{{ $n = .Path }}{{ end }}{{ return $n }}',
+  'layouts/_partials/name.html': `
+    {{ $n := .Path }}{{ with .File }}{{ $n = .Path }}{{ end }}
+    {{ if hugo.IsMultilingual }}{{ $n = print .Site.Language.Lang ":" $n }}{{ end }}{{ return $n }}`,
   'layouts/_partials/date.html':
     '{{ $d := "" }}{{ if not .IsZero }}{{ $d = .Format "2006-01-02T15:04:05.000Z07:00" }}{{ end }}{{ return $d }}',
   'layouts/_partials/page.html': `
     {{ $c := slice }}{{ range .Pages }}{{ $c = $c | append (partial "name.html" .) }}{{ end }}
     {{ $r := slice }}{{ range .Resources }}{{ if ne .ResourceType "page" }}{{ $r = $r | append (dict "name" .Name "title" .Title "params" .Params) }}{{ end }}{{ end }}
     {{ $o := "" }}{{ with .File }}{{ $o = .Filename }}{{ end }}
-    {{ return dict "name" (partial "name.html" .) "origin" $o "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
+    {{ $t := slice }}{{ range .Translations }}{{ $t = $t | append .RelPermalink }}{{ end }}
+    {{ $l := dict }}{{ if hugo.IsMultilingual }}{{ $l = dict "translations" (sort $t) }}{{ end }}
+    {{ return merge $l (dict "name" (partial "name.html" .) "origin" $o "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
       "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
       "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
-      "text" (.Plain | htmlUnescape) "params" .Params }}`,
+      "text" (.Plain | htmlUnescape) "params" .Params) }}`,
   'layouts/_partials/menu.html': `
     {{ $m := slice }}{{ range . }}{{ $m = $m | append (dict "name" .Name "identifier" .Identifier "url" .URL
       "title" .Title "weight" .Weight "pre" (.Pre | htmlUnescape) "post" (.Post | htmlUnescape) "params" (or .Params dict)
       "page" (cond (eq .Page nil) "" (partial "name.html" (or .Page site.Home)))
       "children" (partial "menu.html" .Children)) }}{{ end }}{{ return $m }}`,
   'layouts/all.html': `
-    {{ $menus := dict }}{{ range $name, $entries := site.Menus }}{{ $menus = merge $menus (dict $name (partial "menu.html" $entries)) }}{{ end }}
+    {{ $prefix := cond hugo.IsMultilingual (print .Site.Language.Lang ":") "" }}
+    {{ $menus := dict }}{{ range $name, $entries := site.Menus }}{{ $menus = merge $menus (dict (print $prefix $name) (partial "menu.html" $entries)) }}{{ end }}
     {{ $all := slice }}{{ if .IsHome }}{{ range site.Pages }}{{ $all = $all | append (partial "page.html" .) }}{{ end }}{{ end }}
     {{ dict "page" (partial "page.html" .) "all" $all "menus" $menus | jsonify }}`,
 };
@@ -122,14 +127,15 @@ function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<s
   const walked: ReadonlyMap<string, Walked> = found;
   const order = walkReadingOrder(walked);
   const pages = [...found.values()].map(({ name, origin: _, ...page }): [string, ObservedPage] => {
-    const place = order.indexOf(name);
+    const siblings = order.filter((other) => languageOf(other) === languageOf(name));
+    const place = siblings.indexOf(name);
     const observed = {
       ...page,
       file: files.get(name) ?? '',
       date: readDate(page.date),
       lastmod: readDate(page.lastmod),
-      previous: place === -1 ? null : (order[place - 1] ?? null),
-      next: place === -1 ? null : (order[place + 1] ?? null),
+      previous: place === -1 ? null : (siblings[place - 1] ?? null),
+      next: place === -1 ? null : (siblings[place + 1] ?? null),
       headings: [...(page.headings ?? [])].sort(),
       text: page.text.replace(/\s+/g, ''),
       params: ownParams(page.params),
@@ -137,6 +143,11 @@ function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<s
     return [name, observed];
   });
   return { order, pages: Object.fromEntries(pages.sort(([one], [two]) => (one < two ? -1 : 1))) };
+}
+
+/** In a book in several languages, what stands before a page's name. */
+function languageOf(name: string): string {
+  return /^[^:/]*:/.exec(name)?.[0] ?? '';
 }
 
 function readDate(printed: string | null): string | null {

@@ -1,40 +1,114 @@
+import { dropRepeated } from '../../src/diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
+import { listCopies } from '../../src/list-copies.js';
 import type { Book, Page } from '../../src/model/book.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
-import { type OpenBook, openBook } from '../../src/open-book.js';
+import type { OutputFile } from '../../src/model/output.js';
+import type { OpenBook } from '../../src/open-book.js';
+import { type OpenSite, openSites } from '../../src/open-sites.js';
+import { createPageLanguages } from '../../src/pages/languages.js';
+import { pressBook } from '../../src/press-book.js';
 import { type Inputs, readInputs } from '../../src/read-inputs.js';
 import { createRendering, type Rendering } from '../../src/render-book.js';
 import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 
+/** The name of a page by its key; in a book in several languages behind the key of its language. */
+type NameOf = (key: string | null) => string | null;
+
 /** Arranges and renders the book in a folder and tells what came out, in the form of `observeHugo`. */
 export async function observeOctavo(folder: string, now: number): Promise<Observation> {
   const inputs = readInputs(folder, { now });
-  const opened = openBook(inputs);
+  const sites = openSites(inputs);
+  const found = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
+  if (hasErrors(settleSeverities(dropRepeated(found), inputs.config))) return failure;
+  const observed: Observation[] = [];
+  for (const site of sites) {
+    const rendering = await createRendering(site, []);
+    if (hasErrors(settleSeverities(findInTexts(site.opened, rendering), inputs.config))) return failure;
+    observed.push(observeSite(site, rendering));
+  }
+  const joined = joinSites(observed);
+  // Where the root leads is decided when all sites are pressed.
+  return sites.length === 1 ? joined : { ...joined, redirects: await pressRedirects(inputs, sites) };
+}
+
+/** Address that each redirect leads to, by the redirect's file, as they would be published. */
+async function pressRedirects(
+  inputs: Inputs,
+  opened: readonly OpenSite[],
+): Promise<Observation['redirects']> {
+  const redirects: Record<string, string> = {};
+  const add = ({ path, content }: OutputFile) => {
+    const target = /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(content.toString())?.[1];
+    if (target !== undefined) redirects[path] = target.replace('https://example.org', '');
+    return true;
+  };
+  await pressBook(inputs, { add, copy: () => true }, { threads: 0, progress: null, opened });
+  return redirects;
+}
+
+/** What came out in one language. */
+function observeSite(site: OpenSite, rendering: Rendering): Observation {
+  const { inputs, opened, family } = site;
   const { book } = opened;
-  if (hasErrors(settleSeverities([...inputs.diagnostics, ...opened.diagnostics], inputs.config)))
-    return failure;
-  const rendering = await createRendering({ inputs, opened, family: [] }, []);
-  if (hasErrors(settleSeverities(findInTexts(opened, rendering), inputs.config))) return failure;
-  const all = Object.values(book.pages);
-  const nameOf = (key: string | null) => (key === null ? null : nameOfPage(book.pages[key]));
-  const pages = all.map((page): [string, ObservedPage] => [
-    nameOfPage(page) ?? '',
-    observePage(page, nameOf, book, rendering, opened.chapters.get(page.source ?? '')?.params ?? {}),
-  ]);
+  const prefix = family.length === 0 ? '' : `${inputs.config.place.key}:`;
+  const nameOf: NameOf = (key) => {
+    const page = key === null ? undefined : book.pages[key];
+    return page === undefined ? null : prefix + (page.source ?? page.key);
+  };
+  const translationsOf = listTranslations(site);
+  const pages = Object.values(book.pages).map((page): [string, ObservedPage] => {
+    const params = opened.chapters.get(page.source ?? '')?.params ?? {};
+    const observed = observePage(page, nameOf, book, rendering, params);
+    return [nameOf(page.key) ?? '', { ...observed, ...translationsOf(page) }];
+  });
   return {
     fails: false,
     order: book.order.map((key) => nameOf(key) ?? ''),
-    pages: Object.fromEntries(pages.sort(([one], [two]) => (one < two ? -1 : 1))),
+    pages: Object.fromEntries(pages),
     redirects: Object.fromEntries(
       book.redirects.map(({ outputPath, target }) => [outputPath, book.pages[target]?.url ?? '']),
     ),
     menus: Object.fromEntries(
-      Object.entries(book.menus).map(([name, entries]) => [name, observeMenu(entries, nameOf)]),
+      Object.entries(book.menus).map(([name, entries]) => [prefix + name, observeMenu(entries, nameOf)]),
     ),
-    heldBack: book.heldBack.map(({ source }) => source).sort(),
-    files: listFiles(inputs, book.resources),
+    heldBack: book.heldBack.map(({ source }) => source),
+    files: listCopies(inputs, book).map(({ path }) => path),
   };
+}
+
+/** One observation of those of all languages, sorted. */
+function joinSites(sites: readonly Observation[]): Observation {
+  const pages = sites.flatMap((site) => Object.entries(site.pages));
+  return {
+    fails: false,
+    order: sites.toSorted((one, two) => compare(one.order[0], two.order[0])).flatMap(({ order }) => order),
+    pages: Object.fromEntries(pages.sort(([one], [two]) => compare(one, two))),
+    redirects: Object.assign({}, ...sites.map(({ redirects }) => redirects)),
+    menus: Object.assign({}, ...sites.map(({ menus }) => menus)),
+    heldBack: sites.flatMap(({ heldBack }) => heldBack).sort(),
+    files: sites.flatMap(({ files }) => files).sort(),
+  };
+}
+
+function compare(one = '', two = ''): number {
+  if (one === two) return 0;
+  return one < two ? -1 : 1;
+}
+
+/** The addresses of a page's translations, sorted; nothing in a book in one language. */
+function listTranslations(site: OpenSite): (page: Page) => Pick<ObservedPage, 'translations'> {
+  if (site.family.length === 0) return () => ({});
+  const { config } = site.inputs;
+  const languages = createPageLanguages({ config, family: site.family });
+  return (page) => ({
+    translations: languages
+      .list(page)
+      .filter(({ isTranslated, isCurrent }) => isTranslated && !isCurrent)
+      .map(({ url }) => url)
+      .sort(),
+  });
 }
 
 /** What is wrong in the chapters' texts and stops Hugo as well. Broken links do not: it lets them pass. */
@@ -44,10 +118,7 @@ function findInTexts({ book }: OpenBook, rendering: Rendering): readonly Diagnos
   return found.filter(({ code }) => /^shortcode\/|^link\/.*reference/.test(code));
 }
 
-function observeMenu(
-  entries: readonly MenuEntry[],
-  nameOf: (key: string | null) => string | null,
-): readonly ObservedEntry[] {
+function observeMenu(entries: readonly MenuEntry[], nameOf: NameOf): readonly ObservedEntry[] {
   return entries.map(({ page, children, params, ...entry }) => ({
     ...entry,
     page: nameOf(page) ?? '',
@@ -56,13 +127,9 @@ function observeMenu(
   }));
 }
 
-function nameOfPage(page: Page | undefined): string | null {
-  return page === undefined ? null : (page.source ?? page.key);
-}
-
 function observePage(
   page: Page,
-  nameOf: (key: string | null) => string | null,
+  nameOf: NameOf,
   book: Book,
   rendering: Rendering,
   params: ObservedPage['params'],
@@ -96,16 +163,6 @@ function observePage(
       .map((found) => ({ name: found.name, title: found.title, params: found.params })),
     params: JSON.parse(JSON.stringify(params)),
   };
-}
-
-function listFiles(
-  { sources }: Inputs,
-  resources: readonly { readonly outputPath: string }[],
-): readonly string[] {
-  return [
-    ...resources.map(({ outputPath }) => outputPath),
-    ...sources.statics.map(({ path }) => path),
-  ].sort();
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -7,7 +7,7 @@ export interface Walked {
 
 /**
  * The names of the pages in reading order: depth first from home, as its and the sections' lists have them. Pages
- * without an address are passed over.
+ * without an address are passed over. Of several homes, one for each language, the first by name comes first.
  */
 export function walkReadingOrder(pages: ReadonlyMap<string, Walked>): readonly string[] {
   const order: string[] = [];
@@ -17,6 +17,7 @@ export function walkReadingOrder(pages: ReadonlyMap<string, Walked>): readonly s
     if (page.url !== '') order.push(name);
     page.children.forEach(visit);
   };
-  for (const [name, { kind }] of pages) if (kind === 'home') visit(name);
+  const homes = [...pages.keys()].filter((name) => pages.get(name)?.kind === 'home');
+  homes.sort().forEach(visit);
   return order;
 }
