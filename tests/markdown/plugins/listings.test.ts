@@ -25,7 +25,9 @@ test('a listing is coloured by its language, with both parsers', async () => {
 test('a language is what stands before the first comma, if that is one', async () => {
   assert.match(await listing('js,ignore'), /^<pre><code class="language-js"><span/);
   assert.match(await listing('jss,ignore'), /^<pre><code>let/);
-  assert.deepEqual(await findings('```js,ignore\n```\n\n```jss,ignore\n```'), ['8:1 markdown/unknown-language']);
+  assert.deepEqual(await findings('```js,ignore\n```\n\n```jss,ignore\n```'), [
+    '8:1 markdown/unknown-language',
+  ]);
 });
 
 test('without a language, or with one that is unknown, it stays plain', async () => {
