@@ -48,7 +48,9 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
     return { file: writePart(lines), line: [pathOf(owner), owner?.heading ?? '', owner?.title ?? ''] };
   });
   const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
-  return [...written.map(({ file }) => file), { path: `${FOLDER}parts.js`, content: callWith(index) }];
+  // Parts without chapters are all the same, and so are their files.
+  const files = new Map(written.map(({ file }) => [file.path, file]));
+  return [...files.values(), { path: `${FOLDER}parts.js`, content: callWith(index) }];
 }
 
 interface TreeContext {
