@@ -7,7 +7,7 @@ import { createGuard } from './guard-request.js';
 import { listen } from './listen.js';
 import { formatHost, listHosts } from './local-hosts.js';
 import { openLiveSite } from './open-live-site.js';
-import { createPace } from './pace-looks.js';
+import { createPace, type Look } from './pace-looks.js';
 import type { PreviewRequest } from './preview-request.js';
 import { watchBook } from './watch-book.js';
 
@@ -43,17 +43,19 @@ export async function startPreview(request: PreviewRequest): Promise<Preview | s
 
   const live = openLiveSite(request, origin, readClient(), () => pace.hear(null));
   const onSettled = () => void live.check().catch(events.onFailure);
-  const pace = createPace({ look: live.look, onSettled, onFailure: events.onFailure });
+  const look: Look = async (changed) => {
+    const hasChanged = await live.look(changed);
+    // A changed configuration may name others.
+    watch.follow(live.folders());
+    return hasChanged;
+  };
+  const pace = createPace({ look, onSettled, onFailure: events.onFailure });
   await live.look(null);
   open(createHandler(createGuard(listHosts(host)), live.site, live.own, events.onFailure));
 
   const onReady = () => pace.hear(null);
-  const watch = watchBook(root, {
-    onWord: pace.hear,
-    onReady,
-    onPolling: events.onPolling,
-    folders: live.folders(),
-  });
+  const watch = watchBook(root, { onWord: pace.hear, onReady, onPolling: events.onPolling });
+  watch.follow(live.folders());
   const stopAlarm = startAlarm(
     () => live.validUntil(),
     clock,

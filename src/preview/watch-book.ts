@@ -4,6 +4,8 @@ import { type ChokidarOptions, type FSWatcher, watch } from 'chokidar';
 
 /** A watch on a book's folder. */
 export interface BookWatch {
+  /** Watches these folders too, relative to the book: where its files lie beside the usual ones. */
+  readonly follow: (folders: readonly string[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -14,8 +16,6 @@ export interface WatchEvents {
   readonly onReady: () => void;
   /** The system has no more watches to give: all is looked at every so often instead. */
   readonly onPolling: (reason: string) => void;
-  /** Where the book's files lie beside the usual folders, relative to it, when the watch begins. */
-  readonly folders?: readonly string[];
 }
 
 /** How the folders are watched; tests put a failing one in its place. */
@@ -37,7 +37,7 @@ const exhausted = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
  */
 export function watchBook(root: string, events: WatchEvents, open: OpenWatcher = watch): BookWatch {
   let poll: NodeJS.Timeout | null = null;
-  const own = new Set(events.folders?.map((folder) => folder.split('/')[0]));
+  const own = new Set<string>();
   const isWatched = (first: string) => watched.test(first) || own.has(first);
   const isIgnored = (path: string, stats?: Stats): boolean => {
     if (path === root) return false;
@@ -68,6 +68,14 @@ export function watchBook(root: string, events: WatchEvents, open: OpenWatcher =
     });
 
   return {
+    follow: (folders) => {
+      for (const folder of folders) {
+        const [first = ''] = folder.split('/');
+        if (isWatched(first)) continue;
+        own.add(first);
+        watcher.add(join(root, first));
+      }
+    },
     close: async () => {
       if (poll !== null) clearInterval(poll);
       await watcher.close();

@@ -9,7 +9,7 @@ import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
 import { createPress } from './create-press.js';
 import type { Edition } from './open-edition.js';
-import { createPace } from './pace-looks.js';
+import { createPace, type Look } from './pace-looks.js';
 import { createReadAgain } from './read-again.js';
 import { watchBook } from './watch-book.js';
 
@@ -45,10 +45,12 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
     return true;
   };
   await look(null);
-  const pace = createPace({ look, onSettled: () => undefined, onFailure });
+  const follow = () => watch.follow(listFolders(press.current().inputs.config.folders));
+  const lookAndFollow: Look = (changed) => look(changed).finally(follow);
+  const pace = createPace({ look: lookAndFollow, onSettled: () => undefined, onFailure });
   const onReady = () => pace.hear(null);
-  const folders = listFolders(press.current().inputs.config.folders);
-  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling, folders });
+  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling });
+  follow();
   return async () => {
     pace.stop();
     await watch.close();

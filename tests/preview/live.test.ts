@@ -55,6 +55,18 @@ test('saves of every kind are seen: in place, by rename, emptied first, many at 
   await assertSettled(preview);
 });
 
+test('a folder that a changed configuration names is watched from then on', async (context) => {
+  const preview = await openPreview(context, { ...files, 'book/four.md': chapter('Four') });
+  const four = join(preview.book, 'book/four.md');
+  await until(() => preview.checked.length === 1, 'the first check');
+  writeFileSync(join(preview.book, 'octavo.yaml'), 'title: Book\ncontentDir: book\n');
+  await until(() => shows(preview, '/four/', 'Text.'), 'the other folder');
+  await until(() => preview.checked.length === 2, 'the check after it');
+  writeFileSync(four, chapter('Four', 'Saved later.'));
+  await until(() => shows(preview, '/four/', 'Saved later.'), 'a save in the other folder');
+  await assertSettled(preview);
+});
+
 test('folders are renamed, removed and come back; configuration, templates and plugins change', async (context) => {
   const preview = await openPreview(context, files);
   const at = (path: string) => join(preview.book, path);
