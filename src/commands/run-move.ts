@@ -6,6 +6,7 @@ import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatMove } from './format-move.js';
 import { logDiagnostics } from './log-diagnostics.js';
+import { nameLanguages } from './name-languages.js';
 import type { FlagValues } from './options.js';
 import { readPlace } from './read-place.js';
 import { refuseUsage } from './refuse.js';
@@ -27,6 +28,8 @@ export async function runMove(
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
+  const languages = nameLanguages(manuscript);
+  if (languages !== null) return refuseUsage(languages, environment);
   const found = findPage(manuscript, what);
   if (!found.ok) return refuseUsage(found.message, environment);
   const named = readPlace(flags, manuscript, found.page.key);

@@ -5,6 +5,7 @@ import { editKeys, type KeyChange, renumberHeadings, renumberWeights } from '../
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
+import { nameLanguages } from './name-languages.js';
 import type { FlagValues } from './options.js';
 import { refuseUsage } from './refuse.js';
 import { readBookRequest, textOf } from './request.js';
@@ -26,6 +27,8 @@ export async function runRenumber(
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
+  const languages = nameLanguages(manuscript);
+  if (languages !== null) return refuseUsage(languages, environment);
   const sections = findSections(manuscript, word);
   if (typeof sections === 'string') return refuseUsage(sections, environment);
   const changes =
