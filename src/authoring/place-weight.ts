@@ -1,3 +1,5 @@
+import { spreadWeights } from './spread-weights.js';
+
 /** A place among the pages of a section, and what must change to make room there. */
 export interface WeightPlan {
   /** The weight of the page that comes in. */
@@ -19,66 +21,98 @@ export function findStep(weights: readonly number[]): number {
 }
 
 /**
- * Finds a weight for a page that comes in before `weights[at]`, or last. Where the gap has no room, the shortest run of
- * neighbours around it that has some is spread evenly. 0 is no weight and sorts last (content rule 5): pages without
- * one that must stand before the new page get theirs now.
+ * Finds a weight for a page that comes in before `weights[at]`, or last, so that the fewest pages get another one: where
+ * the gap has no room, the shortest run of neighbours around it that has some is spread evenly; a page that is moved
+ * keeps its weight where that changes fewer. Pages without a weight sort last (content rule 5): those that must stand
+ * before the new page get one. No weight goes below 1 in a section where none is below it.
  *
  * @param weights Of the pages of the section, in their order.
+ * @param own The weight of a page that is moved; null for a new one.
  */
-export function placeWeight(weights: readonly number[], at: number): WeightPlan {
+export function placeWeight(weights: readonly number[], at: number, own: number | null = null): WeightPlan {
   const step = findStep(weights);
-  const firstUnset = weights.indexOf(0);
-  const latestStart = firstUnset === -1 ? at : Math.min(at, firstUnset);
+  const around = spreadAround(weights, at, step);
+  if (own === null || own === 0) return around;
+  const kept = keepWeight(weights, at, own, step);
+  return kept !== null && kept.changes.size <= around.changes.size ? kept : around;
+}
+
+/** The page in the shortest run around it that has room. */
+function spreadAround(weights: readonly number[], at: number, step: number): WeightPlan {
+  const latestStart = Math.min(at, countSet(weights));
   for (let size = at - latestStart; size <= weights.length; size += 1) {
-    for (let start = latestStart; start >= 0 && start + size >= at; start -= 1) {
-      if (start + size > weights.length) continue;
-      const spread = spreadWeights(weights, start, start + size, step);
-      if (spread !== null) return toPlan(weights, spread, start, at);
+    for (
+      let start = Math.min(latestStart, weights.length - size);
+      start >= 0 && start + size >= at;
+      start -= 1
+    ) {
+      const end = start + size;
+      const spread = spreadWeights(lowest(weights, start), highest(weights, end), size + 1, step);
+      if (spread === null) continue;
+      const changes = listChanges(weights, start, spread.toSpliced(at - start, 1));
+      return { weight: spread[at - start] ?? 0, changes };
     }
   }
-  // All of them, from the first step on: there is always room for that.
-  const all = weights.map((_, index) => index).concat(weights.length);
-  return toPlan(
-    weights,
-    all.map((index) => (index + 1) * step),
-    0,
-    at,
-  );
+  throw new Error('A run up to the end of the list has room: nothing is above it.');
 }
 
-/** Weights for the pages from `start` to before `end` and one more, between those around them; null without room. */
-function spreadWeights(
+/** The page as it is, and the shortest runs before and behind it that get out of its way; null without room. */
+function keepWeight(weights: readonly number[], at: number, own: number, step: number): WeightPlan | null {
+  const before = range(at + 1)
+    .map((size) => at - size)
+    .filter((start) => start <= countSet(weights))
+    .map((start) => ({ start, end: at, low: lowest(weights, start), high: own }));
+  const behind = range(weights.length - at + 1)
+    .map((size) => at + size)
+    .map((end) => ({ start: at, end, low: own, high: highest(weights, end) }));
+  const [below, above] = [before, behind].map((runs) => spreadFirst(weights, runs, step));
+  return below && above ? { weight: own, changes: new Map([...below, ...above]) } : null;
+}
+
+/** A run of the list, up to but without `end`, and the weights that its own must stay between. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** New weights for the first of the runs that has room, by index. */
+function spreadFirst(
   weights: readonly number[],
-  start: number,
-  end: number,
+  runs: readonly Run[],
   step: number,
-): readonly number[] | null {
-  const count = end - start + 1;
-  const next = weights[end] ?? 0;
-  const before = weights[start - 1] ?? (next < 0 ? next - step * (count + 1) : 0);
-  const positions = Array.from({ length: count }, (_, index) => index + 1);
-  if (next === 0) return keepSet(positions.map((index) => before + step * index));
-  if (next - before <= count) return null;
-  return keepSet(positions.map((index) => before + Math.floor(((next - before) * index) / (count + 1))));
+): ReadonlyMap<number, number> | null {
+  for (const { start, end, low, high } of runs) {
+    const spread = spreadWeights(low, high, end - start, step);
+    if (spread !== null) return listChanges(weights, start, spread);
+  }
+  return null;
 }
 
-function keepSet(spread: readonly number[]): readonly number[] | null {
-  return spread.includes(0) ? null : spread;
-}
-
-function toPlan(
+function listChanges(
   weights: readonly number[],
-  spread: readonly number[],
   start: number,
-  at: number,
-): WeightPlan {
-  const changes = new Map<number, number>();
-  let weight = 0;
-  spread.forEach((value, position) => {
-    const index = start + position;
-    if (index === at) weight = value;
-    const other = index < at ? index : index - 1;
-    if (index !== at && weights[other] !== value) changes.set(other, value);
-  });
-  return { weight, changes };
+  values: readonly number[],
+): ReadonlyMap<number, number> {
+  const changes = values.map((value, index) => [start + index, value] as const);
+  return new Map(changes.filter(([index, value]) => weights[index] !== value));
+}
+
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** How many pages have a weight; they are the first ones. */
+function countSet(weights: readonly number[]): number {
+  const first = weights.indexOf(0);
+  return first === -1 ? weights.length : first;
+}
+
+function lowest(weights: readonly number[], start: number): number {
+  return weights[start - 1] ?? ((weights[0] ?? 0) < 0 ? -Infinity : 0);
+}
+
+function highest(weights: readonly number[], end: number): number {
+  return weights[end] || Infinity;
 }

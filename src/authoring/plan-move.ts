@@ -46,7 +46,7 @@ export function planMove(
     return fail(`${page.url} has no file that could hold a weight.`);
   }
   if (`${place.section}/`.startsWith(`${page.key}/`)) return fail(`${page.url} cannot go into itself.`);
-  const placed = planPlace(manuscript, place, page.key);
+  const placed = planPlace(manuscript, place, page);
   if (!placed.ok) return fail(placed.message);
   const moved = place.section === page.parent ? new Map() : gatherMoved(manuscript, chapter, place.section);
   const taken = findTaken(manuscript, moved);

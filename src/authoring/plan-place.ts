@@ -1,3 +1,4 @@
+import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import { listSiblings, type Manuscript, type Sibling } from './open-manuscript.js';
 import { placeWeight } from './place-weight.js';
@@ -21,12 +22,15 @@ export type PlacePlan =
   | { readonly ok: true; readonly weight: number; readonly neighbours: readonly WeightChange[] }
   | { readonly ok: false; readonly message: string };
 
-/** Works out the weight of a chapter that comes to a place. `moving` is the key of the chapter itself, if it is there. */
-export function planPlace(manuscript: Manuscript, place: Place, moving: string | null): PlacePlan {
-  const siblings = listOthers(manuscript, place.section, moving);
+/** Works out the weight of a page that comes to a place; null for a new one. A page that is there already keeps its own. */
+export function planPlace(manuscript: Manuscript, place: Place, moving: Page | null): PlacePlan {
+  const present = listSiblings(manuscript, place.section).findIndex(({ page }) => page.key === moving?.key);
+  if (moving !== null && present === place.at) return { ok: true, weight: moving.weight, neighbours: [] };
+  const siblings = listOthers(manuscript, place.section, moving?.key ?? null);
   const { weight, changes } = placeWeight(
     siblings.map(({ page }) => page.weight),
     place.at,
+    moving?.weight ?? null,
   );
   const neighbours: WeightChange[] = [];
   for (const [index, to] of changes) {
