@@ -15,7 +15,7 @@ export interface SearchMaker {
 }
 
 /** Prepares the search index of a book. */
-export function createSearchMaker({ config }: Inputs, { book, chapters }: OpenBook): SearchMaker {
+export function createSearchMaker({ config }: Inputs, { book }: OpenBook): SearchMaker {
   const texts = new Map<string, SearchText>();
   return {
     add: ({ path, headings, excerpt, terms }) => {
@@ -23,7 +23,7 @@ export function createSearchMaker({ config }: Inputs, { book, chapters }: OpenBo
     },
     make: () => {
       if (!config.search) return [];
-      return writeIndex({ book, config, chapters, texts, stemmer: readStemmer(config.language) });
+      return writeIndex({ book, config, texts, stemmer: readStemmer(config.language) });
     },
   };
 }

@@ -20,8 +20,7 @@ export function* makeTwins(
     const page = book.pages[key];
     const source = page?.source ?? '';
     const [file, chapter] = [files.get(source), chapters.get(source)];
-    if (page === undefined || file === undefined || chapter === undefined || !hasTwin(page, chapter, config))
-      continue;
+    if (page === undefined || file === undefined || chapter === undefined || !hasTwin(page, config)) continue;
     const body = factsOf(source).expanded ?? (decodeText(file.bytes) ?? '').slice(chapter.bodyStart);
     yield writeTwin(page, body);
   }

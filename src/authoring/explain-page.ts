@@ -91,7 +91,7 @@ function compare(before: Page, page: Page): string {
 
 function explainTemplate({ inputs }: Manuscript, page: Page, chapter: Chapter | undefined): Reason {
   const templates = new Map(inputs.sources.templates.map(({ path, file }) => [path, file]));
-  const { value } = findTemplate(page, chapter, new Set(templates.keys()));
+  const { value } = findTemplate(page, new Set(templates.keys()));
   const reason = { what: 'template', value: templates.get(value) ?? value };
   const key = (['layout', 'type'] as const).find((name) => chapter?.frontMatter[name] !== undefined);
   const because = key === undefined ? `kind ${page.kind}` : `\`${key}\``;

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { AddressSource } from '../diagnostics/codes/address.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { decodeSegment, encodeSegment } from '../text/url.js';
+import type { BookNode } from './sections.js';
 
 /** Where a page is read and where it is written; see `Page.url` and `Page.outputPath`. */
 export interface Address {
@@ -54,18 +54,18 @@ export function faultOf(value: string): AddressFault | null {
 
 /** The diagnostic of a faulty address, at the line of the key that caused it. */
 export function reportFault(
-  chapter: Chapter,
+  node: BookNode,
   source: AddressSource,
   value: string,
   fault: AddressFault | 'not-portable',
 ): Diagnostic {
-  return diagnose(`address/${fault}`, { source, value }, placeOf(chapter, source));
+  return diagnose(`address/${fault}`, { source, value }, placeOf(node, source));
 }
 
-/** The line of the key that decides an address, or the first line of the file. */
-export function placeOf(chapter: Chapter, source: AddressSource): Place {
-  const key = source === 'alias' ? 'aliases' : source;
-  return chapter.places[key] ?? { file: chapter.file, line: 1, column: 1 };
+/** The line of the key that decides an address, else the first line of the file; a made-up page may have neither. */
+export function placeOf({ chapter, head }: BookNode, source: AddressSource): Place | undefined {
+  const written = head.places[source === 'alias' ? 'aliases' : source];
+  return written ?? (chapter === null ? undefined : { file: chapter.file, line: 1, column: 1 });
 }
 
 /** True for a name that is one name on every disk, and stays in its folder. */

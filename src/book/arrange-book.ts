@@ -101,8 +101,8 @@ export function arrangeBook(
 }
 
 /** A bundle that is there for its files only: its page is nowhere (content rule 8). */
-function isHeadless({ chapter }: BookNode): boolean {
-  const { list, render } = chapter?.frontMatter.build ?? {};
+function isHeadless({ head }: BookNode): boolean {
+  const { list, render } = head.frontMatter.build ?? {};
   return list === 'never' && render === 'never';
 }
 

@@ -8,8 +8,8 @@ export interface Claim {
   readonly address: Address;
   /** In a sentence: `content/a.md`, `the alias "/x/" of content/b.md`. */
   readonly owner: string;
-  /** What decided the address; a page made up for a folder has no place. */
-  readonly place?: Place;
+  /** What decided the address; a page made up for a folder may have no place. */
+  readonly place: Place | undefined;
 }
 
 /** Takes an address and says true; false, with an `address/duplicate`, when an earlier claim has it. */

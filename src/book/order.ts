@@ -1,4 +1,4 @@
-import type { Chapter, DateValue } from '../model/chapter.js';
+import type { DateValue, PageHead } from '../model/chapter.js';
 import { compareText } from '../text/compare.js';
 import { lowerCase } from '../text/slug.js';
 import type { BookNode, Tree } from './sections.js';
@@ -50,9 +50,9 @@ export function compareNodes(
 }
 
 /** The dates of a page that shows others: its own, else the newest of theirs. */
-export function newestOf(chapter: Chapter | null, shown: readonly PageDates[]): PageDates {
+export function newestOf(head: PageHead, shown: readonly PageDates[]): PageDates {
   const newest = shown.reduce(newer, noDates);
-  const own = ownDates(chapter);
+  const own = ownDates(head);
   return { date: own.date ?? newest.date, lastmod: own.lastmod ?? newest.lastmod };
 }
 
@@ -67,9 +67,9 @@ export function dateSections(tree: Tree): ReadonlyMap<string, PageDates> {
   function dateSection(section: BookNode): PageDates {
     let newest = noDates;
     for (const child of tree.children.get(section.path) ?? []) {
-      newest = newer(newest, child.kind === 'page' ? ownDates(child.chapter) : dateSection(child));
+      newest = newer(newest, child.kind === 'page' ? ownDates(child.head) : dateSection(child));
     }
-    const own = ownDates(section.chapter);
+    const own = ownDates(section.head);
     dates.set(section.path, { date: own.date ?? newest.date, lastmod: own.lastmod ?? newest.lastmod });
     return section.published ? newer(newest, own) : newest;
   }
@@ -79,7 +79,7 @@ export function dateSections(tree: Tree): ReadonlyMap<string, PageDates> {
 
 /** A page's dates, once `dateSections` has dated the sections. */
 export function datesOf(node: BookNode, sections: ReadonlyMap<string, PageDates>): PageDates {
-  return node.kind === 'page' ? ownDates(node.chapter) : (sections.get(node.path) ?? noDates);
+  return node.kind === 'page' ? ownDates(node.head) : (sections.get(node.path) ?? noDates);
 }
 
 /**
@@ -96,8 +96,8 @@ export function compareTitlesIn(language: string): CompareTitles {
 
 const noDates: PageDates = { date: null, lastmod: null };
 
-function ownDates(chapter: Chapter | null): PageDates {
-  return { date: chapter?.dates.date ?? null, lastmod: chapter?.dates.lastmod ?? null };
+function ownDates({ dates }: PageHead): PageDates {
+  return { date: dates.date ?? null, lastmod: dates.lastmod ?? null };
 }
 
 function newer(first: PageDates, second: PageDates): PageDates {
@@ -112,7 +112,7 @@ function laterOf(first: DateValue | null, second: DateValue | null): DateValue |
 function toEntry(node: BookNode, { date }: PageDates): SortEntry {
   return {
     node,
-    weight: node.chapter?.frontMatter.weight || Number.POSITIVE_INFINITY,
+    weight: node.head.frontMatter.weight || Number.POSITIVE_INFINITY,
     seconds: date === null ? Number.NEGATIVE_INFINITY : Math.floor(date.ms / 1000),
   };
 }

@@ -44,12 +44,17 @@ export function addressNode(
 }
 
 /** False for a page whose front matter wants no file for it (content rule 8). */
-export function isWritten({ chapter }: BookNode): boolean {
-  return (chapter?.frontMatter.build?.render ?? 'always') === 'always';
+export function isWritten({ head }: BookNode): boolean {
+  return (head.frontMatter.build?.render ?? 'always') === 'always';
 }
 
-function claimOf({ chapter, kind, path }: BookNode, { address, source }: Located): Claim {
-  if (chapter !== null) return { address, owner: chapter.file, place: placeOf(chapter, source) };
-  if (kind === 'taxonomy' || kind === 'term') return { address, owner: `the page of ${path}` };
-  return { address, owner: path === '' ? 'the home page' : `the page made for the folder content/${path}` };
+function claimOf(node: BookNode, { address, source }: Located): Claim {
+  return { address, owner: nameOwner(node), place: placeOf(node, source) };
+}
+
+/** What messages call the owner of an address. */
+export function nameOwner({ chapter, kind, path }: BookNode): string {
+  if (chapter !== null) return chapter.file;
+  if (kind === 'taxonomy' || kind === 'term') return `the page of ${path}`;
+  return path === '' ? 'the home page' : `the page made for the folder content/${path}`;
 }

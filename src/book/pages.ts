@@ -30,7 +30,8 @@ function makePage(
   before: Step | undefined,
   after: Step | undefined,
 ): Page {
-  const { chapter, kind, path, titles } = node;
+  const { chapter, head, kind, path, titles } = node;
+  const { build, draft, weight } = head.frontMatter;
   const address = facts.addresses.get(node);
   const { date, lastmod } = datesOf(node, facts.dates);
   return {
@@ -38,16 +39,17 @@ function makePage(
     kind,
     source: chapter?.path ?? null,
     file: chapter?.file ?? null,
-    url: chapter?.frontMatter.build?.render === 'never' ? '' : (address?.url ?? ''),
+    head,
+    url: build?.render === 'never' ? '' : (address?.url ?? ''),
     outputPath: isWritten(node) ? (address?.outputPath ?? '') : '',
     title: titles.title,
     heading: titles.heading,
     linkTitle: titles.linkTitle,
     label: titles.label,
-    weight: chapter?.frontMatter.weight ?? 0,
+    weight,
     date,
     lastmod,
-    draft: chapter?.frontMatter.draft ?? false,
+    draft,
     section: sectionOf(path, kind),
     parent,
     children,

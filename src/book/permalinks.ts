@@ -52,14 +52,12 @@ function sectionOf({ path, kind }: BookNode): string {
 
 function describeNode(node: BookNode, { tree, dates, nameOf, urlize }: PermalinkContext): TokenValues {
   const sections = listSections(node, tree);
-  const { chapter, titles } = node;
-  const slug = chapter?.frontMatter.slug;
+  const { head, titles } = node;
+  const { slug } = head.frontMatter;
   return {
     date: datesOf(node, dates).date,
     sections: sections.map(({ path }) => urlize(nameOf(path))),
-    sectionSlugs: sections.map((section) =>
-      urlize(section.chapter?.frontMatter.slug ?? section.titles.title),
-    ),
+    sectionSlugs: sections.map((section) => urlize(section.head.frontMatter.slug ?? section.titles.title)),
     title: urlize(titles.title),
     slug: slug === undefined ? null : urlize(slug),
     baseName: urlize(nameOf(node.path)),

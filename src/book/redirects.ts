@@ -1,5 +1,4 @@
 import type { Redirect } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { splitPath } from '../text/logical-path.js';
 import {
@@ -12,7 +11,7 @@ import {
   reportFault,
 } from './address.js';
 import type { TakeAddress } from './claims.js';
-import type { PageAddresses } from './page-addresses.js';
+import { nameOwner, type PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
 import type { AddressContext } from './urls.js';
 import { keyOf } from './walk.js';
@@ -36,11 +35,10 @@ export function makeRedirects(
   const redirects: Redirect[] = [];
   const aliases = new Map<BookNode, readonly string[]>();
   for (const [node, address] of pages) {
-    const { chapter } = node;
-    if (chapter === null || chapter.frontMatter.aliases.length === 0) continue;
-    if (chapter.frontMatter.build?.render === 'never') continue;
+    const { aliases: written, build } = node.head.frontMatter;
+    if (written.length === 0 || build?.render === 'never') continue;
     const made = addressAliases(
-      chapter,
+      node,
       { url: address.url, root, isUgly: isUgly(node) },
       takeAddress,
       diagnostics,
@@ -63,20 +61,20 @@ interface AliasedPage {
 }
 
 function addressAliases(
-  chapter: Chapter,
+  node: BookNode,
   page: AliasedPage,
   takeAddress: TakeAddress,
   diagnostics: Diagnostic[],
 ): readonly Address[] {
   const made = new Map<string, Address>();
-  for (const alias of chapter.frontMatter.aliases) {
+  for (const alias of node.head.frontMatter.aliases) {
     const address = addressAlias(alias, page);
-    if (typeof address === 'string') diagnostics.push(reportFault(chapter, 'alias', alias, address));
+    if (typeof address === 'string') diagnostics.push(reportFault(node, 'alias', alias, address));
     else if (!made.has(address.outputPath)) {
-      const owner = `the alias ${JSON.stringify(alias)} of ${chapter.file}`;
+      const owner = `the alias ${JSON.stringify(alias)} of ${nameOwner(node)}`;
       if (!isPortable(address.outputPath))
-        diagnostics.push(reportFault(chapter, 'alias', alias, 'not-portable'));
-      if (takeAddress({ address, owner, place: placeOf(chapter, 'alias') }))
+        diagnostics.push(reportFault(node, 'alias', alias, 'not-portable'));
+      if (takeAddress({ address, owner, place: placeOf(node, 'alias') }))
         made.set(address.outputPath, address);
     }
   }

@@ -122,7 +122,7 @@ function toOwner(source: string, node: BookNode, page: Address | undefined): Own
 }
 
 function describeOwner(source: string, output: string, node: BookNode): Owner | null {
-  const { build, resources = [] } = node.chapter?.frontMatter ?? {};
+  const { build, resources } = node.head.frontMatter;
   return {
     source,
     output,

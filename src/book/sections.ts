@@ -1,6 +1,7 @@
 import type { PageKind } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
+import type { Chapter, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
+import { emptyHead } from '../text/empty-head.js';
 import { logicalPath, splitPath } from '../text/logical-path.js';
 import type { HeldChapter } from './publish.js';
 import { plainTitles, type Titles, titleChapter, titleFolder } from './titles.js';
@@ -12,6 +13,8 @@ export interface BookNode {
   readonly kind: PageKind;
   /** Null for a page made up for the home or a top-level folder. */
   readonly chapter: Chapter | null;
+  /** What front matter says of it: the chapter's, or what cascades to a page that is made up. */
+  readonly head: PageHead;
   /** False for a held-back `_index.md`: the node keeps order and addresses of its pages, and is no page (content rule 4). */
   readonly published: boolean;
   readonly titles: Titles;
@@ -93,7 +96,7 @@ function collectBranches(
 }
 
 function makeNode(path: string, kind: PageKind, chapter: Chapter, config: Config): BookNode {
-  return { path, kind, chapter, published: true, titles: titleChapter(chapter, config) };
+  return { path, kind, chapter, head: chapter, published: true, titles: titleChapter(chapter, config) };
 }
 
 function makeUpFolder(path: string, source: string, config: Config): BookNode {
@@ -102,5 +105,6 @@ function makeUpFolder(path: string, source: string, config: Config): BookNode {
 }
 
 function makeUp(path: string, titles: Titles): BookNode {
-  return { path, kind: path === '' ? 'home' : 'section', chapter: null, published: true, titles };
+  const kind = path === '' ? 'home' : 'section';
+  return { path, kind, chapter: null, head: emptyHead, published: true, titles };
 }

@@ -2,6 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { emptyHead } from '../text/empty-head.js';
 import { logicalFolder, splitPath } from '../text/logical-path.js';
 import { titleCase } from '../text/title-case.js';
 import type { Address } from './address.js';
@@ -129,7 +130,7 @@ function makeNode(
     chapter === null
       ? plainTitles(capitalize ? titleCase(name, style) : name)
       : titleChapter(chapter, config);
-  return { path, kind, chapter, published: true, titles };
+  return { path, kind, chapter, head: chapter ?? emptyHead, published: true, titles };
 }
 
 function addTaxonomy(
@@ -149,14 +150,14 @@ function addTaxonomy(
     made.dates.set(
       node.path,
       newestOf(
-        node.chapter,
+        node.head,
         pages.map((page) => datesOf(page.node, dates)),
       ),
     );
   made.dates.set(
     taxonomy.path,
     newestOf(
-      taxonomy.chapter,
+      taxonomy.head,
       [...terms.values()].map(({ node }) => datesOf(node, made.dates)),
     ),
   );

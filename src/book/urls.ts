@@ -1,10 +1,18 @@
 import type { AddressSource } from '../diagnostics/codes/address.js';
-import type { Chapter } from '../model/chapter.js';
+import type { PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { baseName, logicalFolder, splitPath } from '../text/logical-path.js';
 import { createUrlizer } from '../text/slug.js';
-import { type Address, type AddressFault, faultOf, isPortable, makeAddress, reportFault } from './address.js';
+import {
+  type Address,
+  type AddressFault,
+  faultOf,
+  isPortable,
+  makeAddress,
+  placeOf,
+  reportFault,
+} from './address.js';
 import type { PageDates } from './order.js';
 import { createPermalinks, type Permalinks } from './permalinks.js';
 import type { BookNode, Tree } from './sections.js';
@@ -88,8 +96,7 @@ function addressFolders(
     if (before !== undefined) return before;
     const above = addressFolder(splitPath(folder).folder);
     const section = tree.sections.get(folder);
-    const name =
-      (section?.path === folder ? slugOf(section.chapter, urlize) : null) ?? urlize(nameOf(folder));
+    const name = (section?.path === folder ? slugOf(section.head, urlize) : null) ?? urlize(nameOf(folder));
     const path = above === null || name === '' ? null : `${above}/${name}`;
     known.set(folder, path);
     return path;
@@ -107,12 +114,13 @@ export function locateNode(
   context: AddressContext,
   diagnostics: Diagnostic[],
 ): Located | null {
-  const { chapter } = node;
-  const { url, slug } = (node.kind === 'home' ? null : chapter?.frontMatter) ?? {};
+  const { chapter, head, kind } = node;
+  const { url, slug }: Partial<PageHead['frontMatter']> = kind === 'home' ? {} : head.frontMatter;
 
   function accept(source: AddressSource, value: string, made: Address | AddressFault): Located | null {
     const fault = typeof made === 'string' ? made : isPortable(made.outputPath) ? null : 'not-portable';
-    if (fault !== null && chapter !== null) diagnostics.push(reportFault(chapter, source, value, fault));
+    if (fault !== null && placeOf(node, source) !== undefined)
+      diagnostics.push(reportFault(node, source, value, fault));
     return typeof made === 'string' ? null : { address: made, source };
   }
   const pattern = url === undefined ? context.permalinks.pathOf(node) : null;
@@ -173,8 +181,8 @@ function addressIn(folder: string | null, name: string, isUgly: boolean): Addres
 }
 
 /** The slug of a section as its pages' addresses have it, or null. */
-function slugOf(chapter: Chapter | null, urlize: (text: string) => string): string | null {
-  const slug = chapter?.frontMatter.slug;
+function slugOf({ frontMatter }: PageHead, urlize: (text: string) => string): string | null {
+  const { slug } = frontMatter;
   return slug === undefined || faultOfSlug(slug, urlize) !== null ? null : urlize(slug);
 }
 

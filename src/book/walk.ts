@@ -63,10 +63,10 @@ export function walkBook(
   return { reading, aside };
 }
 
-function hasAddress({ chapter }: BookNode): boolean {
-  return chapter?.frontMatter.build?.render !== 'never';
+function hasAddress({ head }: BookNode): boolean {
+  return head.frontMatter.build?.render !== 'never';
 }
 
-function isListed({ chapter }: BookNode): boolean {
-  return chapter?.frontMatter.build?.list !== 'never';
+function isListed({ head }: BookNode): boolean {
+  return head.frontMatter.build?.list !== 'never';
 }

@@ -6,6 +6,7 @@ import type { DateRules, LanguagePlace } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
+import { emptyHead } from '../text/empty-head.js';
 import { languageOf } from '../text/file-language.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { openZone, utc, type Zone } from '../text/zone.js';
@@ -59,9 +60,6 @@ interface DateSources {
   readonly zone: Zone;
   readonly times: ChapterOptions['times'];
 }
-
-/** A chapter without a head, or with one that cannot be read: the error then keeps the whole book from publication. */
-const noFields: FrontMatter = { weight: 0, draft: false, aliases: [], keywords: [], resources: [] };
 
 const defaults: ChapterOptions = {
   timeZone: 'UTC',
@@ -159,8 +157,9 @@ function collectFields(
 
 function castChapter({ head, bytes, ...identity }: Opened, { chains, zone, times }: DateSources): Chapter {
   const { places, bodyStart, bodyLine } = head;
-  const chapter = { ...identity, places, bodyStart, bodyLine };
-  if (head.fields === null) return { ...chapter, frontMatter: noFields, dates: {}, params: {} };
+  // Of one that cannot be read nothing is known, and the error keeps the whole book from publication.
+  const chapter = { ...emptyHead, ...identity, places, bodyStart, bodyLine };
+  if (head.fields === null) return chapter;
   const { frontMatter, dates: written, params } = readFields(head.fields);
   let { slug } = frontMatter;
   const findDate = (name: string): DateValue | undefined => {

@@ -1,4 +1,4 @@
-import type { DateValue } from './chapter.js';
+import type { DateValue, PageHead } from './chapter.js';
 import type { MenuEntry } from './menu.js';
 
 /** Hugo's page kinds; `taxonomy` and `term` pages follow the book and have no neighbours. */
@@ -13,6 +13,8 @@ export interface Page {
   readonly source: string | null;
   /** `Chapter.file`, or null as `source`: for messages. */
   readonly file: string | null;
+  /** What front matter says of it; of a page without a file, what cascades to it. */
+  readonly head: PageHead;
   /**
    * Site-relative, percent-encoded, with its trailing slash, without the base path: `/part-1/14f/`. Empty for a page
    * that has no address (`build.render: never`): lists name it, nothing leads to it.

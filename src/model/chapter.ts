@@ -87,8 +87,18 @@ export interface ChapterDates {
   readonly expiryDate?: DateValue;
 }
 
+/** What front matter says of a page, its own and what cascades to it. */
+export interface PageHead {
+  readonly frontMatter: FrontMatter;
+  readonly dates: ChapterDates;
+  /** Every other key, lower-cased (nested ones too), plus `heading` and the accent keys as Hugo has them. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Line, column and length of each top-level key's value, by lower-cased key. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
 /** One Markdown file, its head understood and its body still Markdown. */
-export interface Chapter {
+export interface Chapter extends PageHead {
   /** Path relative to `content/`: the chapter's key. */
   readonly path: string;
   /** `content/` + path, for messages. */
@@ -96,12 +106,6 @@ export interface Chapter {
   readonly bundle: BundleKind;
   /** Key of the language that it is written in, where it stands in for a translation that there is not. */
   readonly borrowed?: string;
-  readonly frontMatter: FrontMatter;
-  readonly dates: ChapterDates;
-  /** Every other key, lower-cased (nested ones too), plus `heading` and the accent keys as Hugo has them. */
-  readonly params: Readonly<Record<string, unknown>>;
-  /** Line, column and length of each top-level key's value, by lower-cased key. */
-  readonly places: Readonly<Record<string, Place>>;
   /** Of a chapter without `title` and `heading`: the heading of level 1 that its text begins with. */
   readonly textTitle?: string;
   /** Where the body starts in the decoded text, in UTF-16 units. */

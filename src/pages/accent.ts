@@ -10,7 +10,7 @@ import {
   wcagContrast,
 } from 'culori/fn';
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Chapter } from '../model/chapter.js';
+import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Accent, AccentStyle } from '../model/view.js';
 import { nearestWord } from '../text/nearest.js';
@@ -27,17 +27,17 @@ export interface ComputedAccent {
 
 /** Accents by what the front matter says. */
 export interface Accents {
-  /** Null for a chapter without a colour or with one that is none. */
-  readonly find: (chapter: Chapter | undefined) => ComputedAccent | null;
+  /** Null for a page without a colour or with one that is none. */
+  readonly find: (page: Page) => ComputedAccent | null;
   /** Reports `accent/unknown-colour` at the key. */
-  readonly check: (chapter: Chapter) => readonly Diagnostic[];
+  readonly check: (page: Page) => readonly Diagnostic[];
 }
 
 /** The accents of a book; each colour is computed once. The only user of culori. */
 export function createAccents(): Accents {
   const known = new Map<string, ComputedAccent | null>();
-  const find = (chapter: Chapter | undefined): ComputedAccent | null => {
-    const written = chapter?.frontMatter.accent;
+  const find = ({ head }: Page): ComputedAccent | null => {
+    const written = head.frontMatter.accent;
     if (written === undefined) return null;
     const cached = known.get(written);
     if (cached !== undefined) return cached;
@@ -46,11 +46,11 @@ export function createAccents(): Accents {
     known.set(written, computed);
     return computed;
   };
-  const check = (chapter: Chapter): readonly Diagnostic[] => {
-    const value = chapter.frontMatter.accent;
-    if (value === undefined || find(chapter) !== null) return [];
-    const { file, places } = chapter;
-    const place = places['c'] ?? places['color'] ?? places['accent'] ?? { file };
+  const check = (page: Page): readonly Diagnostic[] => {
+    const { frontMatter, places } = page.head;
+    const value = frontMatter.accent;
+    if (value === undefined || find(page) !== null) return [];
+    const place = places['c'] ?? places['color'] ?? places['accent'];
     return [diagnose('accent/unknown-colour', { value, nearest: suggestColour(value) }, place)];
   };
   return { find, check };

@@ -25,7 +25,7 @@ export function createPageLanguages({
   const indexes = new Map(family.map((site) => [site, indexPages(site)]));
   const main = family.find((site) => site.config.place.key === config.place.main);
   const findIn = (site: SiteBook, page: Page): Page | undefined =>
-    site === own || own === undefined ? page : indexes.get(site)?.get(identify(page, own));
+    site === own || own === undefined ? page : indexes.get(site)?.get(identify(page));
   return {
     list: (page) => family.map((site) => describe(site, findIn(site, page), page, site === own)),
     original: (page) => {
@@ -46,13 +46,13 @@ export function listSitemaps(family: Family): readonly string[] {
 }
 
 function indexPages(site: SiteBook): ReadonlyMap<string, Page> {
-  return new Map(Object.values(site.book.pages).map((page) => [identify(page, site), page]));
+  return new Map(Object.values(site.book.pages).map((page) => [identify(page), page]));
 }
 
 /** What pages that are translations of each other have in common. */
-function identify(page: Page, { chapters }: SiteBook): string {
-  const key = page.source === null ? undefined : chapters.get(page.source)?.frontMatter.translationKey;
-  return key !== undefined && key !== '' ? `${page.kind} = ${key}` : `${page.kind} ${page.key}`;
+function identify({ head, key, kind }: Page): string {
+  const { translationKey = '' } = head.frontMatter;
+  return translationKey === '' ? `${kind} ${key}` : `${kind} = ${translationKey}`;
 }
 
 function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent: boolean): LanguageView {

@@ -1,6 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
 
@@ -9,22 +8,17 @@ import { nearestWord } from '../text/nearest.js';
  * and at the top; the page's kind, in the folder of its type and at the top. The type is the front matter's `type`,
  * else the section (content rule 2). Reports `template/missing-layout` at the key, and goes on with the kind's.
  */
-export function findTemplate(
-  page: Page,
-  chapter: Chapter | undefined,
-  names: ReadonlySet<string>,
-): Outcome<string> {
-  const layout = chapter?.frontMatter.layout;
-  const type = chapter?.frontMatter.type ?? page.section;
+export function findTemplate(page: Page, names: ReadonlySet<string>): Outcome<string> {
+  const { frontMatter, places } = page.head;
+  const { layout, type = page.section } = frontMatter;
   const byKind = candidates(type, page.kind).find((name) => names.has(name)) ?? `${page.kind}.html`;
-  if (chapter === undefined || layout === undefined) return { value: byKind, diagnostics: [] };
+  if (layout === undefined) return { value: byKind, diagnostics: [] };
   const tried = candidates(type, layout);
   const named = tried.find((name) => names.has(name));
   if (named !== undefined && isTopLevel(layout)) return { value: named, diagnostics: [] };
   const layouts = [...names].filter((name) => /^[^/]+\.html$/.test(name)).map((name) => name.slice(0, -5));
   const details = { layout, tried, nearest: nearestWord(layout, layouts) };
-  const place = chapter.places['layout'] ?? { file: chapter.file };
-  return { value: byKind, diagnostics: [diagnose('template/missing-layout', details, place)] };
+  return { value: byKind, diagnostics: [diagnose('template/missing-layout', details, places['layout'])] };
 }
 
 function candidates(type: string, name: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Chapter } from '../model/chapter.js';
+import type { Page } from '../model/book.js';
 import type { RelatedPlace } from '../model/diagnostic.js';
 import type { TemplateData } from '../model/view.js';
 import type { Engine } from '../templates/engine.js';
@@ -24,6 +24,6 @@ export interface PageTools {
 }
 
 /** The place that a fault of a template names beside its own: the chapter that was being rendered. */
-export function describeSubject(chapter: Chapter | undefined): RelatedPlace | undefined {
-  return chapter === undefined ? undefined : { file: chapter.file, message: 'while this page was rendered' };
+export function describeSubject({ file }: Page): RelatedPlace | undefined {
+  return file === null ? undefined : { file, message: 'while this page was rendered' };
 }

@@ -23,8 +23,7 @@ export function createPageViews(context: SiteContext, accents: Accents): PageVie
   const known = new Map<string, PageView>();
 
   const show = (page: Page, html: string | null): PageView => {
-    const chapter = page.source === null ? undefined : context.chapters.get(page.source);
-    const state: ViewState = { page, chapter, html };
+    const state: ViewState = { page, html };
     // The prototype has a getter for each field of a view.
     return Object.create(prototype, { [stateKey]: { value: state } }) as PageView;
   };

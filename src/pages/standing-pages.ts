@@ -2,6 +2,7 @@ import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { PageView, TemplateData } from '../model/view.js';
+import { emptyHead } from '../text/empty-head.js';
 import type { PageTools } from './page-tools.js';
 
 /** A page that every site has and no chapter makes; its template is named after its kind. */
@@ -60,6 +61,7 @@ export function asPage({ kind, url, outputPath }: Omit<StandingPage, 'title'>, t
     kind: 'page',
     source: null,
     file: null,
+    head: emptyHead,
     url,
     outputPath,
     title,

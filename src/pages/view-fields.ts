@@ -1,5 +1,4 @@
 import type { Page } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { ChapterFacts } from '../model/rendered.js';
 import type { PageView } from '../model/view.js';
@@ -19,7 +18,6 @@ import { describePage } from './structured-data.js';
 /** The page that a view shows. */
 export interface ViewState {
   readonly page: Page;
-  readonly chapter: Chapter | undefined;
   /** Its text, where that is at hand. */
   readonly html: string | null;
 }
@@ -46,12 +44,12 @@ export function createViewFields(
     ...textFields(context),
     ...placeFields(context, find),
     ...entryFields(context, entries),
-    params: ({ chapter }) => copyBare(chapter?.params ?? {}),
-    keywords: ({ chapter }) => chapter?.frontMatter.keywords ?? [],
+    params: ({ page }) => copyBare(page.head.params),
+    keywords: ({ page }) => page.head.frontMatter.keywords,
     resources: ({ page }) => resourcesOf(page.key),
-    accent: ({ chapter }) => accents.find(chapter)?.accent ?? null,
+    accent: ({ page }) => accents.find(page)?.accent ?? null,
     ...languageFields(context),
-    accentStyle: ({ chapter }) => accents.find(chapter)?.style ?? null,
+    accentStyle: ({ page }) => accents.find(page)?.style ?? null,
   };
 }
 
@@ -89,8 +87,7 @@ function nameFields(config: Config): FieldsOf<NameField> {
     kind: ({ page }) => page.kind,
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),
-    markdownUrl: ({ page, chapter }) =>
-      hasTwin(page, chapter, config) ? twinAddress(addBasePath(config, page.url)) : '',
+    markdownUrl: ({ page }) => (hasTwin(page, config) ? twinAddress(addBasePath(config, page.url)) : ''),
     path: ({ page }) => page.key,
     source: ({ page }) => page.source,
     draft: ({ page }) => page.draft,
@@ -110,7 +107,7 @@ function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextFiel
   return {
     content: ({ page, html }) => markSafe(html ?? (page.source === null ? '' : htmlOf(page.source))),
     description: (state) =>
-      state.chapter?.frontMatter.description ||
+      state.page.head.frontMatter.description ||
       facts(state).excerpt ||
       (state.page.kind === 'home' ? config.description : ''),
     summary: (state) => markSafe(facts(state).summary),

@@ -1,5 +1,4 @@
 import type { Book, Page } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Heading } from '../model/rendered.js';
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
 import { createTermGathering } from '../text/gather-terms.js';
@@ -23,20 +22,20 @@ export interface SearchPage extends SearchText {
  * The pages that can be found, in reading order: those that lists show, without those that have no address and those
  * whose front matter says `search: false`.
  */
-export function listPages(
-  book: Book,
-  chapters: ReadonlyMap<string, Chapter>,
-  texts: ReadonlyMap<string, SearchText>,
-): readonly SearchPage[] {
+export function listPages(book: Book, texts: ReadonlyMap<string, SearchText>): readonly SearchPage[] {
   const { vocabulary, add, endSection } = createTermGathering();
   return book.order.flatMap((key): readonly SearchPage[] => {
     const page = book.pages[key];
-    if (page === undefined || page.outputPath === '') return [];
-    const source = page.source ?? '';
-    if (chapters.get(source)?.frontMatter.search === false) return [];
+    if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
     add(page.heading, true);
     add(page.title, true);
-    return [{ page, title: { vocabulary, sections: [endSection(-1)] }, ...(texts.get(source) ?? noText) }];
+    return [
+      {
+        page,
+        title: { vocabulary, sections: [endSection(-1)] },
+        ...(texts.get(page.source ?? '') ?? noText),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { OutputFile } from '../model/output.js';
 import { invertPages } from './invert-pages.js';
@@ -13,7 +12,6 @@ import { writeTerms } from './write-terms.js';
 export interface SearchContext {
   readonly book: Book;
   readonly config: Config;
-  readonly chapters: ReadonlyMap<string, Chapter>;
   /** The text of every rendered chapter by `Chapter.path`. */
   readonly texts: ReadonlyMap<string, SearchText>;
   /** The script that defines `octavoStem` for the book's language; empty for none. */
@@ -48,7 +46,7 @@ const PIECE = 24 * 1024;
  */
 export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const { book, config, stemmer } = context;
-  const pages = listPages(book, context.chapters, context.texts);
+  const pages = listPages(book, context.texts);
   const inversion = invertPages(pages);
   const { dictionary, postings, places } = writeTerms(inversion);
   const names = writeNames(pages, config);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { colorsNamed, wcagContrast } from 'culori';
 import fc from 'fast-check';
-import type { Chapter } from '../../src/model/chapter.js';
+import type { Page } from '../../src/model/book.js';
 import { computeAccent, createAccents, PAPERS } from '../../src/pages/accent.js';
 import { makeContext } from './make-site.js';
 
@@ -68,8 +68,8 @@ test('what is no colour has no accent', () => {
 
 test('a word that is no colour is reported at its key, with the nearest', () => {
   const places = { color: { file: 'content/a.md', line: 3, column: 8, length: 4 } };
-  const { chapters } = makeContext({ '/a': { frontMatter: { accent: 'dark slategrey1' }, places } });
-  const [diagnostic, ...rest] = createAccents().check(chapters.get('a.md') as Chapter);
+  const { book } = makeContext({ '/a': { frontMatter: { accent: 'dark slategrey1' }, places } });
+  const [diagnostic, ...rest] = createAccents().check(book.pages['/a'] as Page);
   assert.deepEqual(rest, []);
   assert.equal(diagnostic?.code, 'accent/unknown-colour');
   assert.equal(diagnostic.severity, 'warning');

@@ -7,6 +7,7 @@ import type { Config } from '../../src/model/config.js';
 import type { ChapterFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
 import type { SiteContext } from '../../src/pages/site-context.js';
+import { emptyHead } from '../../src/text/empty-head.js';
 import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
 const themeFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
@@ -58,12 +59,14 @@ export function makeContext(
   changes: Partial<SiteContext> = {},
 ): SiteContext {
   const pages: Record<string, Page> = { '/': makePage('/', 'home') };
-  for (const [key, { page }] of Object.entries(sketches)) {
+  for (const [key, sketch] of Object.entries(sketches)) {
+    const { page } = sketch;
     addFolders(pages, key);
     pages[key] = {
       ...makePage(key, page?.kind ?? 'page'),
       source: sourceOf(key),
       file: `content/${sourceOf(key)}`,
+      head: makeChapter(key, sketch),
       ...page,
     };
   }
@@ -152,6 +155,7 @@ function makePage(key: string, kind: Page['kind']): Page {
     kind,
     source: null,
     file: null,
+    head: emptyHead,
     url,
     outputPath: `${url.slice(1)}index.html`,
     title,

@@ -1,12 +1,8 @@
 import type { Page } from '../../model/book.js';
-import type { SitemapFacts } from '../../model/chapter.js';
 import type { Config } from '../../model/config.js';
 import type { LanguageView } from '../../model/view.js';
 import { escapeFor } from '../../text/escape.js';
 import { makeAbsolute } from '../../text/site-address.js';
-
-/** What the front matter of a page says for the sitemap; undefined where it says nothing. */
-export type FindSitemapFacts = (page: Page) => SitemapFacts | undefined;
 
 /** Where a page is in each language. */
 export type FindLanguages = (page: Page) => readonly LanguageView[];
@@ -15,14 +11,9 @@ export type FindLanguages = (page: Page) => readonly LanguageView[];
  * `sitemap.xml`: every page in reading order that is not left out, with what is known of its changes, its rank where
  * there is one, and its translations (content rule 17; sitemaps.org).
  */
-export function writeSitemap(
-  pages: readonly Page[],
-  config: Config,
-  findFacts: FindSitemapFacts,
-  findLanguages: FindLanguages,
-): string {
+export function writeSitemap(pages: readonly Page[], config: Config, findLanguages: FindLanguages): string {
   const urls = pages.map((page) => {
-    const { changefreq, priority, disable } = { ...config.sitemap, ...findFacts(page) };
+    const { changefreq, priority, disable } = { ...config.sitemap, ...page.head.frontMatter.sitemap };
     if (disable) return '';
     const { url, lastmod } = page;
     const changed = lastmod === null ? '' : `<lastmod>${lastmod.iso}</lastmod>`;

@@ -14,7 +14,6 @@ export function writeSitemaps({ context, views }: PageTools): readonly OutputFil
   const pages = [...book.order, ...book.others]
     .flatMap((key) => book.pages[key] ?? [])
     .filter((page) => page.outputPath !== '' && !isBorrowed(page, { chapters }));
-  const factsOf = ({ source }: Page) => chapters.get(source ?? '')?.frontMatter.sitemap;
   const languagesOf = (page: Page) => views.view(page).languages;
   const { key, main } = config.place;
   const { robots, sitemap } = config.outputs;
@@ -22,11 +21,7 @@ export function writeSitemaps({ context, views }: PageTools): readonly OutputFil
   const isSingle = family.length === 0;
   const root = makeAbsolute(config, '/');
   const wanted: readonly [string, boolean, () => string][] = [
-    [
-      isSingle ? filename : `${key}/${filename}`,
-      sitemap,
-      () => writeSitemap(pages, config, factsOf, languagesOf),
-    ],
+    [isSingle ? filename : `${key}/${filename}`, sitemap, () => writeSitemap(pages, config, languagesOf)],
     [filename, sitemap && !isSingle && key === main, () => writeSitemapIndex(listSitemaps(family))],
     [
       'robots.txt',

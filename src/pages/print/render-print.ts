@@ -77,8 +77,7 @@ async function renderChapter(tools: PageTools, page: Page): Promise<Outcome<stri
   const { source, key } = page;
   const html = source === null ? '' : anchorIds(key, context.htmlOf(source));
   const data = { ...shared, page: views.withContent(page, html), navigation: markSafe(''), policy: '' };
-  const subject = describeSubject(source === null ? undefined : context.chapters.get(source));
-  return engine.render('partials/print-chapter.html', data, subject);
+  return engine.render('partials/print-chapter.html', data, describeSubject(page));
 }
 
 /** The colours of all chapters, each once, as they are on white paper. */
