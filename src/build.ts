@@ -1,12 +1,12 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
-import { identifyInputs } from './identify-inputs.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
 import { openPublication, type Publication } from './output/open-publication.js';
-import { type Inputs, readInputs } from './read-inputs.js';
+import { identifyInputs } from './press/identify-inputs.js';
+import { type Inputs, readInputs } from './press/read-inputs.js';
 import { listFolders } from './text/content-file.js';
 
 /** What is asked of a build. Paths are absolute. */
@@ -76,7 +76,7 @@ async function press(
   request: BuildRequest,
 ): Promise<BuildResult> {
   // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
-  const { pressBook } = await import('./press-book.js');
+  const { pressBook } = await import('./press/press-book.js');
   const { report, diagnostics } = await pressBook(inputs, publication, request);
   if (keepsBack(diagnostics, request)) return { published: null, diagnostics };
   const committed = publication.commit(identity, report);

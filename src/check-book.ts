@@ -15,12 +15,12 @@ import { loadParser } from './markdown/load-parser.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
-import { planRendering } from './open-book.js';
-import { type OpenSite, openSites } from './open-sites.js';
 import { createPathRegister } from './output/path-register.js';
-import { pressBook, type Stage } from './press-book.js';
-import { type Inputs, readInputs } from './read-inputs.js';
-import { listFilesInOrder } from './report-book.js';
+import { planRendering } from './press/open-book.js';
+import { type OpenSite, openSites } from './press/open-sites.js';
+import { pressBook, type Stage } from './press/press-book.js';
+import { type Inputs, readInputs } from './press/read-inputs.js';
+import { listFilesInOrder } from './press/report-book.js';
 import { decodeText } from './text/decode.js';
 
 /** A book looked through. */

@@ -7,9 +7,9 @@ import { normalizeText } from './editing/raw-lines.js';
 import type { TextEdit } from './editing/text-edit.js';
 import { loadParser, type ParseMarkdown } from './markdown/load-parser.js';
 import type { Chapter } from './model/chapter.js';
-import { openBook, planRendering } from './open-book.js';
 import type { FileChange } from './output/change-files.js';
-import { type Inputs, readInputs } from './read-inputs.js';
+import { openBook, planRendering } from './press/open-book.js';
+import { type Inputs, readInputs } from './press/read-inputs.js';
 import { decodeText } from './text/decode.js';
 
 /** What would mend a book's chapters; nothing is written yet. */

@@ -7,9 +7,9 @@ import { sortDiagnostics } from './diagnostics/sort.js';
 import type { Book } from './model/book.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
-import { type OpenSite, openSites } from './open-sites.js';
-import { readInputs } from './read-inputs.js';
-import { createRendering } from './render-book.js';
+import { type OpenSite, openSites } from './press/open-sites.js';
+import { readInputs } from './press/read-inputs.js';
+import { createRendering } from './press/render-book.js';
 
 /** A book in reading order. */
 export interface ListedBook {

@@ -3,8 +3,8 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
-import { type OpenBook, openBook } from '../open-book.js';
-import { type Inputs, readInputs } from '../read-inputs.js';
+import { type OpenBook, openBook } from '../press/open-book.js';
+import { type Inputs, readInputs } from '../press/read-inputs.js';
 
 /** A book as its author sees it: every chapter, drafts and future ones included, in order. */
 export interface Manuscript {

@@ -1,6 +1,6 @@
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { openBook } from '../open-book.js';
+import { openBook } from '../press/open-book.js';
 import { compareText } from '../text/compare.js';
 import type { MovedFiles } from './gather-moved.js';
 import type { Manuscript } from './open-manuscript.js';

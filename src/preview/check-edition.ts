@@ -3,13 +3,13 @@ import { checkFragments } from '../check/rules/links.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
-import { createAssetFilter } from '../filter-assets.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import { createPathRegister } from '../output/path-register.js';
-import { listFilesInOrder } from '../report-book.js';
+import { createAssetFilter } from '../press/filter-assets.js';
+import { listFilesInOrder } from '../press/report-book.js';
 import type { Edition, EditionSite } from './open-edition.js';
 
 /** A check: what is to be done with the files that it makes, and what it may build on. */

@@ -1,11 +1,11 @@
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
-import { createSearchMaker } from '../make-search.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import type { OpenSite } from '../open-sites.js';
 import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme.js';
+import { createSearchMaker } from '../press/make-search.js';
+import type { OpenSite } from '../press/open-sites.js';
 import type { RenderText } from './recall-rendering.js';
 
 /** A site whose files are made one by one, and what was found so far. */

@@ -1,14 +1,14 @@
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
-import { listCopies } from '../list-copies.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
-import type { OpenBook } from '../open-book.js';
-import type { OpenSite } from '../open-sites.js';
 import { printPath } from '../pages/print/render-print.js';
 import type { Theme } from '../pages/theme.js';
-import type { Inputs } from '../read-inputs.js';
+import { listCopies } from '../press/list-copies.js';
+import type { OpenBook } from '../press/open-book.js';
+import type { OpenSite } from '../press/open-sites.js';
+import type { Inputs } from '../press/read-inputs.js';
 import { isOfSearch } from '../search/write-index.js';
 import { makeSite, type SiteMaker } from './make-site.js';
 import type { RenderText } from './recall-rendering.js';

@@ -3,9 +3,9 @@ import { createRenderer, type RenderChapter, type RenderContext } from '../markd
 import type { Book, Page } from '../model/book.js';
 import type { PageFacts, RenderedChapter } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
-import { type OpenBook, renderJob } from '../open-book.js';
-import type { OpenSite } from '../open-sites.js';
-import { renderContext, shortcodeSetting } from '../render-book.js';
+import { type OpenBook, renderJob } from '../press/open-book.js';
+import type { OpenSite } from '../press/open-sites.js';
+import { renderContext, shortcodeSetting } from '../press/render-book.js';
 import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
 

@@ -1,9 +1,9 @@
 import type { BuildRequest, BuildResult } from '../build.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
-import { identifyInputs } from '../identify-inputs.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { openPublication, type Publication } from '../output/open-publication.js';
-import { reportBook } from '../report-book.js';
+import { identifyInputs } from '../press/identify-inputs.js';
+import { reportBook } from '../press/report-book.js';
 import { listFolders } from '../text/content-file.js';
 import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';

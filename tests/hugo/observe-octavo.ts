@@ -1,16 +1,16 @@
 import { dropRepeated } from '../../src/diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
-import { listCopies } from '../../src/list-copies.js';
 import type { Book, Page } from '../../src/model/book.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
 import type { OutputFile } from '../../src/model/output.js';
-import type { OpenBook } from '../../src/open-book.js';
-import { type OpenSite, openSites } from '../../src/open-sites.js';
 import { createPageLanguages } from '../../src/pages/languages.js';
-import { pressBook } from '../../src/press-book.js';
-import { type Inputs, readInputs } from '../../src/read-inputs.js';
-import { createRendering, type Rendering } from '../../src/render-book.js';
+import { listCopies } from '../../src/press/list-copies.js';
+import type { OpenBook } from '../../src/press/open-book.js';
+import { type OpenSite, openSites } from '../../src/press/open-sites.js';
+import { pressBook } from '../../src/press/press-book.js';
+import { type Inputs, readInputs } from '../../src/press/read-inputs.js';
+import { createRendering, type Rendering } from '../../src/press/render-book.js';
 import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 
 /** The name of a page by its key; in a book in several languages behind the key of its language. */

@@ -2,8 +2,8 @@ import type { ConfigRequest } from '../../src/config/load-config.js';
 import { hasErrors } from '../../src/diagnostics/settle.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPathRegister } from '../../src/output/path-register.js';
-import { pressBook } from '../../src/press-book.js';
-import { readInputs } from '../../src/read-inputs.js';
+import { pressBook } from '../../src/press/press-book.js';
+import { readInputs } from '../../src/press/read-inputs.js';
 
 /** A site as a cold build makes it: content by output path, for copies the file they are made from. */
 export interface ColdSite {

@@ -1,4 +1,4 @@
-import type { OutputFile } from './model/output.js';
+import type { OutputFile } from '../model/output.js';
 
 /**
  * Says which files are new: the sites of all languages have the assets of the theme, and the hash in their names says

@@ -1,6 +1,6 @@
-import type { Book, PageKind } from './model/book.js';
-import type { Diagnostic } from './model/diagnostic.js';
-import type { BookReport } from './model/report.js';
+import type { Book, PageKind } from '../model/book.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { BookReport } from '../model/report.js';
 import type { OpenSite } from './open-sites.js';
 
 /** What is told of a book once all its findings are known, in book order. Languages are counted together. */

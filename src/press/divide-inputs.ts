@@ -1,9 +1,9 @@
-import { findBundleKind } from './chapters/bundle.js';
-import type { Config, LanguagePlace } from './model/config.js';
-import type { SourceFile, Sources } from './model/source.js';
+import { findBundleKind } from '../chapters/bundle.js';
+import type { Config, LanguagePlace } from '../model/config.js';
+import type { SourceFile, Sources } from '../model/source.js';
+import { languageOf } from '../text/file-language.js';
+import { logicalPath, splitPath } from '../text/logical-path.js';
 import type { Inputs } from './read-inputs.js';
-import { languageOf } from './text/file-language.js';
-import { logicalPath, splitPath } from './text/logical-path.js';
 
 /**
  * Divides a book into the inputs of its sites, one for each language, the main language's first. A book in one language

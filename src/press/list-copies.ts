@@ -1,5 +1,5 @@
-import type { Book } from './model/book.js';
-import type { OutputCopy } from './model/output.js';
+import type { Book } from '../model/book.js';
+import type { OutputCopy } from '../model/output.js';
 import type { Inputs } from './read-inputs.js';
 
 /** The files that are published as they are: the resources of bundles, then `static/`, once for all languages. */

@@ -1,10 +1,10 @@
-import type { OutputFile } from './model/output.js';
-import type { ChapterFacts } from './model/rendered.js';
+import type { OutputFile } from '../model/output.js';
+import type { ChapterFacts } from '../model/rendered.js';
+import { hasTwin } from '../pages/machines/has-twin.js';
+import { writeTwin } from '../pages/machines/twin.js';
+import { decodeText } from '../text/decode.js';
 import type { OpenBook } from './open-book.js';
-import { hasTwin } from './pages/machines/has-twin.js';
-import { writeTwin } from './pages/machines/twin.js';
 import type { Inputs } from './read-inputs.js';
-import { decodeText } from './text/decode.js';
 
 /**
  * The Markdown twins of all chapters, shortcodes expanded, one at a time, so that memory stays flat; none unless

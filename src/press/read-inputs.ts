@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type ConfigRequest, loadConfig } from './config/load-config.js';
-import { findPackageRoot, readProgramVersion } from './config/package-root.js';
-import type { Config } from './model/config.js';
-import type { Diagnostic, Outcome } from './model/diagnostic.js';
-import { noPlugins, type Plugins } from './model/plugins.js';
-import type { Sources } from './model/source.js';
-import { readSources, type SourceRoots } from './sources/read-sources.js';
+import { type ConfigRequest, loadConfig } from '../config/load-config.js';
+import { findPackageRoot, readProgramVersion } from '../config/package-root.js';
+import type { Config } from '../model/config.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { noPlugins, type Plugins } from '../model/plugins.js';
+import type { Sources } from '../model/source.js';
+import { readSources, type SourceRoots } from '../sources/read-sources.js';
 
 /** A book as it lies on the disk: its settings and its files, nothing understood yet. */
 export interface Inputs {

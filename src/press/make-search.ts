@@ -1,10 +1,10 @@
-import { readStemmer } from './config/read-stemmer.js';
-import type { OutputFile } from './model/output.js';
-import type { RenderedChapter } from './model/rendered.js';
+import { readStemmer } from '../config/read-stemmer.js';
+import type { OutputFile } from '../model/output.js';
+import type { RenderedChapter } from '../model/rendered.js';
+import type { SearchText } from '../search/list-pages.js';
+import { writeIndex } from '../search/write-index.js';
 import type { OpenBook } from './open-book.js';
 import type { Inputs } from './read-inputs.js';
-import type { SearchText } from './search/list-pages.js';
-import { writeIndex } from './search/write-index.js';
 
 /** The search index of a book, made once all of its chapters are rendered. */
 export interface SearchMaker {

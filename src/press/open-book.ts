@@ -1,18 +1,18 @@
 import { Buffer } from 'node:buffer';
-import { arrangeBook } from './book/arrange-book.js';
-import type { SharedResources } from './book/resources.js';
-import { type ChapterOptions, readChapters } from './chapters/read-chapters.js';
-import type { Book, Page } from './model/book.js';
-import type { Chapter } from './model/chapter.js';
-import type { Config } from './model/config.js';
-import type { Diagnostic } from './model/diagnostic.js';
-import type { SiteBook } from './model/family.js';
-import type { LinkTargets, PageFacts, RenderJob } from './model/rendered.js';
-import type { LoadedFile, SourceFile, Sources } from './model/source.js';
+import { arrangeBook } from '../book/arrange-book.js';
+import type { SharedResources } from '../book/resources.js';
+import { type ChapterOptions, readChapters } from '../chapters/read-chapters.js';
+import type { Book, Page } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SiteBook } from '../model/family.js';
+import type { LinkTargets, PageFacts, RenderJob } from '../model/rendered.js';
+import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
+import { nameSuffix } from '../text/logical-path.js';
+import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
-import { nameSuffix } from './text/logical-path.js';
-import { addBasePath, makeAbsolute } from './text/site-address.js';
 
 /** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
 export interface OpenBook {

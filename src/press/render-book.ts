@@ -1,8 +1,8 @@
-import { readTexts } from './formats/read-texts.js';
-import { createRenderer, type RenderContext } from './markdown/create-renderer.js';
-import { beginRendering, renderAll } from './markdown/render-all.js';
-import { type RenderHelper, startRenderHelper } from './markdown/render-helper.js';
-import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from './model/rendered.js';
+import { readTexts } from '../formats/read-texts.js';
+import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
+import { beginRendering, renderAll } from '../markdown/render-all.js';
+import { type RenderHelper, startRenderHelper } from '../markdown/render-helper.js';
+import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import { collectLinkTargets, planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';

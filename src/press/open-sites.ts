@@ -1,5 +1,5 @@
+import type { Family } from '../model/family.js';
 import { divideInputs } from './divide-inputs.js';
-import type { Family } from './model/family.js';
 import { type OpenBook, openBook } from './open-book.js';
 import type { Inputs } from './read-inputs.js';
 
