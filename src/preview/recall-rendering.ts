@@ -103,9 +103,10 @@ function haveSameTargets(before: OpenSite, now: OpenSite): boolean {
 
 /** Whether every link leads where it did: titles, dates and order do not matter. */
 function haveSameAddresses(before: Book, now: Book): boolean {
+  const pages = Object.values(now.pages);
   return (
-    before.order.length === now.order.length &&
-    Object.values(now.pages).every(({ key, source, url }) => {
+    Object.keys(before.pages).length === pages.length &&
+    pages.every(({ key, source, url }) => {
       const page = before.pages[key];
       return page?.source === source && page.url === url;
     }) &&

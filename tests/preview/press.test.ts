@@ -93,6 +93,20 @@ test('after any script of edits the preview shows what a build publishes, and fi
   );
 });
 
+test('a link is broken by the end of a chapter that no list shows', async () => {
+  const hide = { 'content/part-1/_index.md': '---\ntitle: One\ncascade: {build: {list: never}}\n---\n' };
+  const link = { 'content/part-1/more.md': '---\ntitle: More\n---\nSee [the end](end.md).\n' };
+  const end = { 'content/part-1/end.md': '---\ntitle: The End\n---\nText.\n' };
+  const edits = [
+    { ...hide, ...link, ...end },
+    { ...hide, ...link },
+  ].map((more) => ({
+    name: 'give',
+    apply: () => ({ ...startBook(), ...more }),
+  }));
+  await runScript(edits.map((edit) => ({ edit, look: 'told', asked: ['part-1/more/index.html'] })));
+});
+
 test('the book in one page is made when it is asked for, as a build makes it', async () => {
   const config = 'title: A Book\noutputs: {home: [html, print]}\n';
   rmSync(root, { recursive: true });
