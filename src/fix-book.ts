@@ -8,7 +8,8 @@ import type { TextEdit } from './editing/text-edit.js';
 import { loadParser, type ParseMarkdown } from './markdown/load-parser.js';
 import type { Chapter } from './model/chapter.js';
 import type { FileChange } from './output/change-files.js';
-import { openBook, planRendering } from './press/open-book.js';
+import { planRendering } from './press/open-book.js';
+import { type OpenSite, openSites } from './press/open-sites.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
 import { decodeText } from './text/decode.js';
 
@@ -23,22 +24,36 @@ export interface BookFix {
 /** One mend can uncover another, in the same paragraph; this many rounds are more than any text needs. */
 const mostRounds = 20;
 
-/** Works out the safe corrections of every published chapter, to the point where none is left. Reads, and writes nothing. */
+/**
+ * Works out the safe corrections of every published chapter, each by the rules of its language, to the point where none
+ * is left. Reads, and writes nothing.
+ */
 export async function planFixes(root: string, request: ConfigRequest): Promise<BookFix> {
   const inputs = readInputs(root, request);
-  const opened = openBook(inputs);
   const parse = await loadParser(inputs.config.markdown.parser);
-  const changes: FileChange[] = [];
-  let mended = 0;
-  for (const { path, bytes } of planRendering(inputs, opened)) {
+  const fixed = openSites(inputs).flatMap((site) => fixSite(site, parse));
+  return {
+    changes: fixed.flatMap(({ change }) => change ?? []),
+    mended: fixed.reduce((sum, { mended }) => sum + mended, 0),
+  };
+}
+
+interface FixedFile {
+  /** Null when nothing changes. */
+  readonly change: FileChange | null;
+  readonly mended: number;
+}
+
+/** What stands in for a translation is mended in its own language. */
+function fixSite({ inputs, opened }: OpenSite, parse: ParseMarkdown): readonly FixedFile[] {
+  return planRendering(inputs, opened).flatMap(({ path, bytes }) => {
     const chapter = opened.chapters.get(path);
-    if (chapter === undefined || decodeText(bytes) === null) continue;
-    const raw = Buffer.from(bytes).toString('utf8');
-    const fixed = fixChapter(raw, chapter, inputs, parse);
-    mended += fixed.mended;
-    if (fixed.raw !== raw) changes.push({ file: chapter.file, before: bytes, after: Buffer.from(fixed.raw) });
-  }
-  return { changes, mended };
+    if (chapter === undefined || chapter.borrowed !== undefined || decodeText(bytes) === null) return [];
+    const before = Buffer.from(bytes).toString('utf8');
+    const { raw, mended } = fixChapter(before, chapter, inputs, parse);
+    const change = { file: chapter.file, before: bytes, after: Buffer.from(raw) };
+    return [{ change: raw === before ? null : change, mended }];
+  });
 }
 
 interface FixedChapter {

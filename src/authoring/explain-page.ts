@@ -3,6 +3,7 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
 import { findTemplate } from '../pages/lookup.js';
+import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';
 
 /** One fact about a page, and what it follows from. */
@@ -22,7 +23,7 @@ export interface Reason {
 export function explainPage(manuscript: Manuscript, page: Page): readonly Reason[] {
   const chapter = manuscript.opened.chapters.get(page.source ?? '');
   return [
-    explainFile(page, chapter),
+    explainFile(manuscript, page, chapter),
     explainAddress(page, chapter),
     ...page.aliases.map((alias) =>
       at({ what: 'redirect', value: alias, because: '`aliases`' }, chapter, 'aliases'),
@@ -31,6 +32,7 @@ export function explainPage(manuscript: Manuscript, page: Page): readonly Reason
     explainTemplate(manuscript, page, chapter),
     ...(chapter === undefined ? [] : [...explainDates(manuscript, chapter), ...explainInherited(chapter)]),
     ...explainHolding(manuscript, page),
+    ...explainTranslations(manuscript, page),
   ];
 }
 
@@ -40,9 +42,14 @@ function at(reason: Reason, chapter: Chapter | undefined, key: string): Reason {
   return place === undefined ? reason : { ...reason, place };
 }
 
-function explainFile(page: Page, chapter: Chapter | undefined): Reason {
-  if (chapter !== undefined) return { what: 'file', value: chapter.file, because: `kind ${page.kind}` };
-  return { what: 'file', value: 'none', because: `a ${page.kind} page is made up where no _index.md is` };
+function explainFile({ inputs }: Manuscript, page: Page, chapter: Chapter | undefined): Reason {
+  const reason = { what: 'file', value: chapter?.file ?? 'none' };
+  if (chapter === undefined) {
+    return { ...reason, because: `a ${page.kind} page is made up where no _index.md is` };
+  }
+  const { place } = inputs.config;
+  const missing = `not translated into ${place.key}, shown in ${place.main}`;
+  return { ...reason, because: chapter.borrowed === undefined ? `kind ${page.kind}` : missing };
 }
 
 function explainAddress({ url, kind }: Page, chapter: Chapter | undefined): Reason {
@@ -145,4 +152,14 @@ function explainHolding({ opened, inputs }: Manuscript, page: Page): readonly Re
     ];
   }
   return [];
+}
+
+/** The same page in every other language. */
+function explainTranslations(manuscript: Manuscript, page: Page): readonly Reason[] {
+  const translate = indexTranslations(manuscript);
+  return translate(page).map(({ manuscript: { inputs }, page: { url, file }, chapter }) => ({
+    what: `in ${inputs.config.place.key}`,
+    value: url || 'no address',
+    because: chapter?.borrowed === undefined ? (file ?? 'no file') : 'not translated',
+  }));
 }

@@ -3,14 +3,15 @@ import { readHeadingNumber } from '../text/heading-number.js';
 import { nearestWord } from '../text/nearest.js';
 import type { Manuscript } from './open-manuscript.js';
 
-/** The page that a word of the command line means, or a sentence that says why there is none. */
+/** The page that a word of the command line means and the book that it is in, or a sentence that says why there is none. */
 export type FoundPage =
-  | { readonly ok: true; readonly page: Page }
+  | { readonly ok: true; readonly page: Page; readonly manuscript: Manuscript }
   | { readonly ok: false; readonly message: string };
 
 /** The ways to name a page, the surest first; the first that fits any page decides. */
 const ways: readonly ((page: Page, word: string) => boolean)[] = [
-  ({ source, file }, word) => source !== null && (source === word || file === word),
+  ({ source, file }, word) =>
+    source !== null && [source, file, file?.replace(/^content\//, '')].includes(word),
   ({ source, file }, word) => [source, file].some((path) => path?.replace(/\.\w+$/, '') === word),
   ({ url }, word) => url === word || url === `/${word}/` || url === `${word}/`,
   ({ source }, word) =>
@@ -25,22 +26,48 @@ const ways: readonly ((page: Page, word: string) => boolean)[] = [
 
 /**
  * Finds a page by its file, with or without `content/` and extension; its address; its file's name alone; its heading
- * ("Chapter 14f") or the number in it ("14f"); or its title.
+ * ("Chapter 14f") or the number in it ("14f"); or its title. What fits in several languages means the main one.
  */
-export function findPage({ opened }: Manuscript, word: string): FoundPage {
-  const pages = opened.book.order.flatMap((key) => opened.book.pages[key] ?? []);
+export function findPage({ family }: Manuscript, word: string): FoundPage {
+  const books = family.map((manuscript) => ({ manuscript, pages: listPages(manuscript) }));
   const name = word.replace(/^\.\//, '');
   for (const fits of ways) {
-    const found = pages.filter((page) => fits(page, name));
-    const [only] = found;
-    if (only !== undefined && found.length === 1) return { ok: true, page: only };
-    if (found.length > 1) {
-      return {
-        ok: false,
-        message: `"${word}" may be ${found.slice(0, 4).map(nameOf).join(' or ')}: name the file.`,
-      };
+    for (const { manuscript, pages } of books) {
+      const found = pages.filter((page) => fits(page, name));
+      const [page] = found;
+      if (page !== undefined && found.length === 1) return { ok: true, page, manuscript };
+      if (page !== undefined) return { ok: false, message: describeChoice(word, found) };
     }
   }
+  return {
+    ok: false,
+    message: describeMiss(
+      word,
+      books.flatMap(({ pages }) => pages),
+    ),
+  };
+}
+
+/** As `findPage`; for one that stands in for its translation, the page in the main language. */
+export function findOriginal(manuscript: Manuscript, word: string): FoundPage {
+  const found = findPage(manuscript, word);
+  if (!found.ok) return found;
+  const { chapters } = found.manuscript.opened;
+  if (chapters.get(found.page.source ?? '')?.borrowed === undefined) return found;
+  const [main = found.manuscript] = manuscript.family;
+  const page = listPages(main).find(({ file }) => file === found.page.file);
+  return page === undefined ? found : { ok: true, page, manuscript: main };
+}
+
+function listPages({ opened }: Manuscript): readonly Page[] {
+  return opened.book.order.flatMap((key) => opened.book.pages[key] ?? []);
+}
+
+function describeChoice(word: string, found: readonly Page[]): string {
+  return `"${word}" may be ${found.slice(0, 4).map(nameOf).join(' or ')}: name the file.`;
+}
+
+function describeMiss(word: string, pages: readonly Page[]): string {
   const names = pages.flatMap(({ source, heading }) => [
     source?.split('/').at(-1) ?? '',
     source ?? '',
@@ -51,7 +78,7 @@ export function findPage({ opened }: Manuscript, word: string): FoundPage {
     names.filter((candidate) => candidate !== ''),
   );
   const hint = nearest === null ? '`octavo list` shows all.' : `Was "${nearest}" meant?`;
-  return { ok: false, message: `No chapter is called "${word}". ${hint}` };
+  return `No chapter is called "${word}". ${hint}`;
 }
 
 function nameOf({ file, url }: Page): string {

@@ -7,8 +7,8 @@ import type { Manuscript } from './open-manuscript.js';
 
 /** Changes to the front matter of one chapter. */
 export interface ChapterEdit {
-  /** `Chapter.path`. */
-  readonly path: string;
+  /** `Chapter.file`. */
+  readonly file: string;
   readonly edits: readonly KeyEdit[];
 }
 
@@ -17,12 +17,12 @@ export function planEdits(
   { files }: Manuscript,
   edits: readonly ChapterEdit[],
 ): Outcome<readonly FileChange[]> {
-  const outcomes = edits.map(({ path, edits: asked }) => {
-    const file = files.get(path);
-    if (file === undefined) throw new Error(`There is no chapter ${path} to edit.`);
-    const edited = editFrontMatter(Buffer.from(file.bytes).toString('utf8'), asked);
-    if (edited.ok) return { file: file.file, before: file.bytes, after: Buffer.from(edited.text) };
-    return diagnose('edit/refused', { reason: edited.reason }, { file: file.file });
+  const outcomes = edits.map(({ file, edits: asked }) => {
+    const before = files.get(file)?.bytes;
+    if (before === undefined) throw new Error(`There is no chapter ${file} to edit.`);
+    const edited = editFrontMatter(Buffer.from(before).toString('utf8'), asked);
+    if (edited.ok) return { file, before, after: Buffer.from(edited.text) };
+    return diagnose('edit/refused', { reason: edited.reason }, { file });
   });
   return {
     value: outcomes.flatMap((outcome) => ('code' in outcome ? [] : [outcome])),

@@ -5,11 +5,13 @@ import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange, FileMove } from '../output/change-files.js';
+import { followWeights } from './follow-weights.js';
 import { findTaken, gatherMoved, type MovedFiles } from './gather-moved.js';
+import { mapPaths } from './map-paths.js';
 import { moveLinks } from './move-links.js';
-import type { Manuscript } from './open-manuscript.js';
+import { listOwnChapters, type Manuscript } from './open-manuscript.js';
 import { editWeights, type Place, planPlace, type WeightChange } from './plan-place.js';
-import { type LostAddress, type Readdressing, readdress } from './readdress.js';
+import { type LostAddress, readdress, unchanged } from './readdress.js';
 
 /** A page on its way to another place; nothing is written. */
 export interface MovePlan {
@@ -30,8 +32,9 @@ export type MoveOutcome =
 /**
  * Works out how a chapter, or a section with all that is in it, comes to another place:
  *
- * 1. its weight there, and the least number of neighbours that move over;
- * 2. in another section, its new file or, for a bundle, its new folder;
+ * 1. its weight there, and the least number of neighbours that move over; translations that had the weight of what
+ *    they translate get its new one;
+ * 2. in another section, its new file or, for a bundle, its new folder, and the same for its translations;
  * 3. the book is arranged anew with the moved files: every address that changes becomes an alias;
  * 4. the relative links in what moves, and those of all other chapters to it.
  */
@@ -48,7 +51,7 @@ export function planMove(
   if (`${place.section}/`.startsWith(`${page.key}/`)) return fail(`${page.url} cannot go into itself.`);
   const placed = planPlace(manuscript, place, page);
   if (!placed.ok) return fail(placed.message);
-  const moved = place.section === page.parent ? new Map() : gatherMoved(manuscript, chapter, place.section);
+  const moved = place.section === page.parent ? new Map() : gatherMoved(manuscript, page, place.section);
   const taken = findTaken(manuscript, moved);
   if (taken !== null) {
     return stop([diagnose('edit/changed-meanwhile', { exists: false }, { file: taken })]);
@@ -56,15 +59,14 @@ export function planMove(
   const addresses = moved.size === 0 ? unchanged : readdress(manuscript, moved);
   if (addresses.faults.length > 0) return stop(addresses.faults);
   const own = { chapter, from: chapter.frontMatter.weight, to: placed.weight };
-  const weights = own.from === own.to ? placed.neighbours : [own, ...placed.neighbours];
+  const asked = own.from === own.to ? placed.neighbours : [own, ...placed.neighbours];
+  const weights = followWeights(manuscript, asked);
   const edits = collectEdits(weights, addresses.lost);
   const { changes, diagnostics } = writeChanges(manuscript, edits, moved, parse);
   if (diagnostics.length > 0) return stop(diagnostics);
   const { lost: redirects, gone } = addresses;
   return { ok: true, plan: { weights, moved, redirects, gone, changes } };
 }
-
-const unchanged: Readdressing = { lost: [], gone: [], faults: [] };
 
 function fail(message: string): MoveOutcome {
   return { ok: false, message, diagnostics: [] };
@@ -74,14 +76,16 @@ function stop(diagnostics: readonly Diagnostic[]): MoveOutcome {
   return { ok: false, message: '', diagnostics };
 }
 
+/** By `Chapter.file`. A chapter that stands in for translations loses one address in each language by one alias. */
 function collectEdits(
   weights: readonly WeightChange[],
   lost: readonly LostAddress[],
 ): ReadonlyMap<string, readonly KeyEdit[]> {
-  const edits = new Map(editWeights(weights).map(({ path, edits: list }) => [path, list]));
-  for (const { path, old } of lost) {
-    const add: KeyEdit = { kind: 'append', key: 'aliases', value: decodeURI(old) };
-    edits.set(path, [...(edits.get(path) ?? []), add]);
+  const edits = new Map(editWeights(weights).map(({ file, edits: list }) => [file, list]));
+  const aliases = new Map(lost.map(({ file, alias }) => [`${file} ${alias}`, { file, alias }]));
+  for (const { file, alias } of aliases.values()) {
+    const add: KeyEdit = { kind: 'append', key: 'aliases', value: alias };
+    edits.set(file, [...(edits.get(file) ?? []), add]);
   }
   return edits;
 }
@@ -93,29 +97,28 @@ interface Written {
 
 /** Every file that is not what or where it was: links first, since they are looked up by where the body starts. */
 function writeChanges(
-  manuscript: Manuscript,
+  { family, files }: Manuscript,
   edits: ReadonlyMap<string, readonly KeyEdit[]>,
   moved: MovedFiles,
   parse: ParseMarkdown,
 ): Written {
-  const { opened, files, inputs } = manuscript;
-  const resources = new Set(inputs.sources.resources.map(({ path }) => path));
-  const exists = (path: string) => files.has(path) || resources.has(path);
   const changes: (FileChange | FileMove)[] = [];
   const diagnostics: Diagnostic[] = [];
   const asItIs = new Map(moved);
-  const paths = new Map([...moved].map(([path, { target }]) => [path, target]));
-  for (const [path, chapter] of opened.chapters) {
-    const file = files.get(path);
-    if (file === undefined || (moved.size === 0 && !edits.has(path))) continue;
-    const raw = Buffer.from(file.bytes).toString('utf8');
-    const linked = moved.size === 0 ? raw : moveLinks(raw, chapter, paths, exists, parse);
-    const edited = editFrontMatter(linked, edits.get(path) ?? []);
-    if (!edited.ok) {
-      diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
-    } else if (edited.text !== raw) {
-      changes.push(...rewrite(chapter.file, file.bytes, moved.get(path)?.to, edited.text));
-      asItIs.delete(path);
+  for (const manuscript of family) {
+    const { paths, exists } = mapPaths(manuscript, moved);
+    for (const chapter of listOwnChapters(manuscript)) {
+      const file = files.get(chapter.file);
+      if (file === undefined || (moved.size === 0 && !edits.has(chapter.file))) continue;
+      const raw = Buffer.from(file.bytes).toString('utf8');
+      const linked = moved.size === 0 ? raw : moveLinks(raw, chapter, paths, exists, parse);
+      const edited = editFrontMatter(linked, edits.get(chapter.file) ?? []);
+      if (!edited.ok) {
+        diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
+      } else if (edited.text !== raw) {
+        changes.push(...rewrite(chapter.file, file.bytes, moved.get(chapter.file)?.to, edited.text));
+        asItIs.delete(chapter.file);
+      }
     }
   }
   const moves = [...asItIs.values()].map(({ from, to }) => ({ file: to, from }));

@@ -5,9 +5,11 @@ import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
 import { contentFile } from '../text/content-file.js';
-import { urlize } from '../text/slug.js';
+import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
 import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
-import { nameFile } from './name-file.js';
+import { choosePath } from './choose-path.js';
+import { followWeights } from './follow-weights.js';
+import { markLanguage } from './mark-language.js';
 import { continuesChapter, nextHeading } from './next-heading.js';
 import type { Manuscript, Sibling } from './open-manuscript.js';
 import { planEdits } from './plan-edits.js';
@@ -18,6 +20,8 @@ export interface NewRequest {
   readonly place: Place;
   /** The file under `content/`; null to name it like its neighbours. */
   readonly path: string | null;
+  /** The chapter of the main language that it translates; null for a chapter of its own. */
+  readonly original: Page | null;
   readonly title: string | null;
   /** Name of an archetype. */
   readonly kind: string;
@@ -47,18 +51,26 @@ export type NewOutcome =
 /**
  * Works out a new chapter:
  *
- * 1. its weight, and the least number of neighbours that must move over;
- * 2. its heading, the one after that of the chapter before it; of a lettered chapter it shares title and colour;
- * 3. its file, named in the way of the chapter before it;
+ * 1. its weight, and the least number of neighbours that must move over; a translation has the weight of its original;
+ * 2. its heading, the one after that of the chapter before it, or with the number of its original; of a lettered chapter
+ *    it shares title and colour;
+ * 3. its file, named in the way of the chapter before it, and as files in its language are;
  * 4. its text: the archetype with these keys set.
  */
 export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome {
-  const placed = planPlace(manuscript, request.place, null);
+  const { original } = request;
+  const placed =
+    original === null
+      ? planPlace(manuscript, request.place, null)
+      : ({ ok: true, weight: original.weight, neighbours: [] } as const);
   if (!placed.ok) return fail(placed.message);
   const archetype = findArchetype(manuscript, request.kind);
   if (archetype === null) return fail(`There is no archetype templates/archetypes/${request.kind}.md.`);
   const before = findExample(manuscript, request.place);
-  const keys = inheritKeys(before?.page ?? null, request);
+  const keys =
+    original === null
+      ? inheritKeys(before?.page ?? null, request)
+      : translateKeys(original, before?.page ?? null, request);
   const path = request.path ?? choosePath(manuscript, request.place.section, keys, before);
   const text = editFrontMatter(archetype, [
     ...setKeys({ ...keys, colour: keys.shares ? colourOf(before) : null }),
@@ -66,11 +78,12 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
     { kind: 'set', key: 'date', value: dayIn(manuscript.inputs.config.timeZone, request.now) },
   ]);
   if (!text.ok) return fail(`The archetype "${request.kind}" cannot be filled in: ${text.reason}.`);
-  const moved = planEdits(manuscript, editWeights(placed.neighbours));
+  const neighbours = followWeights(manuscript, placed.neighbours);
+  const moved = planEdits(manuscript, editWeights(neighbours));
   if (moved.diagnostics.length > 0) return { ok: false, message: '', diagnostics: moved.diagnostics };
-  const file = contentFile(manuscript.inputs.config.folders.content, path);
-  const taken = manuscript.files.get(path);
-  if (taken !== undefined) {
+  const { mounted } = markLanguage(manuscript);
+  const file = contentFile(manuscript.inputs.config.folders.content, path, mounted);
+  if (manuscript.files.has(file)) {
     return {
       ok: false,
       message: '',
@@ -78,7 +91,7 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
     };
   }
   const changes = [...moved.value, { file, before: null, after: Buffer.from(text.text) }];
-  const { weight, neighbours } = placed;
+  const { weight } = placed;
   const { heading, title } = keys;
   const sameHeading = findSame(manuscript, request.place.section, heading);
   return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes } };
@@ -113,6 +126,14 @@ function inheritKeys(before: Page | null, { title, style }: NewRequest): NewKeys
   return { heading, title: title ?? (shares ? before.title : ''), shares };
 }
 
+/** The heading in the words of the chapters before it, with the number of its original. */
+function translateKeys(original: Page, before: Page | null, { title }: NewRequest): NewKeys {
+  const [own, goal] = [before?.heading ?? '', original.heading].map(readHeadingNumber);
+  const isCounted = own !== null && own !== undefined && goal !== null && goal !== undefined;
+  const counted = isCounted && writeHeadingNumber({ ...own, number: goal.number, letter: goal.letter });
+  return { heading: counted || original.heading, title: title ?? '', shares: false };
+}
+
 function colourOf(before: Sibling | null): string | null {
   return before?.chapter?.frontMatter.accent ?? null;
 }
@@ -123,42 +144,6 @@ function setKeys(keys: NewKeys & { readonly colour: string | null }): readonly K
     value === '' ? { kind: 'remove', key } : { kind: 'set', key, value };
   const colour = keys.colour === null ? [] : [set('c', keys.colour)];
   return [set('heading', keys.heading), set('title', keys.title), ...colour];
-}
-
-function choosePath(manuscript: Manuscript, section: string, keys: NewKeys, before: Sibling | null): string {
-  const source = before?.page.source ?? '';
-  const isBundle = /(?:^|\/)index\.\w+$/.test(source);
-  const parts = source.split('/').slice(0, isBundle ? -1 : undefined);
-  const folder = before === null ? folderOfSection(manuscript, section) : parts.slice(0, -1).join('/');
-  const name = (parts.at(-1) ?? '').replace(isBundle ? /$^/ : /\.\w+$/, '');
-  const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
-  const chosen = nameFile(keys, example);
-  const pathOf = (stem: string) =>
-    `${folder === '' ? '' : `${folder}/`}${stem}${isBundle ? '/index.md' : '.md'}`;
-  return (
-    listNames(chosen, keys.title)
-      .map(pathOf)
-      .find((path) => !manuscript.files.has(path)) ?? pathOf(chosen)
-  );
-}
-
-/** Names for a file, the likeliest first: between 14b and 14c the name of 14c is taken until the next renumbering. */
-function listNames(chosen: string, title: string): readonly string[] {
-  const titled = urlize(title.replaceAll('/', ' '));
-  const numbered = Array.from({ length: mostNames }, (_, index) => `${chosen}-${index + 2}`);
-  return titled === '' || chosen.endsWith(titled)
-    ? [chosen, ...numbered]
-    : [chosen, `${chosen}-${titled}`, ...numbered];
-}
-
-/** A section with more files of one name is beyond guessing. */
-const mostNames = 100;
-
-/** The folder of a section under `content/`; empty for the home. */
-function folderOfSection({ opened }: Manuscript, section: string): string {
-  const source = opened.book.pages[section]?.source;
-  if (source) return source.split('/').slice(0, -1).join('/');
-  return section.slice(1);
 }
 
 function dayIn(timeZone: string, now: number): string {

@@ -55,7 +55,7 @@ export function listOthers(
 /** New weights as edits. */
 export function editWeights(changes: readonly WeightChange[]): readonly ChapterEdit[] {
   return changes.map(({ chapter, to }) => ({
-    path: chapter.path,
+    file: chapter.file,
     edits: [{ kind: 'set', key: 'weight', value: to }],
   }));
 }

@@ -1,4 +1,5 @@
 import type { KeyEdit } from '../editing/key-edit.js';
+import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import { type HeadingNumber, readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
 import { listSiblings, type Manuscript } from './open-manuscript.js';
@@ -12,32 +13,50 @@ export interface KeyChange {
   readonly to: string;
 }
 
-/** Weights in even steps for the pages of the given sections (by key), in their order: `step`, twice `step`, … */
+/** What is to be numbered: every section for which this is true, by its key. */
+export type IsAsked = (section: string) => boolean;
+
+/** The sections of a book, and home, in reading order. Pages of a term are listed by it and belong to their sections. */
+export function listSections({ opened: { book } }: Manuscript): readonly string[] {
+  return book.order.filter((key) => ['home', 'section'].includes(book.pages[key]?.kind ?? ''));
+}
+
+/** Weights in even steps for the pages of each section, in their order: `step`, twice `step`, … In one language. */
 export function renumberWeights(
   manuscript: Manuscript,
-  sections: readonly string[],
+  isAsked: IsAsked,
   step: number,
 ): readonly KeyChange[] {
-  return sections.flatMap((section) => {
-    // Sections without an `_index.md` have no weight and come last; they stay there.
-    const pages = listSiblings(manuscript, section).filter(({ chapter }) => chapter !== null);
-    return pages.flatMap(({ page, chapter }, index) => {
-      const to = (index + 1) * step;
-      if (chapter === null || page.weight === to) return [];
-      return [
-        {
-          chapter,
-          key: 'weight' as const,
-          from: page.weight === 0 ? '' : String(page.weight),
-          to: String(to),
-        },
-      ];
+  return listSections(manuscript)
+    .filter(isAsked)
+    .flatMap((section) => {
+      const pages = listWeighted(manuscript, section);
+      return pages.flatMap((weighted, index) => changeWeight(weighted, (index + 1) * step));
     });
-  });
+}
+
+/** A page of a section that can have a weight. */
+export interface Weighted {
+  readonly page: Page;
+  readonly chapter: Chapter;
+}
+
+/** The pages of a section in their order. Those without an `_index.md` have no weight and come last; they stay there. */
+export function listWeighted(manuscript: Manuscript, section: string): readonly Weighted[] {
+  return listSiblings(manuscript, section).flatMap(({ page, chapter }) =>
+    chapter === null ? [] : [{ page, chapter }],
+  );
+}
+
+/** The change to a new weight; none for the weight that a chapter has. */
+export function changeWeight({ page, chapter }: Weighted, to: number): readonly KeyChange[] {
+  const from = page.weight === 0 ? '' : String(page.weight);
+  return page.weight === to ? [] : [{ chapter, key: 'weight', from, to: String(to) }];
 }
 
 /** A heading with a number, on its way. */
-interface Numbered {
+export interface Numbered {
+  readonly page: Page;
   readonly chapter: Chapter;
   readonly section: string;
   readonly heading: string;
@@ -47,18 +66,19 @@ interface Numbered {
 /**
  * Headings counted anew in reading order, each kind ("Chapter", "Part") by itself: from the number of the first one on, or
  * from it in every section where most sections begin with that number. Parts of a chapter (14a, 14b) stay parts of one
- * chapter, lettered from `a`.
+ * chapter, lettered from `a`. In one language.
  */
-export function renumberHeadings(manuscript: Manuscript, sections: readonly string[]): readonly KeyChange[] {
+export function renumberHeadings(manuscript: Manuscript, isAsked: IsAsked): readonly KeyChange[] {
   const kinds = new Map<string, Numbered[]>();
-  for (const numbered of listNumbered(manuscript, sections)) {
+  for (const numbered of listNumbered(manuscript, isAsked)) {
     const kind = `${numbered.number.prefix.trim().toLowerCase()} ${numbered.number.style}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), numbered]);
   }
   return [...kinds.values()].flatMap(countAnew);
 }
 
-function listNumbered({ opened }: Manuscript, sections: readonly string[]): readonly Numbered[] {
+/** The chapters with a number in their heading, in reading order, without those that stand in for a translation. */
+export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly Numbered[] {
   const { book, chapters } = opened;
   return book.order.flatMap((key) => {
     const page = book.pages[key];
@@ -66,8 +86,8 @@ function listNumbered({ opened }: Manuscript, sections: readonly string[]): read
     const heading = page?.heading ?? '';
     const number = readHeadingNumber(heading);
     const section = page?.parent ?? '';
-    if (chapter === undefined || number === null || !sections.includes(section)) return [];
-    return [{ chapter, section, heading, number }];
+    if (page === undefined || chapter === undefined || chapter.borrowed !== undefined) return [];
+    return number === null || !isAsked(section) ? [] : [{ page, chapter, section, heading, number }];
   });
 }
 
@@ -103,7 +123,7 @@ export function editKeys(changes: readonly KeyChange[]): readonly ChapterEdit[] 
   const edits = new Map<string, KeyEdit[]>();
   for (const { chapter, key, to } of changes) {
     const value = key === 'weight' ? Number(to) : to;
-    edits.set(chapter.path, [...(edits.get(chapter.path) ?? []), { kind: 'set', key, value }]);
+    edits.set(chapter.file, [...(edits.get(chapter.file) ?? []), { kind: 'set', key, value }]);
   }
-  return [...edits].map(([path, list]) => ({ path, edits: list }));
+  return [...edits].map(([file, list]) => ({ file, edits: list }));
 }

@@ -11,7 +11,7 @@ import type { FileChange } from '../output/change-files.js';
 import { meaninglessBreak } from '../text/unspaced.js';
 import { joinLines, type LineStyle } from './join-lines.js';
 import { collectWords, hasSplitWord, joinSplitWords, type Repair } from './join-words.js';
-import type { Manuscript } from './open-manuscript.js';
+import { listOwnChapters, type Manuscript } from './open-manuscript.js';
 
 /** What would be done to one chapter. */
 export interface TidyChapter {
@@ -23,7 +23,7 @@ export interface TidyChapter {
 }
 
 /**
- * Works out tidy chapters, for those whose path is asked for:
+ * Works out tidy chapters in one language, for those whose file is asked for:
  *
  * 1. words split over two lines are joined, with the rest of the book as witness, and quotes are repaired;
  * 2. hard-wrapped lines are joined, to one line a paragraph or a sentence;
@@ -33,14 +33,15 @@ export interface TidyChapter {
  */
 export function planTidy(
   manuscript: Manuscript,
-  isAsked: (path: string) => boolean,
+  isAsked: (file: string) => boolean,
   style: LineStyle,
   parse: ParseMarkdown,
 ): readonly TidyChapter[] {
-  const asked = [...manuscript.opened.chapters.values()].filter(({ path }) => isAsked(path));
-  const words = collectBook(manuscript, asked);
+  const own = listOwnChapters(manuscript);
+  const asked = own.filter(({ file }) => isAsked(file));
+  const words = collectBook(manuscript, own, asked);
   return asked.flatMap((chapter) => {
-    const file = manuscript.files.get(chapter.path);
+    const file = manuscript.files.get(chapter.file);
     if (file === undefined) return [];
     const raw = Buffer.from(file.bytes).toString('utf8');
     const open = (text: string) =>
@@ -59,12 +60,17 @@ interface Tidying {
   readonly open: (text: string) => CheckedChapter | null;
 }
 
-/** All words of the book; looked for only when a split word needs a witness. */
-function collectBook({ files }: Manuscript, asked: readonly Chapter[]): ReadonlySet<string> {
+/** All words of the book in its language; looked for only when a split word needs a witness. */
+function collectBook(
+  { files }: Manuscript,
+  own: readonly Chapter[],
+  asked: readonly Chapter[],
+): ReadonlySet<string> {
   const words = new Set<string>();
-  const textOf = (path: string) => normalizeText(Buffer.from(files.get(path)?.bytes ?? []).toString('utf8'));
-  if (!asked.some(({ path }) => hasSplitWord(textOf(path)))) return words;
-  for (const path of files.keys()) collectWords(textOf(path), words);
+  const textOf = ({ file }: Chapter) =>
+    normalizeText(Buffer.from(files.get(file)?.bytes ?? []).toString('utf8'));
+  if (!asked.some((chapter) => hasSplitWord(textOf(chapter)))) return words;
+  for (const chapter of own) collectWords(textOf(chapter), words);
   return words;
 }
 

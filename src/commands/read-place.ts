@@ -1,4 +1,5 @@
 import { findPage } from '../authoring/find-page.js';
+import { translatePage } from '../authoring/index-translations.js';
 import type { Manuscript } from '../authoring/open-manuscript.js';
 import { listOthers, type Place } from '../authoring/plan-place.js';
 import type { FlagValues } from './options.js';
@@ -9,7 +10,7 @@ export type ReadPlace =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The place that `--after` or `--before` names; null when neither is given.
+ * The place that `--after` or `--before` names, whatever language it names it in; null when neither is given.
  *
  * @param moving Key of the chapter that goes there, which does not count; null for a new one.
  */
@@ -23,7 +24,12 @@ export function readPlace(flags: FlagValues, manuscript: Manuscript, moving: str
   if (word === undefined) return { ok: true, place: null };
   const found = findPage(manuscript, word);
   if (!found.ok) return found;
-  const { key, parent } = found.page;
+  const page = found.manuscript === manuscript ? found.page : translatePage(found, manuscript);
+  if (page === null) {
+    const { key: language } = manuscript.inputs.config.place;
+    return { ok: false, message: `"${word}" is not there in the language of the chapter, ${language}.` };
+  }
+  const { key, parent } = page;
   if (parent === null) return { ok: false, message: 'Nothing goes before or after the home page.' };
   if (key === moving) return { ok: false, message: `"${word}" is the chapter itself.` };
   const index = listOthers(manuscript, parent, moving).findIndex(({ page }) => page.key === key);

@@ -1,4 +1,4 @@
-import { findPage } from '../authoring/find-page.js';
+import { findOriginal } from '../authoring/find-page.js';
 import { openManuscript } from '../authoring/open-manuscript.js';
 import { type MovePlan, planMove } from '../authoring/plan-move.js';
 import { loadParser } from '../markdown/load-parser.js';
@@ -6,7 +6,6 @@ import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatMove } from './format-move.js';
 import { logDiagnostics } from './log-diagnostics.js';
-import { nameLanguages } from './name-languages.js';
 import type { FlagValues } from './options.js';
 import { readPlace } from './read-place.js';
 import { refuseUsage } from './refuse.js';
@@ -28,15 +27,13 @@ export async function runMove(
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
-  const languages = nameLanguages(manuscript);
-  if (languages !== null) return refuseUsage(languages, environment);
-  const found = findPage(manuscript, what);
+  const found = findOriginal(manuscript, what);
   if (!found.ok) return refuseUsage(found.message, environment);
-  const named = readPlace(flags, manuscript, found.page.key);
+  const named = readPlace(flags, found.manuscript, found.page.key);
   if (!named.ok) return refuseUsage(named.message, environment);
   if (named.place === null) return refuseUsage('Where to? --after WHERE or --before WHERE', environment);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
-  const outcome = planMove(manuscript, found.page, named.place, parse);
+  const outcome = planMove(found.manuscript, found.page, named.place, parse);
   if (!outcome.ok) {
     logDiagnostics(outcome.diagnostics, request.root, environment);
     return outcome.diagnostics.length > 0 ? 1 : refuseUsage(outcome.message, environment);

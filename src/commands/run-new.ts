@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { findPage } from '../authoring/find-page.js';
-import { listSiblings, type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
+import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
 import { type NewPlan, type NewRequest, planNew } from '../authoring/plan-new.js';
-import type { Place } from '../authoring/plan-place.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatWeights } from './format-weights.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
-import { readPlace } from './read-place.js';
+import { readNewTarget } from './read-new-target.js';
 import { refuseUsage } from './refuse.js';
 import { readBookRequest, textOf } from './request.js';
 
@@ -26,11 +24,11 @@ export async function runNew(
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
-  const target = readTarget(operand, flags, manuscript);
+  const target = readNewTarget(operand, flags, manuscript);
   if (typeof target === 'string') return refuseUsage(target, environment);
   const asked = { ...target, ...readRest(flags, environment) };
-  const title = asked.title ?? (await askTitle(manuscript, asked, environment));
-  const outcome = planNew(manuscript, { ...asked, title });
+  const title = asked.title ?? (await askTitle(target.manuscript, asked, environment));
+  const outcome = planNew(target.manuscript, { ...asked, title });
   if (!outcome.ok) {
     logDiagnostics(outcome.diagnostics, request.root, environment);
     return outcome.diagnostics.length > 0 ? 1 : refuseUsage(outcome.message, environment);
@@ -38,51 +36,7 @@ export async function runNew(
   return write(outcome.plan, request.root, flags, environment);
 }
 
-type Target = Pick<NewRequest, 'place' | 'path'>;
-
-/**
- * Where the chapter goes: beside the one named by a flag; at the end of the section that the operand names or lies in; at
- * the end of the last section that has chapters. A sentence when there is no such place.
- */
-function readTarget(operand: string | undefined, flags: FlagValues, manuscript: Manuscript): Target | string {
-  const named = readPlace(flags, manuscript, null);
-  if (!named.ok) return named.message;
-  if (operand === undefined) return { path: null, place: named.place ?? endOfBook(manuscript) };
-  const path = operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, '');
-  if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return `"${operand}" is no path below content/.`;
-  const folder = findPage(manuscript, `/${path}/`);
-  if (!/\.\w+$/.test(path) && folder.ok && folder.page.kind !== 'page') {
-    return { path: null, place: named.place ?? endOf(manuscript, folder.page.key) };
-  }
-  const file = /\.(?:md|mdown|markdown)$/i.test(path) ? path : `${path}.md`;
-  return { path: file, place: named.place ?? endOf(manuscript, sectionOf(manuscript, file)) };
-}
-
-/** Behind the last page that can have a weight: sections without an `_index.md` come after all others. */
-function endOf(manuscript: Manuscript, section: string): Place {
-  return {
-    section,
-    at: listSiblings(manuscript, section).findLastIndex(({ chapter }) => chapter !== null) + 1,
-  };
-}
-
-/** Behind the last chapter in reading order, whichever section that is in. */
-function endOfBook(manuscript: Manuscript): Place {
-  const { book } = manuscript.opened;
-  const last = book.order.findLast(
-    (key) => book.pages[key]?.kind === 'page' && book.pages[key]?.source !== null,
-  );
-  return endOf(manuscript, book.pages[last ?? '/']?.parent ?? '/');
-}
-
-/** The nearest section above a file; a top-level folder that is not there yet will be one (content rule 7). */
-function sectionOf({ opened }: Manuscript, file: string): string {
-  const [top = '', ...folders] = file.toLowerCase().split('/').slice(0, -1);
-  const keys = folders.map((_, index) => `/${[top, ...folders.slice(0, index + 1)].join('/')}`);
-  return keys.findLast((key) => opened.book.pages[key]?.kind === 'section') ?? `/${top}`;
-}
-
-function readRest(flags: FlagValues, { now }: Environment): Omit<NewRequest, 'place' | 'path'> {
+function readRest(flags: FlagValues, { now }: Environment): Omit<NewRequest, 'place' | 'path' | 'original'> {
   return {
     title: textOf(flags['title']) ?? null,
     kind: textOf(flags['kind']) ?? 'default',

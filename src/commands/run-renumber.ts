@@ -1,11 +1,11 @@
 import { findPage } from '../authoring/find-page.js';
 import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
 import { planEdits } from '../authoring/plan-edits.js';
-import { editKeys, type KeyChange, renumberHeadings, renumberWeights } from '../authoring/plan-renumber.js';
+import { editKeys, type IsAsked, type KeyChange } from '../authoring/plan-renumber.js';
+import { type RenumberPlan, renumberBook, renumberBookHeadings } from '../authoring/renumber-book.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
-import { nameLanguages } from './name-languages.js';
 import type { FlagValues } from './options.js';
 import { refuseUsage } from './refuse.js';
 import { readBookRequest, textOf } from './request.js';
@@ -27,33 +27,25 @@ export async function runRenumber(
     logDiagnostics(manuscript.faults, request.root, environment);
     return 1;
   }
-  const languages = nameLanguages(manuscript);
-  if (languages !== null) return refuseUsage(languages, environment);
-  const sections = findSections(manuscript, word);
-  if (typeof sections === 'string') return refuseUsage(sections, environment);
-  const changes =
+  const isAsked = readSection(manuscript, word);
+  if (typeof isAsked === 'string') return refuseUsage(isAsked, environment);
+  const plan: RenumberPlan =
     flags['headings'] === true
-      ? renumberHeadings(manuscript, sections)
-      : renumberWeights(manuscript, sections, step);
-  return finish(manuscript, changes, request.root, flags['write'] === true, environment);
+      ? { ok: true, changes: renumberBookHeadings(manuscript, isAsked) }
+      : renumberBook(manuscript, isAsked, step);
+  if (!plan.ok) return refuseUsage(plan.message, environment);
+  return finish(manuscript, plan.changes, request.root, flags['write'] === true, environment);
 }
 
-/** Keys of the section that a word names and of all below it; of all sections without one. */
-function findSections(manuscript: Manuscript, word: string | undefined): readonly string[] | string {
-  const { book } = manuscript.opened;
-  const all = book.order.filter((key) => isSection(book.pages[key]?.kind));
-  if (word === undefined) return all;
+/** The section that a word names and all below it, in every language; all sections without one. */
+function readSection(manuscript: Manuscript, word: string | undefined): IsAsked | string {
+  if (word === undefined) return () => true;
   const found = findPage(manuscript, `/${word.replace(/^\/?(?:content\/)?/, '').replace(/\/$/, '')}/`);
   const page = found.ok ? found : findPage(manuscript, word);
   if (!page.ok) return page.message;
-  const { key, kind } = page.page;
-  if (!isSection(kind)) return `${page.page.url} is no section; name that of the chapters.`;
-  return all.filter((section) => section === key || section.startsWith(key === '/' ? '/' : `${key}/`));
-}
-
-/** Pages of a term are listed by it and belong to their sections. */
-function isSection(kind: string | undefined): boolean {
-  return kind === 'home' || kind === 'section';
+  const { key, kind, url } = page.page;
+  if (kind !== 'home' && kind !== 'section') return `${url} is no section; name that of the chapters.`;
+  return (section) => section === key || section.startsWith(key === '/' ? '/' : `${key}/`);
 }
 
 function finish(

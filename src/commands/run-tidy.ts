@@ -26,7 +26,7 @@ export async function runTidy(
   if (typeof asked === 'string') return refuseUsage(asked, environment);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const style = flags['sentences'] === true ? 'sentence' : 'paragraph';
-  const tidied = planTidy(manuscript, asked, style, parse);
+  const tidied = manuscript.family.flatMap((own) => planTidy(own, asked, style, parse));
   if (flags['write'] === true) {
     const faults = changeFiles(
       request.root,
@@ -41,20 +41,23 @@ export async function runTidy(
   return 0;
 }
 
-/** Chapters by name, and all chapters below sections by name; the whole book when nothing is named. */
-function findAsked(manuscript: Manuscript, words: readonly string[]): ((path: string) => boolean) | string {
+/**
+ * Chapters by name, and all chapters below sections by name; the whole book, in all its languages, when nothing is named.
+ * What is asked for is told by `Chapter.file`.
+ */
+function findAsked(manuscript: Manuscript, words: readonly string[]): ((file: string) => boolean) | string {
   if (words.length === 0) return () => true;
-  const paths = new Set<string>();
-  const { book } = manuscript.opened;
+  const files = new Set<string>();
   for (const word of words) {
     const found = findPage(manuscript, word);
     if (!found.ok) return found.message;
     const { key, kind } = found.page;
+    const { book } = found.manuscript.opened;
     const below =
       kind === 'page' ? [] : book.order.filter((other) => other.startsWith(key === '/' ? key : `${key}/`));
-    for (const each of [key, ...below]) paths.add(book.pages[each]?.source ?? '');
+    for (const each of [key, ...below]) files.add(book.pages[each]?.file ?? '');
   }
-  return (path) => paths.has(path);
+  return (file) => files.has(file);
 }
 
 function formatChapter({ change, repairs, paragraphs }: TidyChapter): string {

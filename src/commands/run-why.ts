@@ -22,7 +22,7 @@ export async function runWhy(
   logDiagnostics(manuscript.faults, request.root, environment);
   const found = findPage(manuscript, word);
   if (!found.ok) return refuseUsage(found.message, environment);
-  const reasons = explainPage(manuscript, found.page);
+  const reasons = explainPage(found.manuscript, found.page);
   if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
   else environment.print(`${found.page.label}\n${formatReasons(reasons)}`);
   return manuscript.faults.length > 0 ? 1 : 0;

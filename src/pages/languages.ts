@@ -2,6 +2,7 @@ import type { Page } from '../model/book.js';
 import type { Family, SiteBook } from '../model/family.js';
 import type { LanguageView } from '../model/view.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { identifyPage } from './identify-page.js';
 import type { SiteContext } from './site-context.js';
 
 /** What is known of a page in the other languages. */
@@ -25,7 +26,7 @@ export function createPageLanguages({
   const indexes = new Map(family.map((site) => [site, indexPages(site)]));
   const main = family.find((site) => site.config.place.key === config.place.main);
   const findIn = (site: SiteBook, page: Page): Page | undefined =>
-    site === own || own === undefined ? page : indexes.get(site)?.get(identify(page));
+    site === own || own === undefined ? page : indexes.get(site)?.get(identifyPage(page));
   return {
     list: (page) => family.map((site) => describe(site, findIn(site, page), page, site === own)),
     original: (page) => {
@@ -46,13 +47,7 @@ export function listSitemaps(family: Family): readonly string[] {
 }
 
 function indexPages(site: SiteBook): ReadonlyMap<string, Page> {
-  return new Map(Object.values(site.book.pages).map((page) => [identify(page), page]));
-}
-
-/** What pages that are translations of each other have in common. */
-function identify({ head, key, kind }: Page): string {
-  const { translationKey = '' } = head.frontMatter;
-  return translationKey === '' ? `${kind} ${key}` : `${kind} = ${translationKey}`;
+  return new Map(Object.values(site.book.pages).map((page) => [identifyPage(page), page]));
 }
 
 function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent: boolean): LanguageView {

@@ -12,7 +12,7 @@ import type { Inputs } from './read-inputs.js';
  * A site's chapters are those in its language and, with `showUntranslated`, those of the main language that it has no
  * translation of. Its resources are its own and, where there is none of a name, the main language's.
  */
-export function divideInputs(inputs: Inputs): readonly Inputs[] {
+export function divideInputs(inputs: Inputs): readonly [Inputs, ...Inputs[]] {
   const { config, sources } = inputs;
   if (config.place.keys.length === 0) return [inputs];
   const chapters = groupByLanguage(sources.chapters, config.place);
@@ -25,12 +25,12 @@ export function divideInputs(inputs: Inputs): readonly Inputs[] {
       resources: addMissing(ownResources, mainResources, place, fileOf),
     };
   };
-  return [config, ...config.others].map((site, index) => ({
+  const divide = (site: Config): Inputs => ({
     ...inputs,
     config: site,
     sources: { ...sources, ...take(site) },
-    diagnostics: index === 0 ? inputs.diagnostics : [],
-  }));
+  });
+  return [divide(config), ...config.others.map((site) => ({ ...divide(site), diagnostics: [] }))];
 }
 
 function groupByLanguage<File extends SourceFile>(

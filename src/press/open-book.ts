@@ -9,7 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SiteBook } from '../model/family.js';
 import type { LinkTargets, PageFacts, RenderJob } from '../model/rendered.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
-import { nameSuffix } from '../text/logical-path.js';
+import { spellPath } from '../text/logical-path.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -117,14 +117,14 @@ export function collectLinkTargets({
   return {
     chapters: Object.fromEntries(
       pages.flatMap(({ source, key: page, url }) =>
-        source === null ? [] : spellings(source, key).map((path) => [path, { key: page, url }]),
+        source === null ? [] : spellPath(source, key).map((path) => [path, { key: page, url }]),
       ),
     ),
     heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
     pages: Object.fromEntries(pages.map((page) => [page.url, page.key])),
     resources: Object.fromEntries([
       ...elsewhere.flatMap(({ sources: found }) => found),
-      ...book.resources.flatMap(({ source, url }) => spellings(source, key).map((path) => [path, url])),
+      ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
     ]),
     pictures: collectPictures(sources, book),
     others: [
@@ -145,18 +145,13 @@ function collectPictures({ resources, statics }: Inputs['sources'], book: Book):
   ]);
 }
 
-/** A path and, as links to it are written in any language, the same without the suffix of its language. */
-function spellings(path: string, language: string): readonly string[] {
-  return nameSuffix(path) === language ? [path, path.replace(/\.[^./]+(?=\.[^./]+$)/, '')] : [path];
-}
-
 /** Where links lead that leave their language: to a file that is there in another one only, or to an address of it. */
 function listElsewhere({ book, config }: SiteBook) {
   const pages = Object.values(book.pages).filter(({ url }) => url !== '');
   const files = pages.flatMap(({ source, url }) => (source === null ? [] : [{ source, url }]));
   return {
     sources: [...files, ...book.resources].flatMap(({ source, url }) =>
-      spellings(source, config.place.key).map((path) => [path, url]),
+      spellPath(source, config.place.key).map((path) => [path, url]),
     ),
     urls: pages.map(({ url }) => url),
   };

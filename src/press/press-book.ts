@@ -1,4 +1,5 @@
 import { checkFragments } from '../check/rules/links.js';
+import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import type { Book, Page } from '../model/book.js';
@@ -57,7 +58,9 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
       const rendering = await createRendering(site, helpers);
       await pressSite(site, rendering, run);
     }
-    const diagnostics = sortDiagnostics(run.findings.all(), listFilesInOrder(sites));
+    // What stands in for a missing translation is read once for each language.
+    const findings = sites.length === 1 ? run.findings.all() : dropRepeated(run.findings.all());
+    const diagnostics = sortDiagnostics(findings, listFilesInOrder(sites));
     return { report: reportBook(sites, diagnostics), diagnostics };
   } finally {
     for (const helper of helpers) helper.stop();

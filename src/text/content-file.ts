@@ -3,9 +3,13 @@ import type { Folders, Mount } from '../model/config.js';
 /**
  * Where a file of the content belongs, relative to the book: `content/part-1/14f.md` for `part-1/14f.md`. Of several
  * folders that may hold it the deepest takes it, and of those the first.
+ *
+ * @param language Key of the language whose folders count (`SourceFile.language`); absent for those of all.
  */
-export function contentFile(mounts: readonly Mount[], path: string): string {
-  const fitting = mounts.filter(({ at }) => at === '' || path.startsWith(`${at}/`));
+export function contentFile(mounts: readonly Mount[], path: string, language?: string): string {
+  const fitting = mounts.filter(
+    (mount) => mount.language === language && (mount.at === '' || path.startsWith(`${mount.at}/`)),
+  );
   const [best] = fitting.sort((one, two) => two.at.length - one.at.length);
   if (best === undefined) return `content/${path}`;
   return `${best.folder}/${best.at === '' ? path : path.slice(best.at.length + 1)}`;

@@ -20,6 +20,11 @@ export function nameSuffix(path: string): string {
   return /[^/]\.([^./]+)\.[^./]+$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
+/** A path and, as links to it are written in any language, the same without the suffix of its language. */
+export function spellPath(path: string, language: string): readonly string[] {
+  return nameSuffix(path) === language ? [path, path.replace(/\.[^./]+(?=\.[^./]+$)/, '')] : [path];
+}
+
 /** The name of a chapter file without its extension and without the suffix of the book's language: `14f` of `14f.en.md`. */
 export function baseName(path: string, language: string): string {
   const { name } = splitPath(path);

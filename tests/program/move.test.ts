@@ -340,22 +340,3 @@ test('wrong usage of move and renumber exits with 2', (context) => {
     assert.equal(runOctavo(book, argv).code, 2, argv.join(' '));
   }
 });
-
-test('a book in several languages keeps its weights: each language has an order of its own', (context) => {
-  const book = makeBook(context, {
-    'octavo.yaml': 'languages: {en: {weight: 1}, fr: {weight: 2}}\n',
-    'content/one.md': '---\nweight: 1\n---\n\nOne.\n',
-    'content/two.md': '---\nweight: 2\n---\n\nTwo.\n',
-    'content/two.fr.md': '---\nweight: 1\n---\n\nDeux.\n',
-  });
-  const before = readTree(book);
-  for (const argv of [
-    ['move', 'two.md', '--before', 'one.md', '--write'],
-    ['renumber', '--write'],
-  ]) {
-    const run = runOctavo(book, argv);
-    assert.deepEqual([run.code, run.stdout], [2, '']);
-    assert.match(run.stderr, /^octavo: This book has several languages \(en, fr\), each with an order/);
-  }
-  assert.deepEqual(readTree(book), before);
-});

@@ -1,0 +1,46 @@
+import { contentFile } from '../text/content-file.js';
+import { baseName, splitPath } from '../text/logical-path.js';
+import { urlize } from '../text/slug.js';
+import { folderOfSection } from './folder-of-section.js';
+import { markLanguage } from './mark-language.js';
+import { type Named, nameFile } from './name-file.js';
+import type { Manuscript, Sibling } from './open-manuscript.js';
+
+/**
+ * A path under the content folder for a new chapter, which no file has: in the folder of the chapter before it and named
+ * in its way, or in that of its section.
+ */
+export function choosePath(
+  manuscript: Manuscript,
+  section: string,
+  keys: Named,
+  before: Sibling | null,
+): string {
+  const { files, inputs } = manuscript;
+  const { suffix, mounted } = markLanguage(manuscript);
+  const { path = '', bundle = 'single', borrowed } = before?.chapter ?? {};
+  const isBundle = bundle !== 'single';
+  const parts = (isBundle ? splitPath(path).folder : path).split('/');
+  const folder = before === null ? folderOfSection(manuscript, section) : parts.slice(0, -1).join('/');
+  const own = baseName(path, borrowed ?? inputs.config.place.key);
+  const name = isBundle ? (parts.at(-1) ?? '') : own;
+  const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
+  const chosen = nameFile(keys, example);
+  const pathOf = (stem: string) =>
+    `${folder === '' ? '' : `${folder}/`}${stem}${isBundle ? '/index' : ''}${suffix}.md`;
+  const isFree = (candidate: string) =>
+    !files.has(contentFile(inputs.config.folders.content, candidate, mounted));
+  return listNames(chosen, keys.title).map(pathOf).find(isFree) ?? pathOf(chosen);
+}
+
+/** Names for a file, the likeliest first: between 14b and 14c the name of 14c is taken until the next renumbering. */
+function listNames(chosen: string, title: string): readonly string[] {
+  const titled = urlize(title.replaceAll('/', ' '));
+  const numbered = Array.from({ length: mostNames }, (_, index) => `${chosen}-${index + 2}`);
+  return titled === '' || chosen.endsWith(titled)
+    ? [chosen, ...numbered]
+    : [chosen, `${chosen}-${titled}`, ...numbered];
+}
+
+/** A section with more files of one name is beyond guessing. */
+const mostNames = 100;
