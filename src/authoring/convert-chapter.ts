@@ -3,7 +3,8 @@ import { readChapters } from '../chapters/read-chapters.js';
 import { editDecoded } from '../editing/edit-decoded.js';
 import { editFrontMatter } from '../editing/edit-front-matter.js';
 import type { KeyEdit } from '../editing/key-edit.js';
-import { normalizeText } from '../editing/raw-lines.js';
+import { locateHead } from '../editing/locate-head.js';
+import { lineEndOf, normalizeText } from '../editing/raw-lines.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { plainText } from '../markdown/plain-text.js';
 import { screenSource } from '../markdown/screen-source.js';
@@ -47,10 +48,16 @@ export function convertChapter(
   const raw = Buffer.from(file.bytes).toString('utf8');
   const linked = moveLinks(raw, chapter, moved, (path) => paths.has(path), parse);
   const { text, title, dropped } = dropTitle(linked, chapter, place.title, parse);
-  const edited = editFrontMatter(text, listKeys(chapter, { ...place, title }, alias));
+  const edited = editFrontMatter(raiseText(text), listKeys(chapter, { ...place, title }, alias));
   if (edited.ok) return { text: edited.text, dropped };
   lost.push(`${file.path} is left out: ${edited.reason}.`);
   return null;
+}
+
+/** An empty line between the text and the front matter that is to come before it. */
+function raiseText(text: string): string {
+  const isApart = locateHead(text) !== null || /^\ufeff?\s*[\r\n]/.test(text);
+  return isApart ? text : text.replace(/^\ufeff?/, `$&${lineEndOf(text)}`);
 }
 
 function listKeys(
@@ -95,6 +102,5 @@ function cutHeading({ position }: Heading, body: string, shift: number) {
   const end = position?.end.offset ?? 0;
   const blank = /^\s*\n/.exec(body.slice(end))?.[0].length ?? 0;
   const start = position?.start.offset ?? 0;
-  // The front matter that is to come before the text ends with a line of its own.
-  return { start: start + shift, end: end + blank + shift, text: start === 0 ? '\n' : '' };
+  return { start: start + shift, end: end + blank + shift, text: '' };
 }

@@ -75,14 +75,17 @@ function findTarget(old: string, exists: (path: string) => boolean): string | nu
 
 /**
  * The edit that puts another address into a link; null where it is not written out. The address stands behind `](` or
- * `]:`; the last such place is that of the outermost link.
+ * `]:`, perhaps with backslashes or entities in it; the last such place is that of the outermost link.
  */
 export function replaceUrl(node: Nodes, body: string, url: string, next: string): TextEdit | null {
   const start = node.position?.start.offset ?? 0;
   const source = body.slice(start, node.position?.end.offset ?? start);
-  let at = source.lastIndexOf(url);
-  while (at > 0 && !/\](?:\(|:)\s*<?$/.test(source.slice(0, at))) at = source.lastIndexOf(url, at - 1);
-  return at <= 0 ? null : { start: start + at, end: start + at + url.length, text: next };
+  const written = url.replace(/[!-/:-@[-`{-~]/g, (sign) =>
+    sign === '&' ? '\\\\?&(?:amp;)?' : `\\\\?\\${sign}`,
+  );
+  const found = [...source.matchAll(new RegExp(`(?<=\\](?:\\(|:)\\s*<?)${written}`, 'g'))].at(-1);
+  if (found === undefined) return null;
+  return { start: start + found.index, end: start + found.index + found[0].length, text: next };
 }
 
 function safeDecode(text: string): string {

@@ -9,6 +9,16 @@ import { gatherFolders } from './gather-folders.js';
 import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
 import type { Summary } from './read-summary.js';
+import { tellLosses } from './tell-losses.js';
+import { translateTexts } from './translate-texts.js';
+
+/** What an import asks of the book that it takes over. */
+export interface ForeignBook {
+  /** The address at which the old site had a chapter, for an alias; null for none. */
+  readonly oldAddress: (path: string) => string | null;
+  /** The text of a file beside the chapters that one of them includes; null for none. */
+  readonly readText: (path: string) => string | null;
+}
 
 /** A book of another tool, as files of one of ours. */
 export interface ImportPlan {
@@ -25,17 +35,16 @@ const markdown = /\.(?:md|mdown|markdown|txt)$/i;
  * 1. chapters in the order of the summary, or, without one, of their names (numbers by value); a part whose chapters
  *    lie in one folder is the section of that folder;
  * 2. a chapter with others below it becomes a section: its folder's `_index.md`;
- * 3. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
- * 4. relative links, those to `.html` pages of chapters too, lead to the new files;
- * 5. all other files beside them as they are.
- *
- * @param oldAddress The address at which the old site had a chapter, for an alias; null for none.
+ * 3. what mdBook and GitBook write in a language of their own is written in Markdown;
+ * 4. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
+ * 5. relative links, those to `.html` pages of chapters too, lead to the new files;
+ * 6. all other files beside them as they are.
  */
 export function planImport(
   files: readonly LoadedFile[],
   summary: Summary | null,
   parse: ParseMarkdown,
-  oldAddress: (path: string) => string | null,
+  { oldAddress, readText }: ForeignBook,
 ): ImportPlan {
   const lost = [...(summary?.lost ?? [])];
   const chapters = files.filter(({ path }) => markdown.test(path) && posix.basename(path) !== 'SUMMARY.md');
@@ -48,13 +57,15 @@ export function planImport(
   const gathered = gatherFolders(items);
   lost.push(...gathered.lostParts.map((part) => `The part title "${part}" is left out.`));
   const placed = placeItems(gathered.items, '', new Set(chapters.map(({ path }) => path)), lost);
-  const moved = new Map(placed.map(({ source, target }) => [source, target]));
+  const hidden = files.flatMap(({ path }) => (path.startsWith('.') ? [[path, path.slice(1)] as const] : []));
+  const moved = new Map([...placed.map(({ source, target }) => [source, target] as const), ...hidden]);
   const paths = new Set(files.map(({ path }) => path));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const texts = new Map<string, string>();
   const dropped = new Map<string, string>();
+  const translated = translateTexts(placed, byPath, readText);
   for (const place of placed) {
-    const file = byPath.get(place.source);
+    const file = translated.files.get(place.source);
     const using = { moved, paths, parse, alias: oldAddress(place.source), lost };
     const converted =
       file === undefined ? { text: sectionText(place), dropped: null } : convertChapter(file, place, using);
@@ -63,34 +74,29 @@ export function planImport(
     if (converted.dropped !== null) dropped.set(place.target, converted.dropped);
   }
   const changes = [...texts].map(([path, text]) => create(path, dropTitleLinks(text, path, dropped, parse)));
-  lost.push(...tellDirectives(texts));
-  for (const { path, bytes } of files) {
-    if (moved.has(path) || posix.basename(path) === 'SUMMARY.md') continue;
-    if (markdown.test(path)) lost.push(`${path} is not listed and is left out.`);
-    else changes.push({ file: `content/${path}`, before: null, after: bytes });
-  }
-  return { changes, lost };
+  lost.push(...translated.lost, ...tellLosses(texts, parse));
+  const others = keepOthers(files, moved, texts, lost);
+  return { changes: [...changes, ...others], lost };
+}
+
+/** Pictures and the like as they are; chapters that no summary lists are told. */
+function keepOthers(
+  files: readonly LoadedFile[],
+  moved: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+  lost: string[],
+): readonly FileChange[] {
+  return files.flatMap(({ path, bytes }) => {
+    const target = moved.get(path);
+    if (texts.has(target ?? '') || posix.basename(path) === 'SUMMARY.md') return [];
+    if (!markdown.test(path)) return [{ file: `content/${target ?? path}`, before: null, after: bytes }];
+    if (target === undefined) lost.push(`${path} is not listed and is left out.`);
+    return [];
+  });
 }
 
 function create(path: string, text: string): FileChange {
   return { file: `content/${path}`, before: null, after: Buffer.from(text) };
-}
-
-/** mdBook's own language, which nothing here reads. */
-const directive = /\{\{#\w+/g;
-
-function tellDirectives(texts: ReadonlyMap<string, string>): readonly string[] {
-  const found = [...texts].flatMap(([path, text]) => {
-    const count = text.match(directive)?.length ?? 0;
-    return count === 0 ? [] : [{ path, count }];
-  });
-  const [first] = found;
-  if (first === undefined) return [];
-  const total = found.reduce((sum, { count }) => sum + count, 0);
-  const places = found.length === 1 ? first.path : `${found.length} chapters, the first is ${first.path}`;
-  return [
-    `${total === 1 ? '1 directive of mdBook stays' : `${total} directives of mdBook ({{#include …}} and the like) stay`} as text, in ${places}.`,
-  ];
 }
 
 function sectionText({ title, weight }: Placed): string {

@@ -92,7 +92,7 @@ function readHugoFlag(met: MetFlag, table: FlagTable, notes: string[]): string |
   const known = Object.hasOwn(hugoFlags, met.name) ? hugoFlags[met.name] : undefined;
   if (known === undefined) {
     const nearest = nearestWord(met.name, [...table.keys()]);
-    return `There is no flag ${met.rawName}${nearest === null ? '' : `; did you mean --${nearest}?`}`;
+    return `There is no flag ${met.rawName}${nearest === null ? '.' : `; did you mean --${nearest}?`}`;
   }
   notes.push(`${met.rawName} has no effect: ${known.reason}.`);
   return null;

@@ -2,6 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/plan-import.js';
 import { readSummary } from '../authoring/read-summary.js';
 import { loadParser } from '../markdown/load-parser.js';
+import type { LoadedFile } from '../model/source.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
 import { readFolder } from '../sources/read-folder.js';
@@ -41,21 +42,27 @@ export async function runInit(
   return 0;
 }
 
-interface ForeignBook extends ImportPlan {
+interface FoundBook extends ImportPlan {
   readonly title: string | null;
 }
 
 /** The chapters of a folder; where another tool's settings say so, of a folder below it. */
-async function readBook(folder: string): Promise<ForeignBook> {
+async function readBook(folder: string): Promise<FoundBook> {
   const parse = await loadParser('satteri');
   const settings = readForeignSettings(folder);
   const source = join(folder, settings.source);
-  const { value: files } = readFolder(source);
+  const files = [...readFolder(source).value, ...readHidden(join(source, '.gitbook'))];
   const written = readBookText(source, 'SUMMARY.md');
   const summary = written === null ? null : readSummary(written, parse);
-  const oldAddress = summary === null ? () => null : (path: string) => `/${path.replace(/\.\w+$/, '.html')}`;
+  const oldAddress = (path: string) => (summary === null ? null : `/${path.replace(/\.\w+$/, '.html')}`);
+  const readText = (path: string) => readBookText(folder, join(settings.source, path));
   const chapters = files.filter(({ path }) => !settings.files.includes(path));
-  return { ...planImport(chapters, summary, parse, oldAddress), title: settings.title };
+  return { ...planImport(chapters, summary, parse, { oldAddress, readText }), title: settings.title };
+}
+
+/** GitBook keeps pictures in a folder that no build looks into: they go to one without the dot. */
+function readHidden(folder: string): readonly LoadedFile[] {
+  return readFolder(folder).value.map((file) => ({ ...file, path: `${basename(folder)}/${file.path}` }));
 }
 
 function create(file: string, text: string): FileChange {

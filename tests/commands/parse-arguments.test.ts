@@ -41,7 +41,7 @@ test('operands are kept, and `--` ends the flags', () => {
 
 test('a mistyped flag names the nearest', () => {
   assert.equal(parse('--draft'), 'There is no flag --draft; did you mean --drafts?');
-  assert.equal(parse('-Z'), 'There is no flag -Z');
+  assert.equal(parse('-Z'), 'There is no flag -Z.');
 });
 
 test('a missing or unwanted value is a fault', () => {
@@ -51,6 +51,6 @@ test('a missing or unwanted value is a fault', () => {
 });
 
 test('names of object properties are no flags', () => {
-  assert.equal(parse('--constructor'), 'There is no flag --constructor');
-  assert.equal(parse('--__proto__'), 'There is no flag --__proto__');
+  assert.equal(parse('--constructor'), 'There is no flag --constructor.');
+  assert.equal(parse('--__proto__'), 'There is no flag --__proto__.');
 });

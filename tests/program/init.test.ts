@@ -53,12 +53,16 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
       '[Thanks](thanks.md)',
     ].join('\n'),
     'old/text/README.md': '# Welcome\n\nSee [the case](case.html#boxes).\n',
-    'old/text/type.md': '# On Type\r\n\r\n{{#include x.rs}} ![a type](img/t.png)\r\n',
+    'old/text/type.md':
+      '# On Type\r\n\r\n{{#include x.rs}} ![a type](img/t.png)\r\n\r\n{{#include ../code/y.rs}}\r\n\r\n{{#include ../../secret.txt}}\r\n',
+    'old/code/y.rs': 'fn y() {\n}\n',
+    'secret.txt': 'Not in the folder of the book.\n',
     'old/text/case.md':
       '## The Case\n\n## Boxes\n\n[Oil](ink/oil.md), [type](./type.md), ![a box](img/t.png)\n',
     'old/text/ink/README.md': 'Ink.\n',
     'old/text/ink/oil.md': '---\ntitle: Linseed\n---\n[up](../type.md)\n',
-    'old/text/thanks.md': '# Thanks\n\n[type](type.md#on-type), [here](#thanks), [boxes](case.md#boxes)\n',
+    'old/text/thanks.md':
+      '# Thanks\n\n<i>All</i> [type](type.md#on-type), [here](#thanks), [boxes](case.md#boxes)\n',
     'old/text/stray.md': 'Nobody lists me.\n',
     'old/text/img/t.png': Buffer.from('no picture'),
   });
@@ -67,7 +71,9 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
   for (const said of [
     /part title "The Workshop"/,
     /"Draft"/,
-    /1 directive of mdBook stays as text, in type\/_index\.md/,
+    /1 piece of another file is written out in the text/,
+    /2 directives of mdBook \(\{\{#… \}\}\) stay as text, in type\/_index\.md/,
+    /1 piece of HTML is left out of the pages .* in thanks\.md/,
     /stray\.md is not listed/,
   ]) {
     assert.match(run.stderr, said);
@@ -91,6 +97,7 @@ test('an mdBook comes with its order, sections, links and old addresses', (conte
     /\n## Boxes\n\n\[Oil\]\(\.\.\/ink\/oil\.md\), \[type\]\(_index\.md\), !\[a box\]\(\.\.\/img\/t\.png\)/,
   );
   assert.match(tree['_index.md'] ?? '', /\[the case\]\(type\/case\.md#boxes\)/);
+  assert.match(tree['type/_index.md'] ?? '', /\r\nfn y\(\) \{\r\n\}\r\n\r\n\{\{#include \.\.\/\.\.\/secret/);
   assert.match(
     tree['thanks.md'] ?? '',
     /\[type\]\(type\/_index\.md\), \[here\]\(#top\), \[boxes\]\(type\/case\.md#boxes\)/,
@@ -126,7 +133,12 @@ test('a GitBook with parts: a folder of a part is a section in its place, scatte
       '* [Eight](beta/README.md)',
       '* [Nine](beta/nine.md)',
     ].join('\n'),
-    'old/text/README.md': page('Start'),
+    'old/text/README.md':
+      '# Start\n\n![A bar](.gitbook/assets/the\\_bar.png)\n\n{% content-ref url="six.md" %}\n[six.md](six.md)\n{% endcontent-ref %}\n\n{% openapi %}\n',
+    'old/text/.gitbook/assets/the_bar.png': Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
     'old/text/zeta/two/README.md': page('Two'),
     'old/text/zeta/two/three.md': page('Three'),
     'old/text/zeta/four.md': `${page('Four')}\n[up](two/README.md) and [five](../alpha/five.md)\n`,
@@ -139,6 +151,7 @@ test('a GitBook with parts: a folder of a part is a section in its place, scatte
   const run = runOctavo(folder, ['init', 'new', '--from', 'old']);
   assert.match(run.stdout, /^Both: /);
   assert.match(run.stderr, /^The part title "Mixed" is left out\.$/m);
+  assert.match(run.stderr, /^1 block of GitBook stays as text, in _index\.md\.$/m);
   assert.doesNotMatch(run.stderr, /The Users/);
   const book = join(folder, 'new');
   assert.deepEqual(order(book), [
@@ -153,7 +166,12 @@ test('a GitBook with parts: a folder of a part is a section in its place, scatte
     'beta/_index.md: Eight',
     'beta/nine.md: Nine',
   ]);
-  assert.equal(runOctavo(book, ['build', '--fail-on-warnings']).code, 0);
+  assert.match(
+    readTree(book)['content/_index.md'] ?? '',
+    /!\[A bar\]\(gitbook\/assets\/the_bar\.png\)\n\n\[Six\]\(six\.md\)\n/,
+  );
+  const built = runOctavo(book, ['build', '--fail-on-warnings']);
+  assert.equal(built.code, 0, built.stderr);
 });
 
 test('names of files tell heading and title', (context) => {
