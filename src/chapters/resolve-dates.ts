@@ -45,16 +45,17 @@ export function chainDates(rules: DateRules): DateChains {
 }
 
 /**
- * Takes, for each of the four dates, the first that is there along its chain. A date from the name of
- * the file stands in for `date` in the other chains.
+ * Takes, for each of the four dates, the first that is there along its chain. Where `date` is not written, the date
+ * found for it stands in for it in the other chains: a `lastmod` in the future holds a page back, as in Hugo.
  */
 export function resolveDates(written: WrittenDates, chains: DateChains, findDate: FindDate): ChapterDates {
   const dates: { -readonly [key in keyof ChapterDates]: ChapterDates[key] } = {};
-  let known = written.date;
+  let known = written;
   for (const [result, chain] of chains) {
-    const date = pickFirst(chain, { ...written, ...(known === undefined ? {} : { date: known }) }, findDate);
-    if (date !== undefined) dates[result] = date;
-    if (result === 'date' && chain.includes(':filename')) known ??= date;
+    const date = pickFirst(chain, known, findDate);
+    if (date === undefined) continue;
+    dates[result] = date;
+    if (result === 'date') known = { date, ...written };
   }
   return dates;
 }

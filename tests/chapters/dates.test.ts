@@ -16,8 +16,8 @@ const chains: readonly (readonly [lines: readonly string[], days: string])[] = [
   [['publishDate: 2025-01-02'], '02 02 02 -'],
   [['pubdate: 2025-01-03'], '03 03 03 -'],
   [['published: 2025-01-04'], '04 04 04 -'],
-  [['lastmod: 2025-01-05'], '05 05 - -'],
-  [['modified: 2025-01-06'], '06 06 - -'],
+  [['lastmod: 2025-01-05'], '05 05 05 -'],
+  [['modified: 2025-01-06'], '06 06 06 -'],
   [['date: 2025-01-01', 'modified: 2025-01-06'], '01 06 01 -'],
   [['expiryDate: 2025-01-07'], '- - - 07'],
   [['unpublishdate: 2025-01-08'], '- - - 08'],
@@ -25,7 +25,7 @@ const chains: readonly (readonly [lines: readonly string[], days: string])[] = [
   [['date: 2025-01-01', 'modified: 2025-01-06', 'lastmod: 2025-01-05'], '01 05 01 -'],
   [['pubdate: 2025-01-03', 'published: 2025-01-04', 'publishdate: 2025-01-02'], '02 02 02 -'],
   [['unpublishdate: 2025-01-08', 'expirydate: 2025-01-07'], '- - - 07'],
-  [['date: ""', 'publishdate:', 'lastmod: 2025-01-05'], '05 05 - -'],
+  [['date: ""', 'publishdate:', 'lastmod: 2025-01-05'], '05 05 05 -'],
 ];
 
 for (const [lines, expected] of chains) {
