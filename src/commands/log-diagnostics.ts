@@ -1,20 +1,25 @@
-import { formatCounts, formatDiagnostic } from '../diagnostics/format.js';
+import { foldFindings } from '../diagnostics/fold.js';
+import { formatCounts, formatDiagnostic, formatFold } from '../diagnostics/format.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { readBookText } from '../sources/read-book-text.js';
 import type { Environment } from './command.js';
 
-/** Writes findings to the log in the order given, each with its excerpt, a blank line between them, and the count line. */
+/**
+ * Writes findings to the log in the order given, each with its excerpt, a blank line between them, and the count line.
+ * What is no error is folded (`foldFindings`) where a code has more than can be read.
+ */
 export function logDiagnostics(
   diagnostics: readonly Diagnostic[],
   root: string,
-  environment: Environment,
+  { log, palette }: Environment,
 ): void {
   if (diagnostics.length === 0) return;
   const linesOf = createLineReader(root);
-  for (const diagnostic of diagnostics) {
-    environment.log(`${formatDiagnostic(diagnostic, { palette: environment.palette, linesOf })}\n`);
-  }
-  environment.log(formatCounts(diagnostics));
+  const { shown, folds } = foldFindings(diagnostics);
+  for (const diagnostic of shown) log(`${formatDiagnostic(diagnostic, { palette, linesOf })}\n`);
+  for (const fold of folds) log(`${formatFold(fold, palette)}\n`);
+  if (folds.length > 0) log(`${palette.dim('help:')} \`octavo check\` shows each of them.\n`);
+  log(formatCounts(diagnostics));
 }
 
 /** The same as a result, for a command that is asked for findings. */

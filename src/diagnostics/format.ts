@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.js';
+import type { Fold } from './fold.js';
 import { frameExcerpt } from './frame.js';
 
 /** Paints a piece of text; the identity where colour is not wanted. */
@@ -34,6 +35,18 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
     );
   }
   if (diagnostic.hint !== undefined) lines.push(`  ${palette.dim('help:')} ${diagnostic.hint}`);
+  return lines.join('\n');
+}
+
+/** Sentences that are repeated in a fold. */
+const REPEATED = 5;
+
+/** `861 more warnings shortcode/unknown, in 402 files`, and under it the sentences that they repeat. Ends without a line break. */
+export function formatFold({ code, severity, count, files, repeated }: Fold, palette: Palette): string {
+  const kind = severityPaint(severity, palette)(plural(severity, count));
+  const lines = [`${count} more ${kind} ${palette.dim(code)}, in ${files} ${files === 1 ? 'file' : 'files'}`];
+  for (const [message, times] of repeated.slice(0, REPEATED)) lines.push(`  ${times} × ${message}`);
+  if (repeated.length > REPEATED) lines.push(`  … (${repeated.length - REPEATED} more that are repeated)`);
   return lines.join('\n');
 }
 
