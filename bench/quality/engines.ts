@@ -19,8 +19,7 @@ export function openOctavo(published: string): Engine {
   const index = openFiles((path) => readFileSync(join(published, path), 'utf8'));
   return async (query) => {
     const { sections } = await index.search(query, { part: '', order: 'relevance' });
-    const names = await Promise.all(sections.slice(0, LOOKED_AT).map(index.names.find));
-    return names.map(({ path, id }) => ({ path, id }));
+    return Promise.all(sections.slice(0, LOOKED_AT).map(index.locate));
   };
 }
 

@@ -4,7 +4,9 @@ import { writeNumber } from '../text/number-text.js';
 export interface ByteWriter {
   readonly length: () => number;
   readonly number: (value: number) => void;
-  readonly text: (text: string) => void;
+  /** A text after another: how many units they share at the beginning, how many follow, and those. */
+  readonly term: (previous: string, term: string) => void;
+  readonly append: (bytes: Uint8Array) => void;
   /** What was written; nothing is to be written afterwards. */
   readonly bytes: () => Uint8Array;
 }
@@ -27,10 +29,26 @@ export function createByteWriter(): ByteWriter {
       makeRoom(numberRoom);
       length = writeNumber(buffer, length, value);
     },
-    text: (text) => {
-      makeRoom(text.length * 3);
-      length += buffer.write(text, length);
+    term: (previous, term) => {
+      const shared = countShared(previous, term);
+      makeRoom(2 * numberRoom + term.length * 3);
+      length = writeNumber(buffer, length, shared);
+      length = writeNumber(buffer, length, term.length - shared);
+      length += buffer.write(term.slice(shared), length);
+    },
+    append: (bytes) => {
+      makeRoom(bytes.length);
+      buffer.set(bytes, length);
+      length += bytes.length;
     },
     bytes: () => buffer.subarray(0, length),
   };
+}
+
+/** Never half of a character. */
+function countShared(previous: string, term: string): number {
+  let shared = 0;
+  while (shared < previous.length && previous.charCodeAt(shared) === term.charCodeAt(shared)) shared += 1;
+  const last = term.charCodeAt(shared - 1);
+  return last >= 0xd800 && last < 0xdc00 ? shared - 1 : shared;
 }

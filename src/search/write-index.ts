@@ -6,7 +6,7 @@ import { invertPages } from './invert-pages.js';
 import { listPages, type SearchText } from './list-pages.js';
 import { listParts } from './list-parts.js';
 import { writeNames } from './write-names.js';
-import { writeTerms } from './write-terms.js';
+import { RECORD_PIECE, writeTerms } from './write-terms.js';
 
 /** What the index of a book is made from. */
 export interface SearchContext {
@@ -19,7 +19,7 @@ export interface SearchContext {
 }
 
 /** The version of the format: a reader's script that knows another one does not search. */
-const VERSION = 1;
+const VERSION = 2;
 /** Where the files lie in the published folder. `src/browser/search/load-files.ts` reads them there. */
 const FOLDER = 'search/';
 
@@ -30,15 +30,14 @@ export function isOfSearch(path: string, language: string): boolean {
 
 /** Hexadecimal digits of the SHA-256 over all files that name the folder of this index. */
 const HASH_LENGTH = 10;
-/** Bytes of a file of postings or places. */
-const PIECE = 24 * 1024;
 
 /**
  * Makes the search index of a book (the manual, "The search index"):
  *
  * 1. the pages that can be found, and their sections, numbered in reading order (`list-pages.ts`);
  * 2. their words turned round, from the term to the sections (`invert-pages.ts`);
- * 3. dictionary, postings and places, cut by size (`write-terms.ts`); names, cut likewise (`write-names.ts`);
+ * 3. common terms, their records, and rare terms with theirs, cut by size (`write-terms.ts`); names, cut likewise
+ *    (`write-names.ts`);
  * 4. `search/index.js`, which says how to find the rest. Their folder has a name made from their content.
  *
  * The files are scripts that call a function with their data, because that is what a page can load from a server and
@@ -48,12 +47,12 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const { book, config, stemmer } = context;
   const pages = listPages(book, context.texts);
   const inversion = invertPages(pages);
-  const { dictionary, postings, places } = writeTerms(inversion);
+  const terms = writeTerms(inversion);
   const names = writeNames(pages, config);
   const files = [
-    ...dictionary.map(({ text }, number) => writeFile(`d${number}`, text)),
-    ...cut(postings).map((piece, number) => writeFile(`p${number}`, piece)),
-    ...cut(places).map((piece, number) => writeFile(`w${number}`, piece)),
+    ...terms.rare.map(({ text }, number) => writeFile(`t${number}`, text)),
+    ...terms.records.map((piece, number) => writeFile(`r${number}`, piece)),
+    ...terms.endings.map(({ text }, number) => writeFile(`e${number}`, text)),
     ...names.pieces.map((piece, number) => writeText(`n${number}`, piece)),
     ...names.excerpts.map((piece, number) => writeText(`x${number}`, piece)),
   ];
@@ -62,9 +61,11 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const root = {
     version: VERSION,
     folder,
-    piece: PIECE,
     sections: inversion.sections,
-    dictionary: dictionary.map(({ firstTerm, postings: from, places: at }) => [firstTerm, from, at]),
+    common: terms.common,
+    recordPiece: RECORD_PIECE,
+    rare: terms.rare.map(({ firstTerm }) => firstTerm),
+    endings: terms.endings.map(({ firstTerm }) => firstTerm),
     names: names.firsts,
     parts: listParts(book, pages),
   };
@@ -90,11 +91,6 @@ function writeFile(name: string, text: Uint8Array): IndexFile {
 
 function writeText(name: string, text: string): IndexFile {
   return { name, content: Buffer.from(`octavoSearch("${name}",${JSON.stringify(text)})\n`) };
-}
-
-function cut(bytes: Uint8Array): readonly Uint8Array[] {
-  const count = Math.ceil(bytes.length / PIECE);
-  return Array.from({ length: count }, (_, index) => bytes.subarray(index * PIECE, (index + 1) * PIECE));
 }
 
 function hashFiles(files: readonly IndexFile[]): string {

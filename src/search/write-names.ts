@@ -1,26 +1,25 @@
 import type { Config } from '../model/config.js';
-import type { Heading } from '../model/rendered.js';
 import { numberText } from '../text/number-text.js';
 import { pathBelowHome } from '../text/path-below-home.js';
 import type { SearchPage } from './list-pages.js';
 
-/** What sections are called and where they are, in pieces. */
+/** What pages are called and where they are, in pieces. */
 export interface WrittenNames {
   readonly pieces: readonly string[];
-  /** How the pages of each piece begin, a line for each section; none unless asked for. */
+  /** What the sections of each piece are called and how their pages begin; none unless asked for. */
   readonly excerpts: readonly string[];
   /** The number of the first section of each piece. */
   readonly firsts: readonly number[];
 }
 
 /** Characters after which a piece ends. Larger than other pieces: those found stand all over the book. */
-const PIECE = 56 * 1024;
+const PIECE = 128 * 1024;
 
 type Fields = readonly [url: string, heading: string, title: string];
 
 /**
- * A line for each section: what its page's address, heading and title share with those of the line before (a number, then
- * the rest), then the section's id and heading; the fields separated by tabs.
+ * A line for each page: what its address, heading and title share with those of the line before (a number), and the rest;
+ * then, for a page of several sections, which of its headings they begin with; the fields separated by tabs.
  */
 export function writeNames(
   pages: readonly SearchPage[],
@@ -34,27 +33,41 @@ export function writeNames(
     if (withExcerpts) excerpts.push(excerpt);
     [piece, excerpt, previous] = ['', '', ['', '', '']];
   };
-  for (const page of pages) {
-    const names: Fields = [
-      pathBelowHome(page.page.url, folder),
-      clean(page.page.heading),
-      clean(page.page.title),
-    ];
-    for (const { heading } of page.terms.sections) {
-      if (piece.length >= PIECE) endPiece();
-      if (piece === '') firsts.push(section);
-      piece += `${names.map((name, field) => frontCode(previous[field] ?? '', name)).join('\t')}${place(page.headings[heading])}\n`;
-      excerpt += `${heading === -1 ? clean(page.excerpt) : ''}\n`;
-      previous = names;
-      section += 1;
-    }
+  for (const entry of pages) {
+    const { page, terms } = entry;
+    const names: Fields = [pathBelowHome(page.url, folder), clean(page.heading), clean(page.title)];
+    if (piece.length >= PIECE) endPiece();
+    if (piece === '') firsts.push(section);
+    const coded = names.map((name, field) => frontCode(previous[field] ?? '', name));
+    piece += `${[...coded, ...writeSections(entry)].join('\t')}\n`;
+    if (withExcerpts) excerpt += writeExcerpts(entry);
+    previous = names;
+    section += terms.sections.length;
   }
   if (piece !== '') endPiece();
   return { pieces, excerpts, firsts };
 }
 
-function place(heading: Heading | undefined): string {
-  return heading === undefined ? '' : `\t${clean(heading.id)}\t${clean(heading.text)}`;
+/**
+ * The number of the page's headings, and for each section after the first how many headings its own is behind that of the
+ * section before: 1, unless one between them is left out, or 0 in a long section that is several.
+ */
+function writeSections({ headings, terms: { sections } }: SearchPage): readonly string[] {
+  if (sections.length === 1) return [];
+  const steps = sections
+    .slice(1)
+    .map(({ heading }, index) => numberText(heading - (sections[index]?.heading ?? 0)));
+  return [numberText(headings.length), steps.join('')];
+}
+
+/** A line for each section: its heading's id and text, and for the first how the page begins. */
+function writeExcerpts({ headings, excerpt, terms }: SearchPage): string {
+  return terms.sections
+    .map(({ heading }, index) => {
+      const { id = '', text = '' } = headings[heading] ?? {};
+      return `${clean(id)}\t${clean(text)}\t${index === 0 ? clean(excerpt) : ''}\n`;
+    })
+    .join('');
 }
 
 /** Without what separates lines and fields. */

@@ -1,115 +1,104 @@
-import { type ByteWriter, createByteWriter } from './byte-writer.js';
+import { createByteWriter } from './byte-writer.js';
 import type { Inversion } from './invert-pages.js';
-import { TITLE_WEIGHT, weighTerm } from './weigh-term.js';
+import { type EndingPiece, writeEndings } from './write-endings.js';
+import { type WrittenRecords, writeRecords } from './write-records.js';
 
 /** The terms of a book as the index has them; the format is in the manual, "The search index". */
 export interface WrittenTerms {
-  /** The dictionary in pieces, in order. */
-  readonly dictionary: readonly DictionaryPiece[];
-  /** For each term in order: the sections that hold it. */
-  readonly postings: Uint8Array;
-  /** For each term in order: where it stands in each of them. */
-  readonly places: Uint8Array;
+  /** The common terms, each with what is to be known to load its record. */
+  readonly common: string;
+  /** The records of the common terms, in files. */
+  readonly records: readonly Uint8Array[];
+  /** All other terms with their records, in files. */
+  readonly rare: readonly RarePiece[];
+  /** The words among those, backwards, in files. */
+  readonly endings: readonly EndingPiece[];
 }
 
-export interface DictionaryPiece {
+export interface RarePiece {
   readonly firstTerm: string;
-  /** Where the postings and the places of its first term begin. */
-  readonly postings: number;
-  readonly places: number;
   readonly text: Uint8Array;
 }
 
-/** Bytes after which a piece of the dictionary ends. */
-const PIECE = 24 * 1024;
-/** Of a term that stands in more sections than this share no places are kept: half of the size, and nobody asks. */
-const COMMON_SHARE = 0.5;
-/** In a book of a few hundred chapters they cost little, and a phrase is found whatever its words. */
-const SMALL = 5000;
+/** Bytes of a record from which on a term can be common, and the most terms that are. */
+const LEAST_COMMON = 512;
+const MOST_COMMON = 3000;
+/** Bytes after which a file of rare terms ends. */
+const RARE_PIECE = 24 * 1024;
+/** Bytes that records of common terms share a file up to; a longer one has a file of its own. */
+export const RECORD_PIECE = 12 * 1024;
 
+/** Writes the common terms apart: a query of common words then loads their records and nothing else. */
 export function writeTerms(inversion: Inversion): WrittenTerms {
-  const { terms, starts, sections } = inversion;
-  const [postings, places] = [createByteWriter(), createByteWriter()];
-  const common = sections <= SMALL ? sections : sections * COMMON_SHARE;
-  const entries = createEntryWriter(inversion, postings, places);
-  const dictionary: DictionaryPiece[] = [];
-  let piece = startPiece('', 0, 0);
-  let previous = '';
-  terms.forEach((term, number) => {
-    if (piece.text.length() >= PIECE || number === 0) {
-      if (number > 0) dictionary.push(endPiece(piece));
-      piece = startPiece(term, postings.length(), places.length());
-      previous = '';
+  const records = writeRecords(inversion);
+  const least = findLeastCommon(records);
+  const common = createTermWriter(records);
+  const pieces: Uint8Array[][] = [];
+  const rare = createRareWriter(records);
+  const rareTerms: string[] = [];
+  let room = 0;
+  inversion.terms.forEach((term, number) => {
+    const record = recordOf(records, number);
+    if (record.length < least) {
+      rare.add(term, number, record);
+      rareTerms.push(term);
+      return;
     }
-    const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
-    const before = { postings: postings.length(), places: places.length() };
-    const found = entries.writePostings(from, to);
-    if (found <= common) entries.writePlaces(from, to);
-    const shared = countShared(previous, term);
-    piece.text.number(shared);
-    piece.text.number(term.length - shared);
-    piece.text.text(term.slice(shared));
-    piece.text.number(found);
-    piece.text.number(postings.length() - before.postings);
-    piece.text.number(places.length() - before.places);
-    previous = term;
+    common.add(term, number);
+    if (record.length > room) {
+      pieces.push([]);
+      room = RECORD_PIECE;
+    }
+    pieces.at(-1)?.push(record);
+    room -= record.length;
   });
-  if (terms.length > 0) dictionary.push(endPiece(piece));
-  return { dictionary, postings: postings.bytes(), places: places.bytes() };
-}
-
-interface OpenPiece extends Omit<DictionaryPiece, 'text'> {
-  readonly text: ByteWriter;
-}
-
-function startPiece(firstTerm: string, postings: number, places: number): OpenPiece {
-  return { firstTerm, postings, places, text: createByteWriter() };
-}
-
-function endPiece({ text, ...piece }: OpenPiece): DictionaryPiece {
-  return { ...piece, text: text.bytes() };
-}
-
-/** Of a term that a unit holds, the next one shares this much; never half of a character. */
-function countShared(previous: string, term: string): number {
-  let shared = 0;
-  while (shared < previous.length && previous.charCodeAt(shared) === term.charCodeAt(shared)) shared += 1;
-  const last = term.charCodeAt(shared - 1);
-  return last >= 0xd800 && last < 0xdc00 ? shared - 1 : shared;
-}
-
-function createEntryWriter(inversion: Inversion, postings: ByteWriter, places: ByteWriter) {
-  const { unitOf, countAt, sectionOf, wordsOf, places: held, sections } = inversion;
-  const words = wordsOf.reduce((sum, count) => sum + count, 0);
-  const averageWords = Math.max(1, words / Math.max(1, sections));
-
-  /** Returns the number of sections. */
-  const writePostings = (from: number, to: number): number => {
-    let [previous, found] = [-1, 0];
-    for (let entry = from; entry < to; entry += 1) {
-      const unit = unitOf[entry] ?? 0;
-      const section = sectionOf[unit] ?? 0;
-      const count = held[countAt[entry] ?? 0] ?? 0;
-      const length = wordsOf[unit] ?? 0;
-      const weight =
-        length === 0 ? TITLE_WEIGHT : weighTerm(count >> 1, (count & 1) === 1, length / averageWords);
-      postings.number((section - previous) * (TITLE_WEIGHT + 1) + weight);
-      if (section > previous) found += 1;
-      previous = section;
-    }
-    return found;
+  return {
+    common: Buffer.from(common.bytes()).toString(),
+    records: pieces.map((piece) => Buffer.concat(piece)),
+    rare: rare.end(),
+    endings: writeEndings(rareTerms),
   };
-  const writePlaces = (from: number, to: number): void => {
-    for (let entry = from; entry < to; entry += 1) {
-      const at = countAt[entry] ?? 0;
-      const end = at + 1 + ((held[at] ?? 0) >> 1);
-      let previous = 0;
-      for (let place = at + 1; place < end; place += 1) {
-        const position = held[place] ?? 0;
-        places.number((position - previous) * 2 + (place + 1 < end ? 1 : 0));
-        previous = position;
-      }
-    }
+}
+
+function recordOf({ bytes, starts }: WrittenRecords, number: number): Uint8Array {
+  return bytes.subarray(starts[number], starts[number + 1]);
+}
+
+/** The length of the shortest record of a common term. */
+function findLeastCommon({ starts }: WrittenRecords): number {
+  const lengths = Uint32Array.from(starts.subarray(1), (end, number) => end - (starts[number] ?? 0)).sort();
+  return Math.max(LEAST_COMMON, lengths.at(-MOST_COMMON) ?? 0);
+}
+
+/** A term: how much of it the one before shares, the rest, its number of sections, its record's length and kind. */
+function createTermWriter({ sections, bare, starts }: WrittenRecords) {
+  const writer = createByteWriter();
+  let previous = '';
+  const add = (term: string, number: number): void => {
+    writer.term(previous, term);
+    writer.number(sections[number] ?? 0);
+    writer.number(((starts[number + 1] ?? 0) - (starts[number] ?? 0)) * 2 + (bare[number] ?? 0));
+    previous = term;
   };
-  return { writePostings, writePlaces };
+  return { ...writer, add };
+}
+
+function createRareWriter(records: WrittenRecords) {
+  const pieces: RarePiece[] = [];
+  let [firstTerm, piece] = ['', createTermWriter(records)];
+  const endPiece = () => {
+    if (piece.length() > 0) pieces.push({ firstTerm, text: piece.bytes() });
+    piece = createTermWriter(records);
+  };
+  const add = (term: string, number: number, record: Uint8Array): void => {
+    if (piece.length() >= RARE_PIECE) endPiece();
+    if (piece.length() === 0) firstTerm = term;
+    piece.add(term, number);
+    piece.append(record);
+  };
+  const end = (): readonly RarePiece[] => {
+    endPiece();
+    return pieces;
+  };
+  return { add, end };
 }

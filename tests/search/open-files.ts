@@ -5,6 +5,8 @@ import { openIndex, type SearchIndex } from '../../src/browser/search/open-index
 export interface OpenedIndex extends SearchIndex {
   readonly root: IndexRoot;
   readonly loaded: Set<string>;
+  /** The page of a section, and the id of its heading. */
+  readonly locate: (section: number) => Promise<{ readonly path: string; readonly id: string }>;
 }
 
 /** Opens an index as a browser does: its files are run, and call with their data. */
@@ -29,5 +31,16 @@ export function openFiles(read: (path: string) => string | undefined): OpenedInd
     loaded.add(name);
     return run(`search/${root.folder}/${name}.js`).data as string;
   };
-  return { ...openIndex(root, load, stem), root, loaded };
+  const index = openIndex(root, load, stem);
+  const locate = async (section: number) => {
+    const { path, number } = await index.names.find(section);
+    return { path, id: number === -1 ? '' : (listIds(read(`${path}index.html`) ?? '')[number] ?? '') };
+  };
+  return { ...index, root, loaded, locate };
+}
+
+/** The ids of the headings of a page's text, in order. */
+function listIds(html: string): readonly string[] {
+  const text = html.slice(html.indexOf('<div class="prose"'));
+  return [...text.matchAll(/<h[1-6]\b[^>]*? id="([^"]*)"/g)].map(([, id = '']) => id);
 }

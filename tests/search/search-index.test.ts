@@ -16,8 +16,8 @@ const index = openFiles((path) => readFileSync(join(folder, path), 'utf8'));
 /** What was found, each as its page and the section in it, best first. */
 async function find(query: string, options = {}): Promise<readonly string[]> {
   const { sections } = await index.search(query, { part: '', order: 'relevance', ...options });
-  const names = await Promise.all(sections.map(index.names.find));
-  return names.map(({ path, id }) => (id === '' ? path : `${path}#${id}`));
+  const places = await Promise.all(sections.map(index.locate));
+  return places.map(({ path, id }) => (id === '' ? path : `${path}#${id}`));
 }
 
 const ledger = 'one/14f/';

@@ -1,79 +1,75 @@
 import { readNumbers } from '../../text/number-text.js';
 import type { IndexRoot, LoadFile } from './index-root.js';
+import { readCommonTerms, readRareTerms, readTerm, type TermEntry } from './read-terms.js';
+import { remember } from './remember.js';
 
-/** A term of the book. */
-export interface TermEntry {
-  readonly term: string;
-  /** Number of sections that hold it. */
-  readonly sections: number;
-  /** Where its postings and its places are; equal ends for places that are not kept. */
-  readonly postings: readonly [from: number, to: number];
-  readonly places: readonly [from: number, to: number];
-}
-
+/** The terms of a book. The common ones are at hand, the others are loaded. */
 export interface Dictionary {
-  /** Number of pieces. */
-  readonly pieces: number;
-  /** The number of the piece that holds a term, if any does. */
-  readonly pieceOf: (term: string) => number;
-  readonly firstTerm: (piece: number) => string;
-  readonly read: (piece: number) => Promise<readonly TermEntry[]>;
-  /** The entries that begin with a text, from at most so many pieces, those nearest to it. */
-  readonly startingWith: (prefix: string, mostPieces: number) => Promise<readonly TermEntry[]>;
+  readonly common: readonly TermEntry[];
+  /** Whether a term is a common one. */
+  readonly isCommon: (term: string) => boolean;
+  /** The common terms that begin with a text. */
+  readonly commonStartingWith: (prefix: string) => readonly TermEntry[];
+  /** The rare terms that begin with a text, from at most so many files, those nearest to it. */
+  readonly rareStartingWith: (prefix: string, mostFiles: number) => Promise<readonly TermEntry[]>;
+  /** How many files those are. */
+  readonly countFiles: (prefix: string, mostFiles: number) => number;
+  /** All rare terms of those files, for neighbours that begin otherwise. */
+  readonly rareNear: (prefix: string, mostFiles: number) => Promise<readonly TermEntry[]>;
+  /** All rare words of the files, at most so many, in which those are that end in a text. */
+  readonly wordsEndingNear: (suffix: string, mostFiles: number) => Promise<readonly string[]>;
 }
 
-export function openDictionary({ dictionary }: IndexRoot, load: LoadFile): Dictionary {
-  const read = remember(async (piece: number) => {
-    const [, postings, places] = dictionary[piece] ?? ['', 0, 0];
-    return readEntries(await load(`d${piece}`), postings, places);
-  });
-  const firstTerm = (piece: number) => dictionary[piece]?.[0] ?? '';
-  const pieceOf = (term: string): number => {
-    let [low, high] = [0, dictionary.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (firstTerm(middle) <= term) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const startingWith = async (prefix: string, mostPieces: number): Promise<readonly TermEntry[]> => {
-    const first = pieceOf(prefix);
-    const wanted: number[] = [];
-    for (let piece = first; piece < dictionary.length && wanted.length < mostPieces; piece += 1) {
-      if (piece > first && !firstTerm(piece).startsWith(prefix)) break;
-      wanted.push(piece);
-    }
-    const entries = (await Promise.all(wanted.map(read))).flat();
-    return entries.filter(({ term }) => term.startsWith(prefix));
-  };
-  return { pieces: dictionary.length, pieceOf, firstTerm, read, startingWith };
-}
-
-/** Keeps what was loaded, and forgets failures, so that the next call tries again. */
-export function remember<Value>(load: (piece: number) => Promise<Value>): (piece: number) => Promise<Value> {
-  const known = new Map<number, Promise<Value>>();
-  return (piece) => {
-    const loading = known.get(piece) ?? load(piece);
-    known.set(piece, loading);
-    loading.catch(() => known.delete(piece));
-    return loading;
+export function openDictionary(root: IndexRoot, load: LoadFile): Dictionary {
+  const loadRecords = remember(load);
+  const common = readCommonTerms(root.common, root.recordPiece, loadRecords);
+  const known = new Set(common.map(({ term }) => term));
+  const readRare = remember(async (piece: number) => readRareTerms(await load(`t${piece}`)));
+  const readEndings = remember(async (piece: number) => readList(await load(`e${piece}`)).map(reverse));
+  const rareNear = async (prefix: string, mostFiles: number): Promise<readonly TermEntry[]> =>
+    (await Promise.all(listPieces(root.rare, prefix, mostFiles).map(readRare))).flat();
+  return {
+    common,
+    isCommon: (term) => known.has(term),
+    commonStartingWith: (prefix) => common.filter(({ term }) => term.startsWith(prefix)),
+    rareStartingWith: async (prefix, mostFiles) =>
+      (await rareNear(prefix, mostFiles)).filter(({ term }) => term.startsWith(prefix)),
+    countFiles: (prefix, mostFiles) => listPieces(root.rare, prefix, mostFiles).length,
+    rareNear,
+    wordsEndingNear: async (suffix, mostFiles) =>
+      (await Promise.all(listPieces(root.endings, reverse(suffix), mostFiles).map(readEndings))).flat(),
   };
 }
 
-function readEntries(text: string, firstPosting: number, firstPlace: number): readonly TermEntry[] {
-  const entries: TermEntry[] = [];
+function reverse(term: string): string {
+  return [...term].reverse().join('');
+}
+
+function readList(text: string): readonly string[] {
   const reader = readNumbers(text);
-  let [term, postings, places] = ['', firstPosting, firstPlace];
-  while (reader.at < text.length) {
-    const shared = reader.next();
-    const rest = reader.next();
-    term = term.slice(0, shared) + text.slice(reader.at, reader.at + rest);
-    reader.at += rest;
-    const sections = reader.next();
-    const [postingsEnd, placesEnd] = [postings + reader.next(), places + reader.next()];
-    entries.push({ term, sections, postings: [postings, postingsEnd], places: [places, placesEnd] });
-    [postings, places] = [postingsEnd, placesEnd];
+  const list: string[] = [];
+  while (reader.at < text.length) list.push(readTerm(reader, text, list.at(-1) ?? ''));
+  return list;
+}
+
+/** The numbers of the files in which terms that begin with a prefix can be, at most so many. */
+function listPieces(firsts: readonly string[], prefix: string, most: number): readonly number[] {
+  const start = findPiece(firsts, prefix);
+  const pieces: number[] = [];
+  for (let piece = start; piece < firsts.length && pieces.length < most; piece += 1) {
+    if (piece > start && !firsts[piece]?.startsWith(prefix)) break;
+    pieces.push(piece);
   }
-  return entries;
+  return pieces;
+}
+
+/** The last file whose first term is not behind a term. */
+function findPiece(firsts: readonly string[], term: string): number {
+  let [low, high] = [0, firsts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((firsts[middle] ?? '') <= term) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -33,8 +33,12 @@ export function listPassages(
   });
 }
 
-/** The passage in a section that says most; null when none has a mark. Notes belong to any section. */
-export function choosePassage(passages: readonly Passage[], id: string): Passage | null {
+/**
+ * The passage in a section that says most; null when none has a mark. Notes belong to any section, and a page whose
+ * sections are not known (`id` is null) is one.
+ */
+export function choosePassage(passages: readonly Passage[], id: string | null): Passage | null {
+  if (id === null) return best(passages);
   const inside = passages.filter(({ block }) => sectionOf(block) === id);
   const notes = passages.filter(({ block }) => block.closest('.footnotes') !== null);
   return best(inside) ?? best(notes) ?? best(passages);
@@ -62,15 +66,21 @@ function best(passages: readonly Passage[]): Passage | null {
 
 /** The id of the heading that a block stands below; empty before the first. */
 function sectionOf(block: Element): string {
-  const headings = [...(block.closest('.prose')?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])];
-  const above = headings.findLast(
+  const prose = block.closest('.prose');
+  const above = (prose === null ? [] : listHeadings(prose)).findLast(
     (heading) =>
       heading === block || heading.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return above?.id ?? '';
 }
 
-function readText(block: Element): BlockText {
+/** The headings of a chapter's text, in order. */
+export function listHeadings(body: ParentNode): readonly Element[] {
+  return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+}
+
+/** The text of a block as it is read. */
+export function readText(block: Element): BlockText {
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: (readonly [Text, number])[] = [];
   let text = '';

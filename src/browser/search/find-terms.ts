@@ -1,5 +1,6 @@
-import type { Dictionary, TermEntry } from './dictionary.js';
+import type { Dictionary } from './dictionary.js';
 import { isOneEdit } from './one-edit.js';
+import type { TermEntry } from './read-terms.js';
 
 /** A term that stands for a word of the query. */
 export interface Variant {
@@ -16,6 +17,15 @@ export interface SoughtWord {
   readonly term: string;
   readonly isExact: boolean;
   readonly isOpen: boolean;
+  /** Whether its rare forms are looked for although the word itself is a common one. */
+  readonly isThorough: boolean;
+}
+
+/** What a word may stand for, best first. */
+export interface FoundWord {
+  readonly variants: readonly Variant[];
+  /** How many files of rare terms were read for it. */
+  readonly files: number;
 }
 
 const SAME_STEM = 0.8;
@@ -23,35 +33,34 @@ const BEGINNING = 0.6;
 const TYPO = 0.5;
 /** Variants beside the word itself, those in most sections first. */
 const MOST_VARIANTS = 24;
-/** Pieces of the dictionary that are read for a beginning, and for a mistyped word. */
-const PIECES_FOR_BEGINNING = 2;
-const PIECES_FOR_TYPO = 4;
+/** Files that are read for a beginning, and for each half of a mistyped word. */
+const FILES_FOR_BEGINNING = 2;
+const FILES_FOR_TYPO = 2;
 /** Shorter words have too many neighbours. */
 const SHORTEST_TYPO = 4;
 
 /**
  * The terms that a word may stand for: itself, those with its stem, those that begin with it if it is still being typed;
- * if there is none, those that one wrong, missing, needless or swapped letter makes of it.
+ * if there is none, those that one wrong, missing, needless or swapped letter makes of it. A number is never mistyped.
  */
-export async function findTerms(
-  word: SoughtWord,
-  dictionary: Dictionary,
-  stem: Stem,
-): Promise<readonly Variant[]> {
-  const { term, isExact, isOpen } = word;
+export async function findTerms(word: SoughtWord, dictionary: Dictionary, stem: Stem): Promise<FoundWord> {
+  const { term, isExact, isOpen, isThorough } = word;
   const stemmed = stem(term);
   const base = isExact ? term : shareOf(term, stemmed);
-  const entries = await dictionary.startingWith(base, PIECES_FOR_BEGINNING);
-  const variants = entries.flatMap((entry): readonly Variant[] => {
+  const most = !isThorough && dictionary.isCommon(term) ? 0 : isExact ? 1 : FILES_FOR_BEGINNING;
+  const rare = await dictionary.rareStartingWith(base, most);
+  const files = dictionary.countFiles(base, most);
+  const variants = [...dictionary.commonStartingWith(base), ...rare].flatMap((entry): readonly Variant[] => {
     if (entry.term === term) return [{ entry, worth: 1 }];
     if (!isExact && stem(entry.term) === stemmed) return [{ entry, worth: SAME_STEM }];
     if (isOpen && entry.term.startsWith(term)) return [{ entry, worth: BEGINNING }];
     return [];
   });
-  if (variants.length > 0) return limit(variants);
-  if (isExact || term.length < SHORTEST_TYPO) return [];
-  const isMistyped = (other: string) => isOneEdit(other, term) || isOneEdit(stem(other), stemmed);
-  return limit(await findMistyped(term, dictionary, isMistyped));
+  if (variants.length > 0) return { variants: limit(variants), files };
+  if (isExact || term.length < SHORTEST_TYPO || /\p{N}/u.test(term)) return { variants, files };
+  const isMeant = (other: string) => isOneEdit(other, term) || isOneEdit(stem(other), stemmed);
+  const meant = await findMeant(term, dictionary, isMeant);
+  return { variants: limit(meant.map((entry) => ({ entry, worth: TYPO }))), files };
 }
 
 /** How terms with the same stem begin; the last letter of a stem may have been another. */
@@ -66,24 +75,23 @@ function limit(variants: readonly Variant[]): readonly Variant[] {
   return sorted.slice(0, MOST_VARIANTS);
 }
 
-async function findMistyped(
+/** Of a mistyped word, either the first half is right or the second: terms are looked up by their beginning and ending. */
+async function findMeant(
   term: string,
   dictionary: Dictionary,
-  isMistyped: (other: string) => boolean,
-): Promise<readonly Variant[]> {
-  const pieces = listPiecesForTypo(term, dictionary);
-  const entries = (await Promise.all(pieces.map(dictionary.read))).flat();
-  return entries.filter((entry) => isMistyped(entry.term)).map((entry) => ({ entry, worth: TYPO }));
-}
-
-/** All of a small dictionary; of a large one what begins with the first letter, or with the second. */
-function listPiecesForTypo(term: string, { pieces, pieceOf }: Dictionary): readonly number[] {
-  if (pieces <= PIECES_FOR_TYPO) return Array.from({ length: pieces }, (_, piece) => piece);
-  const wanted = new Set<number>();
-  for (const letter of [term.slice(0, 2), term.slice(0, 1), term.slice(1, 2)]) {
-    const last = pieceOf(`${letter}\uffff`);
-    for (let piece = pieceOf(letter); piece <= last && wanted.size < PIECES_FOR_TYPO; piece += 1)
-      wanted.add(piece);
-  }
-  return [...wanted];
+  isMeant: (other: string) => boolean,
+): Promise<readonly TermEntry[]> {
+  const common = dictionary.common.filter((entry) => isMeant(entry.term));
+  if (common.length > 0) return common;
+  const half = Math.floor(term.length / 2);
+  const [beginnings, endings] = await Promise.all([
+    dictionary.rareNear(term.slice(0, half), FILES_FOR_TYPO),
+    dictionary.wordsEndingNear(term.slice(half + 1), FILES_FOR_TYPO),
+  ]);
+  const rare = beginnings.filter((entry) => isMeant(entry.term));
+  if (rare.length > 0) return rare;
+  const [meant] = endings.filter(isMeant);
+  if (meant === undefined) return [];
+  const entries = await dictionary.rareStartingWith(meant, 1);
+  return entries.filter((entry) => entry.term === meant);
 }

@@ -3,20 +3,24 @@ export interface IndexRoot {
   readonly version: number;
   /** Below `search/`; named after the content of its files. */
   readonly folder: string;
-  /** Characters of a file of postings or places. */
-  readonly piece: number;
   /** Number of sections. */
   readonly sections: number;
-  /** Of each piece of the dictionary the first term, and where its postings and its places begin. */
-  readonly dictionary: readonly (readonly [firstTerm: string, postings: number, places: number])[];
-  /** Of each piece of the names the number of its first section. */
+  /** The common terms, coded. */
+  readonly common: string;
+  /** Characters up to which the records of common terms share a file. */
+  readonly recordPiece: number;
+  /** Of each file of rare terms the first. */
+  readonly rare: readonly string[];
+  /** Of each file of endings the first. */
+  readonly endings: readonly string[];
+  /** Of each file of names the number of its first section. */
   readonly names: readonly number[];
   /** Stretches of the book: a part's label, or an empty one, and its first section. */
   readonly parts: readonly (readonly [label: string, firstSection: number])[];
 }
 
 /** The version that this script reads. */
-export const KNOWN_VERSION = 1;
+export const KNOWN_VERSION = 2;
 
-/** Loads a file of the index by its name: `d0`, `p12`. The same file may be asked for again and again. */
+/** Loads a file of the index by its name: `t0`, `r12`. The same file may be asked for again and again. */
 export type LoadFile = (name: string) => Promise<string>;

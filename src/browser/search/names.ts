@@ -1,30 +1,39 @@
 import { readNumbers } from '../../text/number-text.js';
-import { remember } from './dictionary.js';
 import type { IndexRoot, LoadFile } from './index-root.js';
+import { remember } from './remember.js';
 
-/** What a section is called, and where it is. */
+/** What a section's page is called and where it is, and which section of the page it is. */
 export interface SectionName {
-  /** Its page's address below the book's front page: `part-1/14f/`. */
+  /** The page's address below the book's front page: `part-1/14f/`. */
   readonly path: string;
   /** The page's heading and title. */
   readonly heading: string;
   readonly title: string;
-  /** The section's id and heading; empty for what stands before the first heading. */
+  /** Which of the page's headings the section begins with, from 0; -1 for what stands before the first. */
+  readonly number: number;
+  /** How many headings the page has. */
+  readonly headings: number;
+}
+
+/** What a section is called, and how its page begins. */
+export interface SectionExcerpt {
+  /** Its heading's; empty for what stands before the first. */
   readonly id: string;
+  readonly name: string;
   readonly text: string;
 }
 
 export interface Names {
   readonly find: (section: number) => Promise<SectionName>;
-  /** How the section begins, where the index holds that: for books that are read from a disk. */
-  readonly excerpt: (section: number) => Promise<string>;
+  /** What the index of a book that is read from a disk holds besides. */
+  readonly excerpt: (section: number) => Promise<SectionExcerpt>;
 }
 
-const nowhere: SectionName = { path: '', heading: '', title: '', id: '', text: '' };
+const nowhere: SectionName = { path: '', heading: '', title: '', number: -1, headings: 0 };
 
 export function openNames({ names }: IndexRoot, load: LoadFile): Names {
-  const read = remember(async (piece) => readNames(await load(`n${piece}`)));
-  const readExcerpts = remember(async (piece) => (await load(`x${piece}`)).split('\n'));
+  const read = remember(async (piece: number) => readNames(await load(`n${piece}`)));
+  const readExcerpts = remember(async (piece: number) => (await load(`x${piece}`)).split('\n'));
   const locate = (section: number) => {
     const piece = names.findLastIndex((first) => first <= section);
     return { piece, index: section - (names[piece] ?? 0) };
@@ -36,18 +45,29 @@ export function openNames({ names }: IndexRoot, load: LoadFile): Names {
     },
     excerpt: async (section) => {
       const { piece, index } = locate(section);
-      return (await readExcerpts(piece))[index] ?? '';
+      const [id = '', name = '', text = ''] = (await readExcerpts(piece))[index]?.split('\t') ?? [];
+      return { id, name, text };
     },
   };
 }
 
+/** A page on each line; one name for each of its sections. */
 function readNames(text: string): readonly SectionName[] {
   let [path, heading, title] = ['', '', ''];
-  return text.split('\n').map((line) => {
-    const [first = '', second = '', third = '', id = '', name = ''] = line.split('\t');
+  return text.split('\n').flatMap((line): readonly SectionName[] => {
+    if (line === '') return [];
+    const [first = '', second = '', third = '', count = '', steps = ''] = line.split('\t');
     [path, heading, title] = [complete(path, first), complete(heading, second), complete(title, third)];
-    return { path, heading, title, id, text: name };
+    const page = { path, heading, title, headings: readNumbers(count).next() };
+    return readSteps(steps).map((number) => ({ ...page, number }));
   });
+}
+
+function readSteps(steps: string): readonly number[] {
+  const reader = readNumbers(steps);
+  const numbers = [-1];
+  while (reader.at < steps.length) numbers.push((numbers.at(-1) ?? 0) + reader.next());
+  return numbers;
 }
 
 /** The text that shares its beginning with the one before. */

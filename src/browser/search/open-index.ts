@@ -1,11 +1,12 @@
+import { chooseRecords } from './choose-records.js';
 import { openDictionary } from './dictionary.js';
 import type { Stem } from './find-terms.js';
 import { type IndexRoot, KNOWN_VERSION, type LoadFile } from './index-root.js';
 import { matchGroup } from './match-group.js';
 import { type Names, openNames } from './names.js';
 import { parseQuery } from './parse-query.js';
-import { openPostings } from './postings.js';
 import { rankSections } from './rank-sections.js';
+import { resolveQuery } from './resolve-query.js';
 
 /** How to look. */
 export interface SearchOptions {
@@ -30,14 +31,24 @@ export interface SearchIndex {
   readonly parts: readonly string[];
 }
 
-/** Opens an index; throws when it is of a version that this script does not know. */
+/**
+ * Opens an index; throws when it is of a version that this script does not know. A search:
+ *
+ * 1. takes the query apart (`parse-query.ts`), and finds what its words may stand for (`resolve-query.ts`);
+ * 2. chooses what to load of what is known of them (`choose-records.ts`);
+ * 3. finds the sections for each word or phrase (`match-group.ts`), and ranks them (`rank-sections.ts`).
+ */
 export function openIndex(root: IndexRoot, load: LoadFile, stem: Stem): SearchIndex {
   if (root.version !== KNOWN_VERSION) throw new Error(`The search index has version ${root.version}.`);
-  const postings = openPostings(root, load);
-  const lookup = { dictionary: openDictionary(root, load), postings, stem, sections: root.sections };
+  const dictionary = openDictionary(root, load);
   const search = async (query: string, { part, order }: SearchOptions): Promise<Found> => {
-    const matches = await Promise.all(parseQuery(query).map((group) => matchGroup(group, lookup)));
-    const ranked = await rankSections(matches, postings, isInPart(root, part));
+    const groups = await resolveQuery(parseQuery(query), dictionary, stem);
+    const chosen = chooseRecords(
+      groups.flatMap(({ words, wholeWord }) => [...words, wholeWord ?? []].flat()),
+    );
+    const matching = { chosen, sections: root.sections };
+    const matches = await Promise.all(groups.map((group) => matchGroup(group, matching)));
+    const ranked = await rankSections(matches, isInPart(root, part));
     const sections = ranked.map(({ section }) => section);
     return {
       sections: order === 'book' ? sections.sort((a, b) => a - b) : sections,

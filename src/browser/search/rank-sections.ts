@@ -1,6 +1,5 @@
-import type { TermEntry } from './dictionary.js';
 import type { Match } from './match-group.js';
-import type { Postings } from './postings.js';
+import { readPlaces } from './postings.js';
 
 /** A section that was found. */
 export interface RankedSection {
@@ -10,8 +9,6 @@ export interface RankedSection {
 
 /** Sections whose words are looked at for their distance: those that rank first without it. */
 const LOOKED_AT = 500;
-/** Characters of places that are read for that, in all. */
-const MOST_PLACES = 40 * 1024;
 
 /**
  * Ranks the sections that hold all groups or, when none does, those that hold most of them. Sections in which the words
@@ -19,7 +16,6 @@ const MOST_PLACES = 40 * 1024;
  */
 export async function rankSections(
   matches: readonly Match[],
-  postings: Postings,
   isWanted: (section: number) => boolean,
 ): Promise<readonly RankedSection[]> {
   const counts = new Map<number, number>();
@@ -35,7 +31,7 @@ export async function rankSections(
   for (const count of counts.values()) most = Math.max(most, count);
   const full = [...scores].filter(([section]) => counts.get(section) === most);
   const ranked = sort(full.map(([section, score]) => ({ section, score })));
-  const near = await measureDistances(matches, postings, ranked.slice(0, LOOKED_AT));
+  const near = await measureDistances(matches, ranked.slice(0, LOOKED_AT));
   return near === null
     ? ranked
     : sort(ranked.map((each) => ({ ...each, score: each.score * near(each.section) })));
@@ -48,14 +44,12 @@ function sort(sections: readonly RankedSection[]): readonly RankedSection[] {
 /** By section a factor from 1, far apart, to 2, side by side; null where there is nothing to measure. */
 async function measureDistances(
   matches: readonly Match[],
-  postings: Postings,
   ranked: readonly RankedSection[],
 ): Promise<((section: number) => number) | null> {
   const anchors = matches.flatMap(({ anchor }) => anchor ?? []);
-  const size = anchors.reduce((sum, { places }) => sum + places[1] - places[0], 0);
-  if (anchors.length < 2 || ranked.length < 2 || size > MOST_PLACES) return null;
+  if (anchors.length < 2 || ranked.length < 2) return null;
   const sections = new Set(ranked.map(({ section }) => section));
-  const places = await Promise.all(anchors.map((anchor: TermEntry) => postings.places(anchor, sections)));
+  const places = await Promise.all(anchors.map((anchor) => readPlaces(anchor, sections)));
   return (section) => {
     let sum = 0;
     for (let pair = 1; pair < places.length; pair += 1) {

@@ -1,9 +1,13 @@
 import type { Mark } from './find-marks.js';
-import { choosePassage, listPassages, textOf } from './find-passage.js';
+import { choosePassage, listHeadings, listPassages, readText, textOf } from './find-passage.js';
 import type { MarkedPlace } from './marked-place.js';
+import type { SectionName } from './names.js';
 
 /** The text of a passage and what is to be marked in it. */
 export interface ReadPassage {
+  /** Of the heading above it; both empty for what stands before the first. */
+  readonly id: string;
+  readonly name: string;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -18,7 +22,11 @@ function cutMain(html: string): string {
 const AT_ONCE = 4;
 
 /** Reads passages from the chapters' own pages; each page is loaded once, and only where there is a server. */
-export function createPassageReader(): (page: string, place: MarkedPlace) => Promise<ReadPassage | null> {
+export function createPassageReader(): (
+  page: string,
+  section: SectionName,
+  marks: MarkedPlace['marks'],
+) => Promise<ReadPassage | null> {
   const pages = new Map<string, Promise<ParentNode | null>>();
   let running = 0;
   const waiting: (() => void)[] = [];
@@ -39,11 +47,25 @@ export function createPassageReader(): (page: string, place: MarkedPlace) => Pro
       waiting.shift()?.();
     }
   };
-  return async (page, { marks, id }) => {
+  return async (page, section, marks) => {
     const loading = pages.get(page) ?? load(page);
     pages.set(page, loading);
     const body = await loading;
-    const passage = body === null ? null : choosePassage(listPassages(body, marks), id);
-    return passage === null ? null : textOf(passage);
+    return body === null ? null : readSection(body, section, marks);
   };
+}
+
+/** A page whose headings are not those that the index counted, say by a template, is searched as a whole. */
+function readSection(
+  body: ParentNode,
+  { number, headings }: SectionName,
+  marks: MarkedPlace['marks'],
+): ReadPassage | null {
+  const found = listHeadings(body);
+  const isKnown = found.length === headings;
+  const heading = isKnown ? found[number] : undefined;
+  const id = heading?.id ?? '';
+  const passage = choosePassage(listPassages(body, marks), isKnown ? id : null);
+  const name = heading === undefined ? '' : readText(heading).text.trim();
+  return { id, name, ...(passage === null ? { text: '', marks: [] } : textOf(passage)) };
 }

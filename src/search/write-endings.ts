@@ -1,0 +1,38 @@
+import { compareText } from '../text/compare.js';
+import { createByteWriter } from './byte-writer.js';
+
+/** The rare terms of a book written backwards, in order, in files: by them a word is found whose beginning is mistyped. */
+export interface EndingPiece {
+  readonly firstTerm: string;
+  readonly text: Uint8Array;
+}
+
+/** Bytes after which a file ends. */
+const PIECE = 24 * 1024;
+/** Words only, no numbers, and none so short that it has too many neighbours; characters of one unit. */
+const word = /^[^\p{N}\ud800-\udfff]{4,}$/u;
+
+/** Each term: how much of it the one before shares, and the rest. */
+export function writeEndings(terms: readonly string[]): readonly EndingPiece[] {
+  const endings = terms.filter((term) => word.test(term)).map(reverse);
+  const pieces: EndingPiece[] = [];
+  let [firstTerm, previous, piece] = ['', '', createByteWriter()];
+  const endPiece = () => {
+    if (piece.length() > 0) pieces.push({ firstTerm, text: piece.bytes() });
+    [previous, piece] = ['', createByteWriter()];
+  };
+  for (const ending of endings.sort(compareText)) {
+    if (piece.length() >= PIECE) endPiece();
+    if (piece.length() === 0) firstTerm = ending;
+    piece.term(previous, ending);
+    previous = ending;
+  }
+  endPiece();
+  return pieces;
+}
+
+function reverse(term: string): string {
+  let reversed = '';
+  for (let at = term.length - 1; at >= 0; at -= 1) reversed += term[at];
+  return reversed;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { generateBook } from '../../bench/generate-book.js';
+import { publish } from '../browser/open-book.js';
+import { repository } from '../house/source-files.js';
+import { openFiles } from './open-files.js';
+
+const parent = mkdtempSync(join(tmpdir(), 'octavo-first-query-'));
+after(() => rmSync(parent, { recursive: true, force: true }));
+const folder = join(parent, 'public');
+generateBook({ chapters: 300, folder: parent });
+writeFileSync(join(parent, 'octavo.yaml'), 'title: A Large Book\n');
+await publish(parent, folder, { now: Date.UTC(2026, 5, 1) });
+
+/** What a reader may have to load for a first query on 300 chapters. */
+const MOST_FILES = 6;
+const MOST_BYTES = 100_000;
+
+function compressed(file: string): number {
+  return gzipSync(readFileSync(file)).length;
+}
+
+const script = compressed(join(repository, 'dist/browser/theme/assets/search.js'));
+
+test('a first query, of whatever words, loads few files and few bytes', async () => {
+  for (const query of [
+    'the',
+    'ferry',
+    'catalogue promise',
+    'ferry catalogue promise',
+    'first sheet off the stone',
+    '"first sheet off the stone"',
+    'pri',
+    'f',
+    'catalgoue',
+    'xatalogue',
+    'people-to-people',
+  ]) {
+    const index = openFiles((path) => readFileSync(join(folder, path), 'utf8'));
+    const { sections } = await index.search(query, { part: '', order: 'relevance' });
+    await Promise.all(sections.slice(0, 10).map(index.names.find));
+    const files = [...index.loaded].map((name) => `${index.root.folder}/${name}.js`);
+    const sizes = ['index.js', ...files].map((file) => compressed(join(folder, 'search', file)));
+    const bytes = sizes.reduce((sum, size) => sum + size, script);
+    assert.ok(1 + sizes.length <= MOST_FILES, `${query}: ${[...index.loaded]}`);
+    assert.ok(bytes <= MOST_BYTES, `${query}: ${bytes} bytes`);
+  }
+});
