@@ -5,12 +5,13 @@ import { nearestWord } from '../text/nearest.js';
 import { folderKeys } from './folders.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
-import { languageKeys } from './languages.js';
+import { languageKeys } from './language-tree.js';
+import { languagesKeys } from './languages.js';
 import { placePath, type SettingsTree } from './settings-tree.js';
 
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
-const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...languageKeys];
+const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...languagesKeys];
 const readNames = new Map(names.map((name) => [name.toLowerCase(), name]));
 const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
 const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));
@@ -18,28 +19,34 @@ const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));
 /**
  * Reports keys that nothing reads: `config/unsupported-key` for Hugo's, `config/unknown-key` for others, with the
  * nearest key that exists; in the order of the file.
+ *
+ * @param language Key of the language whose own settings these are; undefined for those of the book.
  */
-export function checkKeys(file: SettingsTree): readonly Diagnostic[] {
-  return checkGroup(file, file.data, '');
+export function checkKeys(file: SettingsTree, language?: string): readonly Diagnostic[] {
+  return listUnread(file.data, '').map((path) => reportKey(file, path, language));
 }
 
-function checkGroup(file: SettingsTree, group: PlainMap, prefix: string): readonly Diagnostic[] {
+/** The dotted paths of keys that nothing reads. */
+function listUnread(group: PlainMap, prefix: string): readonly string[] {
   return Object.entries(group).flatMap(([key, value]) => {
     const path = prefix + key;
     const name = path.toLowerCase();
     if (openGroups.includes(name) || readNames.has(name)) return [];
-    if (groups.has(name) && isMap(value)) return checkGroup(file, value as PlainMap, `${path}.`);
-    return [reportKey(file, prefix, key)];
+    return groups.has(name) && isMap(value) ? listUnread(value as PlainMap, `${path}.`) : [path];
   });
 }
 
-function reportKey(file: SettingsTree, prefix: string, key: string): Diagnostic {
-  const path = prefix + key;
+function reportKey(file: SettingsTree, path: string, language: string | undefined): Diagnostic {
   const place = placePath(file, path, 'key');
+  const [, prefix = '', key = ''] = /^(.*\.)?(.*)$/s.exec(path) ?? [];
+  const known = [...listNames(prefix), ...(language === undefined || prefix !== '' ? [] : languageKeys)];
   // Below Hugo's groups only what looks like a slip of the pen is unknown: Hugo has hundreds of keys there.
-  const nearest = prefix === '' && isHugoKey(path) ? null : nearestWord(key, listNames(prefix));
-  if (nearest === null && isHugoKey(path)) return diagnose('config/unsupported-key', { key: path }, place);
-  return diagnose('config/unknown-key', { key: path, nearest: nearest && prefix + nearest }, place);
+  const nearest = prefix === '' && isHugoKey(path) ? null : nearestWord(key, known);
+  const above = language === undefined ? '' : `languages.${language}.`;
+  const written = { key: above + path, nearest: nearest && above + prefix + nearest };
+  return nearest === null && isHugoKey(path)
+    ? diagnose('config/unsupported-key', written, place)
+    : diagnose('config/unknown-key', written, place);
 }
 
 function isHugoKey(path: string): boolean {

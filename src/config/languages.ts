@@ -4,10 +4,11 @@ import type { Mount } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { readInside } from './folders.js';
 import { readLanguageTag } from './language-tag.js';
-import { mergeSettings, placePath, readPath, type SettingsTree } from './settings-tree.js';
+import { layLanguage } from './language-tree.js';
+import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 
 /** The keys that are read here. */
-export const languageKeys: readonly string[] = ['languages', 'disableLanguages'];
+export const languagesKeys: readonly string[] = ['languages', 'disableLanguages'];
 
 /** One of a book's languages as the configuration describes it (`languages.KEY`, content rule 18). */
 export interface LanguageSettings {
@@ -34,11 +35,6 @@ export interface Languages {
   /** The key of the language whose files need no suffix. */
   readonly main: string;
 }
-
-/** The keys that say something of a language itself; today's name first, then the one that Hugo deprecates. */
-const ownKeys = ['label', 'languageName', 'locale', 'languageCode', 'direction', 'languageDirection']
-  .concat('weight', 'contentDir', 'disabled')
-  .map((key) => key.toLowerCase());
 
 /**
  * Reads `languages`. Reports `config/invalid-value` for a language that is none, and for a default language that is not
@@ -109,7 +105,7 @@ function readEntry(tree: SettingsTree, key: string, group: PlainMap, reject: Rej
     weight: read(['weight'], 'a number', (value) => (typeof value === 'number' ? value : null)) ?? 0,
     folder: read(['contentdir'], 'a folder inside the book', readInside),
     isDisabled: read(['disabled'], '`true` or `false`', (v) => (typeof v === 'boolean' ? v : null)) ?? false,
-    tree: treeOf(tree, key),
+    tree: layLanguage(tree, key),
   };
 }
 
@@ -117,44 +113,6 @@ function isNamed(tree: SettingsTree, key: string): boolean {
   const list = readPath(tree.keys, 'disableLanguages') ?? [];
   const words: readonly PlainValue[] = Array.isArray(list) ? list : [list];
   return words.some((word) => typeof word === 'string' && word.toLowerCase() === key);
-}
-
-/** What a language says for itself, as a configuration of its own; its keys are at the top. */
-export function ownTree(tree: SettingsTree, key: string): SettingsTree {
-  const prefix = `languages.${key}.`;
-  const below = [...tree.places].filter(([path]) => path.startsWith(prefix));
-  return {
-    file: tree.file,
-    data: withoutOwnKeys(findBelow(tree.data, key)),
-    keys: withoutOwnKeys(findBelow(tree.keys, key)),
-    places: new Map(below.map(([path, place]) => [path.slice(prefix.length), place])),
-  };
-}
-
-/** The settings of the book, and over them those of a language. What names the language of the book is of no use there. */
-function treeOf(tree: SettingsTree, key: string): SettingsTree {
-  const shared = {
-    ...tree,
-    data: without(tree.data, ['languages', 'languagecode', 'locale']),
-    keys: without(tree.keys, ['languages', 'languagecode', 'locale']),
-  };
-  return mergeSettings([shared, ownTree(tree, key)]) ?? shared;
-}
-
-function findBelow(data: PlainMap, key: string): PlainMap {
-  const find = (map: PlainMap, name: string) =>
-    Object.entries(map).find(([candidate]) => candidate.toLowerCase() === name)?.[1];
-  const languages = find(data, 'languages');
-  const own = isMap(languages) ? find(languages as PlainMap, key) : undefined;
-  return isMap(own) ? (own as PlainMap) : {};
-}
-
-function withoutOwnKeys(group: PlainMap): PlainMap {
-  return without(group, ownKeys);
-}
-
-function without(group: PlainMap, names: readonly string[]): PlainMap {
-  return Object.fromEntries(Object.entries(group).filter(([key]) => !names.includes(key.toLowerCase())));
 }
 
 /** By weight, those without one last, then by key: the order of Hugo's lists of languages. */

@@ -11,6 +11,8 @@ export interface SettingsTree {
   readonly keys: PlainMap;
   /** By dotted path, lower-cased. */
   readonly places: ReadonlyMap<string, SettingsPlace>;
+  /** Of a part of a configuration: the key that it stands below. */
+  readonly around?: Place;
 }
 
 /** Where a key and its value stand. */
@@ -57,10 +59,14 @@ export function readPath(keys: PlainMap, path: string): PlainValue | undefined {
 }
 
 /** Where the key or the value at a dotted path stands; where that is unknown, the key around it. */
-export function placePath({ file, places }: SettingsTree, path: string, part: 'key' | 'value'): Place {
+export function placePath(
+  { file, places, around }: SettingsTree,
+  path: string,
+  part: 'key' | 'value',
+): Place {
   for (let name = path.toLowerCase(); name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
     const place = places.get(name)?.[part];
     if (place !== undefined) return place;
   }
-  return { file };
+  return around ?? { file };
 }

@@ -18,7 +18,7 @@ import { tidyCommand } from '../../src/commands/tidy.js';
 import { whyCommand } from '../../src/commands/why.js';
 import { folderKeys } from '../../src/config/folders.js';
 import { configKeys } from '../../src/config/keys.js';
-import { languageKeys } from '../../src/config/languages.js';
+import { languagesKeys } from '../../src/config/languages.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createFilters } from '../../src/templates/filters.js';
 import { repository } from '../house/source-files.js';
@@ -49,7 +49,7 @@ test('every key of the front matter is in the manual', () => {
 
 test('every key of the configuration is in the manual', () => {
   const read = configKeys.map(({ name }) => name);
-  assertNamed([...read, ...folderKeys, ...languageKeys], chapterText('reference/configuration.md'));
+  assertNamed([...read, ...folderKeys, ...languagesKeys], chapterText('reference/configuration.md'));
 });
 
 test('every flag is in the manual', () => {
