@@ -87,6 +87,8 @@ export interface LanguageView {
   readonly isCurrent: boolean;
   /** Whether the page is there in this language: false where another stands in for it. */
   readonly isTranslated: boolean;
+  /** Whether this is the main language, for readers who read none of the others. */
+  readonly isMain: boolean;
 }
 
 /**

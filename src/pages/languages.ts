@@ -52,7 +52,7 @@ function indexPages(site: SiteBook): ReadonlyMap<string, Page> {
 
 function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent: boolean): LanguageView {
   const { config } = site;
-  const { key, label, direction, folder } = config.place;
+  const { key, label, direction, folder, main } = config.place;
   // These are in no book, and in the site of every language.
   const isStanding = page.key === 'contents' || page.key === 'print';
   const fallback = isStanding ? `/${folder}${page.key}/` : `/${folder}`;
@@ -66,6 +66,7 @@ function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent
     url: addBasePath(config, url),
     permalink: makeAbsolute(config, url),
     isCurrent,
+    isMain: key === main,
     isTranslated: (found !== undefined || isStanding) && !(found !== undefined && isBorrowed(found, site)),
   };
 }

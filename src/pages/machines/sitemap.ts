@@ -37,9 +37,11 @@ function writeAlternates(languages: readonly LanguageView[]): string {
   return alternates.length > 1 ? alternates.map(writeAlternate).join('') : '';
 }
 
-function writeAlternate({ language, permalink }: LanguageView): string {
+/** The main language is also for readers who read none of the others: `x-default`, which Hugo leaves out. */
+function writeAlternate({ language, permalink, isMain }: LanguageView): string {
   const address = escapeFor('xml', permalink);
-  return `<xhtml:link rel="alternate" hreflang="${escapeFor('xml', language)}" href="${address}"/>`;
+  const names = [escapeFor('xml', language), ...(isMain ? ['x-default'] : [])];
+  return names.map((name) => `<xhtml:link rel="alternate" hreflang="${name}" href="${address}"/>`).join('');
 }
 
 /** The `sitemap.xml` of a book in several languages: the addresses of their sitemaps. */
