@@ -1,16 +1,8 @@
 import type { LinkTargets } from '../model/rendered.js';
 
 /** `LinkTargets`, ready for look-ups by what stands in a link once its percent-encoding is undone. */
-export interface TargetIndex {
+export interface TargetIndex extends Omit<LinkTargets, 'others'> {
   readonly basePath: string;
-  /** Page by `Chapter.path`. */
-  readonly chapters: LinkTargets['chapters'];
-  readonly heldBack: LinkTargets['heldBack'];
-  /** Page key by url. */
-  readonly pages: LinkTargets['pages'];
-  /** Url by path under `content/`. */
-  readonly resources: LinkTargets['resources'];
-  readonly pictures: LinkTargets['pictures'];
   /** By decoded address. */
   readonly addresses: ReadonlyMap<string, KnownAddress>;
 }
@@ -30,8 +22,8 @@ export function indexTargets(targets: LinkTargets, basePath: string): TargetInde
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
-  const { chapters, pages, resources, pictures, heldBack } = targets;
-  return { basePath, chapters, pages, resources, pictures, heldBack, addresses };
+  const { others: _, ...known } = targets;
+  return { ...known, basePath, addresses };
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import type { RefTargets } from '../model/rendered.js';
 import { logicalFolder } from '../text/logical-path.js';
-import type { TargetIndex } from './index-targets.js';
 
 /** A page that a reference can lead to. */
 export interface ReferredPage {
@@ -28,8 +28,10 @@ const bundleFile = /(?:^|\/)_?index$/i;
  * Prepares look-ups by Hugo's rules for `ref` and `relref` (content rule 16), by logical path: from the folder of the
  * chapter (of a branch bundle: its own); by the name of a file, from where the chapter lies; from the root; and, for a
  * name without a slash, by base name over the whole book. What starts with `.` is looked up from the chapter only.
+ *
+ * @param home Where the chapters are from which something is looked up, if that is another language than `index`.
  */
-export function createRefResolver(index: TargetIndex): ResolveRef {
+export function createRefResolver(index: RefTargets, home: RefTargets = index): ResolveRef {
   const pages = pagesByKey(index);
   let named: ReadonlyMap<string, readonly ReferredPage[]> | null = null;
   const byName = (name: string) => {
@@ -38,7 +40,9 @@ export function createRefResolver(index: TargetIndex): ResolveRef {
   };
   return (written, from) => {
     const path = written.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
-    const direct = findDirect(path, from, index, pages);
+    const beside = () =>
+      pages.get(keyOf(posix.join(folderOf(from, home), path))) ?? findFile(path, from, index);
+    const direct = findDirect(path, beside, pages);
     if (typeof direct === 'string') return { kind: 'held-back', file: direct };
     if (direct !== null) return { kind: 'page', page: direct };
     const found = path.includes('/') ? [] : byName(keyOf(path).slice(1));
@@ -49,7 +53,7 @@ export function createRefResolver(index: TargetIndex): ResolveRef {
   };
 }
 
-function pagesByKey(index: TargetIndex): ReadonlyMap<string, Found> {
+function pagesByKey(index: RefTargets): ReadonlyMap<string, Found> {
   const pages = new Map<string, Found>();
   // Those that are held back first: a page that is published under the same name replaces them.
   for (const [path, file] of Object.entries(index.heldBack)) pages.set(keyOf(`/${path}`), file);
@@ -73,25 +77,24 @@ function groupByName(pages: ReadonlyMap<string, Found>): ReadonlyMap<string, rea
 
 function findDirect(
   path: string,
-  from: string,
-  index: TargetIndex,
+  findBeside: () => Found | null,
   pages: ReadonlyMap<string, Found>,
 ): Found | null {
   if (!path.startsWith('/')) {
-    const beside = pages.get(keyOf(posix.join(folderOf(from, index), path))) ?? findFile(path, from, index);
+    const beside = findBeside();
     if (beside !== null || path.startsWith('.')) return beside;
   }
   return pages.get(keyOf(posix.join('/', path))) ?? null;
 }
 
 /** Where relative references start: at a branch bundle's own logical path, else at the one above. */
-function folderOf(from: string, index: TargetIndex): string {
+function folderOf(from: string, index: RefTargets): string {
   const key = index.chapters[from]?.key ?? keyOf(`/${from}`);
   return /(?:^|\/)_index\.[^/]*$/.test(from) ? key : posix.dirname(key);
 }
 
 /** A file by its name on the disk, `../x.md` from a leaf bundle for instance. */
-function findFile(path: string, from: string, index: TargetIndex): Found | null {
+function findFile(path: string, from: string, index: RefTargets): Found | null {
   const file = posix.join(posix.dirname(from), path);
   const chapter = Object.hasOwn(index.chapters, file) ? index.chapters[file] : undefined;
   if (chapter !== undefined) return { url: chapter.url, path: file };

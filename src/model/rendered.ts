@@ -101,14 +101,20 @@ export type ShortcodeSite = Pick<
   'title' | 'author' | 'description' | 'language' | 'baseUrl' | 'basePath' | 'params'
 >;
 
-/** What links in a chapter can lead to, by where it lies. All addresses are site-relative, without the base path. */
-export interface LinkTargets {
+/** What a reference can name in one language. All addresses are site-relative, without the base path. */
+export interface RefTargets {
   /** Page key and url by `Chapter.path` of every published chapter. */
   readonly chapters: Readonly<Record<string, { readonly key: string; readonly url: string }>>;
   /** `Chapter.file` by `Chapter.path` of chapters that exist and are held back. */
   readonly heldBack: Readonly<Record<string, string>>;
   /** Page key by url, made-up pages included. */
   readonly pages: Readonly<Record<string, string>>;
+}
+
+/** What links in a chapter can lead to, by where it lies. */
+export interface LinkTargets extends RefTargets {
+  /** All languages of the book by their keys, this one too; empty where no reference can name one. */
+  readonly languages: Readonly<Record<string, RefTargets>>;
   /** Url of every bundle resource by its path under `content/`. */
   readonly resources: Readonly<Record<string, string>>;
   /** How large the pictures among the files are, by url; null for one that is broken. */

@@ -7,7 +7,7 @@ import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SiteBook } from '../model/family.js';
-import type { LinkTargets, PageFacts, RenderJob } from '../model/rendered.js';
+import type { LinkTargets, PageFacts, RefTargets, RenderJob } from '../model/rendered.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
 import { spellPath } from '../text/logical-path.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
@@ -105,23 +105,23 @@ function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHo
   };
 }
 
-/** Where the links of a chapter can lead. */
-export function collectLinkTargets({
-  inputs: { sources, config },
-  opened: { book },
-  family,
-}: OpenSite): LinkTargets {
-  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
-  const elsewhere = family.filter((site) => site.config !== config).map((site) => listElsewhere(site));
+/** Where the links of a chapter can lead; `withLanguages` for a book whose references may name a language. */
+export function collectLinkTargets(
+  { inputs: { sources, config }, opened: { book }, family }: OpenSite,
+  withLanguages: boolean,
+): LinkTargets {
+  const others = family.filter((site) => site.config !== config);
+  const elsewhere = others.map((site) => listElsewhere(site));
   const { key } = config.place;
+  const own = collectRefTargets(book, key);
+  const listLanguages = () =>
+    others.map((site) => {
+      const { place } = site.config;
+      return [place.key, collectRefTargets(site.book, place.key)] as const;
+    });
   return {
-    chapters: Object.fromEntries(
-      pages.flatMap(({ source, key: page, url }) =>
-        source === null ? [] : spellPath(source, key).map((path) => [path, { key: page, url }]),
-      ),
-    ),
-    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
-    pages: Object.fromEntries(pages.map((page) => [page.url, page.key])),
+    ...own,
+    languages: withLanguages ? Object.fromEntries([[key, own], ...listLanguages()]) : {},
     resources: Object.fromEntries([
       ...elsewhere.flatMap(({ sources: found }) => found),
       ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
@@ -132,6 +132,19 @@ export function collectLinkTargets({
       ...elsewhere.flatMap(({ urls }) => urls),
       ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
     ],
+  };
+}
+
+function collectRefTargets(book: Book, language: string): RefTargets {
+  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
+  return {
+    chapters: Object.fromEntries(
+      pages.flatMap(({ source, key, url }) =>
+        source === null ? [] : spellPath(source, language).map((path) => [path, { key, url }]),
+      ),
+    ),
+    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
+    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };
 }
 

@@ -84,7 +84,7 @@ export function renderContext(site: OpenSite, shortcodes: boolean): RenderContex
   return {
     config: config.markdown,
     basePath: config.basePath,
-    targets: collectLinkTargets(site),
+    targets: collectLinkTargets(site, shortcodes),
     summaries: pages.some(({ text }) => namesSummary.test(text)),
     language: config.language,
     search: config.search,

@@ -35,9 +35,13 @@ function listHeldBack(books: readonly Book[]): BookReport['heldBack'] {
   return [...byFile.values()];
 }
 
-/** The files of the published chapters in reading order, then those outside it: what `sortDiagnostics` sorts by. */
+/**
+ * The files of the published chapters in reading order, then those outside it: what `sortDiagnostics` sorts by. One that
+ * stands in several languages is where it is in the first of them.
+ */
 export function listFilesInOrder(sites: readonly Pick<OpenSite, 'opened'>[]): readonly string[] {
-  return sites.flatMap(({ opened: { book } }) =>
+  const files = sites.flatMap(({ opened: { book } }) =>
     [...book.order, ...book.others].flatMap((key) => book.pages[key]?.file ?? []),
   );
+  return sites.length === 1 ? files : [...new Set(files)];
 }

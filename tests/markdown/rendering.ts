@@ -21,6 +21,7 @@ export const context: RenderContext = {
   shortcodes: null,
   plugins: null,
   targets: {
+    languages: {},
     chapters: {
       '_index.md': { key: '/', url: '/' },
       'part-1/_index.md': { key: '/part-1', url: '/part-1/' },

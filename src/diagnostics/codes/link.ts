@@ -55,6 +55,17 @@ export const linkCodes = {
     hint: ({ nearest }) =>
       suggest(nearest, 'It is looked up from the chapter, from content/, and by the name of a file.'),
   }),
+  'link/no-such-language': entry<{
+    readonly written: string;
+    readonly language: string;
+    readonly known: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ written, language }) =>
+      `The reference "${written}" asks for the language "${language}", which this book has not.`,
+    hint: ({ known }) =>
+      known.length === 1 ? `Its only one is ${known.join('')}.` : `It has ${[...known].sort().join(', ')}.`,
+  }),
   'link/ambiguous-reference': entry<{ readonly written: string; readonly paths: readonly string[] }>({
     severity: 'error',
     message: ({ written, paths }) => `The reference "${written}" names ${paths.length} pages.`,

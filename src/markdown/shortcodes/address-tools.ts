@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { addBasePath, makeAbsolute } from '../../text/site-address.js';
 import { nearestPath } from '../nearest-path.js';
+import type { Reference } from '../resolve-ref.js';
 import { settleAddress } from '../settle-address.js';
 import { type ChapterRun, placeOfCall } from './chapter-run.js';
 import type { Call } from './parse-calls.js';
@@ -20,15 +21,31 @@ export function createAddressTools(call: Call, run: ChapterRun): AddressTools {
   return {
     link: (address) => settle(address, false),
     image: (address) => settle(address, true),
-    ref: (path) => refer(String(path ?? ''), call, run, (url) => makeAbsolute(book.site, url)),
-    relref: (path) => refer(String(path ?? ''), call, run, (url) => addBasePath(book.site, url)),
+    ref: (path, lang) => refer(readRef(path, lang), call, run, (url) => makeAbsolute(book.site, url)),
+    relref: (path, lang) => refer(readRef(path, lang), call, run, (url) => addBasePath(book.site, url)),
   };
 }
 
 const parts = /^([^#?]*)(\?[^#]*)?(?:#(.*))?$/s;
 
-/** By content rule 16. A fragment is checked with those of links. */
-function refer(written: string, call: Call, run: ChapterRun, address: (url: string) => string): string {
+/** A reference as it is written. */
+interface Ref {
+  readonly written: string;
+  /** Key of the language that it asks for; null for the chapter's own. */
+  readonly language: string | null;
+}
+
+function readRef(path: unknown, lang: unknown): Ref {
+  return { written: String(path ?? ''), language: lang ? String(lang).toLowerCase() : null };
+}
+
+/** By content rule 16. A fragment is checked with those of links, which it is not in another language. */
+function refer(
+  { written, language }: Ref,
+  call: Call,
+  run: ChapterRun,
+  address: (url: string) => string,
+): string {
   const { book, job } = run;
   const [, path = '', query = '', fragment = ''] = parts.exec(written) ?? [];
   const hash = fragment === '' ? '' : `#${fragment}`;
@@ -36,15 +53,22 @@ function refer(written: string, call: Call, run: ChapterRun, address: (url: stri
     noteFragment(job.path, fragment, written, call, run);
     return hash;
   }
-  const found = book.resolveRef(path, job.path);
+  const resolve = language === null ? book.resolveRef : book.resolveRefIn(language);
+  const found = resolve?.(path, job.path) ?? { kind: 'no-language', language: language ?? '' };
   if (found.kind !== 'page') {
     const severity = book.references.severity;
     run.diagnostics.push({ ...describeMiss(written, found, call, run), severity });
     return book.references.notFound;
   }
-  if (found.page.path !== null) noteFragment(found.page.path, fragment, written, call, run);
+  if (found.page.path !== null && language === null)
+    noteFragment(found.page.path, fragment, written, call, run);
   return `${address(found.page.url)}${query}${hash}`;
 }
+
+/** Why a reference leads nowhere. */
+type Miss =
+  | Exclude<Reference, { readonly kind: 'page' }>
+  | { readonly kind: 'no-language'; readonly language: string };
 
 function noteFragment(target: string, fragment: string, written: string, call: Call, run: ChapterRun): void {
   if (fragment === '') return;
@@ -52,18 +76,17 @@ function noteFragment(target: string, fragment: string, written: string, call: C
   run.fragmentLinks.push({ target, fragment, written, line, column });
 }
 
-function describeMiss(
-  written: string,
-  found: Exclude<ReturnType<ChapterRun['book']['resolveRef']>, { kind: 'page' }>,
-  call: Call,
-  run: ChapterRun,
-): Diagnostic {
+function describeMiss(written: string, found: Miss, call: Call, run: ChapterRun): Diagnostic {
   const place = placeOfCall(call, run);
   switch (found.kind) {
     case 'held-back':
       return diagnose('link/held-back', { written, target: found.file }, place);
     case 'ambiguous':
       return diagnose('link/ambiguous-reference', { written, paths: found.paths }, place);
+    case 'no-language': {
+      const known = Object.keys(run.book.options.index.languages);
+      return diagnose('link/no-such-language', { written, language: found.language, known }, place);
+    }
     case 'missing': {
       const known = Object.keys(run.book.options.index.chapters).sort();
       const nearest = nearestPath(written, run.job.path, known);

@@ -37,6 +37,8 @@ export interface ShortcodeBook {
   readonly site: ShortcodeSetting['site'];
   readonly references: ShortcodeSetting['references'];
   readonly resolveRef: ResolveRef;
+  /** The same in another language, by its key; undefined for one that the book has not. */
+  readonly resolveRefIn: (language: string) => ResolveRef | undefined;
 }
 
 /** What all calls of a chapter share. */

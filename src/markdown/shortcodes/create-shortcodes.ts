@@ -4,6 +4,7 @@ import type { PluginConfig } from '../../model/plugins.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
+import type { TargetIndex } from '../index-targets.js';
 import { createRefResolver } from '../resolve-ref.js';
 import type { LinkOptions } from '../settle-address.js';
 import {
@@ -55,10 +56,16 @@ export function createShortcodes(
     compile,
     site: { ...site, params: ownValues(site.params) },
     references: setting.references,
-    resolveRef: createRefResolver(options.index),
+    ...createRefResolvers(options.index),
   };
   const known = listShortcodes(setting, engine);
   return (body, job) => expandChapter(body, job, book, known);
+}
+
+function createRefResolvers(index: TargetIndex): Pick<ShortcodeBook, 'resolveRef' | 'resolveRefIn'> {
+  const languages = Object.entries(index.languages);
+  const others = new Map(languages.map(([key, other]) => [key, createRefResolver(other, index)]));
+  return { resolveRef: createRefResolver(index), resolveRefIn: (language) => others.get(language) };
 }
 
 function listShortcodes({ templates }: ShortcodeSetting, { names }: Engine): KnownShortcodes {

@@ -36,9 +36,9 @@ export interface ShortcodeView {
   /** The address for a link or an image as a chapter writes it; one that leads nowhere is reported. */
   readonly link: (address: unknown) => string;
   readonly image: (address: unknown) => string;
-  /** The address of a page by Hugo's rules for references: whole, or from the root of the host. */
-  readonly ref: (path: unknown) => string;
-  readonly relref: (path: unknown) => string;
+  /** The address of a page by Hugo's rules for references: whole, or from the root of the host; `lang` names a language. */
+  readonly ref: (path: unknown, lang?: unknown) => string;
+  readonly relref: (path: unknown, lang?: unknown) => string;
   /** A value of the page's front matter, else of the site's `params`; `a.b` looks into groups. */
   readonly param: (key: unknown) => unknown;
   readonly qr: (text: unknown, level?: unknown) => QrDrawing;
