@@ -1,5 +1,5 @@
 import type { Book, HeldBack } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
+import type { Chapter, MadeUpHeads } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
@@ -21,6 +21,14 @@ import { titleChapter } from './titles.js';
 import { prepareAddresses } from './urls.js';
 import { walkBook } from './walk.js';
 
+/** What a book is arranged with besides its files. */
+export interface BookSurroundings {
+  /** Resources that the main language's book has placed: these stay where they are. */
+  readonly shared: SharedResources;
+  /** What cascades to pages that no chapter makes. */
+  readonly madeUp: MadeUpHeads;
+}
+
 /**
  * Arranges chapters into a book:
  *
@@ -29,11 +37,9 @@ import { walkBook } from './walk.js';
  * 3. identifies each chapter by its logical path;
  * 4. grows the tree of sections, making up the pages of folders without an `_index.md`;
  * 5. sorts every section;
- * 6. gives out the addresses: pages first, then resources, then redirects;
- * 7. walks the tree in reading order, which yields the pages;
- * 8. makes the pages of taxonomies and terms, which come after the book, and the menus.
- *
- * `shared` are resources that the main language's book has placed: these stay where they are.
+ * 6. gives the pages their addresses, and walks the tree in reading order;
+ * 7. makes the pages of taxonomies and terms, which come after the book;
+ * 8. gives what addresses are left to resources, then to redirects, and makes the menus.
  *
  * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
  * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
@@ -42,7 +48,7 @@ export function arrangeBook(
   chapters: readonly Chapter[],
   resources: readonly SourceFile[],
   config: Config,
-  shared: SharedResources = new Map(),
+  { shared = new Map(), madeUp = new Map() }: Partial<BookSurroundings> = {},
 ): Outcome<Book> {
   const diagnostics: Diagnostic[] = [];
   const sources = chapters.toSorted(comparePaths);
@@ -50,52 +56,49 @@ export function arrangeBook(
   const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
   const { published, heldBack } = selectPublished(bundled, config.publish);
   const identified = identifyChapters(published, config.place.key, diagnostics);
-  const { chapters: own, descriptions } = divideChapters(identified, config);
-  const tree = growTree(own, heldBack.filter(isOfTheBook(config)), config);
-  const dates = dateSections(tree);
+  const { own, taxonomic } = divideChapters(identified, heldBack, config);
+  const tree = growTree(own.chapters, own.heldBack, madeUp, config);
+  const sectionDates = dateSections(tree);
   const compareTitles = compareTitlesIn(config.place.collation);
-  const children = orderChildren(tree, dates, compareTitles);
+  const children = orderChildren(tree, sectionDates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
-  const addressing = prepareAddresses(tree, dates, config);
-  const addresses = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
+  const addressing = prepareAddresses(tree, sectionDates, config);
+  const addressed = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
+  const walk = walkBook(tree.home, children, (node) => addressed.has(node) && !isHeadless(node));
+  const taxonomies = makeTaxonomies(
+    [...walk.reading, ...walk.aside].map(({ node }) => node),
+    {
+      config,
+      madeUp,
+      chapters: taxonomic.chapters,
+      heldBack: new Set(taxonomic.heldBack.map(({ chapter }) => logicalPath(chapter, config.place.key))),
+      dates: sectionDates,
+      compareTitles,
+      addressing,
+      takeAddress,
+      diagnostics,
+    },
+  );
+  const addresses = new Map([...addressed, ...taxonomies.addresses]);
   const context = { bundleAround, tree, folders: addressing.folders, pages: addresses, shared };
   const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
   const { redirects, aliases } = config.addresses.redirects
     ? makeRedirects(addresses, addressing, takeAddress, diagnostics)
     : noRedirects;
 
-  const walk = walkBook(tree.home, children, (node) => addresses.has(node) && !isHeadless(node));
-  const listed = walk.reading.map(({ node }) => node);
-  const taxonomies = makeTaxonomies(listed, {
-    config,
-    chapters: descriptions,
-    dates,
-    compareTitles,
-    addressing,
-    takeAddress,
-    diagnostics,
-  });
   const aside = [...walk.aside, ...taxonomies.steps];
-  const pages = makePages(
-    { reading: walk.reading, aside },
-    {
-      addresses: new Map([...addresses, ...taxonomies.addresses]),
-      aliases,
-      dates: new Map([...dates, ...taxonomies.dates]),
-      terms: taxonomies.terms,
-    },
-  );
-  const byPath = new Map(bundled.map((chapter) => [chapter.path, chapter]));
+  const { dates, terms } = taxonomies;
+  const pages = makePages({ reading: walk.reading, aside }, { addresses, aliases, dates, terms });
   const book: Book = {
     pages,
     order: walk.reading.map(({ key }) => key),
     others: aside.map(({ key }) => key),
-    menus: makeMenus(Object.values(pages), byPath, config, diagnostics),
+    menus: makeMenus(Object.values(pages), config, diagnostics),
     heldBack: heldBack.map((held) => describeHeldBack(held, config)),
     redirects,
     resources: placed,
-    ...findValidSpan(bundled, config.publish),
+    ...findValidSpan([...bundled, ...madeUp.values()], config.publish),
   };
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }
@@ -108,20 +111,25 @@ function isHeadless({ head }: BookNode): boolean {
 
 const noRedirects: Redirects = { redirects: [], aliases: new Map() };
 
-/** The chapters of the book, and each `_index.md` that describes a taxonomy or a term. */
-function divideChapters(identified: ReadonlyMap<string, Chapter>, config: Config) {
-  const chapters = new Map<string, Chapter>();
-  const descriptions = new Map<string, Chapter>();
-  for (const [path, chapter] of identified) {
-    (isOfTheBook(config)({ chapter }) ? chapters : descriptions).set(path, chapter);
-  }
-  return { chapters, descriptions };
+/** Chapters by logical path, and those that are held back. */
+interface Division {
+  readonly chapters: Map<string, Chapter>;
+  readonly heldBack: HeldChapter[];
 }
 
-/** False for an `_index.md` that describes a taxonomy or a term. */
-function isOfTheBook({ taxonomies, place }: Config): (held: { readonly chapter: Chapter }) => boolean {
-  return ({ chapter }) =>
-    chapter.bundle !== 'branch' || !isTaxonomyPath(logicalPath(chapter, place.key), taxonomies);
+/** The chapters of the book, and apart from them each `_index.md` that describes a taxonomy or a term. */
+function divideChapters(
+  identified: ReadonlyMap<string, Chapter>,
+  heldBack: readonly HeldChapter[],
+  { taxonomies, place }: Config,
+): { readonly own: Division; readonly taxonomic: Division } {
+  const own: Division = { chapters: new Map(), heldBack: [] };
+  const taxonomic: Division = { chapters: new Map(), heldBack: [] };
+  const sideOf = ({ bundle }: Chapter, path: string) =>
+    bundle === 'branch' && isTaxonomyPath(path, taxonomies) ? taxonomic : own;
+  for (const [path, chapter] of identified) sideOf(chapter, path).chapters.set(path, chapter);
+  for (const held of heldBack) sideOf(held.chapter, logicalPath(held.chapter, place.key)).heldBack.push(held);
+  return { own, taxonomic };
 }
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {

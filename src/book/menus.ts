@@ -1,6 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
-import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { MenuEntry, MenuKeys } from '../model/menu.js';
@@ -23,7 +22,6 @@ interface Loose extends Omit<MenuEntry, 'children'> {
  */
 export function makeMenus(
   pages: readonly Page[],
-  chapters: ReadonlyMap<string, Chapter>,
   config: Config,
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, readonly MenuEntry[]>> {
@@ -41,19 +39,16 @@ export function makeMenus(
     }
   }
   for (const page of pages) {
-    const chapter = page.source === null ? undefined : chapters.get(page.source);
-    for (const [menu, keys] of Object.entries(chapter?.frontMatter.menus ?? {}))
-      add(menu, makeEntry({ name: page.linkTitle, weight: page.weight, ...keys }, page, placeOf(chapter)));
+    const { frontMatter, places } = page.head;
+    const place = places['menus'] ?? places['menu'] ?? null;
+    for (const [menu, keys] of Object.entries(frontMatter.menus ?? {}))
+      add(menu, makeEntry({ name: page.linkTitle, weight: page.weight, ...keys }, page, place));
   }
   addSections(pages, config.sectionPagesMenu, menus, add);
   const names = [...menus.keys()].sort(compareText);
   return Object.fromEntries(
     names.map((menu) => [menu, nestEntries(menu, menus.get(menu) ?? [], diagnostics)]),
   );
-}
-
-function placeOf(chapter: Chapter | undefined): Place | null {
-  return chapter?.places['menus'] ?? chapter?.places['menu'] ?? null;
 }
 
 function makeEntry(keys: MenuKeys, page: Page | undefined, place: Place | null): Loose {

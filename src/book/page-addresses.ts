@@ -21,7 +21,7 @@ export function addressPages(
 ): PageAddresses {
   const addresses = new Map<BookNode, Address>();
   const chapters = tree.nodes.filter(({ chapter, published }) => chapter !== null && published);
-  const madeUp = tree.nodes.filter(({ chapter }) => chapter === null);
+  const madeUp = tree.nodes.filter(({ chapter, published }) => chapter === null && published);
   for (const node of [tree.home, ...chapters, ...madeUp]) {
     if (disabledKinds.includes(node.kind)) continue;
     const address = addressNode(node, context, takeAddress, diagnostics);

@@ -1,4 +1,4 @@
-import type { Chapter, DateValue } from '../model/chapter.js';
+import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
 import type { PublishRules } from '../model/config.js';
 
 /** Why a chapter is not published, and the date that decided. */
@@ -31,12 +31,12 @@ export function selectPublished(chapters: readonly Chapter[], rules: PublishRule
 }
 
 /**
- * Why a chapter is held back, or null when it is published: a draft, a publish date after now, an expiry date before
+ * Why a page is held back, or null when it is published: a draft, a publish date after now, an expiry date before
  * now, in this order, at the full time and strictly (content rule 4): at that very moment it is published.
  */
-function reasonToHold(chapter: Chapter, rules: PublishRules): Reason | null {
-  const { publishDate, expiryDate } = chapter.dates;
-  if (chapter.frontMatter.draft && !rules.drafts) return { reason: 'draft' };
+export function reasonToHold({ frontMatter, dates }: PageHead, rules: PublishRules): Reason | null {
+  const { publishDate, expiryDate } = dates;
+  if (frontMatter.draft && !rules.drafts) return { reason: 'draft' };
   if (publishDate && publishDate.ms > rules.now && !rules.future)
     return { reason: 'future', date: publishDate };
   if (expiryDate && expiryDate.ms < rules.now && !rules.expired)
@@ -50,19 +50,19 @@ export interface ValidSpan {
   readonly validUntil: number | null;
 }
 
-/** The span around now in which no chapter comes due and none expires. */
-export function findValidSpan(chapters: readonly Chapter[], rules: PublishRules): ValidSpan {
+/** The span around now in which no page comes due and none expires. */
+export function findValidSpan(heads: readonly PageHead[], rules: PublishRules): ValidSpan {
   let validFrom = Number.NEGATIVE_INFINITY;
   let validUntil = Number.POSITIVE_INFINITY;
-  for (const moment of chapters.flatMap((chapter) => listChanges(chapter, rules))) {
+  for (const moment of heads.flatMap((head) => listChanges(head, rules))) {
     if (moment <= rules.now) validFrom = Math.max(validFrom, moment);
     else validUntil = Math.min(validUntil, moment);
   }
   return { validFrom: finiteOrNull(validFrom), validUntil: finiteOrNull(validUntil) };
 }
 
-/** The moments at which a chapter may come or go: it is in from its publish date on, out after its expiry date. */
-function listChanges({ frontMatter, dates }: Chapter, rules: PublishRules): readonly number[] {
+/** The moments at which a page may come or go: it is in from its publish date on, out after its expiry date. */
+function listChanges({ frontMatter, dates }: PageHead, rules: PublishRules): readonly number[] {
   if (frontMatter.draft && !rules.drafts) return [];
   const changes: number[] = [];
   if (dates.publishDate && !rules.future) changes.push(dates.publishDate.ms);

@@ -87,6 +87,7 @@ function findOwners({
   pages,
 }: ResourceContext): (folder: string) => Owner | null {
   const bundles = findBundles(pages);
+  const branches = findTaxonomies(pages);
   const known = new Map([['', describeOwner('', folders('')?.slice(1) ?? '', tree.home)]]);
 
   function findOwner(folder: string): Owner | null {
@@ -96,7 +97,7 @@ function findOwners({
       return node === undefined ? null : toOwner(splitPath(bundle.path).folder, node, pages.get(node));
     }
     const path = logicalFolder(folder);
-    const section = tree.sections.get(path);
+    const section = branches.get(path) ?? tree.sections.get(path);
     if (section?.path !== path) return ownerOf(splitPath(folder).folder);
     return toOwner(folder, section, pages.get(section) ?? addressOf(folders(path)));
   }
@@ -113,6 +114,12 @@ function findBundles(pages: PageAddresses): ReadonlyMap<Chapter, BookNode> {
   const bundles = new Map<Chapter, BookNode>();
   for (const node of pages.keys()) if (node.chapter?.bundle === 'leaf') bundles.set(node.chapter, node);
   return bundles;
+}
+
+/** The pages of taxonomies and terms that have an `_index.md`, by their path. */
+function findTaxonomies(pages: PageAddresses): ReadonlyMap<string, BookNode> {
+  const nodes = [...pages.keys()].filter(({ kind }) => kind === 'taxonomy' || kind === 'term');
+  return new Map(nodes.flatMap((node) => (node.chapter === null ? [] : [[node.path, node] as const])));
 }
 
 /** Files go beside the page's `index.html`, or into a folder named as the page's file without its extension. */

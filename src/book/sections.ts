@@ -1,10 +1,10 @@
 import type { PageKind } from '../model/book.js';
-import type { Chapter, PageHead } from '../model/chapter.js';
+import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { emptyHead } from '../text/empty-head.js';
 import { logicalPath, splitPath } from '../text/logical-path.js';
-import type { HeldChapter } from './publish.js';
-import { plainTitles, type Titles, titleChapter, titleFolder } from './titles.js';
+import { type HeldChapter, reasonToHold } from './publish.js';
+import { type Titles, titleChapter, titleFolder, titlePage } from './titles.js';
 
 /** A page to be, or the place of a section whose `_index.md` is held back. */
 export interface BookNode {
@@ -33,16 +33,18 @@ export interface Tree {
 
 /**
  * Builds the tree of content rules 7 and 21.3: top-level folders are sections, deeper ones only with an `_index.md`;
- * the pages of any other folder belong to the section above. A folder that shares its path with a page is no section.
+ * the pages of any other folder belong to the section above. A folder that shares its path with a page is no section,
+ * nor is one named as a taxonomy.
  * A top-level folder whose chapters are all held back is a section all the same, as in Hugo.
  */
 export function growTree(
   pages: ReadonlyMap<string, Chapter>,
   heldBack: readonly HeldChapter[],
+  madeUp: MadeUpHeads,
   config: Config,
 ): Tree {
   const branches = collectBranches(pages, heldBack, config);
-  const home = branches.get('') ?? makeUp('', plainTitles(config.title));
+  const home = branches.get('') ?? makeUpHome(madeUp, config);
   const sections = new Map([['', home]]);
   const children = new Map<string, BookNode[]>();
   const nodes: BookNode[] = [];
@@ -52,8 +54,8 @@ export function growTree(
     const known = sections.get(path);
     if (known !== undefined) return known;
     const above = sectionAt(splitPath(path).folder, source);
-    const isTop = !path.includes('/') && !pages.has(path);
-    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, source, config) : null);
+    const isTop = !path.includes('/') && !pages.has(path) && !config.taxonomies.includes(path);
+    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, source, madeUp, config) : null);
     if (own !== null) addChild(above, own);
     sections.set(path, own ?? above);
     return own ?? above;
@@ -99,12 +101,16 @@ function makeNode(path: string, kind: PageKind, chapter: Chapter, config: Config
   return { path, kind, chapter, head: chapter, published: true, titles: titleChapter(chapter, config) };
 }
 
-function makeUpFolder(path: string, source: string, config: Config): BookNode {
+function makeUpFolder(path: string, source: string, madeUp: MadeUpHeads, config: Config): BookNode {
   const [name = path] = source.split('/', 1);
-  return makeUp(path, titleFolder(name, config.titles));
+  const head = madeUp.get(path) ?? emptyHead;
+  const published = reasonToHold(head, config.publish) === null;
+  const titles = titlePage(head, titleFolder(name, config.titles));
+  return { path, kind: 'section', chapter: null, head, published, titles };
 }
 
-function makeUp(path: string, titles: Titles): BookNode {
-  const kind = path === '' ? 'home' : 'section';
-  return { path, kind, chapter: null, head: emptyHead, published: true, titles };
+function makeUpHome(madeUp: MadeUpHeads, { title }: Config): BookNode {
+  const head = madeUp.get('') ?? emptyHead;
+  // There is always a home, whatever cascades to it.
+  return { path: '', kind: 'home', chapter: null, head, published: true, titles: titlePage(head, title) };
 }

@@ -1,4 +1,4 @@
-import type { Chapter } from '../model/chapter.js';
+import type { Chapter, PageHead } from '../model/chapter.js';
 import type { Config, ListTitles } from '../model/config.js';
 import { baseName, splitPath } from '../text/logical-path.js';
 import { pluralize } from '../text/pluralize.js';
@@ -17,22 +17,23 @@ export interface Titles {
  * name of its file (content rule 19).
  */
 export function titleChapter(chapter: Chapter, config: Config): Titles {
-  const { heading = '', linkTitle } = chapter.frontMatter;
-  const title = chapter.frontMatter.title || heading || chapter.textTitle || titleFile(chapter, config);
+  const { title, heading } = chapter.frontMatter;
+  return titlePage(chapter, title || heading || chapter.textTitle || titleFile(chapter, config));
+}
+
+/** The names of a page with an automatic title, unless its head has one. */
+export function titlePage({ frontMatter }: PageHead, automatic: string): Titles {
+  const { heading = '', linkTitle } = frontMatter;
+  const title = frontMatter.title || automatic;
   const label = heading === '' || heading === title ? title : `${heading} · ${title}`;
   return { title, heading, linkTitle: linkTitle || title, label };
 }
 
-/** The names of a page made up for a folder: its name, in the plural and in title case if so configured (content rule 7). */
-export function titleFolder(name: string, rules: ListTitles): Titles {
+/** The automatic title of a folder: its name, in the plural and in title case if so configured (content rule 7). */
+export function titleFolder(name: string, rules: ListTitles): string {
   const words = rules.spaces ? spaceWords(name) : name;
   const plural = rules.pluralize ? pluralize(words) : words;
-  return plainTitles(rules.capitalize ? titleCase(plural, rules.style) : plural);
-}
-
-/** The names of a page that has a title and nothing else. */
-export function plainTitles(title: string): Titles {
-  return { title, heading: '', linkTitle: title, label: title };
+  return rules.capitalize ? titleCase(plural, rules.style) : plural;
 }
 
 /** A file name in words: `the-long-way.md` is "The Long Way"; a bundle goes by its folder, the home by the book. */

@@ -108,7 +108,7 @@ export function mergeCascade(
     for (const field of fields) if (take(taken, field.key)) merged.push(field);
     for (const { key, value } of handedDown) if (take(taken, key)) params[key] = value;
   }
-  const base = ownParams ?? reaching[0]?.params[0];
+  const base = ownParams ?? reaching.find((rule) => rule.params.length > 0)?.params[0];
   if (base === undefined) return merged;
   const isUsable = ownParams === undefined || isMap(ownParams.value);
   return [...merged, isUsable ? { ...base, key: 'params', value: params } : base];

@@ -1,30 +1,17 @@
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import type { PlainValue } from '../formats/plain.js';
-import type { PageKind } from '../model/book.js';
-import type { BundleKind, Chapter, DateValue, FrontMatter } from '../model/chapter.js';
+import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
 import type { DateRules, LanguagePlace } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
 import { emptyHead } from '../text/empty-head.js';
-import { languageOf } from '../text/file-language.js';
-import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
-import { openZone, utc, type Zone } from '../text/zone.js';
-import { findBundleKind } from './bundle.js';
-import {
-  type CascadePage,
-  type CascadeRule,
-  type FindRules,
-  mergeCascade,
-  openCascades,
-  readCascade,
-} from './cascade.js';
-import { reportEncoding } from './encoding.js';
-import { readFields } from './fields.js';
-import { readFileDate } from './file-date.js';
-import { readFileTime, readOwnDate } from './file-time.js';
-import { type ReadHead, type Reading, readHead } from './read-head.js';
-import { chainDates, type DateChains, resolveDates } from './resolve-dates.js';
+import { openZone, utc } from '../text/zone.js';
+import { castHead, type DateSources } from './cast-head.js';
+import { type OpenedChapter, openChapter } from './open-chapter.js';
+import { type CascadeContext, describePage, type Inherit, openInheritance } from './open-inheritance.js';
+import type { Reading } from './read-head.js';
+import { type CastMadeUp, readMadeUp } from './read-made-up.js';
+import { chainDates } from './resolve-dates.js';
 import { readTextTitle } from './text-title.js';
 
 export interface ChapterOptions {
@@ -44,21 +31,9 @@ export interface ChapterOptions {
   readonly times: ReadonlyMap<string, FileTimes>;
 }
 
-/** A file whose head is read and whose fields are not yet cast. */
-interface Opened {
-  readonly path: string;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly bundle: BundleKind;
-  readonly borrowed?: string;
-  readonly head: ReadHead;
-}
-
-/** Where the dates of chapters come from. */
-interface DateSources {
-  readonly chains: DateChains;
-  readonly zone: Zone;
-  readonly times: ChapterOptions['times'];
+/** The chapters of a book, and what cascades to the pages that none of them makes. */
+export interface ReadChapters extends Outcome<readonly Chapter[]> {
+  readonly madeUp: MadeUpHeads;
 }
 
 const defaults: ChapterOptions = {
@@ -79,105 +54,51 @@ const defaults: ChapterOptions = {
  * 3. parse it, and find the places of its keys;
  * 4. add the values that cascade from the pages above and from the configuration;
  * 5. cast the keys that have a meaning, and keep the others as params;
- * 6. resolve the dates.
+ * 6. resolve the dates;
+ * 7. do 4 to 6 for the pages that have no file.
  *
  * Reports every fault of every file, at its place; never throws. A chapter whose head cannot be read
  * keeps its place in the book, so that links to it and addresses beside it are judged as if it were mended.
  */
-export function readChapters(
-  files: readonly LoadedFile[],
-  asked: Partial<ChapterOptions>,
-): Outcome<readonly Chapter[]> {
+export function readChapters(files: readonly LoadedFile[], asked: Partial<ChapterOptions>): ReadChapters {
   const options = { ...defaults, ...asked };
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const opened = files.flatMap((file) => openChapter(file, options.place, reading) ?? []);
-  const rules = collectCascades(opened, options, reading);
-  const chains = chainDates(options.dates);
-  const chapters = opened.map((chapter) => {
-    const { fields, places } = collectFields(chapter, rules, options);
-    const head = { ...chapter.head, fields, places };
-    return castChapter({ ...chapter, head }, { chains, zone: reading.zone, times: options.times });
-  });
-  // A fault in a value that cascades is found again in every chapter below.
-  return { value: chapters, diagnostics: dropRepeated(reading.diagnostics) };
-}
-
-function openChapter(file: LoadedFile, place: ChapterOptions['place'], reading: Reading): Opened | null {
-  const head = readHead(file, reading);
-  if (head === null) {
-    reading.diagnostics.push(reportEncoding(file));
-    return null;
-  }
-  const { path, bytes } = file;
-  const language = languageOf(file, place);
-  const borrowed = language === place.key ? {} : { borrowed: language };
-  return { path, file: file.file, bytes, bundle: findBundleKind(path, language), ...borrowed, head };
-}
-
-/** The rules of all cascades; null when there are none, as in most books. */
-function collectCascades(
-  opened: readonly Opened[],
-  options: ChapterOptions,
-  { zone, diagnostics }: Reading,
-): FindRules | null {
-  const declared = new Map<string, readonly CascadeRule[]>();
-  for (const chapter of opened) {
-    const field = chapter.head.fields?.find(({ key }) => key === 'cascade');
-    if (field !== undefined)
-      declared.set(
-        describePage(chapter, options).path,
-        readCascade(field, { ...options, language: options.place.key }),
-      );
-  }
-  if (declared.size === 0 && options.cascade === null) return null;
-  const source = { text: '', line: 1, column: 1 };
-  const place = { file: 'cascade' };
-  // A value of the configuration, which is plain; the model does not know that type.
-  const value = options.cascade as PlainValue;
-  const site = readCascade(
-    { key: 'cascade', value, place, source, zone, diagnostics },
-    { ...options, language: options.place.key },
+  const context = { ...options, language: options.place.key };
+  const inherit = openInheritance(opened, context, reading);
+  const sources = { chains: chainDates(options.dates), zone: reading.zone, times: options.times };
+  const chapters = opened.map((chapter) =>
+    castChapter(inherit === null ? chapter : addInherited(chapter, inherit, context), sources),
   );
-  return openCascades(declared, site);
+  const madeUp =
+    inherit === null
+      ? new Map()
+      : readMadeUp(chapters, options.taxonomies, createMadeUpCast(inherit, sources));
+  // A fault in a value that cascades is found again in every page below.
+  return { value: chapters, madeUp, diagnostics: dropRepeated(reading.diagnostics) };
 }
 
-/** The fields of a chapter with what cascades to it, and their places. */
-function collectFields(
-  opened: Opened,
-  findRules: FindRules | null,
-  options: ChapterOptions,
-): Pick<ReadHead, 'fields' | 'places'> {
-  const { fields, places } = opened.head;
-  if (findRules === null || fields === null) return { fields, places };
-  const page = describePage(opened, options);
-  const merged = mergeCascade(fields, page, findRules(page.path));
-  const cascaded = Object.fromEntries(merged.map(({ key, place }) => [key, place]));
-  return { fields: merged, places: { ...cascaded, ...places } };
+/** The chapter with the fields that cascade to it; one whose head cannot be read gets none. */
+function addInherited(chapter: OpenedChapter, inherit: Inherit, context: CascadeContext): OpenedChapter {
+  const { fields, places } = chapter.head;
+  if (fields === null) return chapter;
+  const inherited = inherit({ fields, places }, describePage(chapter, context));
+  return { ...chapter, head: { ...chapter.head, ...inherited } };
 }
 
-function castChapter({ head, bytes, ...identity }: Opened, { chains, zone, times }: DateSources): Chapter {
-  const { places, bodyStart, bodyLine } = head;
-  // Of one that cannot be read nothing is known, and the error keeps the whole book from publication.
-  const chapter = { ...emptyHead, ...identity, places, bodyStart, bodyLine };
-  if (head.fields === null) return chapter;
-  const { frontMatter, dates: written, params } = readFields(head.fields);
-  let { slug } = frontMatter;
-  const findDate = (name: string): DateValue | undefined => {
-    if (name !== ':filename')
-      return readFileTime(name, times.get(identity.file), zone) ?? readOwnDate(params[name], zone);
-    const found = readFileDate(identity.path, zone);
-    // A name that gives the date gives the slug, too (content rule 3).
-    slug ??= found?.slug;
-    return found?.date;
+function createMadeUpCast(inherit: Inherit, sources: DateSources): CastMadeUp {
+  return (page) => {
+    const inherited = inherit({ fields: [], places: {} }, page);
+    return inherited.fields.length === 0 ? null : castHead(inherited, null, sources);
   };
-  const dates = resolveDates(written, chains, findDate);
-  return {
-    ...chapter,
-    frontMatter: slug === undefined ? frontMatter : { ...frontMatter, slug },
-    dates,
-    params,
-    ...findTextTitle(frontMatter, bytes, bodyStart),
-  };
+}
+
+function castChapter({ head, bytes, ...identity }: OpenedChapter, sources: DateSources): Chapter {
+  const { fields, places, bodyStart, bodyLine } = head;
+  // Of a head that cannot be read nothing is known, and the error keeps the whole book from publication.
+  if (fields === null) return { ...emptyHead, ...identity, places, bodyStart, bodyLine };
+  const cast = castHead({ fields, places }, identity, sources);
+  return { ...identity, ...cast, bodyStart, bodyLine, ...findTextTitle(cast.frontMatter, bytes, bodyStart) };
 }
 
 /** Few chapters have no name: only of these the text is looked at. */
@@ -189,16 +110,4 @@ function findTextTitle(
   if (title !== undefined || heading !== undefined) return {};
   const textTitle = readTextTitle((decodeText(bytes) ?? '').slice(start));
   return textTitle === null ? {} : { textTitle };
-}
-
-function describePage(chapter: Opened, { place, taxonomies }: ChapterOptions): CascadePage {
-  const path = `/${logicalPath(chapter, place.key)}`;
-  return { path, kind: findKind(path, chapter.bundle, taxonomies) };
-}
-
-function findKind(path: string, bundle: BundleKind, taxonomies: readonly string[]): PageKind {
-  if (path === '/') return 'home';
-  if (bundle !== 'branch') return 'page';
-  if (!isTaxonomyPath(path.slice(1), taxonomies)) return 'section';
-  return path.lastIndexOf('/') === 0 ? 'taxonomy' : 'term';
 }

@@ -97,6 +97,9 @@ export interface PageHead {
   readonly places: Readonly<Record<string, Place>>;
 }
 
+/** Heads of pages that have no file, by logical path without the leading slash; there is none where nothing cascades. */
+export type MadeUpHeads = ReadonlyMap<string, PageHead>;
+
 /** One Markdown file, its head understood and its body still Markdown. */
 export interface Chapter extends PageHead {
   /** Path relative to `content/`: the chapter's key. */

@@ -27,7 +27,10 @@ export interface OpenBook {
  */
 export function openBook({ config, sources }: Inputs, main?: Omit<OpenSite, 'family'>): OpenBook {
   const chapters = readChapters(sources.chapters, chapterOptions(config, sources));
-  const book = arrangeBook(chapters.value, sources.resources, config, shareResources(main));
+  const book = arrangeBook(chapters.value, sources.resources, config, {
+    shared: shareResources(main),
+    madeUp: chapters.madeUp,
+  });
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),
     book: book.value,

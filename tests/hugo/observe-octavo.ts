@@ -59,8 +59,7 @@ function observeSite(site: OpenSite, rendering: Rendering): Observation {
   };
   const translationsOf = listTranslations(site);
   const pages = Object.values(book.pages).map((page): [string, ObservedPage] => {
-    const params = opened.chapters.get(page.source ?? '')?.params ?? {};
-    const observed = observePage(page, nameOf, book, rendering, params);
+    const observed = observePage(page, nameOf, book, rendering);
     return [nameOf(page.key) ?? '', { ...observed, ...translationsOf(page) }];
   });
   return {
@@ -127,13 +126,7 @@ function observeMenu(entries: readonly MenuEntry[], nameOf: NameOf): readonly Ob
   }));
 }
 
-function observePage(
-  page: Page,
-  nameOf: NameOf,
-  book: Book,
-  rendering: Rendering,
-  params: ObservedPage['params'],
-): ObservedPage {
+function observePage(page: Page, nameOf: NameOf, book: Book, rendering: Rendering): ObservedPage {
   const { kind, url, outputPath, title, linkTitle, weight, draft, section, source } = page;
   return {
     kind,
@@ -161,7 +154,7 @@ function observePage(
       .filter(({ owner }) => owner === page.key)
       .toSorted((one, two) => (one.name < two.name ? -1 : 1))
       .map((found) => ({ name: found.name, title: found.title, params: found.params })),
-    params: JSON.parse(JSON.stringify(params)),
+    params: JSON.parse(JSON.stringify(page.head.params)),
   };
 }
 

@@ -35,6 +35,15 @@ export function startBook(): Files {
   ]);
 }
 
+/** Cascades of a configuration. */
+const configured = [
+  'cascade: {draft: true}\n',
+  'cascade: {weight: many}\n',
+  'cascade: [{tags: [all], target: {kind: section}}]\n',
+  '',
+  '',
+];
+
 const place = fc.nat({ max: 400 });
 const number = fc.nat({ max: 9 });
 
@@ -125,13 +134,24 @@ const soundEdits = [
     const head = `title: One\nweight: 1\ncascade: {${rules[(at + n) % rules.length]}}\n`;
     return { ...files, [`content/part-${(at % 3) + 1}/_index.md`]: `---\n${head}---\n` };
   }),
+  byFiles('cascade to made-up pages', (files, at, n) => {
+    const rules = [
+      'weight: 70',
+      'title: Cascaded',
+      'c: teal',
+      'slug: elsewhere',
+      `tags: [ink, tag ${at % 3}]`,
+    ];
+    const head = `title: Home\ncascade: {${rules[n % rules.length]}, target: {kind: "{section,term,taxonomy}"}}\n`;
+    return { ...files, 'content/_index.md': `---\n${head}---\n` };
+  }),
   byFiles('end the cascade', (files, at) => ({
     ...files,
     [`content/part-${(at % 3) + 1}/_index.md`]: '---\ntitle: Part\nweight: 2\n---\n',
   })),
   byFiles('configure', (files, at, n) => ({
     ...files,
-    'octavo.yaml': `title: Book ${n}\nbaseURL: https://example.org/${at % 2 === 0 ? 'book/' : ''}\n${at % 5 === 0 ? 'cascade: {draft: true}\n' : ''}`,
+    'octavo.yaml': `title: Book ${n}\nbaseURL: https://example.org/${at % 2 === 0 ? 'book/' : ''}\n${configured[at % 5]}`,
   })),
   byFiles('static file', (files, at, n) => ({ ...files, [`static/files/${n}.txt`]: `${at}` })),
   byFiles('resource', (files, at, n) => ({ ...files, [`content/part-2/${n}.svg`]: `<svg id="s${at}"/>` })),

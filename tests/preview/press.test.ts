@@ -117,3 +117,17 @@ test('the book in one page is made when it is asked for, as a build makes it', a
   const { files } = await pressAfresh(root, request);
   assert.match(files.get('print/index.html') ?? '', /id="\/part-1\/chapter-0"/);
 });
+
+test('what cascades to pages without a file follows the page that it cascades from', async () => {
+  const home = (cascade: string) => `---\ntitle: Home\ncascade:\n  ${cascade}\n---\n`;
+  const start = { ...startBook(), 'content/_index.md': home('title: Before') };
+  rmSync(root, { recursive: true });
+  write({}, start);
+  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  await press.look(null);
+  await press.find('part-2/index.html');
+  for (const cascade of ['title: After', 'title: After\n  tags: [ink]', 'mood: none']) {
+    await press.look(new Set(write(start, { ...start, 'content/_index.md': home(cascade) })));
+    await assertSameAsCold(press, new Set(['tags/ink/index.html']));
+  }
+});

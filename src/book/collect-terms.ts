@@ -1,0 +1,135 @@
+import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
+import { emptyHead } from '../text/empty-head.js';
+import { splitPath } from '../text/logical-path.js';
+import { readTermNames, termPath } from '../text/term-names.js';
+import { titleCase } from '../text/title-case.js';
+import { reasonToHold } from './publish.js';
+import type { BookNode } from './sections.js';
+import { titleChapter, titlePage } from './titles.js';
+
+/** What says how taxonomies and terms are called, and which there are besides those that pages name. */
+export interface TermContext {
+  readonly config: Config;
+  /** The `_index.md` of taxonomies and terms, by logical path. */
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  /** The paths of those that are held back: there is no page there. */
+  readonly heldBack: ReadonlySet<string>;
+  /** What cascades to those without an `_index.md`. */
+  readonly madeUp: MadeUpHeads;
+}
+
+/** A term, and the pages in its list, not yet in order. */
+export interface Term {
+  readonly node: BookNode;
+  readonly pages: readonly { readonly node: BookNode; readonly weight: number }[];
+  /** The first page that names it; null when only an `_index.md` does. */
+  readonly named: PageHead | null;
+}
+
+export interface Taxonomy {
+  readonly node: BookNode;
+  readonly terms: readonly Term[];
+}
+
+export interface CollectedTerms {
+  /** Those that there are, in order of the configuration. */
+  readonly taxonomies: readonly Taxonomy[];
+  /** The terms that a node names, by taxonomy, in the order of its front matter. */
+  readonly named: ReadonlyMap<BookNode, Readonly<Record<string, readonly BookNode[]>>>;
+}
+
+type OpenTerm = Term & { readonly pages: { readonly node: BookNode; readonly weight: number }[] };
+
+/**
+ * Collects the terms that pages name (content rules 12 and 21.15): those of the book, in the order given, and the pages
+ * of taxonomies and terms themselves. A page that no list shows makes a term and is not in its list; one that has no
+ * address does neither (rule 8). There is a taxonomy where there is a term of it, or its `_index.md`.
+ */
+export function collectTerms(nodes: readonly BookNode[], context: TermContext): CollectedTerms {
+  const { chapters, config } = context;
+  const taxonomies = new Map<string, BookNode>();
+  const terms = new Map<string, OpenTerm>();
+  const named = new Map<BookNode, Record<string, readonly BookNode[]>>();
+  const naming = [...nodes];
+
+  function openTaxonomy(taxonomy: string): void {
+    if (taxonomies.has(taxonomy)) return;
+    const node = makeNode(taxonomy, 'taxonomy', taxonomy.replaceAll('-', ' '), context);
+    taxonomies.set(taxonomy, node);
+    naming.push(node);
+  }
+  function openTerm(taxonomy: string, path: string, name: string, by: PageHead | null): OpenTerm {
+    const known = terms.get(path);
+    if (known !== undefined) return known;
+    openTaxonomy(taxonomy);
+    const term = { node: makeNode(path, 'term', name, context), pages: [], named: by };
+    terms.set(path, term);
+    naming.push(term.node);
+    return term;
+  }
+  function name(node: BookNode, taxonomy: string): void {
+    const found = new Set<BookNode>();
+    for (const written of readTermNames(node.head, taxonomy)) {
+      const term = openTerm(taxonomy, termPath(taxonomy, written), written, node.head);
+      // A page may name a term twice, in two spellings.
+      if (!found.has(term.node) && isListed(node))
+        term.pages.push({ node, weight: weightIn(node.head, taxonomy) });
+      found.add(term.node);
+    }
+    if (found.size > 0) named.set(node, { ...named.get(node), [taxonomy]: [...found] });
+  }
+
+  for (const path of chapters.keys()) {
+    const [taxonomy = ''] = path.split('/', 1);
+    if (taxonomy === path) openTaxonomy(path);
+    else openTerm(taxonomy, path, splitPath(path).name, null);
+  }
+  // The list grows: pages of terms may name further ones.
+  for (const node of naming)
+    if (namesTerms(node)) for (const taxonomy of config.taxonomies) name(node, taxonomy);
+  return { taxonomies: sortTaxonomies(taxonomies, terms, config), named };
+}
+
+function sortTaxonomies(
+  nodes: ReadonlyMap<string, BookNode>,
+  terms: ReadonlyMap<string, Term>,
+  { taxonomies }: Config,
+): readonly Taxonomy[] {
+  return taxonomies.flatMap((taxonomy) => {
+    const node = nodes.get(taxonomy);
+    const own = [...terms.values()].filter((term) => term.node.path.startsWith(`${taxonomy}/`));
+    return node === undefined ? [] : [{ node, terms: own }];
+  });
+}
+
+function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context: TermContext): BookNode {
+  const { chapters, config, heldBack, madeUp } = context;
+  const { capitalize, style } = config.titles;
+  const chapter = chapters.get(path) ?? null;
+  const head = chapter ?? madeUp.get(path) ?? emptyHead;
+  return {
+    path,
+    kind,
+    chapter,
+    head,
+    published: !heldBack.has(path) && reasonToHold(head, config.publish) === null,
+    titles:
+      chapter === null
+        ? titlePage(head, capitalize ? titleCase(name, style) : name)
+        : titleChapter(chapter, config),
+  };
+}
+
+function namesTerms({ head, published }: BookNode): boolean {
+  return published && head.frontMatter.build?.render !== 'never';
+}
+
+function isListed({ head }: BookNode): boolean {
+  return head.frontMatter.build?.list !== 'never';
+}
+
+function weightIn({ params }: PageHead, taxonomy: string): number {
+  const weight = Number(params[`${taxonomy}_weight`] ?? 0);
+  return Number.isFinite(weight) ? weight : 0;
+}

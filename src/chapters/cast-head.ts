@@ -1,0 +1,53 @@
+import type { DateValue, PageHead } from '../model/chapter.js';
+import type { FileTimes } from '../model/source.js';
+import type { Zone } from '../text/zone.js';
+import type { Field } from './field.js';
+import { readFields } from './fields.js';
+import { readFileDate } from './file-date.js';
+import { readFileTime, readOwnDate } from './file-time.js';
+import { type DateChains, resolveDates } from './resolve-dates.js';
+
+/** Where the dates of chapters come from. */
+export interface DateSources {
+  readonly chains: DateChains;
+  readonly zone: Zone;
+  /** By `Chapter.file`: what `:git` and `:fileModTime` stand for. */
+  readonly times: ReadonlyMap<string, FileTimes>;
+}
+
+/** The fields of a page and where their values are written. */
+export interface PlacedFields {
+  readonly fields: readonly Field[];
+  readonly places: PageHead['places'];
+}
+
+/** The file that a head stands in: its name and its times may give dates. */
+interface HeadFile {
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Casts the fields of a page and resolves its dates; `origin` is null for a page without a file. */
+export function castHead(
+  { fields, places }: PlacedFields,
+  origin: HeadFile | null,
+  { chains, zone, times }: DateSources,
+): PageHead {
+  const { frontMatter, dates: written, params } = readFields(fields);
+  let { slug } = frontMatter;
+  const findDate = (name: string): DateValue | undefined => {
+    if (name !== ':filename')
+      return readFileTime(name, times.get(origin?.file ?? ''), zone) ?? readOwnDate(params[name], zone);
+    const found = origin === null ? null : readFileDate(origin.path, zone);
+    // A name that gives the date gives the slug, too (content rule 3).
+    slug ??= found?.slug;
+    return found?.date;
+  };
+  const dates = resolveDates(written, chains, findDate);
+  return {
+    frontMatter: slug === undefined ? frontMatter : { ...frontMatter, slug },
+    dates,
+    params,
+    places,
+  };
+}

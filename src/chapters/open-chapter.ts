@@ -1,0 +1,34 @@
+import type { BundleKind } from '../model/chapter.js';
+import type { LanguagePlace } from '../model/config.js';
+import type { LoadedFile } from '../model/source.js';
+import { languageOf } from '../text/file-language.js';
+import { findBundleKind } from './bundle.js';
+import { reportEncoding } from './encoding.js';
+import { type ReadHead, type Reading, readHead } from './read-head.js';
+
+/** A file whose head is read and whose fields are not yet cast. */
+export interface OpenedChapter {
+  readonly path: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly bundle: BundleKind;
+  readonly borrowed?: string;
+  readonly head: ReadHead;
+}
+
+/** Reads the head of a file; null, and `front-matter/not-utf-8`, for one that is no text. */
+export function openChapter(
+  file: LoadedFile,
+  place: Pick<LanguagePlace, 'key' | 'main' | 'keys'>,
+  reading: Reading,
+): OpenedChapter | null {
+  const head = readHead(file, reading);
+  if (head === null) {
+    reading.diagnostics.push(reportEncoding(file));
+    return null;
+  }
+  const { path, bytes } = file;
+  const language = languageOf(file, place);
+  const borrowed = language === place.key ? {} : { borrowed: language };
+  return { path, file: file.file, bytes, bundle: findBundleKind(path, language), ...borrowed, head };
+}

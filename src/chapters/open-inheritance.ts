@@ -1,0 +1,66 @@
+import type { PlainValue } from '../formats/plain.js';
+import type { PageKind } from '../model/book.js';
+import type { BundleKind } from '../model/chapter.js';
+import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
+import {
+  type CascadePage,
+  type CascadeRule,
+  mergeCascade,
+  openCascades,
+  readCascade,
+  type Surroundings,
+} from './cascade.js';
+import type { PlacedFields } from './cast-head.js';
+import type { OpenedChapter } from './open-chapter.js';
+import type { Reading } from './read-head.js';
+
+/** What cascades depend on beside the chapters. */
+export interface CascadeContext extends Surroundings {
+  /** Keys that name terms: where an `_index.md` describes a taxonomy or a term. */
+  readonly taxonomies: readonly string[];
+  /** The `cascade` of the configuration, keys lower-cased; null for none. */
+  readonly cascade: unknown;
+}
+
+/** The fields of a page with what cascades to it, and their places. */
+export type Inherit = (own: PlacedFields, page: CascadePage) => PlacedFields;
+
+/** Gathers the cascades of all chapters and of the configuration; null when there are none, as in most books. */
+export function openInheritance(
+  opened: readonly OpenedChapter[],
+  context: CascadeContext,
+  { zone, diagnostics }: Reading,
+): Inherit | null {
+  const declared = new Map<string, readonly CascadeRule[]>();
+  for (const chapter of opened) {
+    const field = chapter.head.fields?.find(({ key }) => key === 'cascade');
+    if (field !== undefined) declared.set(describePage(chapter, context).path, readCascade(field, context));
+  }
+  if (declared.size === 0 && context.cascade === null) return null;
+  const source = { text: '', line: 1, column: 1 };
+  // A value of the configuration, which is plain; the model does not know that type.
+  const value = context.cascade as PlainValue;
+  const site = { key: 'cascade', value, place: { file: 'cascade' }, source, zone, diagnostics };
+  const findRules = openCascades(declared, readCascade(site, context));
+  return (own, page) => {
+    const fields = mergeCascade(own.fields, page, findRules(page.path));
+    const cascaded = Object.fromEntries(fields.map(({ key, place }) => [key, place]));
+    return { fields, places: { ...cascaded, ...own.places } };
+  };
+}
+
+/** A chapter as targets see it. */
+export function describePage(
+  chapter: OpenedChapter,
+  { language, taxonomies }: Pick<CascadeContext, 'language' | 'taxonomies'>,
+): CascadePage {
+  const path = `/${logicalPath(chapter, language)}`;
+  return { path, kind: findKind(path, chapter.bundle, taxonomies) };
+}
+
+function findKind(path: string, bundle: BundleKind, taxonomies: readonly string[]): PageKind {
+  if (path === '/') return 'home';
+  if (bundle !== 'branch') return 'page';
+  if (!isTaxonomyPath(path.slice(1), taxonomies)) return 'section';
+  return path.lastIndexOf('/') === 0 ? 'taxonomy' : 'term';
+}
