@@ -4,6 +4,7 @@ import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree, type TreeSurvey } from '../markdown/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
+import { maskShortcodes } from './mask-shortcodes.js';
 import { type Prose, readProse } from './prose.js';
 
 /** A chapter as the rules see it: its text, the tree of it, and the words in it. */
@@ -32,7 +33,7 @@ export function openChapter(
   language: string,
   parse: ParseMarkdown,
 ): CheckedChapter | null {
-  const body = text.slice(chapter.bodyStart);
+  const body = maskShortcodes(text.slice(chapter.bodyStart));
   if (screenSource(body) !== null) return null;
   const tree = parse(body);
   const survey = surveyTree(tree);

@@ -5,15 +5,20 @@ import type { Prose as ProseNode } from '../markdown/survey-tree.js';
 export interface Prose {
   readonly node: ProseNode;
   /**
-   * Lines without the marks of quotes and lists before them. What is no text (code, addresses, emphasis marks) stands as
-   * one `U+FFFC` per UTF-16 unit; escapes and character references stay as written.
+   * Lines without the marks of quotes and lists before them. What stands in a line and is no text (code, images, HTML) is
+   * one `U+FFFC` per UTF-16 unit, and what marks text (emphasis, the brackets and the address of a link) one `U+2063`;
+   * escapes and character references stay as written.
    */
   readonly text: string;
   /** The offset in the decoded file of a place in `text`. */
   readonly offsetAt: (index: number) => number;
 }
 
-const placeholder = '\ufffc';
+const thing = '\ufffc';
+/** Stands for the mark-up of text: what matters is what stands before and behind it. */
+export const markUp = '\u2063';
+/** The quotes in `{#id .class key="value"}` are no typography. */
+const attributes = /\{(?:[.#]|[\w-]+=)[^{}\n]*\}/g;
 const continuation = /\n[ \t>]+/g;
 
 /** The prose of a node. `shift` is the offset of the parsed text in its file. */
@@ -22,7 +27,8 @@ export function readProse(node: ProseNode, source: string, shift: number): Prose
   const end = node.children.at(-1)?.position?.end.offset ?? start;
   const [only] = node.children;
   const isPlain = node.children.length === 1 && only?.type === 'text';
-  const written = isPlain ? source.slice(start, end) : maskSource(node.children, source, start, end);
+  const piece = isPlain ? source.slice(start, end) : maskSource(node.children, source, start, end);
+  const written = piece.includes('{') ? piece.replace(attributes, (found) => mask(found, thing)) : piece;
   if (!/\n[ \t>]/.test(written)) return { node, text: written, offsetAt: (index) => shift + start + index };
   return { node, ...dropPrefixes(written, shift + start) };
 }
@@ -36,29 +42,34 @@ function maskSource(
 ): string {
   let masked = '';
   let done = start;
-  for (const { from, to } of listTexts(children)) {
-    masked += maskPiece(source.slice(done, from)) + source.slice(from, to);
+  for (const { from, to, isText } of listLeaves(children)) {
+    masked += mask(source.slice(done, from), markUp);
+    masked += isText ? source.slice(from, to) : mask(source.slice(from, to), thing);
     done = to;
   }
-  return masked + maskPiece(source.slice(done, end));
+  return masked + mask(source.slice(done, end), markUp);
 }
 
-function maskPiece(piece: string): string {
+function mask(piece: string, placeholder: string): string {
   return piece.replace(/[^\n]/g, placeholder);
 }
 
 interface Span {
   readonly from: number;
   readonly to: number;
+  /** Hard breaks are text, too. */
+  readonly isText: boolean;
 }
 
-/** The texts of a line, and its hard breaks, in order; the caller has made sure that nothing nests too deep. */
-function listTexts(nodes: readonly Nodes[]): readonly Span[] {
+/** What a line is made of, in order; the caller has made sure that nothing nests too deep. */
+function listLeaves(nodes: readonly Nodes[]): readonly Span[] {
   return nodes.flatMap((node) => {
-    if ('children' in node) return listTexts(node.children);
-    if (node.type !== 'text' && node.type !== 'break') return [];
+    if ('children' in node) return listLeaves(node.children);
     const { start, end } = node.position ?? {};
-    return [{ from: start?.offset ?? 0, to: end?.offset ?? 0 }];
+    const isText = node.type === 'text' || node.type === 'break';
+    return start?.offset === undefined
+      ? []
+      : [{ from: start.offset, to: end?.offset ?? start.offset, isText }];
   });
 }
 

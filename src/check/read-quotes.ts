@@ -1,4 +1,5 @@
 import { unspaced } from '../text/unspaced.js';
+import { markUp } from './prose.js';
 
 /** A double quote of a text, by its index. */
 export interface QuoteMark {
@@ -43,11 +44,23 @@ export function readQuotes(text: string): QuoteReading {
 type Role = 'open' | 'close' | 'none';
 
 function findRole(text: string, { at, mark }: QuoteMark, opener: QuoteMark | undefined): Role {
-  const before = text.charAt(at - 1);
+  const before = beside(text, at, -1);
   if (mark === '„') return 'open';
   if (mark === '“') return opener?.mark === '„' ? 'close' : 'open';
-  if (opener === undefined && /\d/.test(before)) return 'none';
-  return mark === '”' ? 'close' : straightRole(before, text.charAt(at + 1), opener !== undefined);
+  if (opener === undefined && (/\d/.test(before) || isInWord(text, at))) return 'none';
+  return mark === '”' ? 'close' : straightRole(before, beside(text, at, 1), opener !== undefined);
+}
+
+/** As Ukrainian writes its apostrophe where there is no other key. */
+function isInWord(text: string, at: number): boolean {
+  return /^\p{L}"\p{L}$/u.test(text.slice(at - 1, at + 2)) && !unspaced.test(text.charAt(at - 1));
+}
+
+/** The character next to a place, mark-up passed over. */
+function beside(text: string, at: number, step: -1 | 1): string {
+  let index = at + step;
+  while (text.charAt(index) === markUp) index += step;
+  return text.charAt(index);
 }
 
 function straightRole(before: string, next: string, isOpen: boolean): Role {

@@ -27,6 +27,12 @@ test('unbalanced quotes: an opener without end, a closer without beginning', () 
   assert.deepEqual(checkText('A 6" pipe, and `a "` and [x](y.md "t").\n'), []);
 });
 
+test('quotes are read through the marks of links and emphasis; one within a word is an apostrophe', () => {
+  assert.deepEqual(checkText('See ["the ink"](x.md), **"the press"** and ["the *bar*"](y.md).\n'), []);
+  assert.deepEqual(checkText('Say `x`" and "`y`" here.\n'), ['1:8 text/unbalanced-quotes']);
+  assert.deepEqual(checkText('Це об"єднання слів.\n', 'uk'), []);
+});
+
 test('a quotation over several paragraphs opens each of them', () => {
   assert.deepEqual(checkText('"One.\n\n"Two.\n\n"Three."\n'), []);
 });
@@ -44,6 +50,14 @@ test('a list of one item that starts above 1 becomes a heading, or has its dot e
   assert.equal(fixText('1984. It was a wet year, and\nlong.\n'), '1984\\. It was a wet year, and\nlong.\n');
   assert.deepEqual(checkText('1. a\n\nText.\n\n2. b\n'), [], 'a list that goes on');
   assert.deepEqual(checkText('2. a\n3. b\n'), []);
+});
+
+test('tags of shortcodes, what code-like ones hold, and attributes are no prose', () => {
+  const video = '{{< video id="a-long-one" title="A film of forty words or more" >}}';
+  assert.deepEqual(checkText(`${video}\n### Overview\n`), [], 'nor the beginning of a sentence');
+  assert.deepEqual(checkText('{{< img\n  src="a.png"\n  alt="A  , b"\n>}}\n\nText. {.x key="y"}\n'), []);
+  assert.deepEqual(checkText('{{< code-toggle >}}\n[x."y"]\n\na the the b\n{{< /code-toggle >}}\n'), []);
+  assert.deepEqual(checkText('{{% note %}}\nOf the the bar.\n{{% /note %}}\n'), ['2:8 text/doubled-word']);
 });
 
 test('lines that became blocks in the middle of a sentence', () => {
@@ -141,6 +155,8 @@ test('a paragraph in two chapters is found at the second, however its lines are 
   const copied = found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '';
   assert.ok(copied.startsWith('content/duplicate-paragraph '), copied);
   assert.match(copied, / stands in content\/a\.md:1 /);
+  const named = (name: string) => `${words}Then call \`${name}\` and see.\n`;
+  assert.deepEqual([found('c.md', named('ink')), found('d.md', named('oil'))], [[], []], 'code is text, too');
 });
 
 test('findings after a byte order mark and CRLF have the place that an editor shows', () => {
@@ -167,6 +183,10 @@ test('references that are defined nowhere, definitions that nothing uses or that
 
 test('a paragraph of emphasis that introduces text was a heading, and no heading skips a level', () => {
   assert.deepEqual(checkText('**The Ink Room**\n\nIt was dark.\n'), ['1:1 text/emphasis-as-heading']);
+  assert.deepEqual(
+    checkText('**Mind the bar!**\n\n*First printed elsewhere,\nand better*\n\nIt was dark.\n'),
+    [],
+  );
   assert.deepEqual(checkText('## A\n\n#### B\n\n## C\n\n### D\n'), ['3:1 text/heading-level']);
 });
 

@@ -5,7 +5,8 @@ import type { Finding } from '../finding.js';
 
 /** From this length on a line counts as one that was broken because the page was full. */
 const fullLine = 50;
-const endsThought = /[.:!?…][)\]"'”’»*_]*\s*$/;
+/** A shortcode is no sentence. */
+const endsThought = /(?:[.:!?…][)\]"'”’»*_]*|[>%]\}\})\s*$/;
 const mark = /^(?:#{1,6}|>|[-+*]|\d{1,9}[.)])/;
 
 /**

@@ -13,16 +13,17 @@ const shortest = 120;
  */
 export function createDuplicateCheck(): (chapter: CheckedChapter) => readonly Finding[] {
   const seen = new Map<string, Place>();
-  return ({ prose, placeAt }) =>
+  return ({ prose, placeAt, text: source }) =>
     prose.flatMap(({ node, text, offsetAt }) => {
       if (node.type !== 'paragraph' || text.length < shortest) return [];
-      const key = hash('sha1', text.replaceAll('\n', ' '));
-      const other = seen.get(key);
       const start = offsetAt(0);
+      const written = source.slice(start, offsetAt(text.length - 1) + 1).replace(/\n[ \t>]*/g, ' ');
+      const key = hash('sha1', written);
+      const other = seen.get(key);
       const place = placeAt(start, start + text.length);
       if (other === undefined) seen.set(key, place);
       if (other === undefined || other.file === place.file) return [];
-      const beginning = text.slice(0, 40).replace(/\s+/g, ' ');
+      const beginning = written.slice(0, 40);
       const details = { beginning, file: other.file, line: other.line ?? 1 };
       return [{ diagnostic: diagnose('content/duplicate-paragraph', details, place) }];
     });

@@ -68,6 +68,9 @@ export function checkRemarkLint(chapter: CheckedChapter): readonly Finding[] {
   return rules.flatMap((rule) => (rule.mayApply(chapter) ? runRule(rule, chapter) : []));
 }
 
+/** Somebody raises his voice, or a note is set apart: no heading ends like that, or has several lines. */
+const isSentence = /[.!?…:;,。！？]["'”’)]*[*_]+$|\n/;
+
 function runRule(
   { code, run }: LintRule,
   { tree, text, shift, placeAt }: CheckedChapter,
@@ -80,7 +83,8 @@ function runRule(
       return [];
     const start = (place.start.offset ?? 0) + shift;
     const end = (place.end.offset ?? 0) + shift;
-    const written = text.slice(start, end).split('\n', 1)[0] ?? '';
+    const [written = ''] = text.slice(start, end).split('\n', 1);
+    if (code === 'text/emphasis-as-heading' && isSentence.test(text.slice(start, end))) return [];
     return [{ diagnostic: diagnose(code, { written: written.slice(0, 60) }, placeAt(start, end)) }];
   });
 }
