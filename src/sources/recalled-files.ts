@@ -42,7 +42,7 @@ export function createRecalledFiles(): RecalledFiles {
   return {
     load: (found, now) => {
       const { memory, stamp, isSame, changedAt } = take(found.absolute);
-      const known = memory !== undefined && isLoaded(memory.file) ? memory.file : null;
+      const known = memory !== undefined && isLoaded(memory.file) ? placeAs(memory.file, found) : null;
       const file = isSame && memory?.isSettled && known !== null ? known : readAgain(found, known, readNew);
       memories.set(found.absolute, { stamp, isSettled: changedAt < now - tick, file });
       return file;
@@ -50,7 +50,9 @@ export function createRecalledFiles(): RecalledFiles {
     measure: (found) => {
       const { memory, stamp, isSame, size } = take(found.absolute);
       const file =
-        isSame && memory !== undefined ? memory.file : describeFile(found, size, readPictureHead(found));
+        isSame && memory !== undefined
+          ? placeAs(memory.file, found)
+          : describeFile(found, size, readPictureHead(found));
       memories.set(found.absolute, { stamp, isSettled: true, file });
       return file;
     },
@@ -64,6 +66,14 @@ export function createRecalledFiles(): RecalledFiles {
 /** Whether a file was read with its bytes. */
 export function isLoaded(file: LoadedFile | SourceFile): file is LoadedFile {
   return 'bytes' in file;
+}
+
+/** The file where it was found now: a changed configuration gives it another path, or another language. */
+function placeAs<File extends SourceFile>(known: File, found: FoundFile): File {
+  if (known.path === found.path && known.language === found.language) return known;
+  const { language: _, ...rest } = known;
+  // The compiler does not follow that the rest and what was found are a whole file again.
+  return { ...rest, ...found } as File;
 }
 
 /** One that is read for the second time is being worked on: it gets memory of its own. */

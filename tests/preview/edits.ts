@@ -44,6 +44,26 @@ const configured = [
   '',
 ];
 
+/** Languages of a configuration. */
+const speaking = [
+  'languages: {en: {weight: 1}, fr: {weight: 2, title: Un livre}, ar: {weight: 3}}',
+  'languages: {en: {weight: 2}, fr: {weight: 1}}\nshowUntranslated: false',
+  'defaultContentLanguage: fr\ndefaultContentLanguageInSubdir: true\nlanguages: {en: {}, fr: {}}',
+  'languages: {en: {}, fr: {contentDir: content/part-2}}',
+];
+
+/** The beginning of that book in three languages, a part of it translated into each. */
+export function startTranslations(): Files {
+  const few = Object.entries(startBook()).filter(([path]) => !/-(?:[2-9]\d|1[5-9])\.md$/.test(path));
+  const translated = few.flatMap(([path, text], at): readonly (readonly [string, string])[] =>
+    path.endsWith('.md') && at % 2 === 0
+      ? [[path.replace(/\.md$/, at % 4 === 0 ? '.fr.md' : '.ar.md'), `${text}\nTraduit.\n`]]
+      : [],
+  );
+  const config = { 'octavo.yaml': `title: A Book\n${speaking[0]}\n` };
+  return { ...Object.fromEntries([...few, ...translated]), ...config };
+}
+
 const place = fc.nat({ max: 400 });
 const number = fc.nat({ max: 9 });
 
@@ -158,6 +178,31 @@ const soundEdits = [
   byFiles('mend all', (files, at) => (at % 3 === 0 ? startBook() : files)),
 ];
 
+/** What a writer does to the languages of a book. */
+const translatingEdits = [
+  byFiles('translate', (files, at, n) => {
+    const path = pick(files, at);
+    const suffix = ['fr', 'ar', 'en'][n % 3];
+    return {
+      ...files,
+      [path.replace(/\.md$/, `.${suffix}.md`)]: `---\ntitle: Un ${n}\n---\n\nUn, deux, ${at}.\n`,
+    };
+  }),
+  byFiles('translate a picture', (files, at, n) => ({
+    ...files,
+    [`content/part-2/map${n % 2 === 0 ? '.fr' : ''}.svg`]: `<svg id="s${at}"/>`,
+  })),
+  byChapter('tie', (text, n) => setKey('translationKey', `key-${n % 2}`)(text)),
+  byChapter('refer to a language', (text, n) => {
+    const lang = ['fr', 'ar'][n % 2];
+    return `${text}\n[there]({{< relref path="/part-1/chapter-${n}" lang="${lang}" >}})\n`;
+  }),
+  byFiles('speak', (files, at, n) => ({
+    ...files,
+    'octavo.yaml': `title: Book ${n}\n${speaking[at % speaking.length]}\n`,
+  })),
+];
+
 const faultyEdits = [
   byChapter('break the head', (text) => text.replace(/^---\n/, '---\ntitle: "open\n')),
   byChapter('break a link', (text, n) => `${text}\n[nowhere](nowhere-${n}.md)\n`),
@@ -167,6 +212,13 @@ const faultyEdits = [
   })),
   byFiles('break the configuration', (files) => ({ ...files, 'octavo.yaml': 'title: [\n' })),
 ];
+
+/** Any edit of a book in several languages. */
+export const anyTranslatingEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 8, arbitrary: fc.oneof(...translatingEdits) },
+  { weight: 12, arbitrary: fc.oneof(...soundEdits) },
+  { weight: 1, arbitrary: fc.oneof(...faultyEdits) },
+);
 
 /** Any edit: of text, front matter, names, folders, templates, configuration, files beside the text; good or bad. */
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(

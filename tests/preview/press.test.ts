@@ -8,7 +8,7 @@ import { hasErrors } from '../../src/diagnostics/settle.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPress, type Press } from '../../src/preview/create-press.js';
 import { createReadAgain } from '../../src/preview/read-again.js';
-import { anyEdit, type Edit, type Files, startBook } from './edits.js';
+import { anyEdit, anyTranslatingEdit, type Edit, type Files, startBook, startTranslations } from './edits.js';
 import { pressAfresh } from './press-afresh.js';
 
 const root = mkdtempSync(join(tmpdir(), 'octavo-press-'));
@@ -39,11 +39,13 @@ interface Step {
   readonly asked: readonly string[];
 }
 
-const anyStep: fc.Arbitrary<Step> = fc.record({
-  edit: anyEdit,
-  look: fc.constantFrom('told', 'told', 'all', 'none'),
-  asked: fc.subarray(['index.html', 'part-1/index.html', 'part-2/chapter-1/index.html', '404.html']),
-});
+const pages = ['index.html', 'part-1/index.html', 'part-2/chapter-1/index.html', '404.html'];
+
+/** @param edit Any of its kind. @param paths Pages that a reader may ask for. */
+function anyStep(edit: fc.Arbitrary<Edit>, paths: readonly string[]): fc.Arbitrary<Step> {
+  const look = fc.constantFrom<Step['look'][]>('told', 'told', 'all', 'none');
+  return fc.record({ edit, look, asked: fc.subarray([...paths]) });
+}
 
 /** A finding without the page in which it was met first: that depends on which page was asked for first. */
 function compared({ related: _, ...finding }: Diagnostic): object {
@@ -64,8 +66,8 @@ async function assertSameAsCold(press: Press, seen: ReadonlySet<string>): Promis
   assert.ok(cold.files.size > 4, 'there was a site to compare');
 }
 
-async function runScript(steps: readonly Step[]): Promise<void> {
-  let files = startBook();
+async function runScript(steps: readonly Step[], start = startBook()): Promise<void> {
+  let files = start;
   rmSync(root, { recursive: true });
   write({}, files);
   const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
@@ -88,8 +90,20 @@ async function runScript(steps: readonly Step[]): Promise<void> {
 
 test('after any script of edits the preview shows what a build publishes, and finds what it finds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 12 }), (steps) => runScript(steps)),
+    fc.asyncProperty(fc.array(anyStep(anyEdit, pages), { minLength: 1, maxLength: 12 }), (steps) =>
+      runScript(steps),
+    ),
     { numRuns: 200 },
+  );
+});
+
+test('it does so for a book in several languages, whose files, languages and main language change', async () => {
+  const step = anyStep(anyTranslatingEdit, [...pages, 'fr/index.html', 'fr/part-2/chapter-1/index.html']);
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) =>
+      runScript(steps, startTranslations()),
+    ),
+    { numRuns: 40 },
   );
 });
 

@@ -116,3 +116,23 @@ test('build --watch publishes again on each change, and nothing while there is a
   assert.deepEqual(await ended, [130, null]);
   assert.match(runOctavo(book, ['build']).stdout, /nothing to do/, 'the next build knows its work');
 });
+
+test('build --watch knows the languages of a book: a translation comes, and a language goes', async (context) => {
+  const config = (more: string) => `search: false\nlanguages: {en: {}${more}}\n`;
+  const book = makeBook(context, { ...files, 'octavo.yaml': config(', fr: {}') });
+  const running = start(context, book, ['build', '--watch']);
+  const french = join(book, 'public/fr/one/index.html');
+  await running.says(/2 chapters → public\//);
+  assert.match(readFileSync(french, 'utf8'), /class="untranslated"/);
+  writeFileSync(join(book, 'content/one.fr.md'), '---\ntitle: Un\n---\n\nDu texte.\n');
+  await running.says(/ written, [1-9]\d* unchanged/);
+  assert.match(readFileSync(french, 'utf8'), /Du texte\./);
+  assert.match(readFileSync(join(book, 'public/one/index.html'), 'utf8'), /hreflang="fr"/);
+  writeFileSync(join(book, 'octavo.yaml'), config(''));
+  await running.says(/1 home, 0 sections, \d chapters → public\//);
+  assert.equal(existsSync(french), false);
+  const ended = once(running.child, 'exit');
+  running.child.kill('SIGINT');
+  await ended;
+  assert.match(runOctavo(book, ['build']).stdout, /nothing to do/, 'as a build makes it');
+});
