@@ -20,7 +20,9 @@ const DIVIDER = '<!--more-->';
  * @param wordsByNode Words of the prose and code of the tree.
  */
 export function summarise(tree: Root, length: number, wordsByNode: ReadonlyMap<Nodes, number>): Summary {
-  const body = tree.children.filter((node) => node.type !== 'footnoteSection');
+  const body = tree.children.filter(
+    ({ type }) => type !== 'footnoteSection' && type !== 'footnoteDefinition',
+  );
   const divider = body.findIndex(isDivider);
   const words = divider < 0 ? length : Number.POSITIVE_INFINITY;
   const budget = { words, spent: false, wordsByNode };

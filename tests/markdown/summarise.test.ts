@@ -77,3 +77,7 @@ test('the excerpt is cut between words and takes 160 characters at most', async 
   assert.equal((await facts('漢'.repeat(300))).excerpt.length <= 160, true);
   assert.doesNotMatch((await facts('🙂'.repeat(200))).excerpt, /[\ud800-\udbff]…/);
 });
+
+test('notes are no part of the excerpt', async () => {
+  assert.equal((await facts('one[^1] two.\n\n[^1]: note\n\n[^2]: unused')).excerpt, 'one two.');
+});
