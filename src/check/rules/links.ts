@@ -9,10 +9,10 @@ const always = /^$|^top$|:~:/i;
 /**
  * Checks every link to a fragment of a chapter against the ids of that chapter: `link/no-such-fragment` for those
  * that lead nowhere, in the order of the chapters and of the links. Wants the facts of all chapters; links to one
- * whose facts are missing pass.
+ * whose facts are missing pass, and so do those to one with an unknown shortcode, which might have brought the id.
  */
 export function checkFragments(facts: readonly ChapterFacts[]): readonly Diagnostic[] {
-  const chapters = new Map(facts.map((chapter) => [chapter.path, chapter]));
+  const chapters = new Map(facts.filter(isKnown).map((chapter) => [chapter.path, chapter]));
   const known = new Map<string, ReadonlySet<string>>();
   const idsOf = ({ path, ids }: ChapterFacts) => {
     const set = known.get(path) ?? new Set(ids);
@@ -30,4 +30,8 @@ export function checkFragments(facts: readonly ChapterFacts[]): readonly Diagnos
     }
   }
   return findings;
+}
+
+function isKnown({ diagnostics }: ChapterFacts): boolean {
+  return !diagnostics.some(({ code }) => code === 'shortcode/unknown');
 }

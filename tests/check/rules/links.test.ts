@@ -40,3 +40,11 @@ test('the start of a page, directives to the browser and unknown targets pass', 
   const links = ['', 'top', 'TOP', ':~:text=a', 'x:~:text=a'].map((fragment) => linkTo('a.md', fragment));
   assert.deepEqual(checkFragments([factsOf('a.md', [], [...links, linkTo('gone.md', 'x')])]), []);
 });
+
+test('a chapter with an unknown shortcode may have any id', () => {
+  const target = factsOf('b.md', []);
+  const diagnostics = [{ code: 'shortcode/unknown', severity: 'warning', message: '' } as const];
+  const source = factsOf('a.md', [], [linkTo('b.md', 'x')]);
+  assert.equal(checkFragments([source, target]).length, 1);
+  assert.deepEqual(checkFragments([source, { ...target, diagnostics }]), []);
+});
