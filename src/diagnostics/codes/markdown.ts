@@ -46,6 +46,7 @@ export const markdownCodes = {
   }),
   'markdown/invalid-formula': entry<{ readonly tex: string; readonly reason: string }>({
     severity: 'error',
+    lenient: true,
     message: ({ tex, reason }) => `The formula "${tex}" cannot be read: ${reason}.`,
     hint: () => 'Formulas are written in TeX. `\\$` is a dollar sign that begins none.',
   }),
