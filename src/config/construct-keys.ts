@@ -1,12 +1,16 @@
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { MarkdownConstructs, MathDelimiter } from '../model/config.js';
+import { flagKey } from './flag-key.js';
 import type { ConfigKey, Settings } from './keys.js';
 
 /** The keys that switch constructs of Markdown on and off (Hugo's manual, "Configure markup"). */
 export const constructKeys: readonly ConfigKey[] = [
   toggle('markup.goldmark.extensions.definitionList', 'definitionLists'),
   toggle('markup.goldmark.extensions.strikethrough', 'strikethrough'),
-  { name: 'markup.goldmark.extensions.extras.delete.enable', apply: applyDelete },
+  // Read behind `strikethrough`, which Hugo asks to be off where single tildes lower the text.
+  flagKey('markup.goldmark.extensions.extras.delete.enable', (settings, on) => {
+    if (on) turn(settings, 'strikethrough', true);
+  }),
   toggle('markup.goldmark.extensions.linkify', 'autolinks'),
   toggle('markup.goldmark.extensions.extras.insert.enable', 'inserted'),
   toggle('markup.goldmark.extensions.extras.mark.enable', 'marked'),
@@ -14,12 +18,21 @@ export const constructKeys: readonly ConfigKey[] = [
   toggle('markup.goldmark.extensions.extras.superscript.enable', 'superscript'),
   toggle('enableEmoji', 'emoji'),
   toggle('markup.goldmark.extensions.cjk.eastAsianLineBreaks', 'joinWide'),
-  { name: 'markup.goldmark.extensions.cjk.enable', apply: applyCjk },
+  // Read behind the key of what it switches on.
+  flagKey('markup.goldmark.extensions.cjk.enable', (settings, on) => {
+    if (!on) turn(settings, 'joinWide', false);
+  }),
   toggle('markup.goldmark.parser.attribute.title', 'headingAttributes'),
   toggle('markup.goldmark.parser.attribute.block', 'blockAttributes'),
-  { name: 'markup.goldmark.extensions.passthrough.enable', apply: applyPassthrough },
+  flagKey('markup.goldmark.extensions.passthrough.enable', (settings, on) => {
+    settings.mathOn = on;
+  }),
   { name: 'markup.goldmark.extensions.passthrough.delimiters', apply: applyDelimiters },
-  { name: 'markdown.math', apply: applyMath },
+  // Our own short form: Hugo's delimiters, and the single dollar sign that most people write.
+  flagKey('markdown.math', (settings, on) => {
+    settings.mathOn = on;
+    if (on) settings.mathDelimiters ??= [...hugoDelimiters, { open: '$', close: '$', display: false }];
+  }),
 ];
 
 /** As in Hugo, tables, task lists and footnotes apart, which are always on. */
@@ -49,33 +62,11 @@ type Switch = {
 }[keyof MarkdownConstructs];
 
 function toggle(name: string, place: Switch): ConfigKey {
-  const apply: ConfigKey['apply'] = (settings, value) => {
-    if (typeof value !== 'boolean') return '`true` or `false`';
-    settings.constructs = { ...settings.constructs, [place]: value };
-    return null;
-  };
-  return { name, apply };
+  return flagKey(name, (settings, on) => turn(settings, place, on));
 }
 
-/** Read behind `strikethrough`, which Hugo asks to be off where single tildes lower the text. */
-function applyDelete(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  if (value) settings.constructs = { ...settings.constructs, strikethrough: true };
-  return null;
-}
-
-function applyPassthrough(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  settings.mathOn = value;
-  return null;
-}
-
-/** Our own short form: Hugo's delimiters, and the single dollar sign that most people write. */
-function applyMath(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  settings.mathOn = value;
-  if (value) settings.mathDelimiters ??= [...hugoDelimiters, { open: '$', close: '$', display: false }];
-  return null;
+function turn(settings: Settings, place: Switch, on: boolean): void {
+  settings.constructs = { ...settings.constructs, [place]: on };
 }
 
 function applyDelimiters(settings: Settings, value: PlainValue): string | null {
@@ -100,11 +91,4 @@ function isPair(value: unknown): value is readonly [string, string] {
     value.length === 2 &&
     value.every((text) => typeof text === 'string' && text !== '')
   );
-}
-
-/** Read behind the keys of what it switches on. */
-function applyCjk(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  if (!value) settings.constructs = { ...settings.constructs, joinWide: false };
-  return null;
 }

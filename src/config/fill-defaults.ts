@@ -55,6 +55,7 @@ export function fillDefaults(
       typographer: settings.typographer ?? true,
       hardWraps: settings.hardWraps ?? false,
       headingIds: settings.headingIds ?? 'github',
+      termIds: settings.termIds ?? false,
       summaryLength: settings.summaryLength ?? 70,
       highlight: fillHighlight(settings),
       constructs: fillConstructs(settings),

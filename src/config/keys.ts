@@ -14,6 +14,7 @@ import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../text/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { constructKeys } from './construct-keys.js';
+import { flagKey } from './flag-key.js';
 import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
@@ -68,6 +69,7 @@ export interface Settings {
   feedLimit?: number;
   hardWraps?: boolean;
   headingIds?: MarkdownConfig['headingIds'];
+  termIds?: boolean;
   outline?: Partial<Config['outline']>;
   copyright?: string;
   mainInFolder?: boolean;
@@ -137,12 +139,9 @@ function text(name: string, place: 'title' | 'description'): ConfigKey {
 }
 
 function toggle(name: string, place: KeysOf<boolean>): ConfigKey {
-  const apply: ConfigKey['apply'] = (settings, value) => {
-    if (typeof value !== 'boolean') return '`true` or `false`';
-    settings[place] = value;
-    return null;
-  };
-  return { name, apply };
+  return flagKey(name, (settings, on) => {
+    settings[place] = on;
+  });
 }
 
 function word<Place extends 'compat' | 'parser'>(

@@ -1,24 +1,28 @@
 import type { PlainValue } from '../formats/plain.js';
 import { headingIdTypes } from '../text/heading-slug.js';
+import { flagKey } from './flag-key.js';
 import type { ConfigKey, Settings } from './keys.js';
 
-const levels = [1, 2, 3, 4, 5, 6];
+/** Of headings. Hugo takes any number for the end, and themes write 9 for all of them. */
+const DEEPEST = 6;
 
 /** How Markdown is read beyond the parser and its extensions (Hugo's manual, "Configure markup"). */
 export const markdownKeys: readonly ConfigKey[] = [
-  { name: 'markup.goldmark.renderer.hardWraps', apply: applyHardWraps },
+  flagKey('markup.goldmark.renderer.hardWraps', (settings, on) => {
+    settings.hardWraps = on;
+  }),
   { name: 'markup.goldmark.parser.autoHeadingIDType', apply: applyIdType },
   { name: 'markup.goldmark.parser.autoIDType', apply: applyIdType },
-  { name: 'markup.goldmark.parser.autoHeadingID', apply: applyIds },
+  // Read behind the type of the ids that it switches off.
+  flagKey('markup.goldmark.parser.autoHeadingID', (settings, on) => {
+    if (!on) settings.headingIds = 'none';
+  }),
+  flagKey('markup.goldmark.parser.autoDefinitionTermID', (settings, on) => {
+    settings.termIds = on;
+  }),
   { name: 'markup.tableOfContents.startLevel', apply: applyLevel('from') },
   { name: 'markup.tableOfContents.endLevel', apply: applyLevel('to') },
 ];
-
-function applyHardWraps(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  settings.hardWraps = value;
-  return null;
-}
 
 function applyIdType(settings: Settings, value: PlainValue): string | null {
   const type = headingIdTypes.find((candidate) => candidate === value);
@@ -27,17 +31,10 @@ function applyIdType(settings: Settings, value: PlainValue): string | null {
   return null;
 }
 
-/** Read behind the type of the ids that it switches off. */
-function applyIds(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  if (!value) settings.headingIds = 'none';
-  return null;
-}
-
 function applyLevel(end: 'from' | 'to'): ConfigKey['apply'] {
   return (settings, value) => {
-    if (typeof value !== 'number' || !levels.includes(value)) return 'a level from 1 to 6';
-    settings.outline = { ...settings.outline, [end]: value };
+    if (!Number.isInteger(value) || Number(value) < 1) return 'a level from 1 on';
+    settings.outline = { ...settings.outline, [end]: Math.min(Number(value), DEEPEST) };
     return null;
   };
 }

@@ -38,7 +38,8 @@ export function createHandlers(say: Say): Handlers {
     tableRow,
     definitionList: (state: State, node: DefinitionList) =>
       elementOf('dl', state.wrap(state.all(node), true)),
-    definitionTerm: (state: State, node: DefinitionTerm) => elementOf('dt', state.all(node)),
+    definitionTerm: (state: State, node: DefinitionTerm) =>
+      state.applyData(node, elementOf('dt', state.all(node))),
     definitionDescription: (state: State, node: DefinitionDescription) =>
       elementOf('dd', layBlocks(state.all(node), node.spread)),
     // `listings.ts` has printed every one of them.

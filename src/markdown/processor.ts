@@ -95,7 +95,7 @@ export function createProcessor(
     .use(measureText)
     .use(search ? [indexText] : [])
     .use(config.typographer ? [typographer] : [])
-    .use(headingIds, config.headingIds)
+    .use(headingIds, config)
     .use(alerts, say)
     .use(links, { index, unsafe })
     .use(pictures, index)

@@ -146,6 +146,8 @@ export interface MarkdownConfig {
   readonly hardWraps: boolean;
   /** `none` where only their authors give headings any (`markup.goldmark.parser.autoHeadingID`). */
   readonly headingIds: HeadingIdType | 'none';
+  /** Whether terms of definition lists get ids as well (`markup.goldmark.parser.autoDefinitionTermID`). */
+  readonly termIds: boolean;
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
   readonly highlight: HighlightConfig;

@@ -22,7 +22,11 @@ const makers: Readonly<Record<HeadingIdType, (text: string) => string>> = {
       .toLowerCase(),
 };
 
-/** The id that a heading of this text has where no other one has it already (content rules 14 and 21.11). */
-export function makeHeadingSlug(text: string, type: HeadingIdType = 'github'): string {
-  return makers[type](text) || 'heading';
+/**
+ * The id that a heading of this text has where no other one has it already (content rules 14 and 21.11).
+ *
+ * @param fallback For a text without a character that can be in an id.
+ */
+export function makeHeadingSlug(text: string, type: HeadingIdType = 'github', fallback = 'heading'): string {
+  return makers[type](text) || fallback;
 }

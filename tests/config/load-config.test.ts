@@ -100,6 +100,7 @@ test('every key finds its place', () => {
       typographer: false,
       hardWraps: false,
       headingIds: 'github',
+      termIds: false,
       summaryLength: 40,
       highlight: defaultConfig.markdown.highlight,
       constructs: defaultConfig.markdown.constructs,
@@ -379,7 +380,13 @@ test('headings, hard wraps and outlines', () => {
   assert.deepEqual(found, []);
   assert.deepEqual([config.markdown.hardWraps, config.markdown.headingIds], [true, 'blackfriday']);
   assert.deepEqual(config.outline, { from: 1, to: 4 });
-  const wrong = ['tableOfContents: {endLevel: 7}', 'goldmark: {parser: {autoIDType: gitlab}}'];
+  const deep = load({ 'hugo.yaml': 'markup: {tableOfContents: {endLevel: 9}}' });
+  assert.deepEqual([deep.config.outline.to, deep.found], [6, []]);
+  const wrong = [
+    'tableOfContents: {endLevel: 0}',
+    'tableOfContents: {endLevel: 2.5}',
+    'goldmark: {parser: {autoIDType: gitlab}}',
+  ];
   for (const one of wrong)
     assert.equal(load({ 'octavo.yaml': `markup: {${one}}` }).found[0]?.[0], 'config/invalid-value', one);
 });

@@ -37,6 +37,7 @@ export const defaultConfig: Config = {
     typographer: true,
     hardWraps: false,
     headingIds: 'github',
+    termIds: false,
     summaryLength: 70,
     highlight: {
       colours: true,

@@ -1,36 +1,49 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { HeadingIdType } from '../../model/config.js';
+import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
 import { makeHeadingSlug } from '../../text/heading-slug.js';
+import type { DefinitionTerm } from '../definition-lists.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import { plainText } from '../plain-text.js';
 
 /**
  * Gives every heading an id and enters it in the outline. An id of the author's stays as it is; the others come from
- * the rendered text, by default as GitHub and Hugo make them (content rules 14 and 21.11). Reports `markdown/duplicate-id`.
+ * the rendered text, by default as GitHub and Hugo make them (content rules 14 and 21.11). So do those of the terms of
+ * definition lists, where they are asked for. Reports `markdown/duplicate-id`.
  */
-export function headingIds(type: HeadingIdType | 'none'): Transformer<Root> {
+export function headingIds(config: Pick<MarkdownConfig, 'headingIds' | 'termIds'>): Transformer<Root> {
+  const slugOf = config.headingIds === 'none' ? null : createSlugs(config.headingIds);
+  const termSlugOf = createSlugs(config.headingIds === 'none' ? 'github' : config.headingIds);
   return (_tree, file) => {
     const draft = draftOf(file);
     const taken = new Map<string, number>();
-    const slugOf = type === 'none' ? null : (text: string) => makeHeadingSlug(text, type);
-    for (const heading of draft.survey.headings) identify(heading, draft, { taken, slugOf });
+    const { prose, headings } = draft.survey;
+    for (const node of config.termIds ? prose : headings) {
+      if (node.type === 'heading') identify(node, draft, { taken, slugOf });
+      else if (node.type === 'definitionTerm') nameTerm(node, draft, { taken, slugOf: termSlugOf });
+    }
   };
 }
 
+function createSlugs(type: HeadingIdType): (text: string, fallback: string) => string {
+  return (text, fallback) => makeHeadingSlug(text, type, fallback);
+}
+
+type SlugOf = ReturnType<typeof createSlugs>;
+
 interface Naming {
   /** Null where headings get only the ids that their authors give them; the outline has no others then. */
-  readonly slugOf: ((text: string) => string) | null;
+  readonly slugOf: SlugOf | null;
   /** Every id in use, with the last number that was appended to it. */
   readonly taken: Map<string, number>;
 }
 
 function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Naming): void {
-  const text = plainText(heading).replaceAll('\n', ' ').trim();
+  const text = textOf(heading);
   const properties = heading.data?.hProperties;
   const given = properties?.['id'];
-  const id = typeof given === 'string' ? given : slugOf && unusedId(slugOf(text), taken);
+  const id = typeof given === 'string' ? given : slugOf && unusedId(slugOf(text, 'heading'), taken);
   if (id === null) return;
   if (typeof given === 'string' && taken.has(id)) {
     draft.diagnostics.push(diagnose('markdown/duplicate-id', { id }, placeOf(draft.job, heading)));
@@ -39,6 +52,21 @@ function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Nami
   heading.data = { ...heading.data, hProperties: { ...properties, id } };
   draft.ids.push(id);
   draft.headings.push({ level: heading.depth, id, text });
+}
+
+function nameTerm(
+  term: DefinitionTerm,
+  draft: ChapterDraft,
+  { slugOf, taken }: Naming & { readonly slugOf: SlugOf },
+): void {
+  const id = unusedId(slugOf(textOf(term), 'term'), taken);
+  taken.set(id, taken.get(id) ?? 0);
+  term.data = { ...term.data, hProperties: { id } };
+  draft.ids.push(id);
+}
+
+function textOf(node: Heading | DefinitionTerm): string {
+  return plainText(node).replaceAll('\n', ' ').trim();
 }
 
 function unusedId(slug: string, taken: Map<string, number>): string {

@@ -72,6 +72,24 @@ test('headings get the kind of id that the book asks for', async () => {
   assert.equal(await switched('# X {#y}', off), '<h1 id="x-y">X {#y}</h1>');
 });
 
+test('terms get ids where they are asked for, numbered along with the headings', async () => {
+  // As Hugo 0.169 gives them.
+  const source = '## Term\n\nTerm\n: a\n\n*Em* `c` & d\n!!!\n: b\n\n## Term';
+  const all = await render(source, { termIds: true });
+  assert.deepEqual(all.ids, ['term', 'term-1', 'em-c--d', 'term-2', 'term-3']);
+  assert.deepEqual(
+    all.headings.map(({ id }) => id),
+    ['term', 'term-3'],
+  );
+  assert.match(all.html, /<dt id="em-c--d"><em>Em<\/em>/);
+  assert.deepEqual((await render(source, { termIds: true, headingIds: 'none' })).ids, [
+    'term',
+    'em-c--d',
+    'term-1',
+  ]);
+  assert.deepEqual((await render(source)).ids, ['term', 'term-1']);
+});
+
 test('a line of attributes belongs to the block above it', async () => {
   const block = { blockAttributes: true };
   assert.equal(await switched('a\n{.b #c}', block), '<p id="c" class="b">a</p>');
