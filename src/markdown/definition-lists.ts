@@ -40,8 +40,6 @@ declare module 'mdast' {
   }
 }
 
-/** What every chapter with a definition has; looking for it costs a microsecond. */
-const triggers = ['\n: ', '\n:\t', '> : ', '  : ', '   :\t'];
 /** How often, on average, a character may be parsed again. No text that is meant comes near it. */
 const MOST_READINGS = 16;
 /** Quotes, lists and definitions inside each other; deeper ones keep their colons. */
@@ -73,9 +71,24 @@ interface Container {
  * parsers make the same of it; positions stay those of the chapter. A text without such a line is left as it is.
  */
 export function addDefinitionLists(tree: Root, source: string, parse: ParseMarkdown): void {
-  if (!triggers.some((trigger) => source.includes(trigger))) return;
+  if (!mayDefine(source)) return;
   const search: Search = { parse, labels: listLabels(source), budget: source.length * MOST_READINGS };
   findLists({ parent: tree, lines: source.split('\n'), line: 1, column: 0, depth: 0 }, search);
+}
+
+/** Whether a line begins with a colon and white space, in a container or not. Colons are rare, and so found fast. */
+function mayDefine(source: string): boolean {
+  for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1)) {
+    if (!isSpace(source[at + 1])) continue;
+    let start = at;
+    while (isSpace(source[start - 1]) || source[start - 1] === '>') start -= 1;
+    if (start === 0 || source[start - 1] === '\n') return true;
+  }
+  return false;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }
 
 function listLabels(source: string): ReadonlySet<string> {

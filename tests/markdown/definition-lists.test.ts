@@ -41,6 +41,7 @@ test('lists follow each other as one, and end with a text of their own', async (
 test('they stand in quotes, in lists and in each other', async () => {
   const inner = list('<dt>T</dt>', '<dd>a</dd>');
   assert.equal(await html('> T\n> : a'), `<blockquote>\n${inner}\n</blockquote>`);
+  assert.equal(await html('> T\n>: a'), `<blockquote>\n${inner}\n</blockquote>`);
   assert.equal(await html('- T\n  : a'), `<ul>\n<li>\n${inner}\n</li>\n</ul>`);
   assert.equal(await html('U\n: T\n  : a'), list('<dt>U</dt>', `<dd>\n${inner}\n</dd>`));
 });
