@@ -7,6 +7,7 @@ import type { BookReport } from './model/report.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './press/identify-inputs.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
+import { findLoss } from './sources/held-file.js';
 import { listFolders } from './text/content-file.js';
 
 /** What is asked of a build. Paths are absolute. */
@@ -63,6 +64,10 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const release = request.onInterrupt(publication.abandon);
   try {
     return await press(inputs, publication, identity, request);
+  } catch (error) {
+    const loss = findLoss(error);
+    if (loss === null) throw error;
+    return refuse([...inputs.diagnostics, loss], inputs);
   } finally {
     publication.abandon();
     release();

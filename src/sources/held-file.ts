@@ -1,17 +1,20 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
+import { isSystemError, systemReason } from '../text/system-error.js';
 import type { ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 
 /**
- * A file with its bytes, which can be let go of. Whoever asks for them afterwards has them read again; that throws as `fs`
- * does, and when the file has another size by then: what was made of it so far would not fit.
+ * A file with its bytes, which can be let go of. Whoever asks for them afterwards has them read again; that throws a loss
+ * (`findLoss`) when they cannot be read, or are of another size by then: what was made of them so far would not fit.
  */
 export function holdFile(found: FoundFile, read: ReadWhole): LoadedFile {
   let bytes: Uint8Array | null = read(found.absolute);
   const size = bytes.length;
   const readAgain = () => {
-    const again = read(found.absolute);
-    if (again.length !== size) throw new Error(`${found.file} was changed while it was read.`);
+    const again = readOrLose(found, read);
+    if (again.length !== size) throw lossOf(found, 'it was changed while the book was read');
     return again;
   };
   return {
@@ -24,4 +27,31 @@ export function holdFile(found: FoundFile, read: ReadWhole): LoadedFile {
       bytes = null;
     },
   };
+}
+
+/** The finding that a thrown value stands for, if it is the loss of a file; else null. */
+export function findLoss(error: unknown): Diagnostic | null {
+  return isLoss(error) ? error.loss : null;
+}
+
+/** What is thrown where bytes are asked for that are gone: the readers of a file await no fault of a disk. */
+interface Loss extends Error {
+  readonly loss: Diagnostic;
+}
+
+function isLoss(error: unknown): error is Loss {
+  return error instanceof Error && 'loss' in error;
+}
+
+function lossOf({ file }: FoundFile, reason: string): Loss {
+  const loss = diagnose('source/unreadable', { reason }, { file });
+  return Object.assign(new Error(`${file}: ${loss.message}`), { loss });
+}
+
+function readOrLose(found: FoundFile, read: ReadWhole): Uint8Array {
+  try {
+    return read(found.absolute);
+  } catch (error) {
+    throw isSystemError(error) ? lossOf(found, systemReason(error)) : error;
+  }
 }

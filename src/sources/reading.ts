@@ -25,16 +25,25 @@ export interface FreshReading extends Reading {
   readonly digest: () => string;
 }
 
-/** Reads everything from the disk, one file open at a time. */
-export function createReading(): FreshReading {
+/** Bytes of text that a build keeps until it is rendered: 30,000 chapters of the usual size. */
+const MOST_HELD = 256 * 1024 * 1024;
+
+/**
+ * Reads everything from the disk, one file open at a time. Of a book with more text than fits into `room`, in bytes, the
+ * rest is let go of at once and read again when it is asked for.
+ */
+export function createReading(room = MOST_HELD): FreshReading {
   const fingerprint = createFingerprint();
   const read = createSharedReader();
+  let held = 0;
   return {
     diagnostics: [],
     find: findFiles,
     load: (found) => {
       const file = holdFile(found, read);
       fingerprint.addBytes(found.file, file.bytes);
+      held += file.size;
+      if (held > room) file.release?.();
       return file;
     },
     measure: (found) => {
