@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { BuildRequest, BuildResult, Published } from '../build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Command, Environment, ExitCode } from './command.js';
@@ -51,11 +52,20 @@ async function runBuild(
     onInterrupt: environment.onInterrupt,
   };
   if (flags['watch'] === true) return runWatch(asked, flags, environment);
+  optimiseLater();
   const { build } = await import('../build.js');
   const result = await build(asked);
   environment.progress?.('');
   tellResult(result, environment.elapsed(), asked, { flags, environment });
   return result.published === null ? 1 : 0;
+}
+
+/**
+ * Has V8 optimise a function after six times as much work in it as is usual: its compilers take a quarter of the
+ * processor's time of a build, which is over before most of what they make has paid.
+ */
+function optimiseLater(): void {
+  setFlagsFromString('--interrupt-budget=400000');
 }
 
 /** Builds again and again; ends when the user interrupts, or by a fault of the program. */
