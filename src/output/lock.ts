@@ -19,7 +19,7 @@ export function takeLock(disk: Disk, path: string): number | null {
 function findLockOwner(disk: Disk, path: string): number | null {
   const text = readLock(disk, path) || readLock(disk, path, OWNER_WRITES_WITHIN);
   const [pid = 0, started = 0] = text.split(' ').map(Number);
-  return isAlive(pid, started) ? pid : null;
+  return isRunning(pid, started) ? pid : null;
 }
 
 /** Milliseconds between the appearance of a lock and its owner's name in it, generously. */
@@ -64,7 +64,8 @@ function readLock(disk: Disk, path: string, wait = 0): string {
   return text?.endsWith('\n') ? text : '';
 }
 
-function isAlive(pid: number, started: number): boolean {
+/** Whether the process of this number that began then (milliseconds since 1970 UTC) still runs. */
+export function isRunning(pid: number, started: number): boolean {
   // In a container every build has the same number: ours, but an earlier start, is a build that died.
   if (pid === process.pid) return started === startOfThisProcess();
   try {
@@ -74,6 +75,7 @@ function isAlive(pid: number, started: number): boolean {
   }
 }
 
-function startOfThisProcess(): number {
+/** Milliseconds since 1970 UTC. */
+export function startOfThisProcess(): number {
   return Math.round(performance.timeOrigin);
 }

@@ -5,6 +5,7 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { noPlugins, type Plugins } from '../model/plugins.js';
 import type { Sources } from '../model/source.js';
+import { settleChanges } from '../output/settle-changes.js';
 import { readSources, type SourceRoots } from '../sources/read-sources.js';
 
 /** A book as it lies on the disk: its settings and its files, nothing understood yet. */
@@ -18,7 +19,8 @@ export interface Inputs {
 }
 
 /**
- * Reads the configuration and every file of the book in `root`. Faults are returned, with what could be read.
+ * Reads the configuration and every file of the book in `root`, after a change that was killed half-way is taken back.
+ * Faults are returned, with what could be read.
  *
  * @param plugins As `loadPlugins` returns them; none where nothing is rendered.
  */
@@ -27,6 +29,7 @@ export function readInputs(
   request: ConfigRequest,
   plugins: Outcome<Plugins> = { value: noPlugins, diagnostics: [] },
 ): Inputs {
+  const settled = settleChanges(root);
   const config = loadConfig(root, request);
   const sources = readSources(findRoots(root, config.value));
   return {
@@ -34,7 +37,7 @@ export function readInputs(
     config: config.value,
     sources: sources.value,
     plugins: plugins.value,
-    diagnostics: [...plugins.diagnostics, ...config.diagnostics, ...sources.diagnostics],
+    diagnostics: [...settled, ...plugins.diagnostics, ...config.diagnostics, ...sources.diagnostics],
   };
 }
 

@@ -60,6 +60,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'edit/changed-meanwhile': 'tests/output/change-files.test.ts',
   'edit/outside': 'tests/output/change-files.test.ts',
   'edit/cannot-write': 'tests/output/change-files.test.ts',
+  'edit/taken-back': 'tests/program/killed-edit.test.ts',
 };
 
 /** The codes in all `tests/books/…/expected/findings.txt`. */

@@ -1,6 +1,6 @@
 import { entry } from '../entry.js';
 
-/** Codes of the area `edit`: commands that change chapters. Whatever they report, no file was changed. */
+/** Codes of the area `edit`: commands that change chapters. Whatever they report as an error, no file was changed. */
 export const editCodes = {
   'edit/refused': entry<{ reason: string }>({
     severity: 'error',
@@ -22,5 +22,11 @@ export const editCodes = {
     severity: 'error',
     message: ({ reason }) => `The file cannot be written: ${reason}.`,
     hint: () => 'All files are as they were before. Mend the cause and run the command again.',
+  }),
+  'edit/taken-back': entry<{ count: number }>({
+    severity: 'note',
+    message: ({ count }) =>
+      `An earlier command was killed while it changed files: ${count === 1 ? 'the one' : `the ${count}`} that it had changed ${count === 1 ? 'is' : 'are'} as before.`,
+    hint: () => 'Run that command again.',
   }),
 };
