@@ -14,7 +14,7 @@ import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Accent, AccentStyle } from '../model/view.js';
 import { nearestWord } from '../text/nearest.js';
-import { hashInline } from './inline-scripts.js';
+import { hashInline } from './inline-texts.js';
 
 /** The papers of the theme, as in `templates/assets/tokens.css`. */
 export const PAPERS: Accent = { light: '#fffdf8', sepia: '#f4ecd8', dark: '#16181a', black: '#000000' };

@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../model/output.js';
 import type { AccentStyle, PageView, TemplateData } from '../../model/view.js';
 import { markSafe } from '../../templates/engine.js';
-import { hashInline } from '../inline-scripts.js';
+import { hashInline } from '../inline-texts.js';
 import { describeSubject, type PageTools } from '../page-tools.js';
 import { asPage } from '../standing-pages.js';
 import { anchorIds, createAnchorLinks } from './anchors.js';
