@@ -121,8 +121,10 @@ export interface PageView {
   readonly lastmod: DateValue | null;
   /** The text. */
   readonly content: SafeHtml;
-  /** The front matter's, else the beginning of the text; home falls back to the book's. Plain text. */
+  /** The front matter's, for home else the book's, else the excerpt. Plain text. */
   readonly description: string;
+  /** How the text begins, for lists and meta tags. Plain text. */
+  readonly excerpt: string;
   readonly keywords: readonly string[];
   readonly summary: SafeHtml;
   /** True when there is more text than the summary. */

@@ -99,7 +99,7 @@ function nameFields(config: Config): FieldsOf<NameField> {
 }
 
 type TextField =
-  | ('content' | 'description' | 'summary' | 'truncated' | 'words' | 'minutes')
+  | ('content' | 'description' | 'excerpt' | 'summary' | 'truncated' | 'words' | 'minutes')
   | ('headings' | 'outline');
 
 function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextField> {
@@ -108,8 +108,9 @@ function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextFiel
     content: ({ page, html }) => markSafe(html ?? (page.source === null ? '' : htmlOf(page.source))),
     description: (state) =>
       state.page.head.frontMatter.description ||
-      facts(state).excerpt ||
-      (state.page.kind === 'home' ? config.description : ''),
+      (state.page.kind === 'home' ? config.description : '') ||
+      facts(state).excerpt,
+    excerpt: (state) => facts(state).excerpt,
     summary: (state) => markSafe(facts(state).summary),
     truncated: (state) => facts(state).truncated,
     words: (state) => facts(state).words,

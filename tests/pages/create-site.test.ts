@@ -116,6 +116,21 @@ test('the description: front matter, else the text, else the book’s', async ()
   assert.equal(await describe('/'), config.description);
 });
 
+test('the front page says what the book is about, and never its own text twice', async () => {
+  const front = { page: { kind: 'home' as const, source: '.md' }, facts: { excerpt: 'A foreword.' } };
+  const about = async (changes: Parameters<typeof makeContext>[1] = {}, frontMatter = {}) => {
+    const html = await render(makeContext({ '/': { ...front, frontMatter } }, changes), '/');
+    return [
+      /class="front-description">([^<]*)/.exec(html)?.[1],
+      /name="description" content="([^"]*)"/.exec(html)?.[1],
+    ];
+  };
+  assert.deepEqual(await about(), [config.description, config.description]);
+  assert.deepEqual(await about({}, { description: 'Its own.' }), ['Its own.', 'Its own.']);
+  const bare = { config: { ...config, description: '' } };
+  assert.deepEqual(await about(bare), [undefined, 'A foreword.']);
+});
+
 test('hostile fields stay text wherever the theme puts them', async () => {
   const evil = `"><script>alert('1')</script><img src=x onerror=y>`;
   const page = { title: evil, heading: evil, url: `/"><script>/` };
