@@ -30,6 +30,42 @@ test('the filter looks through all parts, whatever accents and capitals', async 
   ]);
 });
 
+test('the whole contents: a filter, a scroll position and an opened part are there again; parts are loaded once', async () => {
+  const page = await book.newPage({ viewport: { width: 1280, height: 400 } });
+  const parts: string[] = [];
+  page.on('request', (request) => {
+    if (/contents\/part-\w{8}\.js$/.test(request.url())) parts.push(request.url());
+  });
+  await page.goto(chapter);
+  const open = page.getByRole('link', { name: 'All chapters' });
+  await open.click();
+  const tree = page.locator('.tree');
+  await tree.waitFor();
+  assert.equal(parts.length, 1, 'the part of this page alone');
+  await tree.locator('summary').last().click();
+  await tree.locator('a', { hasText: '活字と余白' }).waitFor({ state: 'attached' });
+  await page.getByLabel('Filter the contents').fill('a');
+  await page.evaluate(`document.querySelector('.tree').scrollTop = 60`);
+  await page.keyboard.press('Escape');
+  await open.click();
+  assert.equal(await page.getByLabel('Filter the contents').inputValue(), 'a');
+  assert.equal(await page.evaluate(`document.querySelector('.tree').scrollTop`), 60);
+  assert.equal(new Set(parts).size, 3);
+  assert.equal(parts.length, 3);
+  assert.equal(
+    await page.evaluate(`getComputedStyle(document.querySelector('.tree li')).contentVisibility`),
+    'auto',
+  );
+});
+
+test('the column of contents stays where it was scrolled to, from page to page', async () => {
+  const page = await book.newPage({ viewport: { width: 1280, height: 180 } });
+  await page.goto(chapter);
+  await page.evaluate(`document.querySelector('.contents').scrollTop = 37`);
+  await Promise.all([page.waitForURL(/letters-c/), page.keyboard.press('n')]);
+  assert.equal(await page.evaluate(`document.querySelector('.contents').scrollTop`), 37);
+});
+
 test('chips in the contents and on the page lead through a lettered chapter', async () => {
   const page = await book.newPage();
   await page.goto(chapter);

@@ -1,3 +1,4 @@
+import { closeOnEscape } from './close-on-escape.js';
 import { createButton, createElement } from './element.js';
 import { say } from './say.js';
 
@@ -30,12 +31,7 @@ export function drawSearchBox(home: URL): SearchBox {
   const results = createElement('ol', { class: 'search-results', 'aria-label': say('searchResults') });
   const head = createElement('div', { class: 'search-head' }, input, close);
   dialog.append(head, tools, status, results);
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    // A search field would take the key to empty itself.
-    event.preventDefault();
-    dialog.close();
-  });
+  closeOnEscape(input, dialog);
   document.body.append(dialog);
   return { home, dialog, input, tools, status, results };
 }

@@ -1,4 +1,5 @@
 import { addressOf, pathBelow } from './address.js';
+import { closeOnEscape } from './close-on-escape.js';
 import { createButton, createElement } from './element.js';
 import { loadContents } from './load-contents.js';
 import { say } from './say.js';
@@ -47,6 +48,7 @@ async function drawTree(context: TreeContext): Promise<HTMLDialogElement> {
     'aria-label': say('filterContents'),
     placeholder: say('filter'),
   });
+  closeOnEscape(filter, dialog);
   const close = createButton({ class: 'tool' }, say('close'), () => dialog.close());
   const drawn = parts.map((part) => drawPart(part, context));
   filter.addEventListener('input', async () => {
