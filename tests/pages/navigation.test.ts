@@ -78,6 +78,29 @@ test('every page finds itself in its contents, whichever pages came before', asy
   }
 });
 
+test('a title that is edited changes the pages that show it, and no others', async () => {
+  const context = makeLongBook(300);
+  const key = '/chapter-00150';
+  const old = context.book.pages[key];
+  assert.ok(old);
+  const page = { ...old, title: 'Another', linkTitle: 'Another', label: 'Another' };
+  const edited = { ...context, book: { ...context.book, pages: { ...context.book.pages, [key]: page } } };
+  const drawAll = async ({ book }: SiteContext, site = createSite({ ...context, book }).value) =>
+    Promise.all(
+      Object.values(book.pages).map(async (each) => String((await site.renderPage(each, '')).value.content)),
+    );
+  const [before, after] = [await drawAll(context), await drawAll(edited)];
+  const changed = Object.keys(context.book.pages).filter((_, index) => before[index] !== after[index]);
+  // The front page lists it; of the others, those whose window holds it.
+  assert.equal(changed[0], '/');
+  const chapters = changed.slice(1).map((each) => Number(each.slice(-5)));
+  assert.ok(chapters.length <= 36 && chapters.includes(149) && chapters.includes(151), String(chapters));
+  assert.deepEqual(
+    chapters,
+    chapters.map((_, index) => (chapters[0] ?? 0) + index),
+  );
+});
+
 test('contents are drawn once for pages that share a window', async () => {
   const templates = theme.map((file) =>
     file.path === 'partials/contents.html' ? { ...file, text: '{{ site.params.draw() }}' } : file,
