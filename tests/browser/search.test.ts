@@ -141,10 +141,15 @@ test('a slow network: the dialog is there at once and says so; a lost one can be
 test('an index that could not be loaded is loaded by another try', async () => {
   // Not of the book's own: the browser writes the lost request to the console, as it must.
   const page = await book.browser.newPage();
-  await page.route('**/search/index.js*', (route) => route.abort(), { times: 1 });
+  const index = '**/search/index.js*';
+  await page.route(index, (route) => route.abort());
   await page.goto(ferry);
   await search(page, 'river');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  // Not sooner: each letter that is typed is a try of its own.
+  await page.unroute(index);
+  await again.click();
   await results(page).first().locator('mark').first().waitFor();
   await page.close();
 });
