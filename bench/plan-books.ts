@@ -1,8 +1,9 @@
 import type { BenchRequest, Scenario } from './read-request.js';
 import type { Tool } from './tools.js';
 
+const buildScenarios = ['cold', 'unchanged', 'changed'] as const satisfies readonly Scenario[];
 /** What one book goes through; growth is told from the cold builds of several. */
-export type BuildScenario = Exclude<Scenario, 'growth' | 'preview'>;
+export type BuildScenario = (typeof buildScenarios)[number];
 
 /** A book that is to be generated, and the builds it is for. */
 export interface BookPlan {
@@ -16,7 +17,7 @@ export interface BookPlan {
 /** The books to measure, from the shortest to the longest. Books for growth alone are built by Octavo only. */
 export function planBooks(request: BenchRequest, tools: readonly Tool[]): readonly BookPlan[] {
   const octavo = tools.filter((tool) => tool.name === 'octavo');
-  const asked = request.scenarios.filter((scenario) => scenario !== 'growth' && scenario !== 'preview');
+  const asked = buildScenarios.filter((scenario) => request.scenarios.includes(scenario));
   const compared = asked.length > 0 ? request.compared : [];
   const grown = request.scenarios.includes('growth') && octavo.length > 0 ? request.growth : [];
   const sizes = [...new Set([...compared, ...grown])].sort((a, b) => a - b);

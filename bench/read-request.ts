@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { type Mix, mixes } from './generate-book.js';
 
-/** What is measured: cold builds, second builds, builds after one edit, cold builds of ever longer books, previews. */
-export const scenarios = ['cold', 'unchanged', 'changed', 'growth', 'preview'] as const;
+/** What is measured: cold builds, second builds, builds after one edit, cold builds of ever longer books, previews, search. */
+export const scenarios = ['cold', 'unchanged', 'changed', 'growth', 'preview', 'search'] as const;
 export type Scenario = (typeof scenarios)[number];
+
+/** What `--quick` leaves out. */
+const long: ReadonlySet<Scenario> = new Set(['growth', 'preview', 'search']);
 
 export interface BenchRequest {
   readonly mix: Mix;
@@ -20,9 +23,9 @@ export interface BenchRequest {
   readonly name: string | null;
 }
 
-export const usage = `usage: npm run bench -- [--quick] [--mix prose|docs] [--only cold,unchanged,changed,growth,preview]
+export const usage = `usage: npm run bench -- [--quick] [--mix prose|docs] [--only cold,unchanged,changed,growth,preview,search]
                        [--rounds 5] [--name NAME]
-  --quick   1,000 chapters, 3 rounds, no growth, no preview, no file
+  --quick   1,000 chapters, 3 rounds, builds only, no file
   --name    the results go to bench/results/NAME.json (default: the mix)
   HUGO=…    the hugo to compare with, if not the one on the PATH
   OCTAVO=…  another cli.js to measure, if not dist/cli.js
@@ -39,9 +42,7 @@ export function readRequest(argv: readonly string[]): BenchRequest | null {
   if (!wanted.every((name) => scenarios.some((known) => known === name)) || !(rounds >= 1)) return null;
   return {
     mix,
-    scenarios: scenarios.filter(
-      (name) => wanted.includes(name) && !(quick && (name === 'growth' || name === 'preview')),
-    ),
+    scenarios: scenarios.filter((name) => wanted.includes(name) && !(quick && long.has(name))),
     compared: quick ? [1000] : [1000, 5000],
     growth: [1000, 5000, 20_000],
     rounds,

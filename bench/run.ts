@@ -4,8 +4,10 @@ import process from 'node:process';
 import { describeRun, type RunDescription } from './describe-run.js';
 import { formatPreviews } from './format-previews.js';
 import { formatBook, formatGrowth, formatJudgements } from './format-report.js';
+import { formatSearch } from './format-search.js';
 import { type BookResult, measureBook } from './measure-book.js';
 import { measurePreviews } from './measure-preview.js';
+import { measureSearch, type SearchCost } from './measure-search.js';
 import { planBooks } from './plan-books.js';
 import { type BenchRequest, readRequest, usage } from './read-request.js';
 import { repository } from './repository.js';
@@ -62,6 +64,7 @@ async function runBenchmark(
   const asksPreview = request.scenarios.includes('preview');
   const previews = asksPreview ? await measurePreviews(tools, mix, join(workspace.folder, 'preview')) : null;
   if (previews !== null) say(formatPreviews(previews));
+  const search = request.scenarios.includes('search') ? await runSearch(request, tools, workspace) : null;
   if (request.name === null) return;
   const results = {
     ...description,
@@ -71,8 +74,25 @@ async function runBenchmark(
     promises: judgements,
     books,
     previews,
+    search,
   };
   writeResults(request.name, results);
+}
+
+async function runSearch(
+  request: BenchRequest,
+  tools: readonly Tool[],
+  workspace: Workspace,
+): Promise<readonly SearchCost[] | null> {
+  const [octavo, hugo] = (['octavo', 'hugo'] as const).map((wanted) =>
+    tools.find(({ name }) => name === wanted),
+  );
+  if (octavo === undefined) return null;
+  const folder = join(workspace.folder, 'search');
+  mkdirSync(folder);
+  const costs = await measureSearch(octavo, hugo ?? null, request, folder);
+  say(formatSearch(costs));
+  return costs;
 }
 
 function findTools(): readonly Tool[] {
