@@ -93,7 +93,7 @@ export function createProcessor(
     .use(needsInlineMarks(constructs) ? [[inlineMarks, constructs]] : [])
     .use(findEmoji === null ? [] : [[emoji, findEmoji]])
     .use(measureText)
-    .use(search ? [indexText] : [])
+    .use(search ? [[indexText, { unsafe }]] : [])
     .use(config.typographer ? [typographer] : [])
     .use(headingIds, config)
     .use(alerts, say)

@@ -39,7 +39,7 @@ export const schema: Schema = {
     insertName,
   ],
   attributes: {
-    '*': ['dir', 'id', 'lang', 'title'],
+    '*': ['data-nosearch', 'dir', 'id', 'lang', 'title'],
     ...headingAttributes,
     a: [
       'href',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -112,4 +112,16 @@ test('hostile names are data', async () => {
   const name = await index.names.find(sections[0] ?? 0);
   assert.equal(name.title, '<img src=x onerror=alert(1)> & "quotes" </script>');
   assert.equal(name.heading, '<b>9</b>');
+});
+
+test('a book that says so has no index, and no page that offers the search', async () => {
+  const [root, published] = [join(parent, 'silent'), join(parent, 'silent/public')];
+  mkdirSync(join(root, 'content'), { recursive: true });
+  writeFileSync(join(root, 'octavo.yaml'), 'search: false\n');
+  writeFileSync(join(root, 'content/_index.md'), 'A text.\n');
+  await publish(root, published, { now: 0 });
+  assert.equal(existsSync(join(published, 'search')), false);
+  const html = readFileSync(join(published, 'index.html'), 'utf8');
+  assert.doesNotMatch(html, /data-search/);
+  assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-search/);
 });

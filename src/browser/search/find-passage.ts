@@ -16,7 +16,7 @@ export interface BlockText {
 
 const BLOCKS = 'p, li, pre, td, th, dt, dd, figcaption, h1, h2, h3, h4, h5, h6';
 /** What stands in a block and is not its text: numbers of notes, and what a template marks so. */
-const ASIDE = '.footnote-ref, .footnote-backref, [data-nosearch], script, style, button';
+const ASIDE = '.footnote-ref, .footnote-backref, [data-nosearch], .nosearch, script, style, button';
 /** How much another of the words counts against one more place of the same. */
 const VARIETY = 8;
 

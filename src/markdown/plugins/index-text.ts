@@ -6,11 +6,13 @@ import { draftOf } from '../draft.js';
 /**
  * Collects the words of a chapter for the search index. Stands before the typographer, as `measure-text.ts` does, and
  * behind the plugin that joins split words, so that they are found whole.
+ *
+ * @param unsafe Whether HTML in a chapter is shown, and so is searched.
  */
-export const indexText: Plugin<[], Root> = () => {
+export const indexText: Plugin<[{ readonly unsafe: boolean }], Root> = ({ unsafe }) => {
   const collectTerms = createTermCollector();
-  return (_tree, file) => {
+  return (tree, file) => {
     const draft = draftOf(file);
-    draft.terms = collectTerms(draft.survey);
+    draft.terms = collectTerms({ tree, survey: draft.survey, source: String(file), unsafe });
   };
 };

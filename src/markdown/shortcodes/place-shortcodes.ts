@@ -1,4 +1,5 @@
 import type { Literal, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { createHtmlReader } from '../read-html-text.js';
 import type { Expansion } from './expansion.js';
 import type { FindPoint } from './line-table.js';
 import { type Slots, textOfHtml } from './slots.js';
@@ -8,6 +9,8 @@ export interface Shortcode extends Literal {
   type: 'shortcode';
   /** Its words without markup, for counts, headings and summaries. */
   value: string;
+  /** What of its text is searched. */
+  searched: string;
   slot: number;
   /** Whether it stands in place of a paragraph. */
   block: boolean;
@@ -106,8 +109,12 @@ function divideText(node: Text, slots: Slots): PhrasingContent[] {
 }
 
 function shortcodeOf({ position }: Text, slot: number, slots: Slots): Shortcode {
-  const value = textOfHtml(slots.htmlOf(slot));
-  return { type: 'shortcode', value, slot, block: false, ...(position === undefined ? {} : { position }) };
+  const html = slots.htmlOf(slot);
+  const [value, searched] = [textOfHtml(html), createHtmlReader().read(html)];
+  return {
+    ...{ type: 'shortcode', value, searched, slot, block: false },
+    ...(position === undefined ? {} : { position }),
+  };
 }
 
 const block =
