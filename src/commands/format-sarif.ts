@@ -48,6 +48,6 @@ function toLocations({ file, line, column, length }: Partial<Place>) {
     ...(column === undefined ? {} : { startColumn: column }),
     ...(column === undefined || length === undefined ? {} : { endColumn: column + length }),
   };
-  const artifactLocation = { uri: encodeURI(file) };
+  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/') };
   return [{ physicalLocation: { artifactLocation, ...(line === undefined ? {} : { region }) } }];
 }

@@ -4,11 +4,10 @@ import type { CheckOptions } from '../check-book.js';
 import type { ConfigRequest } from '../config/load-config.js';
 import { readProgramVersion } from '../config/package-root.js';
 import { formatCounts } from '../diagnostics/format.js';
-import { normalizeText } from '../editing/raw-lines.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
-import { formatDiff } from '../text/diff-lines.js';
+import { formatDiff } from '../text/format-diff.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatSarif } from './format-sarif.js';
 import { logDiagnostics, printDiagnostics } from './log-diagnostics.js';
@@ -114,7 +113,7 @@ async function fix(
 }
 
 function formatChange({ file, before, after }: FileChange): string {
-  const text = (bytes: Uint8Array | null) => normalizeText(Buffer.from(bytes ?? []).toString('utf8'));
+  const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('utf8');
   return formatDiff(file, text(before), text(after));
 }
 

@@ -87,26 +87,3 @@ function isRight(reach: ReadonlyMap<number, number>, diagonal: number, steps: nu
 function line(kind: DiffLine['kind'], text: string): DiffLine {
   return { kind, text };
 }
-
-const context = 1;
-
-/**
- * Two versions of a file as `diff -U1` shows them, without the line for a missing last line end; empty when they are
- * equal.
- */
-export function formatDiff(file: string, before: string, after: string): string {
-  const lines = diffLines(before.split('\n'), after.split('\n'));
-  const shown = lines.map((_, index) =>
-    lines.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== ' '),
-  );
-  const out: string[] = [];
-  let oldLine = 1;
-  let newLine = 1;
-  lines.forEach(({ kind, text }, index) => {
-    if (shown[index] && !shown[index - 1]) out.push(`@@ -${oldLine} +${newLine} @@`);
-    if (shown[index]) out.push(`${kind}${text}`);
-    if (kind !== '+') oldLine += 1;
-    if (kind !== '-') newLine += 1;
-  });
-  return out.length === 0 ? '' : [`--- ${file}`, `+++ ${file}`, ...out, ''].join('\n');
-}

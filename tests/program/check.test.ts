@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -105,10 +106,17 @@ test('--fix --dry-run shows the changes and writes nothing; --fix writes them; t
   const before = readTree(book);
   const dry = runOctavo(book, ['check', '--fix', '--dry-run']);
   assert.equal(dry.code, 0);
-  assert.match(dry.stdout, /^-The "green” ﬁeld , at the the end\.\n\+The "green" field, at the the end\.$/m);
+  assert.match(
+    dry.stdout,
+    /^-The "green” ﬁeld , at the the end\.\r\n\+The "green" field, at the the end\.\r$/m,
+  );
   assert.match(dry.stderr, /3 findings in 1 file would be mended; nothing was written/);
   assert.deepEqual(readTree(book), before);
+  const patched = makeBook(context, faulty);
+  const applied = spawnSync('git', ['apply', '-'], { cwd: patched, input: dry.stdout, encoding: 'utf8' });
+  assert.equal(applied.status, 0, applied.stderr);
   const run = runOctavo(book, ['check', '--fix']);
+  assert.deepEqual(readTree(patched), readTree(book), 'what was shown is what is done');
   assert.match(run.stderr, /3 findings in 1 file mended/);
   assert.match(run.stdout, /1 warning\n$/);
   const fixed = '---\r\ntitle: One\r\n---\r\n\r\nThe "green" field, at the the end.\r\n';
@@ -158,6 +166,60 @@ test('--json and --sarif have their shapes', (context) => {
   for (const { ruleId } of run.results)
     assert.ok(run.tool.driver.rules.some(({ id }: { id: string }) => id === ruleId));
 });
+
+/** Keys that SARIF 2.1.0 requires or allows of what we write; sections 3.13 to 3.30 of the standard. */
+const sarifKeys: Readonly<Record<string, readonly string[]>> = {
+  '': ['$schema', 'version', 'runs'],
+  runs: ['tool', 'columnKind', 'results'],
+  tool: ['driver'],
+  driver: ['name', 'version', 'rules'],
+  rules: ['id', 'defaultConfiguration'],
+  defaultConfiguration: ['level'],
+  results: ['ruleId', 'level', 'message', 'locations', 'relatedLocations'],
+  message: ['text'],
+  locations: ['physicalLocation'],
+  relatedLocations: ['physicalLocation', 'message'],
+  physicalLocation: ['artifactLocation', 'region'],
+  artifactLocation: ['uri'],
+  region: ['startLine', 'startColumn', 'endColumn'],
+};
+
+function assertSarif(value: unknown, name = ''): void {
+  if (Array.isArray(value)) for (const item of value) assertSarif(item, name);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      assert.ok(sarifKeys[name]?.includes(key), `${name}.${key}`);
+      assertSarif(inner, key);
+    }
+  } else if (name === 'level') assert.match(String(value), /^(?:error|warning|note|none)$/);
+  else if (/Line|Column/.test(name)) assert.ok(Number.isInteger(value) && Number(value) >= 1, name);
+  else if (name === 'uri') assert.match(String(value), /^(?:[\w.~!$&'()*+,;=@/-]|%[0-9A-F]{2})+$/);
+  else assert.equal(typeof value, 'string', name);
+}
+
+test('every finding is SARIF as its schema has it, whatever the file is called', (context) => {
+  const book = makeBook(context, {
+    'content/a #?%é.md': '---\ntitle: One\nweight: z\n---\n\nA the the "x”.\n',
+    'content/b.md': Buffer.from([0xff, 0xfe]),
+    'content/c.md': '---\nurl: /d/\n---\n',
+    'content/d.md': '---\ntitle: D\n---\n',
+  });
+  const sarif = JSON.parse(runOctavo(book, ['check', '--sarif']).stdout);
+  assertSarif(sarif);
+  const uris = sarif.runs[0].results.flatMap(({ locations }: { locations: readonly Located[] }) =>
+    locations.map(({ physicalLocation }) => decodeURIComponent(physicalLocation.artifactLocation.uri)),
+  );
+  assert.deepEqual([...new Set(uris)].sort(), [
+    'content/a #?%é.md',
+    'content/b.md',
+    'content/c.md',
+    'content/d.md',
+  ]);
+});
+
+interface Located {
+  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+}
 
 test('weights, heading numbers and titles', (context) => {
   const chapter = (weight: string, heading: string, title: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { diffLines, formatDiff } from '../../src/text/diff-lines.js';
+import { diffLines } from '../../src/text/diff-lines.js';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 
@@ -46,11 +46,3 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
 function at(rows: readonly (readonly number[])[], i: number, j: number): number {
   return rows[i]?.[j] ?? 0;
 }
-
-test('it is shown with a line around each change', () => {
-  assert.equal(
-    formatDiff('x.md', 'a\nb\nc\nd\ne\nf\n', 'a\nB\nc\nd\ne\nf\n\n'),
-    '--- x.md\n+++ x.md\n@@ -1 +1 @@\n a\n-b\n+B\n c\n@@ -6 +6 @@\n f\n+\n \n',
-  );
-  assert.equal(formatDiff('x.md', 'a\n', 'a\n'), '');
-});
