@@ -3,6 +3,7 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { PictureSize } from '../../model/source.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
+import { findPicture } from '../find-picture.js';
 import type { TargetIndex } from '../index-targets.js';
 
 /**
@@ -11,9 +12,6 @@ import type { TargetIndex } from '../index-targets.js';
  * Reports `image/unreadable`.
  */
 export function pictures(index: TargetIndex): Transformer<Root> {
-  const byHref = new Map(
-    Object.entries(index.pictures).map(([url, picture]) => [index.basePath + url.slice(1), picture]),
-  );
   return (_tree, file) => {
     const draft = draftOf(file);
     const { images } = draft.survey;
@@ -21,7 +19,7 @@ export function pictures(index: TargetIndex): Transformer<Root> {
     const urls = images.some(({ type }) => type === 'imageReference') ? indexDefinitions(draft) : null;
     for (const image of images) {
       const url = image.type === 'image' ? image.url : (urls?.get(image.identifier) ?? '');
-      const picture = byHref.get(url.split(/[?#]/, 1)[0] ?? '');
+      const picture = findPicture(index, url);
       if (picture === null) draft.diagnostics.push(unreadable(image, url, draft));
       describe(image, picture ?? null, image === images[0]);
     }

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { addBasePath, makeAbsolute } from '../../text/site-address.js';
+import { findPicture } from '../find-picture.js';
 import { nearestPath } from '../nearest-path.js';
 import type { Reference } from '../resolve-ref.js';
 import { settleAddress } from '../settle-address.js';
@@ -9,7 +10,7 @@ import type { Call } from './parse-calls.js';
 import type { ShortcodeView } from './shortcode-view.js';
 
 /** What a template can make of addresses. */
-export type AddressTools = Pick<ShortcodeView, 'link' | 'image' | 'ref' | 'relref'>;
+export type AddressTools = Pick<ShortcodeView, 'link' | 'image' | 'sizeOf' | 'ref' | 'relref'>;
 
 /** The tools of a call. */
 export function createAddressTools(call: Call, run: ChapterRun): AddressTools {
@@ -21,6 +22,7 @@ export function createAddressTools(call: Call, run: ChapterRun): AddressTools {
   return {
     link: (address) => settle(address, false),
     image: (address) => settle(address, true),
+    sizeOf: (address) => findPicture(book.options.index, address) ?? null,
     ref: (path, lang) => refer(readRef(path, lang), call, run, (url) => makeAbsolute(book.site, url)),
     relref: (path, lang) => refer(readRef(path, lang), call, run, (url) => addBasePath(book.site, url)),
   };

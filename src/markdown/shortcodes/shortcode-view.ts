@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../model/source.js';
 import type { SafeHtml } from '../../model/view.js';
 import type { AddressTools } from './address-tools.js';
 import type { QrDrawing } from './draw-qr.js';
@@ -36,6 +37,8 @@ export interface ShortcodeView {
   /** The address for a link or an image as a chapter writes it; one that leads nowhere is reported. */
   readonly link: (address: unknown) => string;
   readonly image: (address: unknown) => string;
+  /** Width and height of a picture of the book, by the address that `image` gave; null for any other. */
+  readonly sizeOf: (address: string) => PictureSize | null;
   /** The address of a page by Hugo's rules for references: whole, or from the root of the host; `lang` names a language. */
   readonly ref: (path: unknown, lang?: unknown) => string;
   readonly relref: (path: unknown, lang?: unknown) => string;
