@@ -3,7 +3,7 @@ export function watchWideBoxes(): void {
   const watcher = new ResizeObserver((entries) => {
     for (const { target } of entries) markBox(target);
   });
-  for (const box of document.querySelectorAll('.prose :is(pre, table)')) {
+  for (const box of document.querySelectorAll('.prose :is(pre, table, math)')) {
     markBox(box);
     watcher.observe(box);
   }
