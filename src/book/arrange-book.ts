@@ -7,6 +7,7 @@ import { compareText } from '../text/compare.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
 import { openRegister } from './claims.js';
+import { dropTranslated } from './drop-translated.js';
 import { identifyChapters } from './identity.js';
 import { makeMenus } from './menus.js';
 import { compareTitlesIn, dateSections, orderChildren } from './order.js';
@@ -32,7 +33,7 @@ export interface BookSurroundings {
 /**
  * Arranges chapters into a book:
  *
- * 1. sets aside the Markdown files that a leaf bundle has swallowed;
+ * 1. sets aside the Markdown files that a leaf bundle has swallowed, and what is translated under another name;
  * 2. holds back drafts, future and expired chapters;
  * 3. identifies each chapter by its logical path;
  * 4. grows the tree of sections, making up the pages of folders without an `_index.md`;
@@ -51,7 +52,7 @@ export function arrangeBook(
   { shared = new Map(), madeUp = new Map() }: Partial<BookSurroundings> = {},
 ): Outcome<Book> {
   const diagnostics: Diagnostic[] = [];
-  const sources = chapters.toSorted(comparePaths);
+  const sources = dropTranslated(chapters).toSorted(comparePaths);
   const bundleAround = findLeafBundles(sources);
   const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
   const { published, heldBack } = selectPublished(bundled, config.publish);

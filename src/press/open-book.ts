@@ -6,10 +6,8 @@ import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { SiteBook } from '../model/family.js';
-import type { LinkTargets, PageFacts, RefTargets, RenderJob } from '../model/rendered.js';
-import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
-import { spellPath } from '../text/logical-path.js';
+import type { PageFacts, RenderJob } from '../model/rendered.js';
+import type { LoadedFile, Sources } from '../model/source.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -105,70 +103,5 @@ function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHo
     description: frontMatter.description ?? '',
     url: addBasePath(config, url),
     permalink: makeAbsolute(config, url),
-  };
-}
-
-/** Where the links of a chapter can lead; `withLanguages` for a book whose references may name a language. */
-export function collectLinkTargets(
-  { inputs: { sources, config }, opened: { book }, family }: OpenSite,
-  withLanguages: boolean,
-): LinkTargets {
-  const others = family.filter((site) => site.config !== config);
-  const elsewhere = others.map((site) => listElsewhere(site));
-  const { key } = config.place;
-  const own = collectRefTargets(book, key);
-  const listLanguages = () =>
-    others.map((site) => {
-      const { place } = site.config;
-      return [place.key, collectRefTargets(site.book, place.key)] as const;
-    });
-  return {
-    ...own,
-    languages: withLanguages ? Object.fromEntries([[key, own], ...listLanguages()]) : {},
-    resources: Object.fromEntries([
-      ...elsewhere.flatMap(({ sources: found }) => found),
-      ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
-    ]),
-    pictures: collectPictures(sources, book),
-    others: [
-      ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
-      ...elsewhere.flatMap(({ urls }) => urls),
-      ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
-    ],
-  };
-}
-
-function collectRefTargets(book: Book, language: string): RefTargets {
-  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
-  return {
-    chapters: Object.fromEntries(
-      pages.flatMap(({ source, key, url }) =>
-        source === null ? [] : spellPath(source, language).map((path) => [path, { key, url }]),
-      ),
-    ),
-    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
-    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
-  };
-}
-
-function collectPictures({ resources, statics }: Inputs['sources'], book: Book): LinkTargets['pictures'] {
-  const urls = new Map(book.resources.map(({ source, url }) => [source, url]));
-  const sizeAt = (url: string | undefined, { picture }: SourceFile) =>
-    url === undefined || picture === undefined ? [] : [[url, picture] as const];
-  return Object.fromEntries([
-    ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
-    ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
-  ]);
-}
-
-/** Where links lead that leave their language: to a file that is there in another one only, or to an address of it. */
-function listElsewhere({ book, config }: SiteBook) {
-  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
-  const files = pages.flatMap(({ source, url }) => (source === null ? [] : [{ source, url }]));
-  return {
-    sources: [...files, ...book.resources].flatMap(({ source, url }) =>
-      spellPath(source, config.place.key).map((path) => [path, url]),
-    ),
-    urls: pages.map(({ url }) => url),
   };
 }

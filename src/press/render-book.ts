@@ -3,7 +3,8 @@ import { createRenderer, type RenderContext } from '../markdown/create-renderer.
 import { beginRendering, renderAll } from '../markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from '../markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
-import { collectLinkTargets, planRendering } from './open-book.js';
+import { collectLinkTargets } from './collect-link-targets.js';
+import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 

@@ -101,14 +101,17 @@ function haveSameTargets(before: OpenSite, now: OpenSite): boolean {
   );
 }
 
-/** Whether every link leads where it did: titles, dates and order do not matter. */
+/** Whether every link leads where it did: titles, dates and order do not matter, ties between languages do. */
 function haveSameAddresses(before: Book, now: Book): boolean {
   const pages = Object.values(now.pages);
   return (
     Object.keys(before.pages).length === pages.length &&
-    pages.every(({ key, source, url }) => {
+    pages.every(({ key, source, url, head }) => {
       const page = before.pages[key];
-      return page?.source === source && page.url === url;
+      const { translationKey } = head.frontMatter;
+      return (
+        page?.source === source && page.url === url && page.head.frontMatter.translationKey === translationKey
+      );
     }) &&
     haveSame(before.heldBack, now.heldBack, ({ source }) => source) &&
     haveSame(before.redirects, now.redirects, ({ outputPath }) => outputPath) &&

@@ -1,0 +1,85 @@
+import type { Book } from '../model/book.js';
+import type { SiteBook } from '../model/family.js';
+import type { LinkTargets, RefTargets } from '../model/rendered.js';
+import type { SourceFile } from '../model/source.js';
+import { spellPath } from '../text/logical-path.js';
+import type { OpenBook } from './open-book.js';
+import type { OpenSite } from './open-sites.js';
+import type { Inputs } from './read-inputs.js';
+
+/** Where the links of a chapter can lead; `withLanguages` for a book whose references may name a language. */
+export function collectLinkTargets(
+  { inputs: { sources, config }, opened: { book, chapters }, family }: OpenSite,
+  withLanguages: boolean,
+): LinkTargets {
+  const others = family.filter((site) => site.config !== config);
+  const elsewhere = others.map((site) => listElsewhere(site));
+  const { key } = config.place;
+  const own = collectRefTargets(book, key);
+  const listLanguages = () =>
+    others.map((site) => {
+      const { place } = site.config;
+      return [place.key, collectRefTargets(site.book, place.key)] as const;
+    });
+  return {
+    ...own,
+    languages: withLanguages ? Object.fromEntries([[key, own], ...listLanguages()]) : {},
+    resources: Object.fromEntries([
+      ...elsewhere.flatMap(({ sources: found }) => found),
+      ...(others.length === 0 ? [] : listTied(book, chapters)),
+      ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
+    ]),
+    pictures: collectPictures(sources, book),
+    others: [
+      ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
+      ...elsewhere.flatMap(({ urls }) => urls),
+      ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
+    ],
+  };
+}
+
+function collectRefTargets(book: Book, language: string): RefTargets {
+  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
+  return {
+    chapters: Object.fromEntries(
+      pages.flatMap(({ source, key, url }) =>
+        source === null ? [] : spellPath(source, language).map((path) => [path, { key, url }]),
+      ),
+    ),
+    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
+    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
+  };
+}
+
+function collectPictures({ resources, statics }: Inputs['sources'], book: Book): LinkTargets['pictures'] {
+  const urls = new Map(book.resources.map(({ source, url }) => [source, url]));
+  const sizeAt = (url: string | undefined, { picture }: SourceFile) =>
+    url === undefined || picture === undefined ? [] : [[url, picture] as const];
+  return Object.fromEntries([
+    ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
+    ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
+  ]);
+}
+
+/** Where links lead that name a chapter of the main language whose translation has another name. */
+function listTied({ pages }: Book, chapters: OpenBook['chapters']): readonly (readonly [string, string])[] {
+  const own = Object.values(pages);
+  const sources = new Set(own.map(({ source }) => source));
+  const urls = new Map(own.map(({ head, url }) => [head.frontMatter.translationKey ?? '', url]));
+  return [...chapters.values()].flatMap(({ path, frontMatter: { translationKey = '' } }) => {
+    const url = translationKey === '' || sources.has(path) ? undefined : urls.get(translationKey);
+    return url ? [[path, url] as const] : [];
+  });
+}
+
+/** Where links lead that leave their language: to a file that is there in another one only, or to an address of it. */
+function listElsewhere({ book, config }: SiteBook) {
+  const pages = Object.values(book.pages).filter(({ url }) => url !== '');
+  const files = pages.flatMap(({ source, url }) => (source === null ? [] : [{ source, url }]));
+  return {
+    sources: [...files, ...book.resources].flatMap(({ source, url }) =>
+      spellPath(source, config.place.key).map((path) => [path, url]),
+    ),
+    urls: pages.map(({ url }) => url),
+  };
+}
