@@ -1,6 +1,7 @@
 import type { MarkdownConfig } from '../model/config.js';
 import type { LinkTargets, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import type { TextTable } from '../model/texts.js';
+import { createTranslate } from '../templates/create-translate.js';
 import { createSay } from '../text/create-say.js';
 import { decodeText } from '../text/decode.js';
 import { compileTree, printTree } from './compile-tree.js';
@@ -58,9 +59,11 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const say = createSay(context.texts, context.language);
   const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });
   const { shortcodes } = context;
+  const translate = createTranslate(context.texts, context.language);
   const options = { index, unsafe: config.unsafe };
   const compile = compileInside(processor);
-  const expand = shortcodes && (await prepareShortcodes({ ...shortcodes, filters }, options, compile));
+  const expand =
+    shortcodes && (await prepareShortcodes({ ...shortcodes, filters, translate }, options, compile));
   const session = { processor, config, summaries, expand };
   return (job) => {
     try {

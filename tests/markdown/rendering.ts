@@ -12,6 +12,11 @@ export const context: RenderContext = {
   texts: {
     footnotes: 'Footnotes',
     backToReference: 'Back to reference {number}',
+    details: 'Details',
+    'embed.youtube': 'YouTube video',
+    'embed.vimeo': 'Vimeo video',
+    'embed.instagram': 'Instagram post',
+    'embed.x': 'Post by @{user} on X',
     'alert.note': 'Note',
     'alert.tip': 'Tip',
     'alert.important': 'Important',

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import type { Translate } from '../../templates/create-translate.js';
 import type { Engine } from '../../templates/engine.js';
 import { failTemplate } from '../../templates/template-failure.js';
 import type { ResolveRef } from '../resolve-ref.js';
@@ -36,6 +37,8 @@ export interface ShortcodeBook {
   readonly compile: CompileFragment;
   readonly site: ShortcodeSetting['site'];
   readonly references: ShortcodeSetting['references'];
+  /** `t` in templates. */
+  readonly translate: Translate;
   readonly resolveRef: ResolveRef;
   /** The same in another language, by its key; undefined for one that the book has not. */
   readonly resolveRefIn: (language: string) => ResolveRef | undefined;

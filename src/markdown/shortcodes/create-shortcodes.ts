@@ -2,6 +2,7 @@ import { toPlain } from '../../formats/plain.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PluginConfig } from '../../model/plugins.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import type { Translate } from '../../templates/create-translate.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
 import type { TargetIndex } from '../index-targets.js';
@@ -43,11 +44,11 @@ export type ExpandChapter = (body: string, job: RenderJob) => ExpandedChapter;
  *    sanitised and printed, the HTML takes the place of the nodes (`inserts.ts`).
  */
 export function createShortcodes(
-  setting: ShortcodeSetting & { readonly filters: PluginConfig['filters'] },
+  setting: ShortcodeSetting & { readonly filters: PluginConfig['filters']; readonly translate: Translate },
   options: LinkOptions,
   compile: CompileFragment,
 ): ExpandChapter {
-  const { site, filters } = setting;
+  const { site, filters, translate } = setting;
   // Faults of the templates by themselves are reported with those of the pages'.
   const engine = createEngine(setting.templates, { ...createFilters(site, markSafe), ...filters }).value;
   const book: ShortcodeBook = {
@@ -56,6 +57,7 @@ export function createShortcodes(
     compile,
     site: { ...site, params: ownValues(site.params) },
     references: setting.references,
+    translate,
     ...createRefResolvers(options.index),
   };
   const known = listShortcodes(setting, engine);

@@ -41,7 +41,9 @@ function runOnce(call: Call, parent: ShortcodeView | null, run: ChapterRun): str
   if (known !== undefined) return known;
   // Reported by the call that went too far.
   if (run.budget < 0) return '';
-  const data = { shortcode: viewCall(call, parent, run), page: run.page, site: run.book.site };
+  const { site, translate } = run.book;
+  const shortcode = viewCall(call, parent, run);
+  const data = { shortcode, page: run.page, site, t: translate, i18n: translate };
   const subject = { ...placeOfCall(call, run), message: 'called here' };
   const { value, diagnostics } = run.book.engine.renderNow(`shortcodes/${call.name}.html`, data, subject);
   run.diagnostics.push(...diagnostics);

@@ -1,17 +1,20 @@
-import type { BookView, PageView, SiteView } from '../../model/view.js';
+import type { PageView, TemplateData } from '../../model/view.js';
 
 /**
  * `llms.txt` (llmstxt.org): the book's title and description, and its chapters part by part, each with its address
  * and what it is about. `addressOf` gives the address of a chapter's text.
  */
-export function writeLlms(book: BookView, site: SiteView, addressOf: (page: PageView) => string): string {
+export function writeLlms(
+  { book, site, t }: Pick<TemplateData, 'book' | 'site' | 't'>,
+  addressOf: (page: PageView) => string,
+): string {
   const description = site.description || (book.home?.description ?? '');
   const head = [
     `# ${escapeText(site.title || (book.home?.title ?? ''))}`,
     ...(description === '' ? [] : [`> ${escapeText(description)}`]),
   ];
   const lines = listLines(book.home?.children ?? [], addressOf);
-  return `${[...head, '## Contents', lines.join('\n')].join('\n\n')}\n`;
+  return `${[...head, `## ${escapeText(t('contents'))}`, lines.join('\n')].join('\n\n')}\n`;
 }
 
 function listLines(pages: readonly PageView[], addressOf: (page: PageView) => string): readonly string[] {

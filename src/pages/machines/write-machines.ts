@@ -23,7 +23,7 @@ export function writeMachines({ context, shared }: PageTools): readonly OutputFi
     markdownUrl === '' ? permalink : twinAddress(permalink);
   const wanted: readonly [string, boolean, () => string][] = [
     ['index.xml', feed, () => writeFeed(shared.book, shared.site, { home, limit: feedLimit })],
-    ['llms.txt', llms, () => writeLlms(shared.book, shared.site, addressOf)],
+    ['llms.txt', llms, () => writeLlms(shared, addressOf)],
   ];
   return wanted
     .filter(([path, isWanted]) => isWanted && !taken.has(folder + path))
