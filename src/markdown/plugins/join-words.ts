@@ -7,35 +7,49 @@ import { draftOf } from '../draft.js';
 /**
  * Joins a word that was split at the end of a line: `people-⏎to-people` becomes `people-to-people`. A line that ends
  * in a letter and a hyphen, before one that begins in lower case, is such a split (content rule 20); the hyphen stays.
- * Lines of Chinese and Japanese are joined without the space that a browser would print for the break (CSS Text 3, 4.1.3).
+ * Lines of Chinese and Japanese are joined without the space that a browser would print for the break (CSS Text 3, 4.1.3),
+ * whatever markup or number of a note stands there.
  */
 export function joinWords(): Transformer<Root> {
   return (_tree, file) => {
     const source = String(file);
-    if (source.includes('-\n')) joinAll(draftOf(file).survey.prose, hyphenated);
-    if (unspacedEnd.test(source)) joinAll(draftOf(file).survey.prose, unspaced);
+    if (source.includes('-\n')) joinHyphenated(draftOf(file).survey.prose);
+    if (unspacedEnd.test(source)) joinUnspaced(draftOf(file).survey.prose);
   };
 }
 
 /** Much faster than the pattern with its scripts: most chapters have none. */
-const unspacedEnd = /[\u3000-\u9fff\uff00-\uffef]\n/;
+const unspacedEnd = /[\u3000-\u9fff\uff00-\uffef]\n|\n[\u3000-\u9fff\uff00-\uffef]/;
 
-/** What breaks a word: a string that each place holds, found faster than the pattern, and what is put there. */
-interface Breaks {
-  readonly mark: string;
-  readonly pattern: RegExp;
-  readonly instead: string;
-}
-
-const hyphenated: Breaks = { mark: '-\n', pattern: splitPoint, instead: '-' };
-const unspaced: Breaks = { mark: '\n', pattern: meaninglessBreak, instead: '' };
-
-function joinAll(nodes: readonly Nodes[], breaks: Breaks): void {
+function joinHyphenated(nodes: readonly Nodes[]): void {
   for (const node of nodes) {
-    if (node.type !== 'text') {
-      if ('children' in node) joinAll(node.children, breaks);
-    } else if (node.value.includes(breaks.mark)) {
-      node.value = node.value.replace(breaks.pattern, breaks.instead);
+    if ('children' in node) joinHyphenated(node.children);
+    else if (node.type === 'text' && node.value.includes('-\n')) {
+      node.value = node.value.replace(splitPoint, '-');
     }
   }
+}
+
+/** With the characters around a text the pattern sees a break at its edge as it sees those inside. */
+function joinUnspaced(blocks: readonly Nodes[]): void {
+  for (const block of blocks) {
+    const leaves = listLeaves(block);
+    for (const [index, leaf] of leaves.entries()) {
+      if (leaf.type !== 'text' || !leaf.value.includes('\n')) continue;
+      const before = textOf(leaves[index - 1]).slice(-2);
+      const after = textOf(leaves[index + 1]).slice(0, 2);
+      const joined = `${before}${leaf.value}${after}`.replace(meaninglessBreak, '');
+      leaf.value = joined.slice(before.length, joined.length - after.length);
+    }
+  }
+}
+
+/** What is printed one behind the other; the number of a note is beside the line. */
+function listLeaves(node: Nodes): readonly Nodes[] {
+  if ('children' in node) return node.children.flatMap(listLeaves);
+  return node.type === 'footnoteReference' ? [] : [node];
+}
+
+function textOf(leaf: Nodes | undefined): string {
+  return leaf !== undefined && 'value' in leaf ? leaf.value : '';
 }

@@ -19,7 +19,9 @@ const cases: readonly (readonly [string, string])[] = [
   ['soft\nbreak', 'soft\nbreak'],
   ['Hafen-\nund Zoll', 'Hafen-\nund Zoll'],
   ['那年冬天\n它很少', '那年冬天它很少'],
-  ['。\n*它*', '。\n<em>它</em>'],
+  ['。\n*它*', '。<em>它</em>'],
+  ['**渡船**\n六点\n`船`', '<strong>渡船</strong>六点<code>船</code>'],
+  ['*boat*\n六点', '<em>boat</em>\n六点'],
   ['冬天\nwinter', '冬天\nwinter'],
 ];
 
@@ -28,6 +30,10 @@ for (const [source, printed] of cases) {
     assert.equal(await html(source), `<p>${printed}</p>`);
   });
 }
+
+test('the number of a note is beside the line, which goes on behind it', async () => {
+  assert.match(await html('麻袋，[^1]\n以后\n\n[^1]: 铅笔'), /麻袋，<sup.*<\/sup>以后<\/p>/);
+});
 
 test('a joined word counts once', async () => {
   assert.equal((await render('house-\nto-house')).words, 1);
