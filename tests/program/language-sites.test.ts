@@ -72,7 +72,7 @@ test('what is not translated is shown in the main language, with a notice, and s
     page,
     /<p class="untranslated">Ce chapitre n’est pas encore traduit\. En voici l’original \(English\)\.<\/p>/,
   );
-  assert.match(page, /<h1 id="page:title" lang="en" dir="ltr">Piers<\/h1>/);
+  assert.match(page, /<div lang="en" dir="ltr">\n<h1 id="page:title">Piers<\/h1>\n<\/div>/);
   assert.match(page, /<div class="prose" lang="en" dir="ltr">\n<p>The piers were closed\.<\/p>/);
   assert.match(page, /<link rel="canonical" href="https:\/\/example\.org\/book\/part\/two\/">/);
   assert.doesNotMatch(page, /<link rel="alternate" hreflang/);
@@ -86,7 +86,7 @@ test('each language has its feed, its llms.txt, its 404, its menus and its taxon
     read('fr/index.xml'),
     /<title>Le registre<\/title>\n<link>https:\/\/example\.org\/book\/fr\/<\/link>[\s\S]*<language>fr<\/language>/,
   );
-  assert.match(read('fr/llms.txt'), /^# Le registre\n\n## Table des matières\n\n- \[Partie\]/);
+  assert.match(read('fr/llms.txt'), /^# Le registre\n\n## Sommaire\n\n- \[Partie\]/);
   assert.match(read('fr/404.html'), /Cette page n’est pas dans le livre/);
   assert.match(read('ja/404.html'), /このページは本の中にありません/);
   const entry = (path: string) => /class="entry">(.*?)</.exec(read(path))?.[1];
