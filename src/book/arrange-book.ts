@@ -1,5 +1,5 @@
 import type { Book, HeldBack } from '../model/book.js';
-import type { Chapter, MadeUpHeads } from '../model/chapter.js';
+import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
@@ -16,11 +16,11 @@ import { makePages } from './pages.js';
 import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
 import { makeRedirects, type Redirects } from './redirects.js';
 import { placeResources, type SharedResources } from './resources.js';
-import { type BookNode, growTree } from './sections.js';
+import { growTree } from './sections.js';
 import { makeTaxonomies } from './taxonomies.js';
 import { titleChapter } from './titles.js';
 import { prepareAddresses } from './urls.js';
-import { walkBook } from './walk.js';
+import { isHeadless, walkBook } from './walk.js';
 
 /** What a book is arranged with besides its files. */
 export interface BookSurroundings {
@@ -59,12 +59,13 @@ export function arrangeBook(
   const identified = identifyChapters(published, config.place.key, diagnostics);
   const { own, taxonomic } = divideChapters(identified, heldBack, config);
   const tree = growTree(own.chapters, own.heldBack, madeUp, config);
-  const sectionDates = dateSections(tree);
+  const headed = findTaxonomies(taxonomic.chapters, madeUp, config);
+  const sectionDates = dateSections(tree, [...headed.values()]);
   const compareTitles = compareTitlesIn(config.place.collation);
   const children = orderChildren(tree, sectionDates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
-  const addressing = prepareAddresses(tree, sectionDates, config);
+  const addressing = prepareAddresses(tree, sectionDates, headed, config);
   const addressed = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
   const walk = walkBook(tree.home, children, (node) => addressed.has(node) && !isHeadless(node));
   const taxonomies = makeTaxonomies(
@@ -104,12 +105,6 @@ export function arrangeBook(
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }
 
-/** A bundle that is there for its files only: its page is nowhere (content rule 8). */
-function isHeadless({ head }: BookNode): boolean {
-  const { list, render } = head.frontMatter.build ?? {};
-  return list === 'never' && render === 'never';
-}
-
 const noRedirects: Redirects = { redirects: [], aliases: new Map() };
 
 /** Chapters by logical path, and those that are held back. */
@@ -131,6 +126,20 @@ function divideChapters(
   for (const [path, chapter] of identified) sideOf(chapter, path).chapters.set(path, chapter);
   for (const held of heldBack) sideOf(held.chapter, logicalPath(held.chapter, place.key)).heldBack.push(held);
   return { own, taxonomic };
+}
+
+/** What is said of the taxonomies, in an `_index.md` or by cascade, by their paths. */
+function findTaxonomies(
+  chapters: ReadonlyMap<string, Chapter>,
+  madeUp: MadeUpHeads,
+  { taxonomies }: Config,
+): ReadonlyMap<string, PageHead> {
+  return new Map(
+    taxonomies.flatMap((path) => {
+      const head = chapters.get(path) ?? madeUp.get(path);
+      return head === undefined ? [] : [[path, head] as const];
+    }),
+  );
 }
 
 function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {

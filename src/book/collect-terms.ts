@@ -7,6 +7,7 @@ import { titleCase } from '../text/title-case.js';
 import { reasonToHold } from './publish.js';
 import type { BookNode } from './sections.js';
 import { titleChapter, titlePage } from './titles.js';
+import { isListed } from './walk.js';
 
 /** What says how taxonomies and terms are called, and which there are besides those that pages name. */
 export interface TermContext {
@@ -123,10 +124,6 @@ function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context
 
 function namesTerms({ head, published }: BookNode): boolean {
   return published && head.frontMatter.build?.render !== 'never';
-}
-
-function isListed({ head }: BookNode): boolean {
-  return head.frontMatter.build?.list !== 'never';
 }
 
 function weightIn({ params }: PageHead, taxonomy: string): number {

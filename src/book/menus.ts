@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { MenuEntry, MenuKeys } from '../model/menu.js';
 import { compareText } from '../text/compare.js';
 import { logicalFolder } from '../text/logical-path.js';
+import { lowerCase } from '../text/slug.js';
 
 /** An entry before it has its place among the others. */
 interface Loose extends Omit<MenuEntry, 'children'> {
@@ -16,8 +17,8 @@ interface Loose extends Omit<MenuEntry, 'children'> {
 
 /**
  * Makes the menus of a book from their three sources (content rule 11): entries of the configuration, entries that
- * chapters ask for, and, with `sectionPagesMenu`, one for each top-level section that has no entry of its name. Each list
- * is sorted by weight with 0 last, name and identifier. For an unknown parent an entry is made up and
+ * listed chapters ask for, and, with `sectionPagesMenu`, one for each top-level section that has no entry of its name. Each list
+ * is sorted by weight with 0 last, name (capitals decide last) and identifier. For an unknown parent an entry is made up and
  * `content/unknown-menu-parent` reported.
  */
 export function makeMenus(
@@ -40,6 +41,7 @@ export function makeMenus(
   }
   for (const page of pages) {
     const { frontMatter, places } = page.head;
+    if ((frontMatter.build?.list ?? 'always') !== 'always') continue;
     const place = places['menus'] ?? places['menu'] ?? null;
     for (const [menu, keys] of Object.entries(frontMatter.menus ?? {}))
       add(menu, makeEntry({ name: page.linkTitle, weight: page.weight, ...keys }, page, place));
@@ -131,6 +133,7 @@ function sortEntries(entries: readonly Loose[]): readonly MenuEntry[] {
   const sorted = entries.toSorted(
     (one, two) =>
       (one.weight || Number.POSITIVE_INFINITY) - (two.weight || Number.POSITIVE_INFINITY) ||
+      compareText(lowerCase(one.name), lowerCase(two.name)) ||
       compareText(one.name, two.name) ||
       compareText(one.identifier, two.identifier),
   );

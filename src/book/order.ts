@@ -49,37 +49,38 @@ export function compareNodes(
     compareEntries(toEntry(first, dateOf(first)), toEntry(second, dateOf(second)), compareTitles);
 }
 
-/** The dates of a page that shows others: its own, else the newest of theirs. */
+/** The dates of a page that shows others: its own if it has any, else the newest of theirs. */
 export function newestOf(head: PageHead, shown: readonly PageDates[]): PageDates {
   const newest = shown.reduce(newer, noDates);
   const own = ownDates(head);
-  return { date: own.date ?? newest.date, lastmod: own.lastmod ?? newest.lastmod };
+  return isDated(head) ? own : newest;
 }
 
 /**
  * Dates of every section by path: its own, else the newest of all published pages below (content rule 21.2).
- * A section that is held back hands up its pages' dates, not its own.
+ * A section that is held back hands up its pages' dates, not its own. `besides` are pages that only home counts: the
+ * taxonomies.
  */
-export function dateSections(tree: Tree): ReadonlyMap<string, PageDates> {
+export function dateSections(tree: Tree, besides: readonly PageHead[]): ReadonlyMap<string, PageDates> {
   const dates = new Map<string, PageDates>();
 
   /** Dates the section and returns the newest of it and all below. */
   function dateSection(section: BookNode): PageDates {
-    let newest = noDates;
+    let newest = section === tree.home ? besides.map(ownDates).reduce(newer, noDates) : noDates;
     for (const child of tree.children.get(section.path) ?? []) {
       newest = newer(newest, child.kind === 'page' ? ownDates(child.head) : dateSection(child));
     }
     const own = ownDates(section.head);
-    dates.set(section.path, { date: own.date ?? newest.date, lastmod: own.lastmod ?? newest.lastmod });
+    dates.set(section.path, isDated(section.head) ? own : newest);
     return section.published ? newer(newest, own) : newest;
   }
   dateSection(tree.home);
   return dates;
 }
 
-/** A page's dates, once `dateSections` has dated the sections. */
-export function datesOf(node: BookNode, sections: ReadonlyMap<string, PageDates>): PageDates {
-  return node.kind === 'page' ? ownDates(node.head) : (sections.get(node.path) ?? noDates);
+/** A page's dates, once those that take them from others are dated; `dated` has these by path. */
+export function datesOf(node: BookNode, dated: ReadonlyMap<string, PageDates>): PageDates {
+  return (node.kind === 'page' ? undefined : dated.get(node.path)) ?? ownDates(node.head);
 }
 
 /**
@@ -98,6 +99,11 @@ const noDates: PageDates = { date: null, lastmod: null };
 
 function ownDates({ dates }: PageHead): PageDates {
   return { date: dates.date ?? null, lastmod: dates.lastmod ?? null };
+}
+
+/** False for a page without a date of any kind, not even one on which it goes. */
+function isDated({ dates }: PageHead): boolean {
+  return Object.keys(dates).length > 0;
 }
 
 function newer(first: PageDates, second: PageDates): PageDates {

@@ -23,6 +23,8 @@ export interface BookNode {
 /** The sections of a book and what each one holds, not yet in order. */
 export interface Tree {
   readonly home: BookNode;
+  /** The name of each folder as it is written, by logical path: of one that is written in two ways, the first. */
+  readonly folders: ReadonlyMap<string, string>;
   /** The section that a folder's pages belong to, by logical path of the folder. */
   readonly sections: ReadonlyMap<string, BookNode>;
   /** Every node but the home, in order of the source paths, a section before what it holds. */
@@ -45,6 +47,7 @@ export function growTree(
 ): Tree {
   const branches = collectBranches(pages, heldBack, config);
   const home = branches.get('') ?? makeUpHome(madeUp, config);
+  const folders = new Map<string, string>();
   const sections = new Map([['', home]]);
   const children = new Map<string, BookNode[]>();
   const nodes: BookNode[] = [];
@@ -54,8 +57,10 @@ export function growTree(
     const known = sections.get(path);
     if (known !== undefined) return known;
     const above = sectionAt(splitPath(path).folder, source);
+    const name = source.split('/')[path.split('/').length - 1] ?? path;
+    folders.set(path, name);
     const isTop = !path.includes('/') && !pages.has(path) && !config.taxonomies.includes(path);
-    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, source, madeUp, config) : null);
+    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, name, madeUp, config) : null);
     if (own !== null) addChild(above, own);
     sections.set(path, own ?? above);
     return own ?? above;
@@ -75,7 +80,7 @@ export function growTree(
     const path = logicalPath(chapter, config.place.key);
     sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
   }
-  return { home, sections, nodes, children };
+  return { home, folders, sections, nodes, children };
 }
 
 /** The nodes of every `_index.md`, by path; a held-back one counts unless a page has its path, or it is the home's. */
@@ -101,8 +106,7 @@ function makeNode(path: string, kind: PageKind, chapter: Chapter, config: Config
   return { path, kind, chapter, head: chapter, published: true, titles: titleChapter(chapter, config) };
 }
 
-function makeUpFolder(path: string, source: string, madeUp: MadeUpHeads, config: Config): BookNode {
-  const [name = path] = source.split('/', 1);
+function makeUpFolder(path: string, name: string, madeUp: MadeUpHeads, config: Config): BookNode {
   const head = madeUp.get(path) ?? emptyHead;
   const published = reasonToHold(head, config.publish) === null;
   const titles = titlePage(head, titleFolder(name, config.titles));

@@ -14,7 +14,7 @@ import { type CompareTitles, compareNodes, datesOf, newestOf, type PageDates } f
 import { addressNode, type PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
 import type { AddressContext } from './urls.js';
-import { keyOf, type Step } from './walk.js';
+import { isHeadless, isListed, keyOf, type Step } from './walk.js';
 
 /** What the pages of taxonomies and terms are made from. */
 export interface TaxonomyContext extends TermContext {
@@ -86,7 +86,7 @@ function placeTaxonomy(
     parent: isPage ? key : '/',
     children: sortPages(term, compare).map(keyOf),
   }));
-  const children = steps.map((step) => step.key);
+  const children = steps.filter((step) => isListed(step.node)).map((step) => step.key);
   return isPage ? [{ node, key, parent: '/', children }, ...steps] : steps;
 }
 
@@ -103,7 +103,7 @@ function takePlace(
   { config, addressing, takeAddress, diagnostics }: TaxonomyContext,
   addresses: Map<BookNode, Address>,
 ): boolean {
-  if (!node.published || config.disabledKinds.includes(node.kind)) return false;
+  if (!node.published || isHeadless(node) || config.disabledKinds.includes(node.kind)) return false;
   const before = diagnostics.length;
   const address = addressNode(node, addressing, takeAddress, diagnostics);
   if (address !== null) addresses.set(node, address);

@@ -2,7 +2,7 @@ import type { AddressSource } from '../diagnostics/codes/address.js';
 import type { PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { baseName, logicalFolder, splitPath } from '../text/logical-path.js';
+import { baseName, splitPath } from '../text/logical-path.js';
 import { createUrlizer } from '../text/slug.js';
 import {
   type Address,
@@ -42,14 +42,20 @@ export interface AddressContext {
 export function prepareAddresses(
   tree: Tree,
   dates: ReadonlyMap<string, PageDates>,
+  /** What is said of the taxonomies, whose folders may have a `slug` like those of sections. */
+  taxonomies: ReadonlyMap<string, PageHead>,
   { addresses, place }: Pick<Config, 'addresses' | 'place'>,
 ): AddressContext {
   const { uglyUrls, permalinks } = addresses;
   const urlize = createUrlizer(addresses);
   const nameOf = addresses.keepCase ? collectNames(tree, place.key) : splitName;
+  const headOf = (folder: string) => {
+    const section = tree.sections.get(folder);
+    return section?.path === folder ? section.head : taxonomies.get(folder);
+  };
   const root = place.folder === '' ? '' : `/${place.folder.slice(0, -1)}`;
   return {
-    folders: addressFolders(tree, root, urlize, nameOf),
+    folders: addressFolders(headOf, root, urlize, nameOf),
     root,
     permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf }),
     nameOf,
@@ -67,24 +73,23 @@ function splitName(path: string): string {
   return splitPath(path).name;
 }
 
-/** Names as they are written, by logical path: of a folder that is written in two ways, the first. */
-function collectNames(tree: Tree, language: string): NameOf {
-  const names = new Map<string, string>();
-  for (const { chapter, path } of tree.nodes) {
-    if (chapter === null) continue;
-    const { folder } = splitPath(chapter.path);
-    if (chapter.bundle === 'single') names.set(path, baseName(chapter.path, chapter.borrowed ?? language));
-    for (let written = folder; written !== ''; written = splitPath(written).folder) {
-      const key = logicalFolder(written);
-      if (!names.has(key)) names.set(key, splitPath(written).name);
-    }
+/** Names as they are written, by logical path. */
+function collectNames({ nodes, folders }: Tree, language: string): NameOf {
+  const names = new Map(folders);
+  for (const { chapter, path } of nodes) {
+    if (chapter === null || chapter.bundle === 'branch') continue;
+    const { path: source, borrowed = language } = chapter;
+    names.set(
+      path,
+      chapter.bundle === 'single' ? baseName(source, borrowed) : splitPath(splitPath(source).folder).name,
+    );
   }
   return (path) => names.get(path) ?? splitPath(path).name;
 }
 
 /** Address paths of folders by logical path: each name by the table of rule 6, a section's `slug` in place of its name. */
 function addressFolders(
-  tree: Tree,
+  headOf: (folder: string) => PageHead | undefined,
   root: string,
   urlize: (text: string) => string,
   nameOf: NameOf,
@@ -95,8 +100,8 @@ function addressFolders(
     const before = known.get(folder);
     if (before !== undefined) return before;
     const above = addressFolder(splitPath(folder).folder);
-    const section = tree.sections.get(folder);
-    const name = (section?.path === folder ? slugOf(section.head, urlize) : null) ?? urlize(nameOf(folder));
+    const head = headOf(folder);
+    const name = (head === undefined ? null : slugOf(head, urlize)) ?? urlize(nameOf(folder));
     const path = above === null || name === '' ? null : `${above}/${name}`;
     known.set(folder, path);
     return path;

@@ -63,10 +63,16 @@ export function walkBook(
   return { reading, aside };
 }
 
+/** True for a page that is there for its files only: its page is nowhere (content rule 8). */
+export function isHeadless(node: BookNode): boolean {
+  return !isListed(node) && !hasAddress(node);
+}
+
 function hasAddress({ head }: BookNode): boolean {
   return head.frontMatter.build?.render !== 'never';
 }
 
-function isListed({ head }: BookNode): boolean {
+/** False for a page that no list shows (content rule 8). */
+export function isListed({ head }: BookNode): boolean {
   return head.frontMatter.build?.list !== 'never';
 }

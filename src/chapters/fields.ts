@@ -1,6 +1,6 @@
 import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
-import { castBuild, castHeadless } from './build-options.js';
+import { beheadBuild, castBuild, castHeadless } from './build-options.js';
 import {
   castColour,
   castDate,
@@ -35,6 +35,7 @@ interface Gathering {
   readonly params: Record<string, PlainValue>;
   own?: PlainMap;
   draft?: boolean;
+  headless?: boolean;
   published?: Field & { readonly says: boolean };
 }
 
@@ -82,7 +83,7 @@ const rows: Readonly<Record<string, Row>> = {
   cascade: () => undefined,
   build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
   _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),
-  headless: (field, { typed }) => assign(typed, 'build', typed.build ?? castHeadless(field)),
+  headless: (field, into) => assign(into, 'headless', castHeadless(field)),
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
   outputs: (field, { typed }) => assign(typed, 'outputs', castNames(field)),
   translationkey: text('translationKey'),
@@ -112,6 +113,7 @@ export function readFields(fields: readonly Field[]): TypedFields {
   }
   const { typed, dates, params } = into;
   typed.draft = decideDraft(into);
+  if (into.headless === true) typed.build = beheadBuild(typed.build);
   if (into.own !== undefined) Object.assign(params, into.own);
   return { frontMatter: typed, dates, params };
 }

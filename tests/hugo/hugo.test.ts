@@ -25,6 +25,9 @@ interface Excuse {
   readonly differences: readonly Difference[];
 }
 
+/** What may be a reason: a content rule that says so, or a decision of the manual. */
+const isReason = /\b(?:content rule|decision) \d+\b/i;
+
 const nothing: Excuse = { reason: '', differences: [] };
 
 for (const name of readdirSync(books).sort()) {
@@ -39,7 +42,11 @@ for (const name of readdirSync(books).sort()) {
     const { reason, differences }: Excuse = existsSync(file) ? JSON.parse(read('differences.json')) : nothing;
     if (process.env['UPDATE'] === '1') writeExcuse(file, { reason, differences: found });
     assert.deepEqual(found, differences);
-    assert.equal(reason.length > 20, found.length > 0, 'a reason is given, and only where something differs');
+    assert.equal(
+      isReason.test(reason),
+      found.length > 0,
+      'a reason is given, and only where something differs',
+    );
   });
 }
 

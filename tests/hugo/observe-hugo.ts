@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frontMatterKeys } from '../../src/chapters/fields.js';
@@ -76,6 +76,8 @@ function listSources(csv: string): readonly string[] {
 
 function describeSite(root: string, sources: readonly string[]): Observation {
   const folder = join(root, 'public');
+  // A site without any page has no folder.
+  mkdirSync(folder, { recursive: true });
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -87,7 +89,8 @@ function describeSite(root: string, sources: readonly string[]): Observation {
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const text = readFileSync(join(folder, path), 'utf8').trim();
     const target = /<link rel="canonical" href="([^"]*)">/.exec(text)?.[1];
-    if (!text.startsWith('{')) redirects[path] = target?.replace('https://example.org', '') ?? '';
+    if (!text.startsWith('{'))
+      redirects[path] = (target ?? '').replace('https://example.org', '').replaceAll('&#43;', '+');
     else Object.assign(menus, takePages(JSON.parse(text), path, found, files));
   }
   const origins = new Set([...found.values()].map(({ origin }) => origin));
