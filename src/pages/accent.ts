@@ -10,9 +10,9 @@ import {
   wcagContrast,
 } from 'culori/fn';
 import { diagnose } from '../diagnostics/catalogue.js';
+import type { Accent, AccentStyle } from '../model/accent.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Accent, AccentStyle } from '../model/view.js';
 import { nearestWord } from '../text/nearest.js';
 import { hashInline } from './inline-texts.js';
 

@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.js';
 import type { Config } from '../model/config.js';
-import type { BookView, PageView, SiteView } from '../model/view.js';
+import type { PageView } from '../model/page-view.js';
+import type { BookView, SiteView } from '../model/site-view.js';
 import { copyBare } from './bare-copy.js';
 import type { PageViews } from './page-views.js';
 import { countPositions } from './positions.js';

@@ -1,5 +1,5 @@
 import type { Page } from '../model/book.js';
-import type { Entry, PageView } from '../model/view.js';
+import type { Entry, PageView } from '../model/page-view.js';
 import type { FindLettered, LetteredChapter } from './lettered.js';
 
 /** How entries are made: from a book's lettered chapters and the views of its pages. */

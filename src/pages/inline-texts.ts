@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { diagnose } from '../diagnostics/catalogue.js';
+import type { SafeHtml } from '../model/safe-html.js';
 import type { TextFile } from '../model/source.js';
-import type { SafeHtml } from '../model/view.js';
 import { markSafe } from '../templates/engine.js';
 import { failTemplate } from '../templates/template-failure.js';
 import { nearestWord } from '../text/nearest.js';

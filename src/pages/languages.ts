@@ -1,6 +1,6 @@
 import type { Page } from '../model/book.js';
 import type { Family, SiteBook } from '../model/family.js';
-import type { LanguageView } from '../model/view.js';
+import type { LanguageView } from '../model/language-view.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import { identifyPage } from './identify-page.js';
 import type { SiteContext } from './site-context.js';

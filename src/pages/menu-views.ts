@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../model/menu.js';
-import type { MenuEntryView, PageView } from '../model/view.js';
+import type { PageView } from '../model/page-view.js';
+import type { MenuEntryView } from '../model/site-view.js';
 import { addBasePath } from '../text/site-address.js';
 import { copyBare } from './bare-copy.js';
 import type { SiteContext } from './site-context.js';

@@ -1,6 +1,8 @@
 import type { Page } from '../model/book.js';
 import type { Outcome, RelatedPlace } from '../model/diagnostic.js';
-import type { ContentsLine, ContentsList, PageView, SafeHtml } from '../model/view.js';
+import type { PageView } from '../model/page-view.js';
+import type { SafeHtml } from '../model/safe-html.js';
+import type { ContentsLine, ContentsList } from '../model/template-data.js';
 import { type Engine, markSafe } from '../templates/engine.js';
 import { escapeFor } from '../text/escape.js';
 import { listEntries } from './entries.js';

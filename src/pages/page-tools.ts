@@ -1,6 +1,6 @@
 import type { Page } from '../model/book.js';
 import type { RelatedPlace } from '../model/diagnostic.js';
-import type { TemplateData } from '../model/view.js';
+import type { TemplateData } from '../model/template-data.js';
 import type { Engine } from '../templates/engine.js';
 import type { Accents } from './accent.js';
 import type { AssetTable } from './assets.js';

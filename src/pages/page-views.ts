@@ -1,9 +1,10 @@
 import type { Page } from '../model/book.js';
-import type { PageView } from '../model/view.js';
+import type { PageView } from '../model/page-view.js';
 import type { Accents } from './accent.js';
 import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
-import { createViewFields, type FindView, type ViewFields, type ViewState } from './view-fields.js';
+import { createViewFields, type ViewFields } from './view-fields.js';
+import type { FindView, ViewState } from './view-state.js';
 
 /** The views of a book's pages, each made when first asked for. */
 export interface PageViews {

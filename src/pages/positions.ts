@@ -1,5 +1,5 @@
 import type { Book } from '../model/book.js';
-import type { Position } from '../model/view.js';
+import type { Position } from '../model/page-view.js';
 
 /** Counted once for a book, however many sites are made of it. */
 const counted = new WeakMap<Book, ReadonlyMap<string, Position>>();

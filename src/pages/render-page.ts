@@ -1,7 +1,7 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import type { TemplateData } from '../model/view.js';
+import type { TemplateData } from '../model/template-data.js';
 import { findTemplate } from './lookup.js';
 import { describeSubject, type PageTools } from './page-tools.js';
 

@@ -1,5 +1,5 @@
 import type { BundleResource } from '../model/book.js';
-import type { ResourceList, ResourceView } from '../model/view.js';
+import type { ResourceList, ResourceView } from '../model/resource-view.js';
 import { compareText } from '../text/compare.js';
 import { compileGlob } from '../text/glob.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';

@@ -1,7 +1,8 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import type { PageView, TemplateData } from '../model/view.js';
+import type { PageView } from '../model/page-view.js';
+import type { TemplateData } from '../model/template-data.js';
 import { emptyHead } from '../text/empty-head.js';
 import type { PageTools } from './page-tools.js';
 

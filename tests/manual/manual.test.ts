@@ -87,17 +87,21 @@ test('every filter of the templates is in the manual', () => {
 
 test('every field that templates see is in the manual', () => {
   const text = chapterText('templates/data.md');
-  for (const name of ['PageView', 'SiteView', 'BookView', 'TemplateData']) {
-    assertNamed(fieldsOf(name), text);
-  }
+  const interfaces = {
+    PageView: 'page-view',
+    SiteView: 'site-view',
+    BookView: 'site-view',
+    TemplateData: 'template-data',
+  };
+  for (const [name, file] of Object.entries(interfaces)) assertNamed(fieldsOf(name, file), text);
 });
 
-/** Fields of an interface of `src/model/view.ts`; types leave no trace in the compiled program. */
-function fieldsOf(name: string): readonly string[] {
-  const source = readFileSync(join(repository, 'src/model/view.ts'), 'utf8');
+/** Fields of an interface of `src/model/`; types leave no trace in the compiled program. */
+function fieldsOf(name: string, file: string): readonly string[] {
+  const source = readFileSync(join(repository, `src/model/${file}.ts`), 'utf8');
   const [, body = ''] = new RegExp(`export interface ${name} \\{\\n([^]*?)\\n\\}`).exec(source) ?? [];
   const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
-  assert.notEqual(fields.length, 0, `view.ts has an interface ${name} with fields`);
+  assert.notEqual(fields.length, 0, `${file}.ts has an interface ${name} with fields`);
   return fields;
 }
 

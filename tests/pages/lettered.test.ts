@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from '../../src/model/book.js';
-import type { PageView } from '../../src/model/view.js';
+import type { PageView } from '../../src/model/page-view.js';
 import { createSite } from '../../src/pages/create-site.js';
 import { listEntries } from '../../src/pages/entries.js';
 import { createLettered } from '../../src/pages/lettered.js';

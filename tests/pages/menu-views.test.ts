@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MenuEntry } from '../../src/model/menu.js';
-import type { PageView } from '../../src/model/view.js';
+import type { PageView } from '../../src/model/page-view.js';
 import { createMenuViews } from '../../src/pages/menu-views.js';
 import { makeContext } from './make-site.js';
 

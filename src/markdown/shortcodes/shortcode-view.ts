@@ -1,5 +1,5 @@
+import type { SafeHtml } from '../../model/safe-html.js';
 import type { PictureSize } from '../../model/source.js';
-import type { SafeHtml } from '../../model/view.js';
 import type { AddressTools } from './address-tools.js';
 import type { QrDrawing } from './draw-qr.js';
 import type { Call } from './parse-calls.js';

@@ -1,4 +1,5 @@
-import type { BookView, PageView, SiteView } from '../../model/view.js';
+import type { PageView } from '../../model/page-view.js';
+import type { BookView, SiteView } from '../../model/site-view.js';
 import { escapeFor } from '../../text/escape.js';
 
 /** Of which site, and how much of it. */

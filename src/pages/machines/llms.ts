@@ -1,4 +1,5 @@
-import type { PageView, TemplateData } from '../../model/view.js';
+import type { PageView } from '../../model/page-view.js';
+import type { TemplateData } from '../../model/template-data.js';
 
 /**
  * `llms.txt` (llmstxt.org): the book's title and description, and its chapters part by part, each with its address

@@ -1,6 +1,6 @@
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
-import type { LanguageView } from '../../model/view.js';
+import type { LanguageView } from '../../model/language-view.js';
 import { escapeFor } from '../../text/escape.js';
 import { makeAbsolute } from '../../text/site-address.js';
 

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../../model/output.js';
-import type { PageView } from '../../model/view.js';
+import type { PageView } from '../../model/page-view.js';
 import { makeAbsolute } from '../../text/site-address.js';
 import type { PageTools } from '../page-tools.js';
 import { writeFeed } from './feed.js';

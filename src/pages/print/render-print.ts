@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
+import type { AccentStyle } from '../../model/accent.js';
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../model/output.js';
-import type { AccentStyle, PageView, TemplateData } from '../../model/view.js';
+import type { PageView } from '../../model/page-view.js';
+import type { TemplateData } from '../../model/template-data.js';
 import { markSafe } from '../../templates/engine.js';
 import { hashInline } from '../inline-texts.js';
 import { describeSubject, type PageTools } from '../page-tools.js';

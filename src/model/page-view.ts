@@ -1,0 +1,113 @@
+import type { Accent, AccentStyle } from './accent.js';
+import type { PageKind } from './book.js';
+import type { DateValue } from './chapter.js';
+import type { LanguageView } from './language-view.js';
+import type { Heading } from './rendered.js';
+import type { ResourceList } from './resource-view.js';
+import type { SafeHtml } from './safe-html.js';
+
+/**
+ * A page as templates see it: `page`, and every page that it leads to (`page.next`, `page.children` …).
+ * Fields are computed when they are first asked for, so naming a page costs little and asking for its text renders it.
+ */
+export interface PageView {
+  /** Without its heading: "A New Era". */
+  readonly title: string;
+  /** "Chapter 14f", or `''`. */
+  readonly heading: string;
+  /** "Chapter 14f · A New Era": the name for lists and `<title>`. */
+  readonly label: string;
+  /** The short name that the front matter gives, else the title. */
+  readonly linkTitle: string;
+  readonly kind: PageKind | 'contents' | 'print' | '404';
+  /** Address from the root of the host, base path included, percent-encoded: `/book/part-1/14f/`. */
+  readonly url: string;
+  /** The whole address when the book's `baseURL` is known, else as `url`. */
+  readonly permalink: string;
+  /** Where the page's Markdown twin is, or `''` (`outputs`). */
+  readonly markdownUrl: string;
+  /** Hugo's logical path: `/part-1/14f`. */
+  readonly path: string;
+  /** Path under `content/`, or null for a page without a file. */
+  readonly source: string | null;
+  readonly draft: boolean;
+  readonly weight: number;
+  readonly date: DateValue | null;
+  readonly lastmod: DateValue | null;
+  /** The text. */
+  readonly content: SafeHtml;
+  /** The front matter's, for home else the book's, else the excerpt. Plain text. */
+  readonly description: string;
+  /** How the text begins, for lists and meta tags. Plain text. */
+  readonly excerpt: string;
+  readonly keywords: readonly string[];
+  readonly summary: SafeHtml;
+  /** True when there is more text than the summary. */
+  readonly truncated: boolean;
+  readonly words: number;
+  /** Reading time; 0 without text. */
+  readonly minutes: number;
+  readonly headings: readonly Heading[];
+  /** The headings of levels 2 and 3, or of those that are configured. */
+  readonly outline: readonly Heading[];
+  /** The front matter's other keys, lower-cased. Without prototypes: an absent key is undefined. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** First segment of the logical path. */
+  readonly section: string;
+  readonly parent: PageView | null;
+  /** From home down to the parent. */
+  readonly ancestors: readonly PageView[];
+  readonly previous: PageView | null;
+  readonly next: PageView | null;
+  /** Its pages and sub-sections, in order. */
+  readonly children: readonly PageView[];
+  /** The same as lists show them: the pieces of a lettered chapter are one entry. */
+  readonly entries: readonly Entry[];
+  /** All pieces of the lettered chapter that this page is one of; else empty. */
+  readonly pieces: readonly PieceView[];
+  /** Null for pages that are no chapters. */
+  readonly position: Position | null;
+  /** The page for search engines, as JSON-LD (schema.org): print it with the filter `json`. */
+  readonly structuredData: Readonly<Record<string, unknown>>;
+  readonly accent: Accent | null;
+  readonly accentStyle: AccentStyle | null;
+  /** The pages of the terms that it names of a taxonomy, `tags` for instance, in its order. */
+  readonly terms: (taxonomy: string) => readonly PageView[];
+  /** The files of its bundle. */
+  readonly resources: ResourceList;
+  /** Its translations: the same page in the other languages. */
+  readonly translations: readonly LanguageView[];
+  /** Every language of the book, this one too, for a way from one to the other; empty in a book in one language. */
+  readonly languages: readonly LanguageView[];
+  /** The page whose text is shown because there is no translation; else null. */
+  readonly original: LanguageView | null;
+  /** Addresses that redirect here, base path included. */
+  readonly aliases: readonly string[];
+}
+
+/** A line of a list: a page, or a chapter that was cut into lettered pieces. */
+export interface Entry {
+  /** The page, or the first piece. */
+  readonly page: PageView;
+  /** "Chapter 14f"; of a lettered chapter what its pieces have in common, "Chapter 14". */
+  readonly heading: string;
+  readonly title: string;
+  /** The pieces of a lettered chapter, in order; empty for any other page. */
+  readonly pieces: readonly PieceView[];
+  /** Reading time, of all pieces. */
+  readonly minutes: number;
+}
+
+/** One piece of a lettered chapter. */
+export interface PieceView {
+  /** `a`, `b` … */
+  readonly letter: string;
+  readonly page: PageView;
+}
+
+/** Where a chapter stands among the pages of kind `page`, in reading order. */
+export interface Position {
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+}
