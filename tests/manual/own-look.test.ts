@@ -99,6 +99,21 @@ test('"A Look of Your Own": the fault that it shows is shown like that', (contex
   assert.ok(run.stderr.includes(codeOf('text').join('')), run.stderr);
 });
 
+test('"Replacing a File" names every template of the theme', () => {
+  const text = readManual().find(({ path }) => path === 'templates/files.md')?.text ?? '';
+  const entries = readdirSync(join(repository, 'templates'), { recursive: true, encoding: 'utf8' });
+  const own = new Set(['assets', 'archetypes', 'i18n', 'inline', 'shortcodes']);
+  const wanted = entries
+    .map((path) => path.replaceAll('\\', '/'))
+    .map((path) => (own.has(path.split('/')[0] ?? '') ? `${path.split('/')[0]}/` : path))
+    .filter((path) => path !== 'partials');
+  assert.ok(wanted.length > 20);
+  assert.deepEqual(
+    wanted.filter((path) => !text.includes(`\`${path}\``)),
+    [],
+  );
+});
+
 test('"Styles and Other Assets" names the stylesheets of the theme, in their order', () => {
   const sheet = readFileSync(join(repository, 'templates/assets/style.css'), 'utf8');
   const imported = [...sheet.matchAll(/^@import "\.\/(.+)";$/gm)].map(([, name]) => name);
