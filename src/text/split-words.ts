@@ -135,8 +135,14 @@ function takePairs(scan: Scan, take: TakeWord): void {
   }
 }
 
-function widthAt({ units }: Text, index: number): number {
-  return isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800
-    ? 2
-    : 1;
+/** Units of a character, with the sign that voices it where that stands apart: ｶﾞ is one character of two. */
+function widthAt({ units, length }: Text, index: number): number {
+  const isPair =
+    isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800;
+  const width = isPair ? 2 : 1;
+  return index + width < length && isVoicing(units[index + width]) ? width + 1 : width;
+}
+
+function isVoicing(unit: number | undefined): boolean {
+  return unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 }

@@ -27,6 +27,7 @@ const cases: readonly (readonly [text: string, words: string])[] = [
   ['𝐀b 😀 c', '𝐀b@0 c@1'],
   ['\ud83d x', 'x@0'],
   ['フェリー', 'フェ@0 ~ェリ@1 ~リー@2 ~ー@3'],
+  ['ｶﾞｲﾄﾞ', 'ｶﾞｲ@0 ~ｲﾄﾞ@1 ~ﾄﾞ@2'],
 ];
 
 test('texts are split into words, and their wholes', () => {
