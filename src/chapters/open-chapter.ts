@@ -10,7 +10,8 @@ import { type ReadHead, type Reading, readHead } from './read-head.js';
 export interface OpenedChapter {
   readonly path: string;
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** The file itself and not its bytes, so that those of a large book can be let go of. */
+  readonly source: LoadedFile;
   readonly bundle: BundleKind;
   readonly borrowed?: string;
   readonly head: ReadHead;
@@ -27,8 +28,8 @@ export function openChapter(
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
-  const { path, bytes } = file;
+  const { path } = file;
   const language = languageOf(file, place);
   const borrowed = language === place.key ? {} : { borrowed: language };
-  return { path, file: file.file, bytes, bundle: findBundleKind(path, language), ...borrowed, head };
+  return { path, file: file.file, source: file, bundle: findBundleKind(path, language), ...borrowed, head };
 }

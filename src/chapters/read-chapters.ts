@@ -93,21 +93,21 @@ function createMadeUpCast(inherit: Inherit, sources: DateSources): CastMadeUp {
   };
 }
 
-function castChapter({ head, bytes, ...identity }: OpenedChapter, sources: DateSources): Chapter {
+function castChapter({ head, source, ...identity }: OpenedChapter, sources: DateSources): Chapter {
   const { fields, places, bodyStart, bodyLine } = head;
   // Of a head that cannot be read nothing is known, and the error keeps the whole book from publication.
   if (fields === null) return { ...emptyHead, ...identity, places, bodyStart, bodyLine };
   const cast = castHead({ fields, places }, identity, sources);
-  return { ...identity, ...cast, bodyStart, bodyLine, ...findTextTitle(cast.frontMatter, bytes, bodyStart) };
+  return { ...identity, ...cast, bodyStart, bodyLine, ...findTextTitle(cast.frontMatter, source, bodyStart) };
 }
 
 /** Few chapters have no name: only of these the text is looked at. */
 function findTextTitle(
   { title, heading }: FrontMatter,
-  bytes: Uint8Array,
+  source: LoadedFile,
   start: number,
 ): Pick<Chapter, 'textTitle'> {
   if (title !== undefined || heading !== undefined) return {};
-  const textTitle = readTextTitle((decodeText(bytes) ?? '').slice(start));
+  const textTitle = readTextTitle((decodeText(source.bytes) ?? '').slice(start));
   return textTitle === null ? {} : { textTitle };
 }

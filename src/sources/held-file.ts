@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import { isSystemError, systemReason } from '../text/system-error.js';
 import type { ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
+
+/** Reads into memory that is free again as soon as the bytes are used no more: for what nobody holds. */
+export const readWhole: ReadWhole = (absolute) => readFileSync(absolute);
 
 /**
  * A file with its bytes, which can be let go of. Whoever asks for them afterwards has them read again; that throws a loss
@@ -13,7 +17,7 @@ export function holdFile(found: FoundFile, read: ReadWhole): LoadedFile {
   let bytes: Uint8Array | null = read(found.absolute);
   const size = bytes.length;
   const readAgain = () => {
-    const again = readOrLose(found, read);
+    const again = readOrLose(found);
     if (again.length !== size) throw lossOf(found, 'it was changed while the book was read');
     return again;
   };
@@ -48,9 +52,9 @@ function lossOf({ file }: FoundFile, reason: string): Loss {
   return Object.assign(new Error(`${file}: ${loss.message}`), { loss });
 }
 
-function readOrLose(found: FoundFile, read: ReadWhole): Uint8Array {
+function readOrLose(found: FoundFile): Uint8Array {
   try {
-    return read(found.absolute);
+    return readWhole(found.absolute);
   } catch (error) {
     throw isSystemError(error) ? lossOf(found, systemReason(error)) : error;
   }

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile } from '../model/source.js';
 import { createFingerprint } from './fingerprint.js';
-import { holdFile } from './held-file.js';
+import { holdFile, readWhole } from './held-file.js';
 import { describeFile, isPictureName } from './measure-picture.js';
 import { createSharedReader } from './shared-reader.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
@@ -34,16 +34,17 @@ const MOST_HELD = 256 * 1024 * 1024;
  */
 export function createReading(room = MOST_HELD): FreshReading {
   const fingerprint = createFingerprint();
-  const read = createSharedReader();
+  const readShared = createSharedReader();
   let held = 0;
   return {
     diagnostics: [],
     find: findFiles,
     load: (found) => {
-      const file = holdFile(found, read);
+      const fits = held < room;
+      const file = holdFile(found, fits ? readShared : readWhole);
       fingerprint.addBytes(found.file, file.bytes);
-      held += file.size;
-      if (held > room) file.release?.();
+      if (fits) held += file.size;
+      else file.release?.();
       return file;
     },
     measure: (found) => {
