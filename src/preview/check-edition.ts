@@ -84,18 +84,33 @@ async function checkPages(
 ): Promise<readonly Diagnostic[] | null> {
   const { isWanted, take = () => true } = request;
   const findings: Diagnostic[] = [];
-  let made = 0;
-  for (const page of listPages(site)) {
-    if (page.source !== null) findings.push(...settleIn(site, site.renderText(page.source).diagnostics));
-    const name = nameIn(site, page);
-    const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site, take));
-    pages.set(name, checked);
-    findings.push(...checked.diagnostics);
-    made += 1;
-    if (made % breathEvery === 0) await setImmediate();
-    if (!isWanted()) return null;
+  const listed = listPages(site);
+  // All texts first: the home page shows something of each, and would make them without a breath.
+  const isEnded =
+    (await eachWithBreath(listed, isWanted, ({ source }) => {
+      if (source !== null) findings.push(...settleIn(site, site.renderText(source).diagnostics));
+    })) &&
+    (await eachWithBreath(listed, isWanted, async (page) => {
+      const name = nameIn(site, page);
+      const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site, take));
+      pages.set(name, checked);
+      findings.push(...checked.diagnostics);
+    }));
+  return isEnded ? findings : null;
+}
+
+/** Does something for every page; false when that is not wanted any more. */
+async function eachWithBreath(
+  pages: readonly Page[],
+  isWanted: () => boolean,
+  act: (page: Page) => void | Promise<void>,
+): Promise<boolean> {
+  for (const [at, page] of pages.entries()) {
+    await act(page);
+    if (at % breathEvery === 0) await setImmediate();
+    if (!isWanted()) return false;
   }
-  return findings;
+  return true;
 }
 
 function settleIn({ inputs }: EditionSite, found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -80,6 +80,11 @@ export function openEdition(inputs: Inputs, prepared: readonly PreparedSite[]): 
   };
 }
 
+/** Whether other chapters are published at `now`, in milliseconds since 1970 UTC, than when the edition was opened. */
+export function isOutdated({ sites }: Edition, now: number): boolean {
+  return sites.some(({ opened: { book } }) => book.validUntil !== null && now >= book.validUntil);
+}
+
 /** The site that has a page at the path first, then those in whose folder it lies: asking another may make all of it. */
 function sortByNearness(sites: readonly EditionSite[], path: string): readonly EditionSite[] {
   const rank = ({ hasPage, inputs }: EditionSite) => {

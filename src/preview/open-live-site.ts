@@ -8,7 +8,7 @@ import { describeFindings } from './describe-finding.js';
 import { countDrafts, createDraftSwitch } from './draft-switch.js';
 import { findSavedPage } from './find-saved-page.js';
 import { createLiveChannel } from './live-channel.js';
-import type { Edition } from './open-edition.js';
+import { type Edition, isOutdated } from './open-edition.js';
 import type { Look } from './pace-looks.js';
 import type { PreviewRequest } from './preview-request.js';
 import { createReadAgain } from './read-again.js';
@@ -20,8 +20,8 @@ export interface LiveSite {
   readonly look: Look;
   /** Makes what was not asked for yet and tells all findings. */
   readonly check: () => Promise<void>;
-  /** The moment from which other chapters are published, in milliseconds since 1970 UTC; null for never. */
-  readonly validUntil: () => number | null;
+  /** Whether other chapters are published by now than those that are shown. */
+  readonly isDue: () => boolean;
   /** Where the book's files lie, relative to it. */
   readonly folders: () => readonly string[];
 }
@@ -98,14 +98,8 @@ export function openLiveSite(
       if (findings !== null) await tell(findings);
     },
     folders: () => listFolders(press.current().inputs.config.folders),
-    validUntil: () => (request.isNowFixed ? null : findEnd(press.current())),
+    isDue: () => isOutdated(press.current(), now()),
   };
-}
-
-/** The first moment at which other chapters are published, in any language. */
-function findEnd({ sites }: Edition): number | null {
-  const ends = sites.flatMap(({ opened }) => opened.book.validUntil ?? []);
-  return ends.length === 0 ? null : Math.min(...ends);
 }
 
 /** Whether a changed file is one that the site copies, or was. */

@@ -8,6 +8,7 @@ import type { OpenSite } from '../press/open-sites.js';
 import { renderContext, shortcodeSetting } from '../press/render-book.js';
 import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
+import { createTextStore, type StoreText } from './text-store.js';
 
 /** A chapter's text by `Chapter.path`; rendered when it is first asked for. */
 export type RenderText = (path: string) => RenderedChapter;
@@ -42,10 +43,11 @@ export function createRenderingMemories(): RecallRendering {
 /** Prepares the memory. It holds the latest text of every chapter; an older book that asks renders its own again. */
 function createRenderingMemory(): RecallRendering {
   const memories = new Map<string, Memory>();
+  const store = createTextStore();
   let setting: Setting | null = null;
   let chapters: OpenBook['chapters'] | null = null;
   return async (site) => {
-    setting = await keepSetting(setting, site);
+    setting = await keepSetting(setting, site, store);
     if (site.opened.chapters !== chapters) forgetOthers(memories, site.opened);
     chapters = site.opened.chapters;
     return createText(memories, setting, site);
@@ -53,7 +55,7 @@ function createRenderingMemory(): RecallRendering {
 }
 
 /** The setting for a book: that from before as long as no link can lead elsewhere. */
-async function keepSetting(before: Setting | null, site: OpenSite): Promise<Setting> {
+async function keepSetting(before: Setting | null, site: OpenSite, store: StoreText): Promise<Setting> {
   if (before !== null && isSameAtSight(before, site)) return before;
   const context = renderContext(site, true);
   const hasSamePlain =
@@ -61,7 +63,7 @@ async function keepSetting(before: Setting | null, site: OpenSite): Promise<Sett
   const isSame = hasSamePlain && isDeepStrictEqual(before.context.shortcodes, context.shortcodes);
   return {
     ...{ site, context },
-    render: isSame ? before.render : await createRenderer(context),
+    render: isSame ? before.render : packing(await createRenderer(context), store),
     plainBasis: hasSamePlain ? before.plainBasis : {},
   };
 }
@@ -138,20 +140,23 @@ function createText(
     const job = renderJob(chapter, file, { page: home, config });
     const basis = job.page === undefined ? plainBasis : render;
     if (known?.basis === basis && isDeepStrictEqual(known.page, job.page)) return known.rendered;
-    const rendered = pack(render(job));
+    const rendered = render(job);
     memories.set(path, { basis, bytes, head: chapter, page: job.page, rendered });
     return rendered;
   };
 }
 
-/** The same with its HTML as bytes, outside the heap and half as large; made text again whenever it is asked for. */
-function pack({ html, ...facts }: RenderedChapter): RenderedChapter {
-  const bytes = Buffer.from(html);
-  return {
-    ...facts,
-    get html() {
-      return bytes.toString();
-    },
+/** The same with the HTML in a store; made text again whenever it is asked for. */
+function packing(render: RenderChapter, store: StoreText): RenderChapter {
+  return (job) => {
+    const { html, ...facts } = render(job);
+    const read = store(html);
+    return {
+      ...facts,
+      get html() {
+        return read();
+      },
+    };
   };
 }
 

@@ -8,10 +8,11 @@ import { listFolders } from '../text/content-file.js';
 import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
 import { createPress } from './create-press.js';
-import type { Edition } from './open-edition.js';
-import { createPace, type Look } from './pace-looks.js';
+import { followBook } from './follow-book.js';
+import { type Edition, isOutdated } from './open-edition.js';
+import type { Look } from './pace-looks.js';
 import { createReadAgain } from './read-again.js';
-import { watchBook } from './watch-book.js';
+import { tuneHeap } from './tune-heap.js';
 
 /** What is asked of builds that follow the sources. */
 export interface WatchBuildRequest {
@@ -33,10 +34,12 @@ export interface WatchBuildRequest {
  * Resolves when the watch has begun, to the way to end it.
  */
 export async function watchBuild(request: WatchBuildRequest): Promise<() => Promise<void>> {
+  tuneHeap();
   const { build, clock, isNowFixed, onBuilt, onFailure, onPolling } = request;
-  const config = () => ({ ...build.config, now: isNowFixed ? build.config.now : clock() });
+  const now = () => (isNowFixed ? build.config.now : clock());
+  const config = () => ({ ...build.config, now: now() });
   const press = createPress(createReadAgain({ root: build.root, config, clock, origin: null }));
-  const look = async (changed: ReadonlySet<string> | null): Promise<boolean> => {
+  const look: Look = async (changed) => {
     const start = clock();
     const next = await press.look(changed);
     if (next === null) return false;
@@ -45,16 +48,12 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
     return true;
   };
   await look(null);
-  const follow = () => watch.follow(listFolders(press.current().inputs.config.folders));
-  const lookAndFollow: Look = (changed) => look(changed).finally(follow);
-  const pace = createPace({ look: lookAndFollow, onSettled: () => undefined, onFailure });
-  const onReady = () => pace.hear(null);
-  const watch = watchBook(build.root, { onWord: pace.hear, onReady, onPolling });
-  follow();
-  return async () => {
-    pace.stop();
-    await watch.close();
-  };
+  const { stop } = followBook({
+    ...{ root: build.root, look, onSettled: () => undefined, onPolling, onFailure },
+    folders: () => listFolders(press.current().inputs.config.folders),
+    isDue: () => isOutdated(press.current(), now()),
+  });
+  return stop;
 }
 
 async function publish(edition: Edition, request: BuildRequest): Promise<BuildResult> {
