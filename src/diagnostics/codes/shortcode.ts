@@ -11,6 +11,15 @@ export const shortcodeCodes = {
         ? `Its template would be templates/shortcodes/${name}.html. To print the call itself, write {{</* ${name} */>}}.`
         : `Did you mean "${nearest}"?`,
   }),
+  'shortcode/inline': entry<{ readonly name: string }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ name }) => `The inline shortcode "${name}" is left out: no template is read from a chapter.`,
+    hint: ({ name }) => {
+      const plain = name.replace(/\.inline$/, '');
+      return `Put a template into templates/shortcodes/${plain}.html, and call it {{< ${plain} >}}.`;
+    },
+  }),
   'shortcode/unclosed': entry<{ readonly name: string }>({
     severity: 'error',
     message: ({ name }) => `The shortcode "${name}" is never closed.`,

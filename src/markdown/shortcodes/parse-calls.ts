@@ -1,7 +1,8 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import { nearestWord } from '../../text/nearest.js';
-import { findTag, type Parameters, readTag, type Tag, type TagFault } from './read-tag.js';
+import { findTag, type Parameters, readTag, type Tag } from './read-tag.js';
+import type { TagFault } from './tag-fault.js';
 
 /** A stretch of a chapter's text that is no shortcode. Offsets count UTF-16 units of the body. */
 export interface TextPiece {
@@ -60,7 +61,7 @@ interface Parsing {
 
 /**
  * Divides a chapter into text and shortcodes, code blocks included: only the comment form protects (content rule 13).
- * Reports `shortcode/unknown`, `unclosed`, `unopened`, `takes-no-text`, `unterminated`, `mixed-parameters` and
+ * Reports `shortcode/unknown`, `inline`, `unclosed`, `unopened`, `takes-no-text`, `unterminated`, `mixed-parameters` and
  * `syntax`, and leaves out what is at fault.
  */
 export function parseCalls(
@@ -106,9 +107,10 @@ function enter(tag: Tag, parsing: Parsing): void {
 
 function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
   const { known, diagnostics, frames, placeOf } = parsing;
-  const takesText = known.takesText(tag.name);
+  const takesText = isInline(tag) || known.takesText(tag.name);
   const place = placeOf(tag.start, tag.end);
   const parent = frames.at(-1);
+  if (isInline(tag)) diagnostics.push(diagnose('shortcode/inline', { name: tag.name }, place));
   if (takesText === null) {
     parsing.unknown.add(tag.name);
     const nearest = nearestWord(tag.name, known.names);
@@ -125,10 +127,15 @@ function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
   }
 }
 
+/** Whether a call holds its own template, in Hugo's language: it is left out, and what it holds with it. */
+function isInline({ name }: { readonly name: string }): boolean {
+  return name.endsWith('.inline');
+}
+
 /** Ends the innermost call. */
 function finish({ frames }: Parsing, end: number): void {
   const frame = frames.pop();
-  if (frame === undefined || frame.tag === null) return;
+  if (frame === undefined || frame.tag === null || isInline(frame.tag)) return;
   const { name, isMarkdown, parameters, start } = frame.tag;
   const { pieces, ordinal } = frame;
   frames.at(-1)?.pieces.push({ kind: 'call', name, isMarkdown, parameters, start, end, pieces, ordinal });

@@ -2,8 +2,8 @@ import type { SafeHtml } from '../../model/safe-html.js';
 import type { PictureSize } from '../../model/source.js';
 import type { AddressTools } from './address-tools.js';
 import type { QrDrawing } from './draw-qr.js';
+import type { ParameterValue } from './parameter-value.js';
 import type { Call } from './parse-calls.js';
-import type { ParameterValue } from './read-tag.js';
 import type { TextTools } from './text-tools.js';
 
 /** A call as its template sees it: `shortcode`. */
