@@ -95,7 +95,7 @@ test('a figure has what it is given, and its caption for those who cannot see it
       '{{< figure src="../part-2/trip/map 1.png" caption="A *map*" title="T" link="two.md" width=30 >}}',
     ),
     '<figure>\n<a href="/book/part-1/second/"><img src="/book/part-2/trip/map%201.png" alt="A map" width="30"></a>' +
-      '<figcaption>\n<h4>T</h4><p>A <em>map</em></p></figcaption>\n</figure>',
+      '<figcaption>\n<p class="figure-title">T</p><p>A <em>map</em></p></figcaption>\n</figure>',
   );
 });
 
@@ -203,4 +203,16 @@ test('many faulty calls take no more than proportional time', async () => {
     const { diagnostics } = await renderShortcodes(`${text}\n`.repeat(5_000), { own });
     assert.ok(diagnostics.length > 0);
   }
+});
+
+test('a caption and its source stand apart', async () => {
+  const html = await htmlOf(
+    '{{< figure src="/files/terms.pdf" caption="By" attr="J. S." attrlink="/old/" >}}',
+  );
+  assert.match(html, /<p>By <a href="\/book\/old\/">J. S.<\/a><\/p>/);
+});
+
+test('a reference leads to the page in HTML, and to no other format', async () => {
+  assert.equal(await htmlOf('{{< relref path="two" outputFormat="HTML" >}}'), '/book/part-1/second/');
+  assert.deepEqual(await faultsOf('{{< ref path="two" outputFormat="rss" >}}'), ['5:1 shortcode/refused']);
 });

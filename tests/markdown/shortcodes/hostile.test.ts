@@ -41,8 +41,10 @@ const names = [
   'qr',
   'highlight',
   'ref',
+  'relref',
   'youtube',
   'vimeo',
+  'instagram',
   'x',
   'param',
 ];
@@ -60,6 +62,8 @@ const keys = [
   'summary',
   'text',
   'rel',
+  ...['target', 'width', 'height', 'loading', 'name', 'open', 'start', 'user', 'level', 'scale'],
+  ...['path', 'lang', 'outputFormat', 'type', 'options'],
 ];
 const withText = new Set(['attribute', 'inner', 'content', 'details', 'qr', 'highlight']);
 
@@ -95,7 +99,8 @@ const { body } = fc.letrec<{ body: string; call: string }>((tie) => ({
 }));
 
 /** The drawing of a QR code, whose handlers would be found by themselves; texts that look like addresses of script. */
-const harmless = /^<svg>$|^<\w+ (?:title|lang|alt|ariaLabel|className|id|rel|name)=/;
+const harmless =
+  /^<svg>$|^<\w+ (?:title|lang|alt|ariaLabel|className|id|rel|name|target|width|height|loading)=/;
 
 test('nothing that a chapter says in, around or by a shortcode becomes live', async () => {
   await fc.assert(
