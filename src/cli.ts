@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, constants } from 'node:os';
 import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
@@ -112,13 +112,16 @@ function createEnvironment(): Environment {
   };
 }
 
-async function askOnTerminal(question: string): Promise<string> {
+function askOnTerminal(question: string): Promise<string | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  return new Promise((resolve) => {
+    terminal.once('close', () => resolve(null));
+    terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
 }
 
 /** `$VISUAL` or `$EDITOR`, with the flags that may stand in it (`code --wait`). */

@@ -24,8 +24,11 @@ export interface Environment {
   readonly printPalette: Palette;
   /** Milliseconds since the program started, for "done in". */
   readonly elapsed: () => number;
-  /** Asks a question on the terminal and returns the answer; null where nobody sits before one. */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  /**
+   * Asks a question on the terminal and returns the answer, or null where the input ends (Ctrl+D); is null itself where
+   * nobody sits before one.
+   */
+  readonly ask: ((question: string) => Promise<string | null>) | null;
   /** Opens a file in the user's editor and waits until it is closed; says so in the log where there is none. */
   readonly edit: (path: string) => Promise<void>;
   /** Registers what must be undone when the user interrupts; returns the way to take it back. */

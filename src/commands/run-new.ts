@@ -3,6 +3,7 @@ import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js
 import { type NewPlan, type NewRequest, planNew } from '../authoring/plan-new.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
+import { confirm } from './confirm.js';
 import { formatWeights } from './format-weights.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
@@ -53,8 +54,8 @@ async function askTitle(
 ): Promise<string | null> {
   const outcome = planNew(manuscript, request);
   if (ask === null || !outcome.ok || outcome.plan.title !== '') return null;
-  const answer = (await ask(`Title of ${outcome.plan.heading || 'the chapter'}: `)).trim();
-  return answer === '' ? null : answer;
+  const answer = await ask(`Title of ${outcome.plan.heading || 'the chapter'}: `);
+  return answer?.trim() || null;
 }
 
 async function write(
@@ -67,6 +68,10 @@ async function write(
   const isDry = flags['dry-run'] === true;
   environment.print(formatWeights(neighbours));
   if (!isDry) {
+    if (neighbours.length > 0 && !(await confirm(describeRoom(neighbours.length), environment))) {
+      environment.log('Nothing was written.');
+      return 0;
+    }
     const faults = changeFiles(root, plan.changes);
     logDiagnostics(faults, root, environment);
     if (faults.length > 0) return 1;
@@ -80,4 +85,8 @@ async function write(
   if (isDry) environment.log('Nothing was written.');
   else if (flags['edit'] === true) await environment.edit(join(root, file));
   return 0;
+}
+
+function describeRoom(count: number): string {
+  return count === 1 ? 'Change this chapter, too?' : `Change these ${count} chapters, too?`;
 }

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { makeBook, readTree, runOctavo } from './run-octavo.js';
+import { hasTerminal, runOnTerminal } from './run-on-terminal.js';
+
+const skip = hasTerminal ? false : 'there is no `script` to make a terminal with';
+
+const makeChapters = (context: TestContext) =>
+  makeBook(context, {
+    'content/c1.md': '---\nheading: Chapter 1\ntitle: One\nweight: 1\n---\n',
+    'content/c2.md': '---\nheading: Chapter 2\ntitle: Two\nweight: 2\n---\n',
+  });
+
+test('on a terminal the title is asked for', { skip }, async (context) => {
+  const book = makeChapters(context);
+  const run = await runOnTerminal(book, ['new'], ['The Ink\r']);
+  assert.equal(run.code, 0);
+  assert.match(
+    run.stdout,
+    /^Title of Chapter 3: The Ink\ncontent\/c3\.md {2}Chapter 3 · The Ink, weight 3\n$/,
+  );
+});
+
+test('other chapters are changed after a yes, or Enter; a no, and the end of the input, leave all as it is', {
+  skip,
+}, async (context) => {
+  const book = makeChapters(context);
+  const before = readTree(book);
+  const argv = ['new', '--after', '1', '--title', 'Between'];
+  const table = '  content/c2.md  weight 2 → 3\nChange this chapter, too? [Y/n] ';
+  for (const keys of ['n\r', 'what?\r', '\u0004']) {
+    const run = await runOnTerminal(book, argv, [keys]);
+    assert.equal(run.code, 0);
+    assert.ok(run.stdout.startsWith(table), run.stdout);
+    assert.match(run.stdout, /Nothing was written\.\n$/);
+    assert.deepEqual(readTree(book), before);
+  }
+  const run = await runOnTerminal(book, argv, ['\r']);
+  assert.match(run.stdout, /content\/c2-between\.md {2}Chapter 2 · Between, weight 2\n/);
+  assert.match(readTree(book)['content/c2.md'] ?? '', /weight: 3\n/);
+});
+
+test('an interrupt at a question ends the program, and nothing is written', { skip }, async (context) => {
+  const book = makeChapters(context);
+  const before = readTree(book);
+  const run = await runOnTerminal(book, ['new'], ['\u0003']);
+  assert.equal(run.code, 130);
+  assert.deepEqual(readTree(book), before);
+});
+
+test('piped, nothing is asked: neighbours make room, and are shown', (context) => {
+  const run = runOctavo(makeChapters(context), ['new', '--after', '1', '--title', 'X']);
+  assert.deepEqual([run.code, run.stdout.split('\n')[0]], [0, '  content/c2.md  weight 2 → 3']);
+});
