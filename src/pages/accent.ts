@@ -14,7 +14,7 @@ import type { Accent, AccentStyle } from '../model/accent.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
-import { hashInline } from './inline-texts.js';
+import { hashInline } from './inline-scripts.js';
 
 /** The papers of the theme, as in `templates/assets/tokens.css`. */
 export const PAPERS: Accent = { light: '#fffdf8', sepia: '#f4ecd8', dark: '#16181a', black: '#000000' };

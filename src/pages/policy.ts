@@ -1,7 +1,6 @@
 import type { Config } from '../model/config.js';
-import type { InlineHashes } from './inline-texts.js';
 
-/** A page's content security policy, given the hash of a `<style>` that is its own, if any. */
+/** A page's content security policy, given the hash of the `<style>` in it, if any. */
 export type FindPolicy = (styleHash: string | null) => string;
 
 /**
@@ -9,21 +8,22 @@ export type FindPolicy = (styleHash: string | null) => string;
  * a page itself only what has one of the hashes. Pictures may come from anywhere. `''` where the owner lets raw HTML
  * through (`markup.goldmark.renderer.unsafe`): what that may hold is the owner's to say.
  */
-export function createPolicy(config: Config, hashes: InlineHashes): FindPolicy {
+export function createPolicy(config: Config, scriptHashes: readonly string[]): FindPolicy {
   if (config.markdown.unsafe) return () => '';
+  const scripts = ["'self'", ...scriptHashes.map(quote)].join(' ');
   const known = new Map<string | null, string>();
   return (styleHash) => {
-    const policy = known.get(styleHash) ?? joinPolicy(hashes, styleHash);
+    const policy = known.get(styleHash) ?? joinPolicy(scripts, styleHash);
     known.set(styleHash, policy);
     return policy;
   };
 }
 
-function joinPolicy({ scripts, styles }: InlineHashes, styleHash: string | null): string {
+function joinPolicy(scripts: string, styleHash: string | null): string {
   return [
     "default-src 'self'",
-    `script-src ${listSources(scripts)}`,
-    `style-src ${listSources(styleHash === null ? styles : [...styles, styleHash])}`,
+    `script-src ${scripts}`,
+    `style-src 'self'${styleHash === null ? '' : ` ${quote(styleHash)}`}`,
     "img-src 'self' data: https: http:",
     "media-src 'self' https: http:",
     "object-src 'none'",
@@ -32,6 +32,6 @@ function joinPolicy({ scripts, styles }: InlineHashes, styleHash: string | null)
   ].join('; ');
 }
 
-function listSources(hashes: readonly string[]): string {
-  return ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ');
+function quote(hash: string): string {
+  return `'${hash}'`;
 }

@@ -7,7 +7,7 @@ import { createEngine, type Engine, markSafe } from '../templates/engine.js';
 import { createFilters } from '../templates/filters.js';
 import { type Accents, createAccents } from './accent.js';
 import { type AssetTable, createAssets } from './assets.js';
-import { createInlineTexts, type InlineTexts } from './inline-texts.js';
+import { createInlineScripts, type InlineScripts } from './inline-scripts.js';
 import { createPolicy, type FindPolicy } from './policy.js';
 import { createLinkRewriter, type RewriteLinks } from './relative-links.js';
 import { addScriptTexts } from './script-texts.js';
@@ -18,7 +18,7 @@ export interface Theme {
   readonly engine: Engine;
   readonly translate: Translate;
   readonly assets: AssetTable;
-  readonly inline: InlineTexts;
+  readonly inline: InlineScripts;
   readonly accents: Accents;
   readonly findPolicy: FindPolicy;
   readonly rewriteLinks: RewriteLinks;
@@ -47,7 +47,7 @@ export function prepareTheme({
   const assets = createAssets(addScriptTexts(templates, texts.value), binaries, config);
   const pages = templates.filter(({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path));
   const engine = createEngine(pages, { ...createFilters(config, markSafe), ...filters });
-  const inline = createInlineTexts(templates);
+  const inline = createInlineScripts(templates);
   const data = readDataFiles(dataFiles);
   return {
     value: {

@@ -6,31 +6,24 @@ import { markSafe } from '../templates/engine.js';
 import { failTemplate } from '../templates/template-failure.js';
 import { nearestWord } from '../text/nearest.js';
 
-/** `sha256-…`, by which a content security policy names the scripts and styles that stand in a page. */
-export interface InlineHashes {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
-
-/** The scripts and styles that stand in pages themselves: the files below `templates/inline/`. */
-export interface InlineTexts {
-  /** A file's text by its name below `inline/`. Ends the template with `template/missing-asset`. */
+/** The scripts that stand in pages themselves: the files below `templates/inline/`. */
+export interface InlineScripts {
+  /** A script's text by its name below `inline/`. Ends the template with `template/missing-asset`. */
   readonly find: (name: string) => SafeHtml;
-  readonly hashes: InlineHashes;
+  /** `sha256-…`, by which a content security policy names each of them. */
+  readonly hashes: readonly string[];
 }
 
 const FOLDER = 'inline/';
 
-export function createInlineTexts(templates: readonly TextFile[]): InlineTexts {
+export function createInlineScripts(templates: readonly TextFile[]): InlineScripts {
   const texts = templates
     .filter(({ path }) => path.startsWith(FOLDER))
     .map(({ path, text }) => [path.slice(FOLDER.length), text.trim()] as const);
-  const known = new Map(texts.map(([name, text]) => [name, markSafe(text)]));
-  const hashAll = (isStyle: boolean) =>
-    texts.filter(([name]) => name.endsWith('.css') === isStyle).map(([, text]) => hashInline(text));
+  const scripts = new Map(texts.map(([name, text]) => [name, markSafe(text)]));
   return {
-    find: (name) => known.get(name) ?? failMissing(name, [...known.keys()]),
-    hashes: { scripts: hashAll(false), styles: hashAll(true) },
+    find: (name) => scripts.get(name) ?? failMissing(name, [...scripts.keys()]),
+    hashes: texts.map(([, text]) => hashInline(text)),
   };
 }
 
