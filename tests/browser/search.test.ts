@@ -160,6 +160,46 @@ test('an index that could not be loaded is loaded by another try', async () => {
   await page.close();
 });
 
+test('files that went because the book was published again are loaded from where they are now', async () => {
+  const page = await book.browser.newPage();
+  let isGone = false;
+  // The folder that the root named first is gone; a root that is asked for again names it as it is.
+  await page.route('**/search/index.js', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/"folder":"\w+"/, '"folder":"gone"');
+    await route.fulfill({ body, contentType: 'text/javascript' });
+    isGone = true;
+  });
+  await page.goto(`${ferry}?q=river`);
+  await results(page).first().locator('mark').first().waitFor();
+  assert.ok(isGone);
+  await page.close();
+});
+
+test('an index of another version asks for the page to be loaded again', async () => {
+  const page = await book.newPage();
+  await page.route('**/search/index.js*', async (route) => {
+    const body = (await (await route.fetch()).text()).replace(/"version":\d+/, '"version":99');
+    await route.fulfill({ body, contentType: 'text/javascript' });
+  });
+  await page.goto(`${ferry}?q=river`);
+  const again = page.getByRole('button', { name: 'Load the page again' });
+  await again.waitFor();
+  await page.unrouteAll();
+  await again.click();
+  await results(page).first().locator('mark').first().waitFor();
+});
+
+test('a very long query and one that nearly all sections answer', async () => {
+  const page = await book.newPage();
+  await page.goto(ferry);
+  await search(page, '');
+  await page.getByRole('searchbox').fill('river '.repeat(2000));
+  await results(page).first().waitFor();
+  await page.getByRole('searchbox').fill('the');
+  await results(page).nth(2).waitFor();
+});
+
 test('a heading that was found shows the paragraph below it; one that runs from right to left, its own way', async () => {
   const page = await book.newPage();
   await page.goto(ferry);

@@ -114,14 +114,32 @@ test('hostile names are data', async () => {
   assert.equal(name.heading, '<b>9</b>');
 });
 
-test('a book that says so has no index, and no page that offers the search', async () => {
-  const [root, published] = [join(parent, 'silent'), join(parent, 'silent/public')];
+/** Publishes a book of one page, and returns the folder. */
+async function publishText(name: string, text: string, config = ''): Promise<string> {
+  const [root, published] = [join(parent, name), join(parent, name, 'public')];
   mkdirSync(join(root, 'content'), { recursive: true });
-  writeFileSync(join(root, 'octavo.yaml'), 'search: false\n');
-  writeFileSync(join(root, 'content/_index.md'), 'A text.\n');
+  writeFileSync(join(root, 'octavo.yaml'), config);
+  writeFileSync(join(root, 'content/_index.md'), text);
   await publish(root, published, { now: 0 });
+  return published;
+}
+
+test('a book that says so has no index, and no page that offers the search', async () => {
+  const published = await publishText('silent', 'A text.\n', 'search: false\n');
   assert.equal(existsSync(join(published, 'search')), false);
-  const html = readFileSync(join(published, 'index.html'), 'utf8');
-  assert.doesNotMatch(html, /data-search/);
+  assert.doesNotMatch(readFileSync(join(published, 'index.html'), 'utf8'), /data-search/);
   assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-search/);
+});
+
+test('a book without words, with code or numbers alone has an index like any other', async () => {
+  for (const [name, text, query, count] of [
+    ['empty', '---\ntitle: ""\n---\n', 'word', 0],
+    ['code', '---\ntitle: ""\n---\n\n```js\nopenFerry();\n```\n', 'openferry', 1],
+    ['numbers', '---\ntitle: ""\n---\n\n1897 3.14\n', '1987', 0],
+  ] as const) {
+    const published = await publishText(name, text);
+    const { search } = openFiles((path) => readFileSync(join(published, path), 'utf8'));
+    const { sections } = await search(query, { part: '', order: 'relevance' });
+    assert.equal(sections.length, count, name);
+  }
 });

@@ -8,8 +8,8 @@ export interface Lister {
   readonly wait: () => void;
   /** Shows the first of the sections, and a button for more. */
   readonly show: (query: string, sections: readonly number[], draw: DrawLine) => Promise<void>;
-  /** The index cannot be loaded. */
-  readonly fail: () => void;
+  /** The index cannot be loaded, or, when it is newer than this page, not be read. */
+  readonly fail: (isOutdated: boolean) => void;
 }
 
 /** A line of the list; rejects when its name cannot be loaded. */
@@ -62,10 +62,14 @@ export function createLister({ dialog, status, results }: SearchBox, again: () =
           : say('placesFound', { count: sections.length });
       tell(query === '' ? '' : text);
     },
-    fail: () => {
+    fail: (isOutdated) => {
       results.replaceChildren();
-      more.replaceChildren(createButton({ class: 'tool' }, say('tryAgain'), again));
-      tell(say('searchFailed'));
+      const button = isOutdated
+        ? // The query is in the address, and is asked again.
+          createButton({ class: 'tool' }, say('reloadPage'), () => location.reload())
+        : createButton({ class: 'tool' }, say('tryAgain'), again);
+      more.replaceChildren(button);
+      tell(say(isOutdated ? 'searchOutdated' : 'searchFailed'));
     },
   };
 }

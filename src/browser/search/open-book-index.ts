@@ -1,43 +1,35 @@
+import { KNOWN_VERSION } from './index-root.js';
 import { createLoader } from './load-files.js';
-import { type Found, openIndex, type SearchIndex, type SearchOptions } from './open-index.js';
+import { openIndex, type SearchIndex } from './open-index.js';
 import { stemWord } from './stemmer.js';
 
 /** The index of the book that a page belongs to. */
 export interface BookIndex {
   readonly open: () => Promise<SearchIndex>;
-  /** Searches; opens the index anew, once, where its files have gone because the book was published again. */
-  readonly search: (query: string, options: SearchOptions) => Promise<Found>;
-  /** The book has changed: the next call opens the index anew. */
+  /** The book has changed, or files of the index have gone: the next call opens the index anew. */
   readonly forget: () => void;
 }
+
+/** Thrown by `open` when the book was published by another version of the program since the page was loaded. */
+export const outdated = new Error(`The search index has not version ${KNOWN_VERSION}.`);
 
 /** Nothing is loaded before it is asked for; what failed is tried again by the next call. */
 export function createBookIndex(home: URL): BookIndex {
   const { loadRoot, loadFrom } = createLoader(home);
   let attempts = 0;
   let opening: Promise<SearchIndex> | undefined;
+  const forget = () => {
+    opening = undefined;
+  };
   const reopen = (): Promise<SearchIndex> => {
-    const next = loadRoot(attempts).then((root) => openIndex(root, loadFrom(root.folder), stemWord));
+    const next = loadRoot(attempts).then((root) => {
+      if (root.version !== KNOWN_VERSION) throw outdated;
+      return openIndex(root, loadFrom(root.folder), stemWord);
+    });
     attempts += 1;
     opening = next;
-    next.catch(() => {
-      opening = undefined;
-    });
+    next.catch(forget);
     return next;
   };
-  const open = () => opening ?? reopen();
-  return {
-    open,
-    forget: () => {
-      opening = undefined;
-    },
-    search: async (query, options) => {
-      const index = await open();
-      try {
-        return await index.search(query, options);
-      } catch {
-        return (await reopen()).search(query, options);
-      }
-    },
-  };
+  return { open: () => opening ?? reopen(), forget };
 }

@@ -1,7 +1,7 @@
 import { chooseRecords } from './choose-records.js';
 import { openDictionary } from './dictionary.js';
 import type { Stem } from './find-terms.js';
-import { type IndexRoot, KNOWN_VERSION, type LoadFile } from './index-root.js';
+import type { IndexRoot, LoadFile } from './index-root.js';
 import { matchGroup } from './match-group.js';
 import { type Names, openNames } from './names.js';
 import { parseQuery } from './parse-query.js';
@@ -32,14 +32,13 @@ export interface SearchIndex {
 }
 
 /**
- * Opens an index; throws when it is of a version that this script does not know. A search:
+ * Opens an index of the version that is known here. A search:
  *
  * 1. takes the query apart (`parse-query.ts`), and finds what its words may stand for (`resolve-query.ts`);
  * 2. chooses what to load of what is known of them (`choose-records.ts`);
  * 3. finds the sections for each word or phrase (`match-group.ts`), and ranks them (`rank-sections.ts`).
  */
 export function openIndex(root: IndexRoot, load: LoadFile, stem: Stem): SearchIndex {
-  if (root.version !== KNOWN_VERSION) throw new Error(`The search index has version ${root.version}.`);
   const dictionary = openDictionary(root, load);
   const search = async (query: string, { part, order }: SearchOptions): Promise<Found> => {
     const groups = await resolveQuery(parseQuery(query), dictionary, stem);

@@ -6,7 +6,7 @@ import { createLister } from './list-results.js';
 import { markPage } from './mark-page.js';
 import { readPlace } from './marked-place.js';
 import { moveFocus } from './move-focus.js';
-import { createBookIndex } from './open-book-index.js';
+import { createBookIndex, outdated } from './open-book-index.js';
 import { createPassageReader } from './read-passage.js';
 
 /** Milliseconds after the last key before a search starts. */
@@ -36,14 +36,21 @@ function start(box: SearchBox): void {
     const query = input.value.trim();
     keepInAddress(dialog.open ? query : '');
     list.wait();
-    try {
-      const { names, parts } = await index.open();
+    const answer = async (): Promise<void> => {
+      const { search, names, parts } = await index.open();
       filters ??= drawFilters(box.tools, parts, () => void run());
-      const { sections, marks } = await index.search(query, filters.read());
+      const { sections, marks } = await search(query, filters.read());
       const draw = (section: number) => drawResult(section, marks, { home, names, readPassage });
       if (turn === latest) await list.show(query, sections, draw);
-    } catch {
-      if (turn === latest) list.fail();
+    };
+    try {
+      // Files that are gone may have gone because the book was published again: the index is opened anew, once.
+      await answer().catch(() => {
+        index.forget();
+        return answer();
+      });
+    } catch (error) {
+      if (turn === latest) list.fail(error === outdated);
     }
   };
 
