@@ -33,17 +33,17 @@ function judge(figure: number | null, limit: number): string {
   return figure === null ? 'not measured' : figure <= limit ? 'kept' : 'MISSED';
 }
 
-function judgeQuery({ requests, bytes, afterBytes }: FirstQuery, chapters: number): string {
+function judgeQuery({ requests, bytes, worked }: FirstQuery, chapters: number): string {
   const isKept =
     requests <= limits.requests &&
     bytes <= (queryBytes[chapters] ?? Number.POSITIVE_INFINITY) &&
-    afterBytes <= limits.milliseconds;
+    worked <= limits.milliseconds;
   return isKept ? 'kept' : 'MISSED';
 }
 
 function formatQuery(query: FirstQuery | undefined): string {
   if (query === undefined) return '–';
-  return `${query.requests} requests, ${formatBytes(query.bytes)}, ${query.afterBytes.toFixed(0)} ms`;
+  return `${query.requests} requests, ${formatBytes(query.bytes)}, ${query.worked.toFixed(0)} ms`;
 }
 
 function formatSeconds(seconds: number | null): string {
