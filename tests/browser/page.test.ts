@@ -162,6 +162,20 @@ test('nothing is wider than the window: at 320 px, in the largest size, with lon
   }
 });
 
+test('a paragraph in Arabic inside a book that runs from left to right begins at the right', async () => {
+  const page = await book.newPage(desktop);
+  await page.goto(`${book.home}three/scripts/`);
+  const ends = `[...document.querySelectorAll('.prose p')].map((paragraph) => {
+    const text = document.createRange();
+    text.selectNodeContents(paragraph);
+    const [line, box] = [text.getClientRects()[0], paragraph.getBoundingClientRect()];
+    return [line.left - box.left < 1, box.right - line.right < 1];
+  })`;
+  const [, arabic, greek] = await page.evaluate<readonly (readonly boolean[])[]>(ends);
+  assert.deepEqual(arabic, [false, true]);
+  assert.deepEqual(greek, [true, false]);
+});
+
 test('pictures say how large they are, and none is wider than the text', async () => {
   const page = await book.newPage(phone);
   await page.goto(everything);
