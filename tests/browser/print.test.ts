@@ -38,6 +38,12 @@ test('its PDF has all chapters, each on a page of its own, and links that lead t
   for (const letter of 'abcdef') assert.ok(pdf.includes(`/Dest /#2Ftwo#2Fletters-${letter}`), letter);
 });
 
+test('on a phone the page for printing is no wider than the window', async () => {
+  const page = await book.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${book.home}print/`);
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
+});
+
 test('nothing is wider than a printed page, or the browser would shrink the text of all pages', async () => {
   // What the margins leave of A4.
   const page = await book.newPage({ viewport: { width: 582, height: 900 } });
