@@ -1,3 +1,4 @@
+import type { ServerOptions } from 'node:http';
 import type { ConfigRequest } from '../config/load-config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 
@@ -19,7 +20,14 @@ export interface PreviewRequest {
   /** As `findEditor` returns it. */
   readonly editor: string;
   readonly events: PreviewEvents;
+  /** Absent: what suits a person at a browser. */
+  readonly limits?: RequestLimits;
 }
+
+/** How long and how large a request may be, as Node has it: milliseconds, bytes. */
+export type RequestLimits = Required<
+  Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'maxHeaderSize'>
+>;
 
 /** What happens in a preview. */
 export interface PreviewEvents {

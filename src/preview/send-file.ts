@@ -33,7 +33,7 @@ export function sendFile(
     response.writeHead(304).end();
     return true;
   }
-  const range = isRangeValid(request, tag) ? readRange(request.headers.range ?? '', stats.size) : null;
+  const range = isRangeAsked(request, tag) ? readRange(request.headers.range ?? '', stats.size) : null;
   if (range === 'unsatisfiable') {
     response.writeHead(416, { 'Content-Range': `bytes */${stats.size}` }).end();
     return true;
@@ -48,15 +48,15 @@ export function isKnown({ headers }: IncomingMessage, tag: string): boolean {
   return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }
 
-/** A range of a former version is of no use (RFC 9110, section 13.1.5). */
-function isRangeValid({ headers }: IncomingMessage, tag: string): boolean {
+/** Only GET has ranges (RFC 9110, section 14.2), and one of a former version is of no use (section 13.1.5). */
+function isRangeAsked({ headers, method }: IncomingMessage, tag: string): boolean {
   const condition = headers['if-range'];
-  return condition === undefined || condition === tag;
+  return method === 'GET' && (condition === undefined || condition === tag);
 }
 
 /** One range of bytes (RFC 9110, section 14.1.2); null for none, several or none that is understood: the whole file. */
 function readRange(header: string, size: number): ByteRange | 'unsatisfiable' | null {
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header) ?? [];
   if (first === '' && last === '') return null;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);

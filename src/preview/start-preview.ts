@@ -8,7 +8,7 @@ import { createGuard } from './guard-request.js';
 import { listen } from './listen.js';
 import { formatHost, listHosts } from './local-hosts.js';
 import { openLiveSite } from './open-live-site.js';
-import type { PreviewRequest } from './preview-request.js';
+import type { PreviewRequest, RequestLimits } from './preview-request.js';
 import { tuneHeap } from './tune-heap.js';
 
 /** A preview that runs. */
@@ -21,7 +21,13 @@ export interface Preview {
 }
 
 /** Milliseconds and bytes that a request may take: nobody at a browser needs more. */
-const limits = { headersTimeout: 10_000, requestTimeout: 20_000, maxHeaderSize: 16_384 };
+const defaultLimits: RequestLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  // Without it slow requests are looked for every half minute only.
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16_384,
+};
 const mostConnections = 256;
 
 /**
@@ -34,8 +40,8 @@ const mostConnections = 256;
  */
 export async function startPreview(request: PreviewRequest): Promise<Preview | string> {
   tuneHeap();
-  const { events, host, root } = request;
-  const { server, open } = createWaitingServer();
+  const { events, host, root, limits = defaultLimits } = request;
+  const { server, open } = createWaitingServer(limits);
   const port = await listen(server, request);
   if (typeof port === 'string') return port;
   const origin = `http://${formatHost(host)}:${port}`;
@@ -58,7 +64,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview | s
 }
 
 /** A server whose requests wait until there is someone to answer them. */
-function createWaitingServer(): {
+function createWaitingServer(limits: RequestLimits): {
   readonly server: Server;
   readonly open: (answer: RequestListener) => void;
 } {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { ask, openPreview, withoutClient } from './open-preview.js';
 import { pressAfresh } from './press-afresh.js';
@@ -69,6 +71,34 @@ test('a part of a file is sent when it is asked for', async (context) => {
   const tag = (await ask(preview, '/book/film.webm')).headers.etag ?? '';
   assert.equal((await part('bytes=2-4', { 'If-Range': tag }))[0], 206);
   assert.equal((await ask(preview, '/book/empty.txt')).body, '');
+});
+
+test('conditions: any version, several, an old one; parts of the same version only, and of GET only', async (context) => {
+  const preview = await openPreview(context, files);
+  const path = '/book/film.webm';
+  const tag = (await ask(preview, path)).headers.etag ?? '';
+  const statusFor = async (headers: Record<string, string>, method = 'GET') =>
+    (await ask(preview, path, headers, method)).status;
+  for (const known of ['*', tag, `W/${tag}`, ` "a" ,${tag}, "b"`])
+    assert.equal(await statusFor({ 'If-None-Match': known }), 304, known);
+  for (const other of ['"x"', tag.slice(1, -1), `${tag}x`, ''])
+    assert.equal(await statusFor({ 'If-None-Match': other }), 200, other);
+  const range = { Range: 'bytes=2-4' };
+  assert.equal(await statusFor({ ...range, 'If-None-Match': tag }), 304, 'what is known needs no part');
+  assert.equal(await statusFor({ ...range, 'If-Range': `W/${tag}` }), 200, 'weak tags say nothing of bytes');
+  assert.equal(await statusFor({ ...range, 'If-Range': new Date().toUTCString() }), 200, 'nor do dates');
+  assert.equal(await statusFor({ Range: 'Bytes=2-4' }), 206, 'the case of a unit does not matter');
+  assert.equal(await statusFor(range, 'HEAD'), 200);
+  assert.equal(await statusFor({ Range: 'bytes=99999999999999999999-' }), 416);
+  assert.equal(await statusFor({ 'If-None-Match': tag }, 'HEAD'), 304);
+  writeFileSync(join(preview.book, 'static/film.webm'), 'other bytes');
+  assert.equal(
+    await statusFor({ ...range, 'If-Range': tag }),
+    200,
+    'a part of what was replaced is of no use',
+  );
+  assert.equal(await statusFor({ 'If-None-Match': tag }), 200);
+  assert.equal((await ask(preview, '/book/nowhere/', { 'If-None-Match': '*' })).status, 404);
 });
 
 test('types: by the extension, and bytes where that says nothing', async (context) => {

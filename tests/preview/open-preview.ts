@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { TestContext } from 'node:test';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { PreviewMessage } from '../../src/preview/messages.js';
@@ -77,6 +77,11 @@ export async function ask(
 export async function sendRaw({ port }: Preview, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(text.replaceAll('\n', '\r\n'));
+  return readAll(socket);
+}
+
+/** All that comes until the other end closes. */
+export async function readAll(socket: Socket): Promise<string> {
   let answer = '';
   for await (const piece of socket.setEncoding('latin1')) answer += piece;
   return answer;

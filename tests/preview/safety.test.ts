@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ask, openPreview, sendRaw } from './open-preview.js';
+import { createGuard } from '../../src/preview/guard-request.js';
+import { listHosts } from '../../src/preview/local-hosts.js';
+import { makeBook } from '../program/run-octavo.js';
+import { ask, openPreview, readAll, sendRaw, until } from './open-preview.js';
 
 const files = {
   'octavo.yaml': 'title: Book\nsecret: in the configuration\n',
@@ -41,6 +45,26 @@ test('no spelling of a path leaves the table of the site', async (context) => {
     '/one/index.html/..',
     '/%',
     '/file:///etc/passwd',
+    '/%25252e%25252e/octavo.yaml',
+    '/.%2e/octavo.yaml',
+    '/%2e./octavo.yaml',
+    '/..;/octavo.yaml',
+    '/..%00/octavo.yaml',
+    '/..%0d%0aSet-Cookie:x/octavo.yaml',
+    '/..%255coctavo.yaml',
+    '/%e0%80%ae%e0%80%ae/octavo.yaml',
+    '/%f0%80%80%ae%f0%80%80%ae/octavo.yaml',
+    '/%uff0e%uff0e/octavo.yaml',
+    '/%ef%bc%8e%ef%bc%8e/octavo.yaml',
+    '/deep%2f..%2f..%2foctavo.yaml',
+    '/deep/..%c0%af..%c0%afoctavo.yaml',
+    '/C:/octavo.yaml',
+    '/robots.txt%2e',
+    '/robots.txt%20',
+    '/robots.txt::$DATA',
+    '/ROBOTS.TXT',
+    '/.octavo%2f..%2f.env',
+    '/.octavo/preview.js/../../.env',
   ];
   for (const path of paths) {
     const answer = await sendRaw(preview, `GET ${path} HTTP/1.1\n${host}\nConnection: close\n\n`);
@@ -69,6 +93,14 @@ test('a redirect leads to the site only, whatever the address looks like', async
     '/\\evil.com',
     '/%5cevil.com',
     '///evil.com',
+    '////evil.com/',
+    '/%2f%2fevil.com',
+    '/%09/evil.com',
+    '/.//evil.com',
+    '//part',
+    '//evil.com/%2e%2e',
+    '/part//evil.com',
+    '/@evil.com',
   ]) {
     const answer = await sendRaw(preview, `GET ${path} HTTP/1.1\n${host}\nConnection: close\n\n`);
     assert.doesNotMatch(answer, /^location:/im, path);
@@ -148,21 +180,102 @@ test('GET and HEAD only; the draft switch wants its token', async (context) => {
   );
 });
 
-test('a file that becomes a link out of the book is not served any more', async (context) => {
-  const preview = await openPreview(context, files);
-  const outside = join(preview.book, '..', `${preview.port}-outside.txt`);
-  writeFileSync(outside, 'outside');
-  context.after(() => rmSync(outside));
-  rmSync(join(preview.book, 'static/robots.txt'));
-  symlinkSync(outside, join(preview.book, 'static/robots.txt'));
-  assert.equal((await ask(preview, '/robots.txt')).status, 404);
-  mkdirSync(join(preview.book, 'static/more'));
-  symlinkSync('/etc', join(preview.book, 'static/more/etc'));
-  await preview.close();
+test('a link out of the book is not followed, whether it was there before or came later', async (context) => {
+  const outside = makeBook(context, { 'secret.txt': 'outside', 'chapter.md': '---\ntitle: Outside\n---\n' });
+  const book = makeBook(context, files);
+  symlinkSync('/etc', join(book, 'static/etc'));
+  symlinkSync('/etc/passwd', join(book, 'static/passwd.txt'));
+  symlinkSync(outside, join(book, 'content/out'));
+  symlinkSync(join(outside, 'secret.txt'), join(book, 'content/part/secret.txt'));
+  const preview = await openPreview(context, {}, { root: book });
+  await until(() => preview.checked.length > 0, 'the check');
+  const found = preview.checked[0]?.filter(({ code }) => code.startsWith('source/')) ?? [];
+  assert.deepEqual(
+    found.map(({ code, file }) => `${code} ${file}`).sort(),
+    ['content/out', 'content/part/secret.txt', 'static/etc', 'static/passwd.txt'].map(
+      (file) => `source/symlink-outside ${file}`,
+    ),
+  );
+  const forbidden = ['/etc/passwd', '/passwd.txt', '/out/chapter/', '/out/secret.txt', '/part/secret.txt'];
+  for (const path of forbidden) {
+    const { status, body } = await ask(preview, path);
+    assert.equal(status, 404, path);
+    assert.doesNotMatch(body, /root:|outside/i, path);
+  }
+  assert.equal((await ask(preview, '/robots.txt')).status, 200);
+  rmSync(join(book, 'static/robots.txt'));
+  symlinkSync(join(outside, 'secret.txt'), join(book, 'static/robots.txt'));
+  assert.equal((await ask(preview, '/robots.txt')).status, 404, 'before the watch tells of it');
 });
 
-test('a request that is too long or never ends is given up', async (context) => {
+test('a header that is too long is refused, and so are too many bytes of them', async (context) => {
   const preview = await openPreview(context, files);
-  const long = await sendRaw(preview, `GET / HTTP/1.1\n${host}\nX: ${'x'.repeat(20_000)}\n\n`);
-  assert.match(long, /^HTTP\/1\.1 431 /);
+  const many = Array.from({ length: 300 }, (_, at) => `X-${at}: ${'x'.repeat(80)}\n`).join('');
+  for (const headers of [`X: ${'x'.repeat(20_000)}\n`, many]) {
+    const answer = await sendRaw(preview, `GET / HTTP/1.1\n${host}\n${headers}\n`);
+    assert.match(answer, /^HTTP\/1\.1 431 /);
+  }
+  const target = await sendRaw(preview, `GET /${'x'.repeat(20_000)} HTTP/1.1\n${host}\n\n`);
+  assert.match(target, /^HTTP\/1\.1 431 /);
+  assert.equal((await ask(preview, '/one/')).status, 200, 'others are answered');
+});
+
+test('headers that never end are given up after a while, one byte after the other or none', async (context) => {
+  const limits = {
+    headersTimeout: 150,
+    requestTimeout: 300,
+    connectionsCheckingInterval: 50,
+    maxHeaderSize: 16_384,
+  };
+  const preview = await openPreview(context, files, { limits });
+  for (const [begin, more] of [
+    [`GET /one/ HTTP/1.1\n${host}\n`, 'X'],
+    [`GET /one/ HTTP/1.1\n${host}\n`, ''],
+    ['GET /', 'x'],
+    ['', ''],
+  ] as const) {
+    const socket = connect(preview.port, '127.0.0.1').on('error', () => undefined);
+    socket.write(begin.replaceAll('\n', '\r\n'));
+    const drip = setInterval(() => socket.write(more), 20);
+    const text = await readAll(socket);
+    clearInterval(drip);
+    assert.match(text, /^HTTP\/1\.1 408 /, begin);
+  }
+  assert.equal((await ask(preview, '/one/')).status, 200);
+});
+
+test('requests that are none, or hide another one, are refused', async (context) => {
+  const preview = await openPreview(context, files);
+  for (const text of [
+    'nonsense\n\n',
+    'GET /one/ HTTP/9.9\nHost: localhost\n\n',
+    'GET /one/ HTTP/1.1\n\n',
+    `GET /one/ HTTP/1.1\n${host}\n${host}\nTransfer-Encoding: chunked\nContent-Length: 3\n\n`,
+    `GET /one/ HTTP/1.1\n${host}\nX: a\u0000b\n\n`,
+  ]) {
+    assert.match(await sendRaw(preview, text), /^HTTP\/1\.1 400 /, JSON.stringify(text));
+  }
+});
+
+test('with --host the given name leads here, and still no other', async (context) => {
+  for (const [asked, known, foreign] of [
+    ['0.0.0.0', ['localhost', '127.0.0.1:1'], ['evil.com', '0.0.0.0.evil.com', 'book.test']],
+    ['localhost', ['localhost', 'LOCALHOST:9'], ['localhost.evil.com', 'evil.com', '198.51.100.7']],
+  ] as const) {
+    const preview = await openPreview(context, files, { host: asked });
+    for (const name of known)
+      assert.equal((await ask(preview, '/one/', { Host: name })).status, 200, `${asked}: ${name}`);
+    for (const name of foreign) {
+      const { status, body } = await ask(preview, '/one/', { Host: name });
+      assert.equal(status, 421, `${asked}: ${name}`);
+      assert.doesNotMatch(body, /Text\./);
+    }
+  }
+  assert.deepEqual(listHosts('Book.Test'), ['Book.Test']);
+  const guard = createGuard(listHosts('Book.Test'));
+  const isAnswered = (name: string) => guard({ method: 'GET', headers: { host: name } }) === null;
+  assert.deepEqual(['book.test', 'BOOK.TEST:1313', 'a.book.test', 'book.test.evil.com'].map(isAnswered), [
+    ...[true, true],
+    ...[false, false],
+  ]);
 });
