@@ -90,10 +90,14 @@ interface Session {
   readonly expand: ExpandChapter | null;
 }
 
-/** Loads the engine of the shortcodes, for the books that have some. */
+/** Loads the engine of the shortcodes, for the books that have some; the first chapter with one sets it going. */
 async function prepareShortcodes(...parts: Parameters<typeof createShortcodes>): Promise<ExpandChapter> {
   const room = await import('./shortcodes/create-shortcodes.js');
-  return room.createShortcodes(...parts);
+  let expand: ExpandChapter | null = null;
+  return (body, job) => {
+    expand ??= room.createShortcodes(...parts);
+    return expand(body, job);
+  };
 }
 
 function renderChapter(job: RenderJob, session: Session): RenderedChapter {

@@ -88,8 +88,8 @@ function readOthers(
 
 function mayCascade({ bytes }: LoadedFile, chapter: Chapter | undefined): boolean {
   // No UTF-16 unit takes more than three bytes.
-  const head = bytes.subarray(0, (chapter?.bodyStart ?? 0) * 3);
-  return /cascade/i.test(Buffer.from(head).toString('latin1'));
+  const length = Math.min(bytes.length, (chapter?.bodyStart ?? 0) * 3);
+  return /cascade/i.test(Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1'));
 }
 
 /** Reads files, and divides what is found by them. */
