@@ -1,6 +1,7 @@
 import type { DateValue, PageHead } from '../model/chapter.js';
 import { compareText } from '../text/compare.js';
 import { lowerCase } from '../text/slug.js';
+import type { CompareTitles } from './compare-titles.js';
 import type { BookNode, Tree } from './sections.js';
 
 /** The dates a page is sorted and shown by. */
@@ -15,9 +16,6 @@ interface SortEntry {
   readonly weight: number;
   readonly seconds: number;
 }
-
-/** Compares titles by the rules of a language; `Intl.Collator` is slow, so it comes third. */
-export type CompareTitles = (first: string, second: string) => number;
 
 /**
  * Sorts the pages and sub-sections of every section, together, into the default order of content rules 5 and 21.1:
@@ -83,18 +81,6 @@ export function datesOf(node: BookNode, dated: ReadonlyMap<string, PageDates>): 
   return (node.kind === 'page' ? undefined : dated.get(node.path)) ?? ownDates(node.head);
 }
 
-/**
- * Titles compared as Hugo does it: the collation of the book's language, root rules if there is no such language.
- * Loading a collation costs more than sorting a book by weight, so that waits for the first tie.
- */
-export function compareTitlesIn(language: string): CompareTitles {
-  let compare: CompareTitles | undefined;
-  return (first, second) => {
-    compare ??= new Intl.Collator(isLanguageTag(language) ? language : 'und').compare;
-    return compare(first, second);
-  };
-}
-
 const noDates: PageDates = { date: null, lastmod: null };
 
 function ownDates({ dates }: PageHead): PageDates {
@@ -142,12 +128,4 @@ function writtenTitle({ chapter, titles }: BookNode): string {
 
 function foldedPath({ chapter, path }: BookNode): string {
   return lowerCase(chapter?.path ?? path);
-}
-
-function isLanguageTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }

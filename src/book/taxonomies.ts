@@ -10,7 +10,8 @@ import {
   type Term,
   type TermContext,
 } from './collect-terms.js';
-import { type CompareTitles, compareNodes, datesOf, newestOf, type PageDates } from './order.js';
+import type { CompareTitles } from './compare-titles.js';
+import { compareNodes, datesOf, newestOf, type PageDates } from './order.js';
 import { addressNode, type PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
 import type { AddressContext } from './urls.js';
