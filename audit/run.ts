@@ -14,7 +14,7 @@ import { type AuditTools, findTools } from './tools.js';
  * `npm run audit`: what others' tools say of the pages (reading, section 7).
  *
  * 1. The tools are looked for; without all of them there is no audit, and no success.
- * 2. The manual and the gallery are built.
+ * 2. The manual, the gallery and a book in several languages are built.
  * 3. The W3C's checker reads every page: no errors.
  * 4. Lighthouse opens a page of each kind, on the phone and on the desktop: 100 in every category.
  *
@@ -36,7 +36,7 @@ const MEASURED = ['', 'contents/', 'one/', 'one/everything/', 'two/letters-b/', 
 async function audit(tools: AuditTools, folder: string): Promise<boolean> {
   const server = await serveFolder(folder, '/');
   try {
-    const books = { manual: repository, gallery };
+    const books = { manual: repository, gallery, languages: join(repository, 'tests/books/languages') };
     for (const [name, root] of Object.entries(books)) {
       const config = { baseUrl: `${server.origin}/${name}/`, now: Date.UTC(2026, 5, 1) };
       await publish(root, join(folder, name), config);
