@@ -68,7 +68,8 @@ export function createHandler(
     if (target.kind === 'file' && target.orFolder && (await isFolder(target.outputPath, site))) {
       return redirect(response, `${site.basePath()}${encodePath(target.outputPath)}/`);
     }
-    sendPage(request, response, 404, await findNotFound(site), site.copies());
+    const missed = target.kind === 'file' ? target.outputPath : '';
+    sendPage(request, response, 404, await findNotFound(missed, site), site.copies());
   };
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -81,13 +82,16 @@ export function createHandler(
 /** What is shown at a path of the host, as the client knows it (`location.pathname`): the HTML, or null for no page. */
 export async function findShownPage(path: string, site: SiteSource): Promise<string | null> {
   const target = resolveTarget(path, site.basePath());
-  const file = target.kind === 'file' ? await site.find(target.outputPath) : null;
-  if (file === null) return findNotFound(site);
+  const outputPath = target.kind === 'file' ? target.outputPath : '';
+  const file = outputPath === '' ? null : await site.find(outputPath);
+  if (file === null) return findNotFound(outputPath, site);
   return file.kind === 'made' && typeof file.content === 'string' ? file.content : null;
 }
 
-async function findNotFound(site: SiteSource): Promise<string> {
-  const file = await site.find('404.html');
+/** In the language whose folder the missing page would lie in. */
+async function findNotFound(outputPath: string, site: SiteSource): Promise<string> {
+  const [folder = ''] = outputPath.split('/');
+  const file = (await site.find(`${folder}/404.html`)) ?? (await site.find('404.html'));
   return file?.kind === 'made' && file.content !== '' ? String(file.content) : bareNotFound;
 }
 

@@ -39,6 +39,14 @@ test('the base path is part of every address; what is above it leads there', asy
   assert.match(missing.body, /This page is not in the book[\s\S]*preview\.js/);
 });
 
+test('a page that is not there is missed in the language of its address', async (context) => {
+  const preview = await openPreview(context, { ...files, 'octavo.yaml': 'languages: {en: {}, fr: {}}\n' });
+  const missed = async (path: string) => /<html lang="(\w+)"/.exec((await ask(preview, path)).body)?.[1];
+  assert.deepEqual(await Promise.all(['/x/', '/fr/x/', '/fr/x', '/fr/x/y.html', '/frx'].map(missed)), [
+    ...['en', 'fr', 'fr', 'fr', 'en'],
+  ]);
+});
+
 test('what the browser has is not sent again; HEAD sends no body', async (context) => {
   const preview = await openPreview(context, files);
   for (const path of ['/book/one/', '/book/film.webm', '/.octavo/preview.js']) {
