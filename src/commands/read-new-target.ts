@@ -56,8 +56,9 @@ function findPlace(flags: FlagValues): string | undefined {
 
 /** The book in the language of the chapter that a flag names. */
 function findFlagged(flags: FlagValues, main: Manuscript): Manuscript {
-  const found = findOriginal(main, findPlace(flags) ?? '');
-  return found.ok ? found.manuscript : main;
+  const word = findPlace(flags);
+  const found = word === undefined ? null : findOriginal(main, word);
+  return found?.ok ? found.manuscript : main;
 }
 
 /** A section of any language, by the path of its folder or by its address. */
