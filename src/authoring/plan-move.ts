@@ -9,6 +9,7 @@ import { followWeights } from './follow-weights.js';
 import { findTaken, gatherMoved, type MovedFiles } from './gather-moved.js';
 import { mapPaths } from './map-paths.js';
 import { moveLinks } from './move-links.js';
+import { moveReferences } from './move-references.js';
 import { listOwnChapters, type Manuscript } from './open-manuscript.js';
 import { editWeights, type Place, planPlace, type WeightChange } from './plan-place.js';
 import { type LostAddress, readdress, unchanged } from './readdress.js';
@@ -112,7 +113,8 @@ function writeChanges(
       if (file === undefined || (moved.size === 0 && !edits.has(chapter.file))) continue;
       const raw = Buffer.from(file.bytes).toString('utf8');
       const linked = moved.size === 0 ? raw : moveLinks(raw, chapter, paths, exists, parse);
-      const edited = editFrontMatter(linked, edits.get(chapter.file) ?? []);
+      const referring = moved.size === 0 ? raw : moveReferences(linked, chapter, paths, exists);
+      const edited = editFrontMatter(referring, edits.get(chapter.file) ?? []);
       if (!edited.ok) {
         diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
       } else if (edited.text !== raw) {

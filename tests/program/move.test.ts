@@ -155,6 +155,35 @@ test('a move to another section takes the file along, redirects, and keeps every
   assert.match(readTree(join(book, 'public'))['one/a/index.html'] ?? '', /\/two\/a\//);
 });
 
+test('references by path follow a chapter, and it takes its own along', (context) => {
+  const book = makeBook(context, {
+    'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
+    'content/one/a.md': chapter('Chapter 1', 10, '[b]({{< relref "./b.md" >}}) [c]({{< ref "/two/c" >}})'),
+    'content/one/b.md': chapter(
+      'Chapter 2',
+      20,
+      '[1]({{< ref "one/a.md#x" >}}) [2]({{< relref "/one/a" >}}) [3]({{% ref path="./a.md" %}}) [4]({{< ref a.md >}})',
+    ),
+    'content/two/_index.md': '---\ntitle: Two\nweight: 2\n---\n',
+    'content/two/c.md': chapter('Chapter 3', 10),
+  });
+  const run = runOctavo(book, ['move', 'one/a', '--after', 'two/c.md', '--write']);
+  assert.equal(run.code, 0, run.stderr);
+  const tree = readTree(join(book, 'content'));
+  assert.match(
+    tree['two/a.md'] ?? '',
+    /\[b\]\(\{\{< relref "\/one\/b\.md" >\}\}\) \[c\]\(\{\{< ref "\/two\/c" >/,
+  );
+  assert.ok(
+    tree['one/b.md']?.includes(
+      '[1]({{< ref "/two/a.md#x" >}}) [2]({{< relref "/two/a" >}}) [3]({{% ref path="/two/a.md" %}}) [4]({{< ref a.md >}})',
+    ),
+    tree['one/b.md'],
+  );
+  const built = runOctavo(book, ['build', '--json']);
+  assert.doesNotMatch(built.stdout, /reference-not-found/);
+});
+
 test('a bundle takes its folder along', (context) => {
   const book = makeBook(context, {
     'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
