@@ -102,6 +102,7 @@ function createEnvironment(): Environment {
     progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001b[K${text}`) : null,
     palette: createPalette(process.stderr),
     printPalette: createPalette(process.stdout),
+    columns: process.stdout.columns ?? process.stderr.columns ?? null,
     elapsed: () => performance.now(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
     edit: openEditor,

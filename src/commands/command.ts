@@ -22,6 +22,8 @@ export interface Environment {
   /** Colours of the log, and of results: each plain where its stream is no terminal or `NO_COLOR` is set. */
   readonly palette: Palette;
   readonly printPalette: Palette;
+  /** Of the terminal that results or the log are shown on; null where there is none. */
+  readonly columns: number | null;
   /** Milliseconds since the program started, for "done in". */
   readonly elapsed: () => number;
   /**

@@ -11,12 +11,13 @@ import type { Environment } from './command.js';
 export function logDiagnostics(
   diagnostics: readonly Diagnostic[],
   root: string,
-  { log, palette }: Environment,
+  { log, palette, columns }: Environment,
 ): void {
   if (diagnostics.length === 0) return;
   const linesOf = createLineReader(root);
   const { shown, folds } = foldFindings(diagnostics);
-  for (const diagnostic of shown) log(`${formatDiagnostic(diagnostic, { palette, linesOf })}\n`);
+  const options = { palette, linesOf, ...roomOn(columns) };
+  for (const diagnostic of shown) log(`${formatDiagnostic(diagnostic, options)}\n`);
   for (const fold of folds) log(`${formatFold(fold, palette)}\n`);
   if (folds.length > 0) log(`${palette.dim('help:')} \`octavo check\` shows each of them.\n`);
   log(formatCounts(diagnostics));
@@ -26,10 +27,20 @@ export function logDiagnostics(
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   root: string,
-  { print, printPalette: palette }: Environment,
+  { print, printPalette: palette, columns }: Environment,
 ): void {
   const linesOf = createLineReader(root);
-  for (const diagnostic of diagnostics) print(`${formatDiagnostic(diagnostic, { palette, linesOf })}\n\n`);
+  const options = { palette, linesOf, ...roomOn(columns) };
+  for (const diagnostic of diagnostics) print(`${formatDiagnostic(diagnostic, options)}\n\n`);
+}
+
+/** Columns before the text of an excerpt, with a number of four digits, and for the signs that it was cut. */
+const gutter = 13;
+const leastRoom = 20;
+
+/** What a terminal has for excerpts: a line that it would break has its caret in the wrong place. */
+function roomOn(columns: number | null): { readonly room?: number } {
+  return columns === null ? {} : { room: Math.max(leastRoom, columns - gutter) };
 }
 
 /** Reads each file once. */

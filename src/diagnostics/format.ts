@@ -16,6 +16,8 @@ export interface FormatOptions {
   readonly palette: Palette;
   /** The lines of a file of the book, or null when it cannot be read: for excerpts. */
   readonly linesOf: (file: string) => readonly string[] | null;
+  /** Columns for an excerpt; 100 where nothing is said. */
+  readonly room?: number;
 }
 
 /**
@@ -73,7 +75,7 @@ function excerptLines(place: Partial<Place>, options: FormatOptions): readonly s
   if (place.file === undefined || place.line === undefined) return [];
   const lines = options.linesOf(place.file);
   if (lines === null) return [];
-  return frameExcerpt(lines, place).map((line) => `    ${options.palette.dim(line)}`);
+  return frameExcerpt(lines, place, options.room).map((line) => `    ${options.palette.dim(line)}`);
 }
 
 function severityPaint(severity: Severity, palette: Palette): Paint {

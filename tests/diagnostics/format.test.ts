@@ -63,6 +63,22 @@ test('a caret stands under wide characters, and a length beyond the line is cut'
   ]);
 });
 
+test('on a narrow terminal no line is wider than it, and the caret stands under its word', () => {
+  const text = `${'章節'.repeat(30)}e\u0301te\u0301 HERE ${'行'.repeat(90)}`;
+  const column = text.indexOf('HERE') + 1;
+  for (const room of [20, 40, 80, 120]) {
+    const [line = '', caret = ''] = frameExcerpt([text], { line: 1, column, length: 4 }, room);
+    const columnsOf = (shown: string) =>
+      [...shown].reduce(
+        (sum, sign) => sum + (/\p{Mn}/u.test(sign) ? 0 : /\p{Script=Han}/u.test(sign) ? 2 : 1),
+        0,
+      );
+    assert.ok(columnsOf(line) <= room + 6, `${columnsOf(line)} of ${room}`);
+    assert.equal(columnsOf(line.slice(0, line.indexOf('HERE'))), caret.indexOf('^'));
+    assert.match(caret, /\^{4}$/);
+  }
+});
+
 test('an excerpt outside the text is empty', () => {
   assert.deepEqual(frameExcerpt(['one'], { line: 2, column: 1 }), []);
   assert.deepEqual(frameExcerpt(['one'], {}), []);
