@@ -1,58 +1,12 @@
-import type {
-  Data,
-  Node,
-  Nodes,
-  Paragraph,
-  Parent,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { type DefinitionLines, definitionMark, readDefinition } from './definition-lines.js';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-nodes.js';
+import { endOf, lineOf } from './line-of.js';
 import type { ParseMarkdown } from './load-parser.js';
+import { createPieceParser, type PieceParser } from './piece-parser.js';
 
-/** Terms and what they mean, in the order of the text. */
-export interface DefinitionList extends Parent {
-  type: 'definitionList';
-  children: (DefinitionTerm | DefinitionDescription)[];
-}
-
-/** A line of text. */
-export interface DefinitionTerm extends Parent {
-  type: 'definitionTerm';
-  children: PhrasingContent[];
-  data?: Data;
-}
-
-export interface DefinitionDescription extends Parent {
-  type: 'definitionDescription';
-  /** As of a list item: false prints a paragraph without its `<p>`. */
-  spread: boolean;
-  children: RootContent[];
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    definitionList: DefinitionList;
-    definitionTerm: DefinitionTerm;
-    definitionDescription: DefinitionDescription;
-  }
-}
-
-/** How often, on average, a character may be parsed again. No text that is meant comes near it. */
-const MOST_READINGS = 16;
 /** Quotes, lists and definitions inside each other; deeper ones keep their colons. */
 const DEEPEST = 40;
-
-/** What the search of one chapter shares. */
-interface Search {
-  readonly parse: ParseMarkdown;
-  /** Labels of the chapter's references, with `^` those of its footnotes. */
-  readonly labels: ReadonlySet<string>;
-  /** Characters that may still be parsed again. */
-  budget: number;
-}
 
 /** A node with children, and its lines without what makes it one. */
 interface Container {
@@ -72,8 +26,8 @@ interface Container {
  */
 export function addDefinitionLists(tree: Root, source: string, parse: ParseMarkdown): void {
   if (!mayDefine(source)) return;
-  const search: Search = { parse, labels: listLabels(source), budget: source.length * MOST_READINGS };
-  findLists({ parent: tree, lines: source.split('\n'), line: 1, column: 0, depth: 0 }, search);
+  const container = { parent: tree, lines: source.split('\n'), line: 1, column: 0, depth: 0 };
+  findLists(container, createPieceParser(source, parse));
 }
 
 /** Whether a line begins with a colon and white space, in a container or not. Colons are rare, and so found fast. */
@@ -91,31 +45,22 @@ function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-function listLabels(source: string): ReadonlySet<string> {
-  const found = source.matchAll(/^[ \t>]*\[([^\]\n]+)\]:/gm);
-  return new Set(Array.from(found, ([, label = '']) => normalise(label)));
-}
-
-function normalise(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function findLists(container: Container, search: Search): void {
+function findLists(container: Container, pieces: PieceParser): void {
   const { parent } = container;
   const waiting = [...(parent.children as RootContent[])].reverse();
   const done: RootContent[] = [];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const end = node.type === 'paragraph' ? takeList(node, done, container, search) : null;
+    const end = node.type === 'paragraph' ? takeList(node, done, container, pieces) : null;
     if (end === null) {
-      searchInside(node, container, search);
+      searchInside(node, container, pieces);
       done.push(node);
-    } else dropLines(waiting, node, end, container, search);
+    } else dropLines(waiting, node, end, container, pieces);
   }
   parent.children = done as typeof parent.children;
 }
 
 /** The lists in a quote or in the items of a list. */
-function searchInside(node: RootContent, { lines, line, depth }: Container, search: Search): void {
+function searchInside(node: RootContent, { lines, line, depth }: Container, pieces: PieceParser): void {
   if (depth >= DEEPEST) return;
   const inner = node.type === 'list' ? node.children : node.type === 'blockquote' ? [node] : [];
   for (const parent of inner) {
@@ -129,26 +74,31 @@ function searchInside(node: RootContent, { lines, line, depth }: Container, sear
       at === 0 && parent.type === 'listItem' ? text.slice(column) : text.replace(strip, ''),
     );
     if (bare.some((text) => definitionMark.test(text))) {
-      findLists({ parent, lines: bare, line: from, column, depth: depth + 1 }, search);
+      findLists({ parent, lines: bare, line: from, column, depth: depth + 1 }, pieces);
     }
   }
 }
 
 /** Turns a paragraph into a definition list behind what is done. Returns the last line taken; null if it is none. */
-function takeList(node: Paragraph, done: RootContent[], container: Container, search: Search): number | null {
+function takeList(
+  node: Paragraph,
+  done: RootContent[],
+  container: Container,
+  pieces: PieceParser,
+): number | null {
   const { lines, line } = container;
   const [start, end] = [lineOf(node) - line, endOf(node) - line];
   let mark = start;
   while (mark <= end && !definitionMark.test(lines[mark] ?? '')) mark += 1;
-  if (mark > end || search.budget < 0) return null;
+  if (mark > end || pieces.isSpent()) return null;
   const before = done.at(-1);
   const terms = mark > start ? lines.slice(start, mark) : termsAbove(before, container);
   if (terms === null) return null;
   const firstTerm = mark > start ? start : before === undefined ? start : lineOf(before) - line;
   if (mark === start && before?.type === 'paragraph') done.pop();
   const list = openList(done);
-  terms.forEach((text, at) => void list.children.push(termOf(text, firstTerm + at, container, search)));
-  return readDefinitions(mark, list, container, search);
+  terms.forEach((text, at) => void list.children.push(termOf(text, firstTerm + at, container, pieces)));
+  return readDefinitions(mark, list, container, pieces);
 }
 
 /** The lines of the paragraph above a definition; none below another one, null below anything else. */
@@ -165,12 +115,17 @@ function openList(done: RootContent[]): DefinitionList {
   return list;
 }
 
-function readDefinitions(mark: number, list: DefinitionList, container: Container, search: Search): number {
+function readDefinitions(
+  mark: number,
+  list: DefinitionList,
+  container: Container,
+  pieces: PieceParser,
+): number {
   const { lines } = container;
   let last = mark;
   for (let at = mark; definitionMark.test(lines[at] ?? ''); ) {
     const definition = readDefinition(lines, at);
-    list.children.push(describe(definition, container, search));
+    list.children.push(describe(definition, container, pieces));
     last = definition.last;
     at = last + 1;
     while (at < lines.length && lines[at]?.trim() === '') at += 1;
@@ -178,23 +133,27 @@ function readDefinitions(mark: number, list: DefinitionList, container: Containe
   return last;
 }
 
-function describe(definition: DefinitionLines, container: Container, search: Search): DefinitionDescription {
+function describe(
+  definition: DefinitionLines,
+  container: Container,
+  pieces: PieceParser,
+): DefinitionDescription {
   const { text, first, indent, tight } = definition;
   const line = container.line + first;
   const column = container.column + indent;
-  const children = parseAgain(text, line, column, search);
+  const children = pieces.parse(text, { line, column });
   const parent: DefinitionDescription = {
     type: 'definitionDescription',
     spread: !tight || children.length > 1,
     children,
   };
   const depth = container.depth + 1;
-  if (depth < DEEPEST) findLists({ parent, lines: text.split('\n'), line, column, depth }, search);
+  if (depth < DEEPEST) findLists({ parent, lines: text.split('\n'), line, column, depth }, pieces);
   return parent;
 }
 
-function termOf(text: string, at: number, { line, column }: Container, search: Search): DefinitionTerm {
-  const [first] = parseAgain(text.trim(), line + at, column, search);
+function termOf(text: string, at: number, { line, column }: Container, pieces: PieceParser): DefinitionTerm {
+  const [first] = pieces.parse(text.trim(), { line: line + at, column });
   const children: PhrasingContent[] =
     first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text.trim() }];
   return { type: 'definitionTerm', children };
@@ -206,7 +165,7 @@ function dropLines(
   node: RootContent,
   end: number,
   container: Container,
-  search: Search,
+  pieces: PieceParser,
 ): void {
   const { lines, line, column } = container;
   let last = endOf(node) - line;
@@ -216,51 +175,5 @@ function dropLines(
   }
   if (last <= end) return;
   const rest = lines.slice(end + 1, last + 1).join('\n');
-  waiting.push(...parseAgain(rest, line + end + 1, column, search).reverse());
-}
-
-/** Parses a piece of the chapter, with its references known, and with positions as in the chapter. */
-function parseAgain(text: string, line: number, column: number, search: Search): RootContent[] {
-  search.budget -= text.length;
-  const count = text.split('\n').length;
-  const known = text.includes('[') ? standIns(text, search.labels) : '';
-  let { children } = search.parse(text + known);
-  // An open fence takes in what stands behind it.
-  if (known !== '' && children.some((node) => lineOf(node) <= count && endOf(node) > count)) {
-    children = search.parse(text).children;
-  }
-  const own = children.filter((node) => lineOf(node) <= count);
-  for (const node of own) shift(node, line - 1, column);
-  return own;
-}
-
-/** Definitions of the labels that a piece names, for the parser to know them; the chapter's own are found later. */
-function standIns(text: string, labels: ReadonlySet<string>): string {
-  const named = new Set(Array.from(text.matchAll(/\[([^[\]]+)\]/g), ([, label = '']) => normalise(label)));
-  return [...named]
-    .filter((label) => labels.has(label))
-    .map((label) => `\n\n[${label}]: x`)
-    .join('');
-}
-
-function shift(node: Node, lines: number, columns: number): void {
-  const stack: Node[] = [node];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { position } = next;
-    if (position !== undefined) {
-      for (const point of [position.start, position.end]) {
-        point.line += lines;
-        point.column += columns;
-      }
-    }
-    if ('children' in next) stack.push(...(next as Parent).children);
-  }
-}
-
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
-}
-
-function endOf(node: Nodes): number {
-  return node.position?.end.line ?? 1;
+  waiting.push(...pieces.parse(rest, { line: line + end + 1, column }).reverse());
 }

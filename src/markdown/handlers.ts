@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Code, List, ListItem, Parents, TableRow, Text } from 'mdast';
 import type { Options } from 'remark-html';
 import type { Say } from '../text/create-say.js';
-import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-lists.js';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-nodes.js';
 import { insertElement } from './inserts.js';
 import type { Shortcode } from './shortcodes/place-shortcodes.js';
 

@@ -15,7 +15,7 @@ import type {
   Root,
   TableCell,
 } from 'mdast';
-import type { DefinitionTerm } from './definition-lists.js';
+import type { DefinitionTerm } from './definition-nodes.js';
 import type { FormulaNode } from './math/unmask-tree.js';
 import type { Shortcode } from './shortcodes/place-shortcodes.js';
 

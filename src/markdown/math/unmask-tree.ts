@@ -1,5 +1,6 @@
 import type { Data, Node, Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { type Formula, mask, numberOfMask } from './mask-formulas.js';
+import type { Formula } from './find-formulas.js';
+import { mask, numberOfMask } from './mask-formulas.js';
 
 /** A formula in TeX. */
 export interface FormulaNode extends Node {

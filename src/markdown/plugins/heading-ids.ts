@@ -3,7 +3,7 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
 import { makeHeadingSlug } from '../../text/heading-slug.js';
-import type { DefinitionTerm } from '../definition-lists.js';
+import type { DefinitionTerm } from '../definition-nodes.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import { plainText } from '../plain-text.js';
 

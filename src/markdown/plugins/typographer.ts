@@ -1,48 +1,10 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
-import { unspaced } from '../../text/unspaced.js';
+import { type ProseReading, printMark, retract, startReading } from '../curl-quotes.js';
 import { draftOf } from '../draft.js';
 import type { Prose } from '../survey-tree.js';
 
-/** The text of a paragraph so far: what a quote must know of the words before it. */
-interface Reading {
-  /** The character before the next one, as it will be printed; empty at the start. */
-  before: string;
-  /** Quotes that are open, the innermost last. */
-  readonly open: OpenQuote[];
-  /** How many of them are of each kind. */
-  readonly counts: { '"': number; "'": number };
-  /** Single quotes that nothing closed, and that must therefore have been apostrophes. */
-  readonly retracted: PrintedQuote[];
-}
-
-interface PrintedQuote {
-  readonly node: Text;
-  readonly at: number;
-}
-
-interface OpenQuote {
-  readonly mark: '"' | "'";
-  /** Where it can be taken back; null for a quote that must stay as it is. */
-  readonly printed: PrintedQuote | null;
-}
-
 const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
-const replacements: Readonly<Record<string, string>> = {
-  '--': '–',
-  '---': '—',
-  '...': '…',
-  '<<': '«',
-  '>>': '»',
-};
-
-const space = /^[\s\u00a0]?$/;
-const opener = /^[\s\u00a0([{<«“‘–—/-]?$/;
-const word = /^[\p{L}\p{N}]$/u;
-const digit = /^\d$/;
-/** Words that lost their beginning: '90s, 'tis, 'em, rock 'n' roll. */
-const elision = /^(?:\d\ds?(?![\p{L}\p{N}])|(?:tis|twas|twere|twill|til|em)(?![\p{L}'’])|n['’])/iu;
-
 /**
  * Turns straight quotes into curly ones, `--`, `---` into dashes, `...` into an ellipsis, `<<`, `>>` into guillemets
  * (content rules 14 and 20). Quotes pair over the whole paragraph, through emphasis and links and with the curly ones
@@ -55,7 +17,7 @@ export function typographer(): Transformer<Root> {
 }
 
 function setProse(prose: Prose): void {
-  const reading: Reading = { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [] };
+  const reading = startReading();
   const leaves: Leaf[] = [];
   collectLeaves(prose, leaves);
   leaves.forEach((leaf, index) => {
@@ -70,10 +32,6 @@ function setProse(prose: Prose): void {
     else places.push(at);
   }
   for (const [node, places] of byNode) putApostrophes(node, places);
-}
-
-function retract(quotes: readonly OpenQuote[], reading: Reading): void {
-  for (const { printed } of quotes) if (printed !== null) reading.retracted.push(printed);
 }
 
 function putApostrophes(node: Text, places: number[]): void {
@@ -111,7 +69,7 @@ function isBareAddress(node: Nodes): boolean {
 /** How far a quote looks ahead: as far as the longest elision. */
 const AHEAD = 8;
 
-function setText(node: Text, following: string, reading: Reading): void {
+function setText(node: Text, following: string, reading: ProseReading): void {
   const source = node.value;
   let done = 0;
   let value = '';
@@ -138,62 +96,4 @@ function lastCharacter(text: string, end: number): string {
   const code = text.charCodeAt(end - 1);
   const low = code >= 0xdc00 && code <= 0xdfff;
   return text.slice(low ? end - 2 : end - 1, end);
-}
-
-function printMark(mark: string, after: string, reading: Reading, place: PrintedQuote): string {
-  if (mark === '"') return doubleQuote(after, reading);
-  if (mark === "'") return singleQuote(after, reading, place);
-  if (mark === '“' || mark === '‘') open(mark === '“' ? '"' : "'", null, reading);
-  else if (mark === '”' || mark === '’') close(mark === '”' ? '"' : "'", reading);
-  return replacements[mark] ?? mark;
-}
-
-function doubleQuote(after: string, reading: Reading): string {
-  const isOpen = reading.counts['"'] > 0;
-  if (opensDouble(reading.before, after.charAt(0), isOpen)) {
-    open('"', null, reading);
-    return '“';
-  }
-  if (!isOpen && digit.test(reading.before)) return '"';
-  close('"', reading);
-  return '”';
-}
-
-function opensDouble(before: string, next: string, isOpen: boolean): boolean {
-  // Where words have no spaces between them, quotes take turns.
-  if (unspaced.test(before) || unspaced.test(next)) return !isOpen;
-  if (!opener.test(before)) return false;
-  const spaced = before !== '' && space.test(before);
-  // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`).
-  if (spaced && isOpen && (digit.test(next) || space.test(next))) return false;
-  if (space.test(next)) return space.test(before) && !isOpen && next !== '';
-  return !(isOpen && /^[–—-]$/.test(before));
-}
-
-function singleQuote(after: string, reading: Reading, place: PrintedQuote): string {
-  const next = after.charAt(0);
-  const isOpen = reading.counts["'"] > 0;
-  if (opener.test(reading.before) && !space.test(next) && !elision.test(after)) {
-    // A paragraph that goes on with a quotation opens it again and may leave it open.
-    open("'", reading.before === '' ? null : place, reading);
-    return '‘';
-  }
-  if (!isOpen && digit.test(reading.before) && !word.test(next)) return "'";
-  if (!word.test(next)) close("'", reading);
-  return '’';
-}
-
-function open(mark: OpenQuote['mark'], printed: PrintedQuote | null, reading: Reading): void {
-  reading.open.push({ mark, printed });
-  reading.counts[mark] += 1;
-}
-
-/** Closes the innermost quote of this kind, and with it what was opened inside and never closed. */
-function close(mark: OpenQuote['mark'], reading: Reading): void {
-  if (reading.counts[mark] === 0) return;
-  const index = reading.open.findLastIndex((quote) => quote.mark === mark);
-  const [, ...inside] = reading.open.splice(index);
-  reading.counts[mark] -= 1;
-  for (const quote of inside) reading.counts[quote.mark] -= 1;
-  retract(inside, reading);
 }
