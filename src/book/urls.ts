@@ -33,6 +33,8 @@ export interface AddressContext {
   readonly root: string;
   readonly permalinks: Permalinks;
   readonly nameOf: NameOf;
+  /** Whether names keep their capitals (`disablePathToLower`). */
+  readonly keepCase: boolean;
   readonly urlize: (text: string) => string;
   /** True for a page whose address names a file, `a.html`. */
   readonly isUgly: (node: BookNode) => boolean;
@@ -59,6 +61,7 @@ export function prepareAddresses(
     root,
     permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf }),
     nameOf,
+    keepCase: addresses.keepCase,
     urlize,
     isUgly: ({ kind, path }) =>
       (kind === 'page' || kind === 'term') &&
@@ -171,11 +174,14 @@ function addressSlug(slug: string, node: BookNode, context: AddressContext): Add
 
 function addressPath(
   node: BookNode,
-  { folders, urlize, isUgly, nameOf }: AddressContext,
+  { folders, urlize, isUgly, nameOf, keepCase }: AddressContext,
 ): Address | AddressFault {
   if (node.kind !== 'page' && node.kind !== 'term') return addressIn(folders(node.path), 'index', false);
   const { folder } = splitPath(node.path);
-  return addressIn(folders(folder), urlize(nameOf(node.path)), isUgly(node));
+  // A term without a file is called as the first page that names it has it.
+  const isSpelled = keepCase && node.kind === 'term' && node.chapter === null;
+  const name = isSpelled ? node.titles.title : nameOf(node.path);
+  return addressIn(folders(folder), urlize(name), isUgly(node));
 }
 
 /** The page of a name in a folder; the name `index` is the folder itself. */
