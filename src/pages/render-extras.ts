@@ -22,7 +22,7 @@ export async function renderExtras(tools: PageTools): Promise<Outcome<readonly O
     value: [
       ...assets.files,
       ...inFolder(context, writeContentsTree(context)),
-      ...inFolder(context, writeMachines(tools)),
+      ...writeMachines(tools),
       ...writeSitemaps(tools),
       ...standing.value,
       ...redirects.map(({ value }) => value),

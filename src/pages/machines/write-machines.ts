@@ -7,8 +7,10 @@ import { writeLlms } from './llms.js';
 import { twinAddress } from './twin-address.js';
 
 /**
- * What is read by machines: `index.xml` and `llms.txt`, without the folder of the language.
- * Each gives way to a file of the book at its path. All chapters must be rendered: descriptions come from their text.
+ * What is read by machines: `index.xml` and `llms.txt`, in the folder of the language.
+ * Each gives way to a file of the book at its path, and is written whenever its content is asked for: those of a large
+ * book are not in memory at once, and a preview that nobody asks for them makes none.
+ * All chapters must be rendered by then: descriptions come from their text.
  */
 export function writeMachines({ context, shared }: PageTools): readonly OutputFile[] {
   const { book, config } = context;
@@ -27,5 +29,11 @@ export function writeMachines({ context, shared }: PageTools): readonly OutputFi
   ];
   return wanted
     .filter(([path, isWanted]) => isWanted && !taken.has(folder + path))
-    .map(([path, , write]) => ({ path, content: write(), yields: true }));
+    .map(([path, , write]) => ({
+      path: folder + path,
+      get content() {
+        return write();
+      },
+      yields: true,
+    }));
 }
