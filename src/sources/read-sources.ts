@@ -8,6 +8,7 @@ import { isChapterName } from '../text/chapter-name.js';
 import { isDataName } from '../text/data-name.js';
 import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
+import { leaveOutFormats } from './leave-out-formats.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
 import { createReading, type Reading } from './reading.js';
@@ -30,14 +31,15 @@ export interface SourceRoots {
 /**
  * Everything a build reads from disk, in one pass:
  *
- * 1. `content/`: Markdown files are chapters and read whole, all others are resources.
+ * 1. `content/`: Markdown files are chapters and read whole, all others are resources; chapters in other formats are left out.
  * 2. `static/`: found and measured, not kept in memory.
  * 3. `templates/`: the default theme, overlaid file by file by the book's own.
  * 4. `data/`: data files are read as text.
  * 5. If asked for: when each chapter was committed or saved last.
  * 6. One fingerprint over all of it.
  *
- * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside`, `source/not-text` and `source/no-git-history`,
+ * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside`, `source/not-text`, `source/no-git-history`
+ * and `content/other-format`,
  * each with its file; what can be read is read all the same. At most one file is open at a time.
  */
 export function readSources(roots: SourceRoots): Outcome<Sources> {
@@ -63,8 +65,8 @@ export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Source
     reading,
     content.filter(({ path }) => isChapterName(path)),
   );
-  const resourceFiles = content.filter(({ path }) => !isChapterName(path));
-  const resources = measureFiles(reading, resourceFiles);
+  const others = content.filter(({ path }) => !isChapterName(path));
+  const resources = measureFiles(reading, leaveOutFormats(others, reading));
   const statics = measureFiles(reading, find(roots.folders.statics, isIgnoredInStatic));
   const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
   const dataFiles = find(roots.folders.data, isIgnoredInContent).filter(({ path }) => isDataName(path));

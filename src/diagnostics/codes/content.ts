@@ -8,6 +8,11 @@ export const contentCodes = {
       `The entry "${entry}" of the menu "${menu}" belongs below "${parent}", which is no entry.`,
     hint: () => 'Name the identifier or else the name of another entry; until then one is made up.',
   }),
+  'content/other-format': entry<{ file: string; format: string }>({
+    severity: 'warning',
+    message: ({ file, format }) => `${file} is left out: it is a chapter in ${format}, which is not read.`,
+    hint: () => 'Convert it to Markdown, for instance with pandoc.',
+  }),
   'content/inside-bundle': entry<{ file: string; bundle: string }>({
     severity: 'warning',
     message: ({ file, bundle }) => `${file} is not published: it lies in the bundle of ${bundle}.`,
