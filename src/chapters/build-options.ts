@@ -21,13 +21,6 @@ export function castBuild(field: Field): BuildOptions | undefined {
   };
 }
 
-/** Whether a bundle exists for its files only. Reports `front-matter/invalid-type`. */
-export function castHeadless(field: Field): boolean | undefined {
-  const { value } = field;
-  if (value === null || typeof value === 'boolean') return value ?? undefined;
-  return reject(field, value, '`true` or `false`');
-}
-
 /** The options of a page that is there for its files only, whatever `build` says: it is neither listed nor written. */
 export function beheadBuild(build: BuildOptions | undefined): BuildOptions {
   return { publishResources: true, ...build, list: 'never', render: 'never' };

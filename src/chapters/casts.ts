@@ -23,6 +23,13 @@ export function castColour(field: Field): string | undefined {
   return castText(field);
 }
 
+/** `true` or `false`. Reports `front-matter/invalid-type`. */
+export function castSwitch(field: Field): boolean | undefined {
+  const { value } = field;
+  if (value === null || typeof value === 'boolean') return value ?? undefined;
+  return rejectType(field, '`true` or `false`');
+}
+
 /** Text without the hyphens around it (content rule 2). */
 export function castSlug(field: Field): string | undefined {
   return castText(field)?.replace(/^-+|-+$/g, '') || undefined;

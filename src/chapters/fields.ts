@@ -1,12 +1,13 @@
 import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
-import { beheadBuild, castBuild, castHeadless } from './build-options.js';
+import { beheadBuild, castBuild } from './build-options.js';
 import {
   castColour,
   castDate,
   castList,
   castMap,
   castSlug,
+  castSwitch,
   castText,
   castUrl,
   castUrls,
@@ -83,7 +84,8 @@ const rows: Readonly<Record<string, Row>> = {
   cascade: () => undefined,
   build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
   _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),
-  headless: (field, into) => assign(into, 'headless', castHeadless(field)),
+  headless: (field, into) => assign(into, 'headless', castSwitch(field)),
+  iscjklanguage: (field, { typed }) => assign(typed, 'isCjk', castSwitch(field)),
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
   outputs: (field, { typed }) => assign(typed, 'outputs', castNames(field)),
   translationkey: text('translationKey'),

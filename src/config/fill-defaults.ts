@@ -57,6 +57,7 @@ export function fillDefaults(
       headingIds: settings.headingIds ?? 'github',
       termIds: settings.termIds ?? false,
       summaryLength: settings.summaryLength ?? 70,
+      hasCjk: settings.hasCjk ?? true,
       highlight: fillHighlight(settings),
       constructs: fillConstructs(settings),
     },

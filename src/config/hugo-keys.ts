@@ -3,7 +3,7 @@ const names = `
   defaultOutputFormat deployment 
   disableDefaultLanguageRedirect disableHugoGeneratorInject disableLiveReload
   disqusShortname enableInlineShortcodes
-  enableMissingTranslationPlaceholders environment googleAnalytics hasCJKLanguage
+  enableMissingTranslationPlaceholders environment googleAnalytics
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination

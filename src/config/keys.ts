@@ -40,6 +40,7 @@ export interface Settings {
   unsafe?: boolean;
   typographer?: boolean;
   summaryLength?: number;
+  hasCjk?: boolean;
   drafts?: boolean;
   future?: boolean;
   expired?: boolean;
@@ -114,6 +115,7 @@ export const configKeys: readonly ConfigKey[] = [
   outputs('outputs.home', 'homeOutputs'),
   outputs('outputs.page', 'pageOutputs'),
   toggle('enableRobotsTXT', 'robots'),
+  toggle('hasCJKLanguage', 'hasCjk'),
   toggle('search', 'search'),
   toggle('relativeURLs', 'relative'),
   toggle('enableGitInfo', 'gitInfo'),

@@ -23,6 +23,12 @@ export function countWords(text: string): WordCount {
   return fields === null ? countMixed(text) : { fields, runes: 0 };
 }
 
+/** Counts the fields of any text, as of a language that sets spaces between its words. */
+export function countFields(text: string): WordCount {
+  const fields = countNarrowFields(text) ?? text.split(spaces).filter((field) => field !== '').length;
+  return { fields, runes: 0 };
+}
+
 /** What a UTF-16 unit is to a count: a space, part of a word, or perhaps Chinese, Japanese or Korean. */
 const classes = new Uint8Array(0x10000);
 const SPACE = 1;

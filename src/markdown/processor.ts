@@ -92,7 +92,7 @@ export function createProcessor(
     .use(constructs.joinWide ? [joinWideLines] : [])
     .use(needsInlineMarks(constructs) ? [[inlineMarks, constructs]] : [])
     .use(findEmoji === null ? [] : [[emoji, findEmoji]])
-    .use(measureText)
+    .use(measureText, config)
     .use(search ? [[indexText, { unsafe }]] : [])
     .use(config.typographer ? [typographer] : [])
     .use(headingIds, config)

@@ -46,6 +46,8 @@ export interface FrontMatter {
   readonly outputs?: readonly string[];
   /** The same in all translations of a chapter whose paths differ. */
   readonly translationKey?: string;
+  /** Whether its Chinese, Japanese and Korean is counted by characters; absent: as configured (content rule 10). */
+  readonly isCjk?: boolean;
   /** `c`, `color` or `accent`: any CSS colour, not yet checked. */
   readonly accent?: string;
 }

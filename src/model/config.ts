@@ -150,6 +150,8 @@ export interface MarkdownConfig {
   readonly termIds: boolean;
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
+  /** Chinese, Japanese and Korean are counted by characters (`hasCJKLanguage`). */
+  readonly hasCjk: boolean;
   readonly highlight: HighlightConfig;
   readonly constructs: MarkdownConstructs;
 }

@@ -66,6 +66,8 @@ export interface RenderJob {
   readonly bodyLine: number;
   /** The first heading is the chapter's title, and is left out. */
   readonly hasTitle?: true;
+  /** `FrontMatter.isCjk`. */
+  readonly isCjk?: boolean;
   /** The front matter's `summary`, Markdown, if any. */
   readonly summary?: string;
   /** What its shortcodes may ask of its page; present when its text holds one. */

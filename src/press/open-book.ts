@@ -66,7 +66,7 @@ export function planRendering(
 
 /** What the Markdown stage needs of one chapter. */
 export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome): RenderJob {
-  const { summary } = chapter.frontMatter;
+  const { isCjk, summary } = chapter.frontMatter;
   return {
     path: chapter.path,
     file: chapter.file,
@@ -78,6 +78,7 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
     bodyLine: chapter.bodyLine,
     ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
     ...(summary === undefined ? {} : { summary }),
+    ...(isCjk === undefined ? {} : { isCjk }),
     ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
   };
 }

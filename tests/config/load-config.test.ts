@@ -39,6 +39,7 @@ compat: hugo
 refLinksErrorLevel: WARNING
 refLinksNotFoundURL: /gone/
 summaryLength: 40
+hasCJKLanguage: false
 buildDrafts: true
 buildFuture: true
 buildExpired: true
@@ -102,6 +103,7 @@ test('every key finds its place', () => {
       headingIds: 'github',
       termIds: false,
       summaryLength: 40,
+      hasCjk: false,
       highlight: defaultConfig.markdown.highlight,
       constructs: defaultConfig.markdown.constructs,
     },

@@ -23,6 +23,11 @@ export interface ObservedPage {
   readonly headings: readonly string[];
   /** The text without markup and white space. */
   readonly text: string;
+  /** Words of the text, and whole minutes to read it in. */
+  readonly words: number;
+  readonly minutes: number;
+  /** The summary as `text`. */
+  readonly summary: string;
   /** The files of its bundle, by name. */
   readonly resources: readonly { readonly name: string; readonly title: string; readonly params: object }[];
   /** The keys of the front matter that are the author's own. */

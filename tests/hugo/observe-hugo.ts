@@ -31,7 +31,8 @@ const layouts: Archive = {
     {{ return merge $l (dict "name" (partial "name.html" .) "origin" $o "resources" $r "kind" .Kind "url" .RelPermalink "title" .Title
       "linkTitle" .LinkTitle "weight" .Weight "date" (partial "date.html" .Date) "lastmod" (partial "date.html" .Lastmod)
       "draft" .Draft "section" .Section "children" $c "headings" .Fragments.Identifiers
-      "text" (.Plain | htmlUnescape) "params" .Params) }}`,
+      "text" (.Plain | htmlUnescape)
+      "words" .WordCount "minutes" .ReadingTime "summary" (.Summary | plainify | htmlUnescape) "params" .Params) }}`,
   'layouts/_partials/menu.html': `
     {{ $m := slice }}{{ range . }}{{ $m = $m | append (dict "name" .Name "identifier" .Identifier "url" .URL
       "title" .Title "weight" .Weight "pre" (.Pre | htmlUnescape) "post" (.Post | htmlUnescape) "params" (or .Params dict)
@@ -141,6 +142,7 @@ function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<s
       next: place === -1 ? null : (siblings[place + 1] ?? null),
       headings: [...(page.headings ?? [])].sort(),
       text: page.text.replace(/\s+/g, ''),
+      summary: page.summary.replace(/\s+/g, ''),
       params: ownParams(page.params),
     };
     return [name, observed];
@@ -150,7 +152,7 @@ function arrangePages(found: ReadonlyMap<string, HugoPage>, files: ReadonlyMap<s
 
 /** In a book in several languages, what stands before a page's name. */
 function languageOf(name: string): string {
-  return /^[^:/]*:/.exec(name)?.[0] ?? '';
+  return /^[a-z][\w-]*:/.exec(name)?.[0] ?? '';
 }
 
 function readDate(printed: string | null): string | null {
@@ -158,10 +160,9 @@ function readDate(printed: string | null): string | null {
 }
 
 const kept = ['heading', 'c', 'color', 'accent', 'status'];
-const hugoOnly = ['iscjklanguage'];
 
 /** Hugo keeps the keys with a meaning among the params, too. */
 function ownParams(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const known = new Set([...frontMatterKeys.filter((key) => !kept.includes(key)), ...hugoOnly]);
+  const known = new Set(frontMatterKeys.filter((key) => !kept.includes(key)));
   return Object.fromEntries(Object.entries(params).filter(([key]) => !known.has(key)));
 }

@@ -18,7 +18,7 @@ type NameOf = (key: string | null) => string | null;
 
 /** Arranges and renders the book in a folder and tells what came out, in the form of `observeHugo`. */
 export async function observeOctavo(folder: string, now: number): Promise<Observation> {
-  const inputs = readInputs(folder, { now });
+  const inputs = askForSummaries(readInputs(folder, { now }));
   const sites = openSites(inputs);
   const found = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
   if (hasErrors(settleSeverities(dropRepeated(found), inputs.config))) return failure;
@@ -31,6 +31,13 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   const joined = joinSites(observed);
   // Where the root leads is decided when all sites are pressed.
   return sites.length === 1 ? joined : { ...joined, redirects: await pressRedirects(inputs, sites) };
+}
+
+/** Summaries are made for templates only: one that asks for them, beside those of the theme. */
+function askForSummaries(inputs: Inputs): Inputs {
+  const asking = { path: 'asking.html', file: 'asking.html', text: '{{ page.summary }}' };
+  const { sources } = inputs;
+  return { ...inputs, sources: { ...sources, templates: [...sources.templates, asking] } };
 }
 
 /** Address that each redirect leads to, by the redirect's file, as they would be published. */
@@ -127,6 +134,7 @@ function observeMenu(entries: readonly MenuEntry[], nameOf: NameOf): readonly Ob
 }
 
 function observePage(page: Page, nameOf: NameOf, book: Book, rendering: Rendering): ObservedPage {
+  const facts = page.source === null ? null : rendering.factsOf(page.source);
   const { kind, url, outputPath, title, linkTitle, weight, draft, section, source } = page;
   return {
     kind,
@@ -142,14 +150,11 @@ function observePage(page: Page, nameOf: NameOf, book: Book, rendering: Renderin
     children: page.children.map((key) => nameOf(key) ?? ''),
     previous: nameOf(page.previous),
     next: nameOf(page.next),
-    headings:
-      source === null
-        ? []
-        : rendering
-            .factsOf(source)
-            .headings.map(({ id }) => id)
-            .sort(),
+    headings: (facts?.headings ?? []).map(({ id }) => id).sort(),
     text: source === null ? '' : plainText(rendering.htmlOf(source)),
+    words: facts?.words ?? 0,
+    minutes: facts?.minutes ?? 0,
+    summary: plainText(facts?.summary ?? ''),
     resources: book.resources
       .filter(({ owner }) => owner === page.key)
       .toSorted((one, two) => (one.name < two.name ? -1 : 1))

@@ -39,6 +39,7 @@ export const defaultConfig: Config = {
     headingIds: 'github',
     termIds: false,
     summaryLength: 70,
+    hasCjk: true,
     highlight: {
       colours: true,
       numbers: 'none',

@@ -7,7 +7,7 @@ import type { Finding } from '../finding.js';
 
 /** Keys that Hugo reads (content rule 2) and that are no slip of the pen, though nothing here reads them. */
 const hugoKeys =
-  'markup outputs menus menu build _build headless cascade resources sitemap iscjklanguage translationkey sites tags categories tags_weight categories_weight images videos audio series'.split(
+  'markup outputs menus menu build _build headless cascade resources sitemap  translationkey sites tags categories tags_weight categories_weight images videos audio series'.split(
     ' ',
   );
 /** Any two short words are near each other. */
