@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { test } from 'node:test';
 import { build, defineConfig } from '../../src/index.js';
 import { makeBook, runOctavo, writeFiles } from './run-octavo.js';
@@ -96,4 +97,34 @@ test('defineConfig returns what it is given, and its type fits plugins and filte
     filters: { half },
   });
   assert.equal(config.filters?.['half'], half);
+});
+
+test('TypeScript is read where Node reads it, and named where it does not', (context) => {
+  const typed = `const turn = (value: unknown): string => [...String(value)].reverse().join('');
+export default { filters: { turn } };
+`;
+  const book = makeBook(context, {
+    'octavo.config.ts': typed,
+    'content/one.md': chapter('One', 'Words.'),
+    'templates/partials/page-foot.html': '<footer>{{ page.title |> turn }}</footer>\n',
+  });
+  const { code: exit, stderr } = runOctavo(book, ['build']);
+  // Node 20's types do not know the name.
+  if (Reflect.get(process.features, 'typescript')) {
+    assert.equal(exit, 0, stderr);
+    assert.match(pageOf(book), /<footer>enO<\/footer>/);
+  } else {
+    assert.equal(exit, 1);
+    assert.match(stderr, /octavo\.config\.ts.* error config\/plugins-failed/);
+  }
+});
+
+test('a configuration that is no file is a finding', (context) => {
+  const book = makeBook(context, {
+    'octavo.config.js/inside.txt': 'a folder',
+    'content/one.md': chapter('One', 'Words.'),
+  });
+  const { code: exit, stderr } = runOctavo(book, ['build']);
+  assert.equal(exit, 1);
+  assert.match(stderr, /octavo\.config\.js.* error config\/plugins-failed/);
 });
