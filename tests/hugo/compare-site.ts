@@ -75,8 +75,13 @@ function isOfOneLanguage(one: string, two: string): boolean {
 function describeOctavo(entries: readonly ListEntry[]): ReadonlyMap<string, Facts> {
   return new Map(
     entries.map(({ source, lang, kind, url, title, linkTitle, weight, date, draft, section, prev, next }) => {
-      // Of a page without a file the address is as good a name as the logical path.
-      const path = decodeURI(url.replace(new RegExp(`^/${lang}(?=/)`), '').replace(/\/$/, ''));
+      // Of a page without a file the address is as good a name as the logical path, which has no capitals.
+      const path = decodeURI(
+        url
+          .toLowerCase()
+          .replace(new RegExp(`^/${lang}(?=/)`), '')
+          .replace(/\/$/, ''),
+      );
       const name = (lang === undefined ? '' : `${lang}:`) + (source ?? (path || '/'));
       const seconds = date?.replace(/\.\d+/, '') ?? null;
       return [name, { kind, url, title, linkTitle, weight, date: seconds, draft, section, prev, next }];
