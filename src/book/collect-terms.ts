@@ -119,6 +119,7 @@ function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context
       chapter === null
         ? titlePage(head, capitalize ? titleCase(name, style) : name)
         : titleChapter(chapter, config),
+    ...(kind === 'term' && chapter === null ? { written: name } : {}),
   };
 }
 

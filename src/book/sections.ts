@@ -18,6 +18,8 @@ export interface BookNode {
   /** False for a held-back `_index.md`: the node keeps order and addresses of its pages, and is no page (content rule 4). */
   readonly published: boolean;
   readonly titles: Titles;
+  /** Of a term without a file: its name as the page that names it first writes it. */
+  readonly written?: string;
 }
 
 /** The sections of a book and what each one holds, not yet in order. */

@@ -178,10 +178,8 @@ function addressPath(
 ): Address | AddressFault {
   if (node.kind !== 'page' && node.kind !== 'term') return addressIn(folders(node.path), 'index', false);
   const { folder } = splitPath(node.path);
-  // A term without a file is called as the first page that names it has it.
-  const isSpelled = keepCase && node.kind === 'term' && node.chapter === null;
-  const name = isSpelled ? node.titles.title : nameOf(node.path);
-  return addressIn(folders(folder), urlize(name), isUgly(node));
+  const name = keepCase ? node.written : undefined;
+  return addressIn(folders(folder), urlize(name ?? nameOf(node.path)), isUgly(node));
 }
 
 /** The page of a name in a folder; the name `index` is the folder itself. */
