@@ -50,7 +50,17 @@ function moveLink(
   moved: ReadonlyMap<string, string>,
   exists: (path: string) => boolean,
 ): TextEdit | null {
-  const { url } = node;
+  const next = moveAddress(node.url, path, moved, exists);
+  return next === null ? null : replaceUrl(node, body, node.url, next);
+}
+
+/** What a relative address in the chapter `path` becomes; null where it stays as it is. */
+export function moveAddress(
+  url: string,
+  path: string,
+  moved: ReadonlyMap<string, string>,
+  exists: (path: string) => boolean,
+): string | null {
   if (outside.test(url)) return null;
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   const old = posix.join(posix.dirname(path), safeDecode(written));
@@ -63,7 +73,7 @@ function moveLink(
   const next = encodeURI(posix.relative(from, shown)) + (written.endsWith('/') ? '/' : '');
   if (safeDecode(next) === safeDecode(written) || posix.join(from, safeDecode(written)) === shown)
     return null;
-  return replaceUrl(node, body, url, next + rest);
+  return next + rest;
 }
 
 /** A file, a chapter without its extension, a folder's own page, or a chapter by the page that another tool makes of it. */

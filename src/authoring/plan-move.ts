@@ -3,11 +3,13 @@ import { editFrontMatter } from '../editing/edit-front-matter.js';
 import type { KeyEdit } from '../editing/key-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Page } from '../model/book.js';
+import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange, FileMove } from '../output/change-files.js';
 import { followWeights } from './follow-weights.js';
 import { findTaken, gatherMoved, type MovedFiles } from './gather-moved.js';
-import { mapPaths } from './map-paths.js';
+import { type LinkPaths, mapPaths } from './map-paths.js';
+import { moveFigures } from './move-figures.js';
 import { moveLinks } from './move-links.js';
 import { moveReferences } from './move-references.js';
 import { listOwnChapters, type Manuscript } from './open-manuscript.js';
@@ -107,14 +109,13 @@ function writeChanges(
   const diagnostics: Diagnostic[] = [];
   const asItIs = new Map(moved);
   for (const manuscript of family) {
-    const { paths, exists } = mapPaths(manuscript, moved);
+    const mapped = mapPaths(manuscript, moved);
     for (const chapter of listOwnChapters(manuscript)) {
       const file = files.get(chapter.file);
       if (file === undefined || (moved.size === 0 && !edits.has(chapter.file))) continue;
       const raw = Buffer.from(file.bytes).toString('utf8');
-      const linked = moved.size === 0 ? raw : moveLinks(raw, chapter, paths, exists, parse);
-      const referring = moved.size === 0 ? raw : moveReferences(linked, chapter, paths, exists);
-      const edited = editFrontMatter(referring, edits.get(chapter.file) ?? []);
+      const linked = moved.size === 0 ? raw : followMoves(raw, chapter, mapped, parse);
+      const edited = editFrontMatter(linked, edits.get(chapter.file) ?? []);
       if (!edited.ok) {
         diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
       } else if (edited.text !== raw) {
@@ -125,6 +126,18 @@ function writeChanges(
   }
   const moves = [...asItIs.values()].map(({ from, to }) => ({ file: to, from }));
   return { changes: [...changes, ...moves], diagnostics };
+}
+
+/** The text of a chapter with all that leads to a file of the book leading to where that is now. */
+function followMoves(
+  raw: string,
+  chapter: Chapter,
+  { paths, exists }: LinkPaths,
+  parse: ParseMarkdown,
+): string {
+  const linked = moveLinks(raw, chapter, paths, exists, parse);
+  const shown = moveFigures(linked, chapter, paths, exists);
+  return moveReferences(shown, chapter, paths, exists);
 }
 
 /** A new text for a file, which stays where it is or goes to another. */

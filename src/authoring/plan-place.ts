@@ -52,6 +52,12 @@ export function listOthers(
   return listSiblings(manuscript, section).filter(({ page }) => page.key !== without);
 }
 
+/** Behind the last page of a section that can have a weight: sections without an `_index.md` come after all others. */
+export function endOf(manuscript: Manuscript, section: string, without: string | null): Place {
+  const others = listOthers(manuscript, section, without);
+  return { section, at: others.findLastIndex(({ chapter }) => chapter !== null) + 1 };
+}
+
 /** New weights as edits. */
 export function editWeights(changes: readonly WeightChange[]): readonly ChapterEdit[] {
   return changes.map(({ chapter, to }) => ({

@@ -5,10 +5,11 @@ import { placeFlags } from './place-flags.js';
 export const moveCommand: Command = {
   name: 'move',
   operands: 'WHAT',
-  summary: 'moves a chapter or section behind or in front of another one',
+  summary: 'moves a chapter or section behind or in front of another one, or into a section',
   flags: [
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,
+    { name: 'into', value: 'SECTION', help: 'behind the last chapter of this section, which may be empty' },
     { name: 'write', help: 'do it; without this flag the changes are only shown' },
   ],
   run: async (...details) => (await import('./run-move.js')).runMove(...details),

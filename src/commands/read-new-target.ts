@@ -1,7 +1,7 @@
 import { findOriginal, findPage } from '../authoring/find-page.js';
 import { listSiblings, type Manuscript } from '../authoring/open-manuscript.js';
 import type { NewRequest } from '../authoring/plan-new.js';
-import type { Place } from '../authoring/plan-place.js';
+import { endOf, type Place } from '../authoring/plan-place.js';
 import { findBundleKind } from '../chapters/bundle.js';
 import type { Page } from '../model/book.js';
 import { isMounted } from '../text/content-file.js';
@@ -30,10 +30,11 @@ export function readNewTarget(
   const path = operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, '');
   if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return `"${operand}" is no path below content/.`;
   const section = /\.\w+$/.test(path) ? null : findSection(main, path);
-  if (section !== null) return placeIn(section.manuscript, flags, (own) => endOf(own, section.page.key));
+  if (section !== null)
+    return placeIn(section.manuscript, flags, (own) => endOf(own, section.page.key, null));
   const file = nameOwnFile(main, /\.(?:md|mdown|markdown)$/i.test(path) ? path : `${path}.md`);
   const { manuscript } = file;
-  const target = placeIn(manuscript, flags, (own) => endOf(own, sectionOf(own, file.path)));
+  const target = placeIn(manuscript, flags, (own) => endOf(own, sectionOf(own, file.path), null));
   if (typeof target === 'string') return target;
   const original = findPlace(flags) === undefined ? findTranslated(main, file) : null;
   const place = original === null ? target.place : placeOf(manuscript, original);
@@ -100,21 +101,13 @@ function placeOf(manuscript: Manuscript, { parent, previous }: Page): Place {
   return { section, at };
 }
 
-/** Behind the last page that can have a weight: sections without an `_index.md` come after all others. */
-function endOf(manuscript: Manuscript, section: string): Place {
-  return {
-    section,
-    at: listSiblings(manuscript, section).findLastIndex(({ chapter }) => chapter !== null) + 1,
-  };
-}
-
 /** Behind the last chapter in reading order, whichever section that is in. */
 function endOfBook(manuscript: Manuscript): Place {
   const { book } = manuscript.opened;
   const last = book.order.findLast(
     (key) => book.pages[key]?.kind === 'page' && book.pages[key]?.source !== null,
   );
-  return endOf(manuscript, book.pages[last ?? '/']?.parent ?? '/');
+  return endOf(manuscript, book.pages[last ?? '/']?.parent ?? '/', null);
 }
 
 /** The nearest section above a file; a top-level folder that is not there yet will be one (content rule 7). */

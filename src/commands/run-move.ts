@@ -31,7 +31,8 @@ export async function runMove(
   if (!found.ok) return refuseUsage(found.message, environment);
   const named = readPlace(flags, found.manuscript, found.page.key);
   if (!named.ok) return refuseUsage(named.message, environment);
-  if (named.place === null) return refuseUsage('Where to? --after WHERE or --before WHERE', environment);
+  if (named.place === null)
+    return refuseUsage('Where to? --after WHERE, --before WHERE or --into SECTION', environment);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const outcome = planMove(found.manuscript, found.page, named.place, parse);
   if (!outcome.ok) {

@@ -155,6 +155,34 @@ test('a move to another section takes the file along, redirects, and keeps every
   assert.match(readTree(join(book, 'public'))['one/a/index.html'] ?? '', /\/two\/a\//);
 });
 
+test('a chapter moves into a section without chapters, and its figures are found there', (context) => {
+  const figure = '{{< figure src="map.svg" link="b.md" alt="A > B" >}} {{% figure src=/map.svg %}}';
+  const book = makeBook(context, {
+    'content/one/a.md': chapter('Chapter 1', 10, figure),
+    'content/one/b.md': chapter(
+      'Chapter 2',
+      20,
+      '{{< figure caption="src=map.svg" link=a.md src=`map.svg` >}}',
+    ),
+    'content/one/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    'content/two/_index.md': '---\ntitle: Two\n---\n',
+  });
+  const run = runOctavo(book, ['move', 'a', '--into', 'two', '--write']);
+  assert.equal(run.code, 0, run.stderr);
+  const { 'content/two/a.md': moved = '', 'content/one/b.md': other = '' } = readTree(book);
+  assert.match(
+    moved,
+    /figure src="\.\.\/one\/map\.svg" link="\.\.\/one\/b\.md" alt="A > B" >\}\} \{\{% figure src=\/map/,
+  );
+  assert.match(other, /link=\.\.\/two\/a\.md src=`map\.svg`/);
+  assert.match(
+    runOctavo(book, ['move', 'a', '--into', 'b']).stderr,
+    /"b" is a chapter; --into names a section\./,
+  );
+  const both = runOctavo(book, ['move', 'a', '--into', 'one', '--after', 'b']);
+  assert.match(both.stderr, /--after and --into exclude each other/);
+});
+
 test('references by path follow a chapter, and it takes its own along', (context) => {
   const book = makeBook(context, {
     'content/one/_index.md': '---\ntitle: One\nweight: 1\n---\n',
