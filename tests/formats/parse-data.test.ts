@@ -139,10 +139,10 @@ test('no text makes a parser throw, and every fault lies inside it', () => {
 });
 
 test('JSON data come back as they were, in three languages', () => {
-  const data = fc.dictionary(
-    fc.string().filter((key) => key !== '__proto__'),
-    fc.jsonValue({ maxDepth: 3 }),
-  );
+  // That key is a fault wherever it stands.
+  const data = fc
+    .dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }))
+    .filter((value) => !JSON.stringify(value).includes('"__proto__":'));
   fc.assert(
     fc.property(data, (value) => {
       const written = JSON.stringify(value);
