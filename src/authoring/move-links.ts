@@ -7,12 +7,7 @@ import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { type Addressed, surveyTree } from '../markdown/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
-
-/** A file that gets another path; both under `content/`. */
-export interface MovedFile {
-  readonly from: string;
-  readonly to: string;
-}
+import { decodeAddress } from '../text/decode-address.js';
 
 const outside = /^(?:[^/?#]*:|\/|#|\?|$)/;
 
@@ -63,7 +58,7 @@ export function moveAddress(
 ): string | null {
   if (outside.test(url)) return null;
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-  const old = posix.join(posix.dirname(path), safeDecode(written));
+  const old = posix.join(posix.dirname(path), decodeAddress(written));
   const target = findTarget(old, exists);
   if (target === null) return null;
   const from = posix.dirname(moved.get(path) ?? path);
@@ -71,7 +66,7 @@ export function moveAddress(
   const goal = moved.get(target) ?? target;
   const shown = suffix !== '' && goal.endsWith(suffix) ? goal.slice(0, -suffix.length) : goal;
   const next = encodeURI(posix.relative(from, shown)) + (written.endsWith('/') ? '/' : '');
-  if (safeDecode(next) === safeDecode(written) || posix.join(from, safeDecode(written)) === shown)
+  if (decodeAddress(next) === decodeAddress(written) || posix.join(from, decodeAddress(written)) === shown)
     return null;
   return next + rest;
 }
@@ -96,12 +91,4 @@ export function replaceUrl(node: Nodes, body: string, url: string, next: string)
   const found = [...source.matchAll(new RegExp(`(?<=\\](?:\\(|:)\\s*<?)${written}`, 'g'))].at(-1);
   if (found === undefined) return null;
   return { start: start + found.index, end: start + found.index + found[0].length, text: next };
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

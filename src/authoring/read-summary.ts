@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { plainText } from '../markdown/plain-text.js';
+import { decodeAddress } from '../text/decode-address.js';
 
 /** A chapter that a SUMMARY.md lists, with those below it. */
 export interface SummaryItem {
@@ -60,7 +61,7 @@ function readParagraph(
   }
   return links.flatMap((link, index) => {
     const title = plainText(link as Nodes).trim();
-    const path = decode(link.url.split('#', 1)[0] ?? '').replace(/^\.\//, '');
+    const path = decodeAddress(link.url.split('#', 1)[0] ?? '').replace(/^\.\//, '');
     const children = index === links.length - 1 ? below : [];
     if (path !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(path)) return [{ title, path, children }];
     lost.push(
@@ -68,12 +69,4 @@ function readParagraph(
     );
     return children;
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }
