@@ -1,26 +1,12 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { RenderedChapter, RenderJob } from '../model/rendered.js';
+import { noFacts, type RenderedChapter, type RenderJob } from '../model/rendered.js';
 import { DEPTH_LIMIT } from './compile-tree.js';
 import type { ScreenFinding } from './screen-source.js';
 
 /** A chapter that is not rendered: the finding, and nothing else. */
 export function refuse(job: RenderJob, finding: Diagnostic): RenderedChapter {
-  return {
-    path: job.path,
-    file: job.file,
-    html: '',
-    headings: [],
-    ids: [],
-    fragmentLinks: [],
-    summary: '',
-    truncated: false,
-    excerpt: '',
-    words: 0,
-    minutes: 0,
-    terms: null,
-    diagnostics: [finding],
-  };
+  return { ...noFacts, path: job.path, file: job.file, html: '', terms: null, diagnostics: [finding] };
 }
 
 /** The text nests deeper than `DEPTH_LIMIT`; lines count from 1 in the body. */

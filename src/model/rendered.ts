@@ -47,6 +47,19 @@ export interface ChapterFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The facts where there is no text: of a page without a file, and of a chapter that could not be rendered. */
+export const noFacts: Omit<ChapterFacts, 'path' | 'file'> = {
+  headings: [],
+  ids: [],
+  fragmentLinks: [],
+  summary: '',
+  truncated: false,
+  excerpt: '',
+  words: 0,
+  minutes: 0,
+  diagnostics: [],
+};
+
 /** A chapter's Markdown compiled. Plain data: it crosses threads. */
 export interface RenderedChapter extends ChapterFacts {
   /** The body as HTML, sanitised. */

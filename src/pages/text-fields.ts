@@ -1,4 +1,4 @@
-import type { ChapterFacts } from '../model/rendered.js';
+import { noFacts } from '../model/rendered.js';
 import { markSafe } from '../templates/engine.js';
 import type { SiteContext } from './site-context.js';
 import type { FieldsOf, ViewState } from './view-state.js';
@@ -9,7 +9,7 @@ type TextField =
 
 /** What comes from the text: asking for one of them renders it. */
 export function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<TextField> {
-  const facts = ({ page }: ViewState) => (page.source === null ? NO_FACTS : factsOf(page.source));
+  const facts = ({ page }: ViewState) => (page.source === null ? noFacts : factsOf(page.source));
   return {
     content: ({ page, html }) => markSafe(html ?? (page.source === null ? '' : htmlOf(page.source))),
     description: (state) =>
@@ -26,15 +26,3 @@ export function textFields({ config, factsOf, htmlOf }: SiteContext): FieldsOf<T
       facts(state).headings.filter(({ level }) => level >= config.outline.from && level <= config.outline.to),
   };
 }
-
-const NO_FACTS: Omit<ChapterFacts, 'path' | 'file'> = {
-  headings: [],
-  ids: [],
-  fragmentLinks: [],
-  summary: '',
-  truncated: false,
-  excerpt: '',
-  words: 0,
-  minutes: 0,
-  diagnostics: [],
-};

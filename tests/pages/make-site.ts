@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '../../src/model/book.js';
 import type { Chapter, FrontMatter } from '../../src/model/chapter.js';
 import type { Config } from '../../src/model/config.js';
-import type { ChapterFacts } from '../../src/model/rendered.js';
+import { type ChapterFacts, noFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
 import type { SiteContext } from '../../src/pages/site-context.js';
 import { emptyHead } from '../../src/text/empty-head.js';
@@ -94,7 +94,7 @@ export function makeContext(
     assets: [],
     data: [],
     filters: {},
-    factsOf: (path) => ({ ...noFacts, path, ...find(path)?.facts }),
+    factsOf: (path) => ({ ...noFacts, path, file: '', ...find(path)?.facts }),
     htmlOf: (path) => find(path)?.html ?? '',
     ...changes,
   };
@@ -111,22 +111,9 @@ export function makeLongBook(count: number, perPart?: number): SiteContext {
     page: { heading: `Chapter ${Number(key.slice(-5))}`, title: 'How a River Remembers' },
   });
   const context = makeContext(Object.fromEntries(keys.map((key) => [key, sketch(key)])));
-  const empty = { ...noFacts, path: '' };
+  const empty = { ...noFacts, path: '', file: '' };
   return { ...context, factsOf: () => empty, htmlOf: () => '' };
 }
-
-const noFacts: Omit<ChapterFacts, 'path'> = {
-  file: '',
-  headings: [],
-  ids: [],
-  fragmentLinks: [],
-  summary: '',
-  truncated: false,
-  excerpt: '',
-  words: 0,
-  minutes: 0,
-  diagnostics: [],
-};
 
 function sourceOf(key: string): string {
   return `${key.slice(1)}.md`;
