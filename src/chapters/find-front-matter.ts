@@ -87,7 +87,7 @@ function readFenced(text: string, opener: Opener, fence: string): FoundHead {
   if (close === -1) return fault('front-matter/unclosed', { fence }, opener, 3);
   const start = opener.end + 1;
   const line = opener.line + 1;
-  const bodyStart = skipLineEnd(text, close + 4, fence === '---' ? /^[-\s]*$/ : /^[+\s]*$/);
+  const bodyStart = skipLineEnd(text, close + 4, fence === '---' ? /^-*\s*$/ : /^\+*\s*$/);
   const bodyLine = line + countLines(text, start, bodyStart);
   return { kind: 'head', format, text: text.slice(start, close), line, column: 1, bodyStart, bodyLine };
 }

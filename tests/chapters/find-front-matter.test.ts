@@ -105,6 +105,7 @@ test('lines are counted to the head and to the body', () => {
   const json = findHead('\n  {"a": 1,\n"b": 2}\nbody');
   assert.deepEqual([json.line, json.column, json.bodyLine], [2, 3, 4]);
   assert.equal(findHead('---\na: 1\n--- b').bodyLine, 3);
+  assert.equal(findHead('---\na: 1\n--- ---').bodyLine, 3);
 });
 
 test('no text is lost: fences, head and body are the file', () => {
