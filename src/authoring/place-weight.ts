@@ -47,7 +47,8 @@ function spreadAround(weights: readonly number[], at: number, step: number): Wei
       start -= 1
     ) {
       const end = start + size;
-      const spread = spreadWeights(lowest(weights, start), highest(weights, end), size + 1, step);
+      const run = { start, end, low: lowest(weights, start), high: highest(weights, end) };
+      const spread = spreadRun(run, size + 1, step);
       if (spread === null) continue;
       const changes = listChanges(weights, start, spread.toSpliced(at - start, 1));
       return { weight: spread[at - start] ?? 0, changes };
@@ -83,11 +84,20 @@ function spreadFirst(
   runs: readonly Run[],
   step: number,
 ): ReadonlyMap<number, number> | null {
-  for (const { start, end, low, high } of runs) {
-    const spread = spreadWeights(low, high, end - start, step);
-    if (spread !== null) return listChanges(weights, start, spread);
+  for (const run of runs) {
+    const spread = spreadRun(run, run.end - run.start, step);
+    if (spread !== null) return listChanges(weights, run.start, spread);
   }
   return null;
+}
+
+/** Weights for a run. The first pages of a section keep their step where it fits below them: 323, 324 become 322, 323. */
+function spreadRun({ start, low, high }: Run, count: number, step: number): readonly number[] | null {
+  const first = high - step * count;
+  const isStepped = start === 0 && low === 0 && first > 0 && high !== Infinity;
+  return isStepped
+    ? range(count).map((index) => first + step * index)
+    : spreadWeights(low, high, count, step);
 }
 
 function listChanges(

@@ -22,7 +22,10 @@ export type PlacePlan =
   | { readonly ok: true; readonly weight: number; readonly neighbours: readonly WeightChange[] }
   | { readonly ok: false; readonly message: string };
 
-/** Works out the weight of a page that comes to a place; null for a new one. A page that is there already keeps its own. */
+/**
+ * Works out the weight of a page that comes to a place; null for a new one. A page that is there already keeps its own, and
+ * one of the same section where that is cheaper. A weight of another section says nothing here.
+ */
 export function planPlace(manuscript: Manuscript, place: Place, moving: Page | null): PlacePlan {
   const present = listSiblings(manuscript, place.section).findIndex(({ page }) => page.key === moving?.key);
   if (moving !== null && present === place.at) return { ok: true, weight: moving.weight, neighbours: [] };
@@ -30,7 +33,7 @@ export function planPlace(manuscript: Manuscript, place: Place, moving: Page | n
   const { weight, changes } = placeWeight(
     siblings.map(({ page }) => page.weight),
     place.at,
-    moving?.weight ?? null,
+    moving !== null && moving.parent === place.section ? moving.weight : null,
   );
   const neighbours: WeightChange[] = [];
   for (const [index, to] of changes) {

@@ -23,6 +23,12 @@ test('without a gap the least number of neighbours makes room', () => {
   assert.deepEqual(plan([1, 2, 3], 1), { weight: 2, changes: { 1: 3, 2: 4 } });
 });
 
+test('the first pages of a section move down by the step in use, where there is room for it', () => {
+  assert.deepEqual(plan([323, 324, 325, 326, 327], 2), { weight: 324, changes: { 0: 322, 1: 323 } });
+  assert.deepEqual(plan([110, 120], 0), { weight: 100, changes: {} });
+  assert.deepEqual(plan([11, 12, 13, 14, 15], 2), { weight: 12, changes: { 0: 10, 1: 11 } });
+});
+
 test('a page that is moved keeps its weight where its neighbours give way more cheaply', () => {
   assert.deepEqual(plan([1, 6, 7, 8], 2, 5), { weight: 5, changes: { 1: 3 } });
   assert.deepEqual(plan([10, 20, 30], 1, 15), { weight: 15, changes: {} });
