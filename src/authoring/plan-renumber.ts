@@ -66,7 +66,7 @@ export interface Numbered {
 /**
  * Headings counted anew in reading order, each kind ("Chapter", "Part") by itself: from the number of the first one on, or
  * from it in every section where most sections begin with that number. Parts of a chapter (14a, 14b) stay parts of one
- * chapter, lettered from `a`. In one language.
+ * chapter, lettered from `a`, and go on into the next section where that begins with a later letter. In one language.
  */
 export function renumberHeadings(manuscript: Manuscript, isAsked: IsAsked): readonly KeyChange[] {
   const kinds = new Map<string, Numbered[]>();
@@ -94,24 +94,28 @@ export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly
 function countAnew(list: readonly Numbered[]): readonly KeyChange[] {
   const first = list[0]?.number.number ?? 1;
   const starts = list.filter(({ section }, index) => list[index - 1]?.section !== section);
-  const restarts = starts.filter(({ number }) => number.number === first).length * 2 > starts.length;
+  const restarts =
+    starts.length > 1 && starts.filter(({ number }) => number.number === first).length * 2 > starts.length;
   let next = first - 1;
   let letter = '';
   return list.flatMap(({ chapter, section, heading, number }, index) => {
     const before = list[index - 1];
     const begins = before !== undefined && before.section !== section;
-    if (begins && restarts && starts.length > 1) next = first - 1;
+    if (begins && restarts) next = first - 1;
     const goesOn =
       before !== undefined &&
-      !begins &&
       letter !== '' &&
-      number.letter !== '' &&
-      before.number.number === number.number;
+      isSameChapter(before.number, number) &&
+      (!begins || (!restarts && number.letter !== 'a'));
     letter = number.letter === '' ? '' : goesOn ? followLetter(letter) : 'a';
     next += goesOn ? 0 : 1;
     const to = writeHeadingNumber({ ...number, number: next, letter });
     return to === heading ? [] : [{ chapter, key: 'heading' as const, from: heading, to }];
   });
+}
+
+function isSameChapter(before: HeadingNumber, number: HeadingNumber): boolean {
+  return number.letter !== '' && before.number === number.number;
 }
 
 function followLetter(letter: string): string {

@@ -324,13 +324,17 @@ test('headings are counted by kind, parts of a chapter stay together, sections m
     'content/one/c.md': chapter('Chapter 4c', 3),
     'content/one/d.md': chapter('Interlude', 4),
     'content/two/_index.md': '---\nheading: Part IV\ntitle: Two\nweight: 2\n---\n',
-    'content/two/e.md': chapter('Chapter 9', 1),
-    'content/two/f.md': chapter('Chapter 9', 2),
+    'content/two/d.md': chapter('Chapter 4d', 1),
+    'content/two/e.md': chapter('Chapter 9', 2),
+    'content/two/f.md': chapter('Chapter 9', 3),
   });
   runOctavo(continuous, ['renumber', '--headings', '--write']);
   assert.deepEqual(
     list(continuous).map(({ heading }) => heading),
-    ['', 'Part I', 'Chapter 1', 'Chapter 2a', 'Chapter 2b', 'Interlude', 'Part II', 'Chapter 3', 'Chapter 4'],
+    [
+      ...['', 'Part I', 'Chapter 1', 'Chapter 2a', 'Chapter 2b', 'Interlude'],
+      ...['Part II', 'Chapter 2c', 'Chapter 3', 'Chapter 4'],
+    ],
   );
   const anew = makeBook(context, {
     'content/one/a.md': chapter('Chapter 1', 1),
@@ -355,6 +359,16 @@ test('one chapter that cannot be edited keeps all of them as they are', (context
   assert.equal(run.code, 1);
   assert.ok(run.stderr.includes('content/b.md error edit/refused'), run.stderr);
   assert.deepEqual(readTree(book), before);
+});
+
+test('a weight of another section says nothing about the new place', (context) => {
+  const book = makeBook(context, {
+    'content/one/a.md': chapter('Chapter 1', 1),
+    'content/one/b.md': chapter('Chapter 2', 2),
+    'content/two/c.md': chapter('Chapter 9', 9),
+  });
+  const { stdout } = runOctavo(book, ['move', 'two/c.md', '--after', 'one/a.md']);
+  assert.match(stdout, /two\/c\.md {2}weight 9 → 2\n {2}content\/one\/b\.md {2}weight 2 → 3\n$/);
 });
 
 test('renumber of one section leaves the others', (context) => {
