@@ -1,6 +1,5 @@
 import { contentFile } from '../text/content-file.js';
 import { baseName, splitPath } from '../text/logical-path.js';
-import { urlize } from '../text/slug.js';
 import { folderOfSection } from './folder-of-section.js';
 import { markLanguage } from './mark-language.js';
 import { type Named, nameFile } from './name-file.js';
@@ -25,22 +24,10 @@ export function choosePath(
   const own = baseName(path, borrowed ?? inputs.config.place.key);
   const name = isBundle ? (parts.at(-1) ?? '') : own;
   const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
-  const chosen = nameFile(keys, example);
   const pathOf = (stem: string) =>
     `${folder === '' ? '' : `${folder}/`}${stem}${isBundle ? '/index' : ''}${suffix}.md`;
+  const paths = nameFile(keys, example).map(pathOf);
   const isFree = (candidate: string) =>
     !files.has(contentFile(inputs.config.folders.content, candidate, mounted));
-  return listNames(chosen, keys.title).map(pathOf).find(isFree) ?? pathOf(chosen);
+  return paths.find(isFree) ?? paths[0] ?? '';
 }
-
-/** Names for a file, the likeliest first: between 14b and 14c the name of 14c is taken until the next renumbering. */
-function listNames(chosen: string, title: string): readonly string[] {
-  const titled = urlize(title.replaceAll('/', ' '));
-  const numbered = Array.from({ length: mostNames }, (_, index) => `${chosen}-${index + 2}`);
-  return titled === '' || chosen.endsWith(titled)
-    ? [chosen, ...numbered]
-    : [chosen, `${chosen}-${titled}`, ...numbered];
-}
-
-/** A section with more files of one name is beyond guessing. */
-const mostNames = 100;

@@ -1,16 +1,14 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { editFrontMatter } from '../editing/edit-front-matter.js';
-import type { KeyEdit } from '../editing/key-edit.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
 import { contentFile } from '../text/content-file.js';
-import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
 import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
 import { choosePath } from './choose-path.js';
 import { followWeights } from './follow-weights.js';
 import { markLanguage } from './mark-language.js';
-import { continuesChapter, nextHeading } from './next-heading.js';
+import { fillKeys, inheritKeys, translateKeys } from './new-keys.js';
 import type { Manuscript, Sibling } from './open-manuscript.js';
 import { planEdits } from './plan-edits.js';
 import { editWeights, listOthers, type Place, planPlace, type WeightChange } from './plan-place.js';
@@ -53,7 +51,7 @@ export type NewOutcome =
  *
  * 1. its weight, and the least number of neighbours that must move over; a translation has the weight of its original;
  * 2. its heading, the one after that of the chapter before it, or with the number of its original; of a lettered chapter
- *    it shares title and colour;
+ *    it gets the title and the colour that all parts share;
  * 3. its file, named in the way of the chapter before it, and as files in its language are;
  * 4. its text: the archetype with these keys set.
  */
@@ -69,11 +67,11 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
   const before = findExample(manuscript, request.place);
   const keys =
     original === null
-      ? inheritKeys(before?.page ?? null, request)
-      : translateKeys(original, before?.page ?? null, request);
+      ? inheritKeys(before, listOthers(manuscript, request.place.section, null), request)
+      : translateKeys(original, before, request);
   const path = request.path ?? choosePath(manuscript, request.place.section, keys, before);
   const text = editFrontMatter(archetype, [
-    ...setKeys({ ...keys, colour: keys.shares ? colourOf(before) : null }),
+    ...fillKeys(keys),
     { kind: 'set', key: 'weight', value: placed.weight },
     { kind: 'set', key: 'date', value: dayIn(manuscript.inputs.config.timeZone, request.now) },
   ]);
@@ -106,44 +104,11 @@ function findArchetype({ inputs }: Manuscript, kind: string): string | null {
   return inputs.sources.templates.find(({ path }) => path === `archetypes/${kind}.md`)?.text ?? null;
 }
 
-/** The chapter that the new one follows, if it has a file; in front of all others, the one it precedes. */
+/** The nearest chapter with a file that the new one comes behind; null in front of all others. */
 function findExample(manuscript: Manuscript, { section, at }: Place): Sibling | null {
   const siblings = listOthers(manuscript, section, null).map((sibling, index) => ({ ...sibling, index }));
   const chapters = siblings.filter(({ page, chapter }) => page.kind === 'page' && chapter !== null);
   return chapters.findLast(({ index }) => index < at) ?? null;
-}
-
-interface NewKeys {
-  readonly heading: string;
-  readonly title: string;
-  /** Whether it is a further part of the chapter before it. */
-  readonly shares: boolean;
-}
-
-function inheritKeys(before: Page | null, { title, style }: NewRequest): NewKeys {
-  const shares = before !== null && continuesChapter(before.heading, style);
-  const heading = before === null ? '' : (nextHeading(before.heading, style) ?? '');
-  return { heading, title: title ?? (shares ? before.title : ''), shares };
-}
-
-/** The heading in the words of the chapters before it, with the number of its original. */
-function translateKeys(original: Page, before: Page | null, { title }: NewRequest): NewKeys {
-  const [own, goal] = [before?.heading ?? '', original.heading].map(readHeadingNumber);
-  const isCounted = own !== null && own !== undefined && goal !== null && goal !== undefined;
-  const counted = isCounted && writeHeadingNumber({ ...own, number: goal.number, letter: goal.letter });
-  return { heading: counted || original.heading, title: title ?? '', shares: false };
-}
-
-function colourOf(before: Sibling | null): string | null {
-  return before?.chapter?.frontMatter.accent ?? null;
-}
-
-/** An archetype's key without a value goes, rather than stay empty. */
-function setKeys(keys: NewKeys & { readonly colour: string | null }): readonly KeyEdit[] {
-  const set = (key: string, value: string): KeyEdit =>
-    value === '' ? { kind: 'remove', key } : { kind: 'set', key, value };
-  const colour = keys.colour === null ? [] : [set('c', keys.colour)];
-  return [set('heading', keys.heading), set('title', keys.title), ...colour];
 }
 
 function dayIn(timeZone: string, now: number): string {

@@ -30,11 +30,10 @@ export function readNewTarget(
   const path = operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, '');
   if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return `"${operand}" is no path below content/.`;
   const section = /\.\w+$/.test(path) ? null : findSection(main, path);
-  if (section !== null)
-    return placeIn(section.manuscript, flags, (own) => endOf(own, section.page.key, null));
+  if (section !== null) return placeInSection(section.manuscript, section.page.key, flags);
   const file = nameOwnFile(main, /\.(?:md|mdown|markdown)$/i.test(path) ? path : `${path}.md`);
   const { manuscript } = file;
-  const target = placeIn(manuscript, flags, (own) => endOf(own, sectionOf(own, file.path), null));
+  const target = placeInSection(manuscript, sectionOf(manuscript, file.path), flags);
   if (typeof target === 'string') return target;
   const original = findPlace(flags) === undefined ? findTranslated(main, file) : null;
   const place = original === null ? target.place : placeOf(manuscript, original);
@@ -49,6 +48,17 @@ function placeIn(
   const named = readPlace(flags, manuscript, null);
   if (!named.ok) return named.message;
   return { manuscript, path: null, original: null, place: named.place ?? fallback(manuscript) };
+}
+
+/** In the section that the operand names; a sentence when a flag names a neighbour elsewhere. */
+function placeInSection(manuscript: Manuscript, section: string, flags: FlagValues): NewTarget | string {
+  const target = placeIn(manuscript, flags, (own) => endOf(own, section, null));
+  if (typeof target === 'string' || target.place.section === section) return target;
+  return `"${findPlace(flags)}" is in ${folderName(target.place.section)}, not in ${folderName(section)}.`;
+}
+
+function folderName(section: string): string {
+  return `content${section === '/' ? '' : section}/`;
 }
 
 function findPlace(flags: FlagValues): string | undefined {

@@ -90,6 +90,9 @@ test('nothing is overwritten, nothing written outside, and a broken book is left
   assert.equal(runOctavo(book, ['new', '../out.md']).code, 2);
   assert.equal(runOctavo(book, ['new', '--after', 'Chapter 99']).code, 2);
   assert.equal(runOctavo(book, ['new', '--after', '14e', '--before', '14f']).code, 2);
+  const elsewhere = runOctavo(book, ['new', 'other/x.md', '--after', '14e']);
+  assert.equal(elsewhere.code, 2);
+  assert.match(elsewhere.stderr, /"14e" is in content\/book\/, not in content\/other\//);
   assert.deepEqual(readTree(book), before);
   const broken = makeBook(context, { 'content/one.md': '---\nweight: x\n---\n' });
   assert.equal(runOctavo(broken, ['new']).code, 1);
