@@ -1,12 +1,14 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
+import type { PublicationRules } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './press/identify-inputs.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
+import { settlePublication } from './press/settle-publication.js';
 import { findLoss } from './sources/held-file.js';
 import { listFolders } from './text/content-file.js';
 
@@ -14,10 +16,12 @@ import { listFolders } from './text/content-file.js';
 export interface BuildRequest {
   /** The book's folder. */
   readonly root: string;
-  readonly destination: string;
+  /** Null for the one that the book configures. */
+  readonly destination: string | null;
   readonly config: ConfigRequest;
-  /** Overwrite files in the destination that no build of ours wrote. */
+  /** Overwrite files in the destination that no build of ours wrote; false for what the book configures. */
   readonly takeOver: boolean;
+  /** As `takeOver`. */
   readonly failOnWarnings: boolean;
   /** Threads beside the main one that may render; used for large books only. */
   readonly threads: number;
@@ -30,6 +34,8 @@ export interface BuildRequest {
 export interface Published {
   readonly report: BookReport;
   readonly counts: PublishCounts;
+  /** The folder that it was published to. Absolute. */
+  readonly destination: string;
 }
 
 export interface BuildResult {
@@ -49,21 +55,23 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const inputs = readInputs(request.root, request.config, await loadPlugins(request.root));
+  const rules = settlePublication(request, inputs.config);
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
-    destination: request.destination,
+    destination: rules.folder,
     program: inputs.version,
     folders: listFolders(inputs.config.folders),
-    takeOver: request.takeOver,
+    takeOver: rules.takeOver,
   });
   if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);
   const identity = identifyInputs(inputs);
   // Nobody knows what a book's own code reads besides what it is given: with it, a build is always made.
-  const current = inputs.plugins.module === null ? findCurrent(publication, identity, request) : null;
+  const current =
+    inputs.plugins.module === null ? findCurrent(publication, identity, { rules, request }) : null;
   if (current !== null) return current;
   const release = request.onInterrupt(publication.abandon);
   try {
-    return await press(inputs, publication, identity, request);
+    return await press(inputs, publication, identity, { rules, request });
   } catch (error) {
     const loss = findLoss(error);
     if (loss === null) throw error;
@@ -74,32 +82,44 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
+/** What is asked of a build, and what that means for this book. */
+interface Asked {
+  readonly request: BuildRequest;
+  readonly rules: PublicationRules;
+}
+
 async function press(
   inputs: Inputs,
   publication: Publication,
   identity: string,
-  request: BuildRequest,
+  { request, rules }: Asked,
 ): Promise<BuildResult> {
   // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
   const { pressBook } = await import('./press/press-book.js');
   const { report, diagnostics } = await pressBook(inputs, publication, request);
-  if (keepsBack(diagnostics, request)) return { published: null, diagnostics };
+  if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
   const committed = publication.commit(identity, report);
   const findings = [...diagnostics, ...settleSeverities(committed.diagnostics, inputs.config)];
-  const published = hasErrors(findings) ? null : { report, counts: committed.value };
+  const published = hasErrors(findings)
+    ? null
+    : { report, counts: committed.value, destination: rules.folder };
   return { published, diagnostics: findings };
 }
 
 /** The result when the destination already holds what this build would make, else null. */
-function findCurrent(publication: Publication, identity: string, request: BuildRequest): BuildResult | null {
+function findCurrent(
+  publication: Publication,
+  identity: string,
+  { request, rules }: Asked,
+): BuildResult | null {
   const current = publication.findCurrent(identity);
   if (current === null) return null;
   // Only `press` below gives reports to a publication, and the identity holds the program's version.
   const report = current.report as BookReport;
   if (!isTrueAt(report, request.config.now)) return null;
-  if (keepsBack(report.diagnostics, request)) return { published: null, diagnostics: report.diagnostics };
+  if (keepsBack(report.diagnostics, rules)) return { published: null, diagnostics: report.diagnostics };
   const counts = { written: 0, unchanged: current.files, removed: 0 };
-  return { published: { report, counts }, diagnostics: report.diagnostics };
+  return { published: { report, counts, destination: rules.folder }, diagnostics: report.diagnostics };
 }
 
 /** Whether the same chapters are published at `now` as when the report was made. */
@@ -107,7 +127,7 @@ function isTrueAt({ validFrom, validUntil }: BookReport, now: number): boolean {
   return (validFrom === null || now >= validFrom) && (validUntil === null || now < validUntil);
 }
 
-function keepsBack(diagnostics: readonly Diagnostic[], { failOnWarnings }: BuildRequest): boolean {
+function keepsBack(diagnostics: readonly Diagnostic[], { failOnWarnings }: PublicationRules): boolean {
   return (
     hasErrors(diagnostics) || (failOnWarnings && diagnostics.some(({ severity }) => severity === 'warning'))
   );

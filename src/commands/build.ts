@@ -15,7 +15,12 @@ export const buildCommand: Command = {
   summary: 'publishes the book: content/ → public/',
   flags: [
     ...bookFlags,
-    { name: 'destination', short: 'd', value: 'DIR', help: 'where the site is written (default: public)' },
+    {
+      name: 'destination',
+      short: 'd',
+      value: 'DIR',
+      help: 'where the site is written (default: publishDir, public)',
+    },
     {
       name: 'take-over',
       also: ['cleanDestinationDir'],
@@ -40,10 +45,10 @@ async function runBuild(
     return 2;
   }
   const quiet = flags['quiet'] === true;
-  const destination = resolve(request.root, textOf(flags['destination']) ?? 'public');
+  const destination = textOf(flags['destination']);
   const asked: BuildRequest = {
     root: request.root,
-    destination,
+    destination: destination === undefined ? null : resolve(request.root, destination),
     config: request.config,
     takeOver: flags['take-over'] === true,
     failOnWarnings: flags['fail-on-warnings'] === true,
@@ -91,7 +96,7 @@ interface Telling {
 function tellResult(
   result: BuildResult,
   milliseconds: number,
-  { root, destination }: BuildRequest,
+  { root }: BuildRequest,
   { flags, environment }: Telling,
 ): void {
   if (flags['json'] === true) {
@@ -102,10 +107,7 @@ function tellResult(
   const { diagnostics, published } = result;
   logDiagnostics(quiet ? diagnostics.filter(isError) : diagnostics, root, environment);
   if (published === null) logFailure(result, environment);
-  else if (!quiet) {
-    const shown = relative(environment.folder, destination);
-    printSummary(published, shown, milliseconds, environment);
-  }
+  else if (!quiet) printSummary(published, milliseconds, environment);
 }
 
 function printJson(result: BuildResult, milliseconds: number, environment: Environment): void {
@@ -116,17 +118,13 @@ function printJson(result: BuildResult, milliseconds: number, environment: Envir
 function logFailure(result: BuildResult, environment: Environment): void {
   const reason = result.diagnostics.some(isError)
     ? ''
-    : 'Warnings count as errors here (--fail-on-warnings). ';
+    : 'Warnings count as errors here (--fail-on-warnings, panicOnWarning). ';
   environment.log(`${reason}Nothing was published.`);
 }
 
-function printSummary(
-  published: Published,
-  destination: string,
-  milliseconds: number,
-  environment: Environment,
-): void {
-  const summary = { ...published, destination: destination || '.', milliseconds };
+function printSummary(published: Published, milliseconds: number, environment: Environment): void {
+  const destination = relative(environment.folder, published.destination) || '.';
+  const summary = { ...published, destination, milliseconds };
   environment.print(formatBuildSummary(summary, environment.printPalette));
 }
 

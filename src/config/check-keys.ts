@@ -2,16 +2,25 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
-import { folderKeys } from './folders.js';
+import { folderKeys, numberedKeys } from './folders.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
 import { languageKeys } from './language-tree.js';
 import { languagesKeys } from './languages.js';
+import { publicationKeys } from './publication-keys.js';
 import { placePath, type SettingsTree } from './settings-tree.js';
 
+// What a language cannot have for itself.
+const bookNames = new Set(
+  [
+    ...['baseURL', 'dataDir', 'module', 'languages', 'disableLanguages', 'defaultContentLanguage'],
+    ...['defaultContentLanguageInSubdir', 'disableDefaultLanguageRedirect', 'diagnostics', 'enableGitInfo'],
+    ...['ignoreFiles', ...publicationKeys.map(({ name }) => name)],
+  ].map((name) => name.toLowerCase()),
+);
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
-const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...languagesKeys];
+const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...numberedKeys, ...languagesKeys];
 const readNames = new Map(names.map((name) => [name.toLowerCase(), name]));
 const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
 const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));
@@ -23,7 +32,14 @@ const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));
  * @param language Key of the language whose own settings these are; undefined for those of the book.
  */
 export function checkKeys(file: SettingsTree, language?: string): readonly Diagnostic[] {
-  return listUnread(file.data, '').map((path) => reportKey(file, path, language));
+  const unread = listUnread(file.data, '').map((path) => reportKey(file, path, language));
+  if (language === undefined) return unread;
+  const shared = Object.keys(file.data).filter((key) => bookNames.has(key.toLowerCase()));
+  return [...unread, ...shared.map((key) => reportShared(file, key, language))];
+}
+
+function reportShared(file: SettingsTree, key: string, language: string): Diagnostic {
+  return diagnose('config/not-per-language', { key, language }, placePath(file, key, 'key'));
 }
 
 /** The dotted paths of keys that nothing reads. */

@@ -2,6 +2,7 @@ import type { Config, HighlightConfig, MarkdownConstructs, Outputs } from '../mo
 import type { BaseUrl } from './base-url.js';
 import { defaultConstructs, hugoDelimiters } from './construct-keys.js';
 import type { Settings } from './keys.js';
+import { readProgramVersion } from './package-root.js';
 import { placeAlone } from './place-site.js';
 
 /** What the configuration gives to the `Config`. */
@@ -39,6 +40,7 @@ export function fillDefaults(
     ...address,
     folders,
     relativeUrls: settings.relative ?? false,
+    wholeUrls: settings.whole ?? false,
     timeZone: settings.timeZone ?? 'UTC',
     environment,
     cascade: settings.cascade ?? null,
@@ -49,6 +51,7 @@ export function fillDefaults(
       expired: request.expired ?? settings.expired ?? false,
       now: request.now,
     },
+    publication: { folder: 'public', takeOver: false, failOnWarnings: false, ...settings.publication },
     markdown: {
       parser: settings.parser ?? 'satteri',
       unsafe: settings.unsafe ?? false,
@@ -68,6 +71,7 @@ export function fillDefaults(
       keepCase: settings.keepCase ?? false,
       removeAccents: settings.removeAccents ?? false,
       redirects: settings.noRedirects !== true,
+      mainRedirect: settings.noMainRedirect !== true,
     },
     disabledKinds: settings.disabledKinds ?? [],
     ignoredFiles: settings.ignoredFiles ?? [],
@@ -76,6 +80,7 @@ export function fillDefaults(
     taxonomies: settings.taxonomies ?? ['categories', 'tags'],
     menus: settings.menus ?? {},
     sectionPagesMenu: settings.sectionPagesMenu ?? '',
+    generator: settings.noGenerator === true ? '' : `Octavo ${readProgramVersion()}`,
     copyright: settings.copyright ?? '',
     outline: { from: 2, to: 3, ...settings.outline },
     outputs: fillOutputs(settings),

@@ -7,6 +7,14 @@ import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 /** The keys that say where a book's files lie. */
 export const folderKeys: readonly string[] = ['contentDir', 'staticDir', 'dataDir', 'module.mounts'];
 
+/** Hugo's way to name more folders of static files, each after those before: `staticDir0` to `staticDir10`. */
+export const numberedKeys: readonly string[] = Array.from(
+  { length: 11 },
+  (_, number) => `staticDir${number}`,
+);
+
+const staticKeys = ['staticDir', ...numberedKeys];
+
 /** Where a book's files lie that says nothing of it. */
 export const usualFolders: Folders = {
   content: [{ folder: 'content', at: '' }],
@@ -23,29 +31,45 @@ const otherTargets = ['archetypes', 'assets', 'i18n', 'layouts'];
 
 /**
  * Reads where the files of a book lie: `contentDir`, `staticDir` (one or several), `dataDir`, and Hugo's
- * `module.mounts`, which go instead of them as soon as they name the part. Reports `config/invalid-value` for what is
- * no folder inside the book, and `config/unsupported-key` for a mount from elsewhere, which is passed over.
+ * `module.mounts`, which go instead of them as soon as they name the part. Of static files with one path the last
+ * counts, as in Hugo. Reports `config/invalid-value` for what is no folder inside the book, and
+ * `config/unsupported-key` for a mount from elsewhere, which is passed over.
+ *
+ * @param languages The settings of each language, which may have static files of its own.
  */
-export function readFolders(tree: SettingsTree | null): Outcome<Folders> {
+export function readFolders(
+  tree: SettingsTree | null,
+  languages: readonly SettingsTree[] = [],
+): Outcome<Folders> {
   if (tree === null) return { value: usualFolders, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const mounts = readMounts(tree, diagnostics);
-  const find = (part: Part, key: string): readonly Mount[] => {
+  const find = (part: Part, named: readonly (readonly Mount[] | null)[]): readonly Mount[] => {
     const mounted = mounts.filter((mount) => mount.part === part).map(({ part: _, ...mount }) => mount);
-    return mounted.length > 0 ? mounted : (readFolder(tree, key, diagnostics) ?? usualFolders[part]);
+    if (mounted.length > 0) return mounted;
+    const found = named.flatMap((folders) => folders ?? []);
+    return found.length > 0 ? found : usualFolders[part];
   };
+  const trees = languages.length === 0 ? [tree] : languages;
+  const statics = trees.flatMap((one) => staticKeys.map((key) => readFolder(one, key, diagnostics)));
   const value = {
-    content: find('content', 'contentDir'),
-    statics: find('statics', 'staticDir'),
-    data: find('data', 'dataDir'),
+    content: find('content', [readFolder(tree, 'contentDir', diagnostics)]),
+    statics: dropEarlier(find('statics', statics)).toReversed(),
+    data: find('data', [readFolder(tree, 'dataDir', diagnostics)]),
   };
   return { value, diagnostics };
+}
+
+/** Each folder once, where it is named last. */
+function dropEarlier(mounts: readonly Mount[]): readonly Mount[] {
+  const isSame = (one: Mount, two: Mount) => JSON.stringify(one) === JSON.stringify(two);
+  return mounts.filter((mount, index) => !mounts.slice(index + 1).some((later) => isSame(mount, later)));
 }
 
 function readFolder(tree: SettingsTree, key: string, diagnostics: Diagnostic[]): readonly Mount[] | null {
   const value = readPath(tree.keys, key) ?? null;
   if (value === null) return null;
-  const written: readonly PlainValue[] = Array.isArray(value) && key === 'staticDir' ? value : [value];
+  const written: readonly PlainValue[] = Array.isArray(value) && staticKeys.includes(key) ? value : [value];
   const folders = written.map(readInside);
   if (!folders.includes(null)) return folders.map((folder) => ({ folder: folder ?? '', at: '' }));
   const details = { key, value: describe(value), expected: 'a folder inside the book' };

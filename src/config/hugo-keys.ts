@@ -1,13 +1,12 @@
 const names = `
-  archetypeDir assetDir build cacheDir caches canonifyURLs cleanDestinationDir contentTypes
+  archetypeDir assetDir build cacheDir caches contentTypes
   defaultOutputFormat deployment 
-  disableDefaultLanguageRedirect disableHugoGeneratorInject disableLiveReload
-  disqusShortname enableInlineShortcodes
+  disableLiveReload disqusShortname enableInlineShortcodes
   enableMissingTranslationPlaceholders environment googleAnalytics
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
-  panicOnWarning printI18nWarnings printPathWarnings printUnusedTemplates privacy publishDir quiet
+  printI18nWarnings printPathWarnings printUnusedTemplates privacy quiet
   related renderSegments resourceDir roles
   security segments server services social templateMetrics
   theme themesDir timeout verbose versions watch workingDir

@@ -8,6 +8,7 @@ import type {
   ListTitles,
   MarkdownConfig,
   MarkdownConstructs,
+  PublicationRules,
   ReferenceRules,
 } from '../model/config.js';
 import type { MenuTable } from '../model/menu.js';
@@ -19,6 +20,7 @@ import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
 import { markdownKeys } from './markdown-keys.js';
+import { publicationKeys } from './publication-keys.js';
 import { referenceKeys } from './reference-keys.js';
 import { siteKeys } from './site-keys.js';
 
@@ -41,6 +43,7 @@ export interface Settings {
   typographer?: boolean;
   summaryLength?: number;
   hasCjk?: boolean;
+  publication?: Partial<PublicationRules>;
   drafts?: boolean;
   future?: boolean;
   expired?: boolean;
@@ -52,6 +55,7 @@ export interface Settings {
   keepCase?: boolean;
   removeAccents?: boolean;
   noRedirects?: boolean;
+  noMainRedirect?: boolean;
   disabledKinds?: readonly PageKind[];
   /** Kinds that are no pages: `rss`. */
   disabledFiles?: readonly string[];
@@ -65,6 +69,8 @@ export interface Settings {
   robots?: boolean;
   search?: boolean;
   relative?: boolean;
+  whole?: boolean;
+  noGenerator?: boolean;
   gitInfo?: boolean;
   sitemap?: Partial<Config['sitemap']>;
   feedLimit?: number;
@@ -118,8 +124,11 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('hasCJKLanguage', 'hasCjk'),
   toggle('search', 'search'),
   toggle('relativeURLs', 'relative'),
+  toggle('canonifyURLs', 'whole'),
+  toggle('disableHugoGeneratorInject', 'noGenerator'),
   toggle('enableGitInfo', 'gitInfo'),
   toggle('defaultContentLanguageInSubdir', 'mainInFolder'),
+  toggle('disableDefaultLanguageRedirect', 'noMainRedirect'),
   toggle('showUntranslated', 'showUntranslated'),
   toggle('pluralizeListTitles', 'pluralize'),
   toggle('capitalizeListTitles', 'capitalize'),
@@ -129,6 +138,7 @@ export const configKeys: readonly ConfigKey[] = [
   ...siteKeys,
   ...markdownKeys,
   ...machineKeys,
+  ...publicationKeys,
 ];
 
 function text(name: string, place: 'title' | 'description'): ConfigKey {

@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
@@ -48,9 +49,10 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const diagnostics: Diagnostic[] = [...faults];
   const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
-  const folders = readFolders(tree);
   const languages = readLanguages(tree);
-  diagnostics.push(...folders.diagnostics, ...languages.diagnostics);
+  const trees = languages.value.list.map((language) => language.tree);
+  const folders = readFolders(tree, trees);
+  diagnostics.push(...dropRepeated(folders.diagnostics), ...languages.diagnostics);
   const compat = isHugo ? 'hugo' : 'strict';
   const content = mountLanguages(folders.value.content, languages.value.list);
   const given: Given = { request, environment, address, folders: { ...folders.value, content }, compat };

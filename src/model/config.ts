@@ -20,6 +20,8 @@ export interface Config {
   readonly basePath: string;
   /** Addresses inside the site are relative to their page (`relativeURLs`). */
   readonly relativeUrls: boolean;
+  /** Addresses inside the site name its host (`canonifyURLs`). */
+  readonly wholeUrls: boolean;
   /** IANA zone for dates without an offset; `UTC` unless configured. */
   readonly timeZone: string;
   /** What `target.environment` of a cascade names: `production` for a published book. */
@@ -29,7 +31,10 @@ export interface Config {
   /** `hugo` lowers the errors of content rule 19 to warnings. */
   readonly compat: 'strict' | 'hugo';
   readonly publish: PublishRules;
+  readonly publication: PublicationRules;
   readonly markdown: MarkdownConfig;
+  /** What home says of the program that made it; `''` for nothing (`disableHugoGeneratorInject`). */
+  readonly generator: string;
   readonly copyright: string;
   /** Levels of headings that outlines show (`markup.tableOfContents`). */
   readonly outline: { readonly from: number; readonly to: number };
@@ -104,6 +109,16 @@ export interface PublishRules {
   readonly expired: boolean;
   /** "Now", in milliseconds since 1970 UTC: an argument, never read inside a stage. */
   readonly now: number;
+}
+
+/** Where and under which conditions a book is published, unless the command says otherwise. */
+export interface PublicationRules {
+  /** Absolute, or relative to the book's own folder (`publishDir`). */
+  readonly folder: string;
+  /** Files that no build of ours wrote are overwritten (`cleanDestinationDir`). */
+  readonly takeOver: boolean;
+  /** A warning keeps the book from being published (`panicOnWarning`). */
+  readonly failOnWarnings: boolean;
 }
 
 /** Which files the site has beside its pages (`outputs.home`, `outputs.page`, `enableRobotsTXT`). */
@@ -222,6 +237,8 @@ export interface AddressRules {
   readonly removeAccents: boolean;
   /** False: aliases lead nowhere. */
   readonly redirects: boolean;
+  /** In a book in several languages: one leads from the root to the main language's folder, or back from it. */
+  readonly mainRedirect: boolean;
 }
 
 /** A pattern for addresses and the pages it is for; null counts for all. */

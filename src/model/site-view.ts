@@ -7,6 +7,8 @@ export interface SiteView {
   readonly title: string;
   readonly description: string;
   readonly author: string;
+  /** The program and its version; `''` where home is not to name them. */
+  readonly generator: string;
   readonly copyright: string;
   /** BCP 47. */
   readonly language: string;

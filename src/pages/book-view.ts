@@ -30,14 +30,26 @@ export function createBookView(book: Book, views: PageViews): BookView {
 
 /** The site as templates see it. */
 export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
-  const { title, description, author, copyright, language, baseUrl, basePath, outputs, taxonomies, params } =
-    config;
+  const {
+    title,
+    description,
+    author,
+    generator,
+    copyright,
+    language,
+    baseUrl,
+    basePath,
+    outputs,
+    taxonomies,
+    params,
+  } = config;
   const { direction, folder } = config.place;
   const address = { baseUrl, basePath, home: basePath + folder };
   const site = {
     title,
     description,
     author,
+    generator,
     copyright,
     language,
     direction,

@@ -7,7 +7,7 @@ import type { AssetTable } from './assets.js';
 import type { DrawNavigation } from './navigation.js';
 import type { PageViews } from './page-views.js';
 import type { FindPolicy } from './policy.js';
-import type { RewriteLinks } from './relative-links.js';
+import type { RewriteLinks } from './rewrite-links.js';
 import type { SiteContext } from './site-context.js';
 
 /** What every page of a site is made with, prepared once by `createSite`. */

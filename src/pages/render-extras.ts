@@ -39,8 +39,9 @@ function inFolder({ config }: SiteContext, files: readonly OutputFile[]): readon
 
 /** From the root to the main language's folder, where it has one; else from the folder that it would have, as Hugo. */
 async function redirectRoot(tools: PageTools): Promise<readonly Outcome<OutputFile>[]> {
-  const { key, main, folder } = tools.context.config.place;
-  if (tools.context.family.length === 0 || key !== main) return [];
+  const { place, addresses } = tools.context.config;
+  const { key, main, folder } = place;
+  if (tools.context.family.length === 0 || key !== main || !addresses.mainRedirect) return [];
   const { value, diagnostics } = await renderRedirect(
     tools,
     folder === '' ? `${key}/index.html` : 'index.html',

@@ -9,7 +9,7 @@ import { type Accents, createAccents } from './accent.js';
 import { type AssetTable, createAssets } from './assets.js';
 import { createInlineScripts, type InlineScripts } from './inline-scripts.js';
 import { createPolicy, type FindPolicy } from './policy.js';
-import { createLinkRewriter, type RewriteLinks } from './relative-links.js';
+import { createLinkRewriter, type RewriteLinks } from './rewrite-links.js';
 import { addScriptTexts } from './script-texts.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,9 +1,11 @@
 import type { BuildRequest, BuildResult } from '../build.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import type { PublicationRules } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { openPublication, type Publication } from '../output/open-publication.js';
 import { identifyInputs } from '../press/identify-inputs.js';
 import { reportBook } from '../press/report-book.js';
+import { settlePublication } from '../press/settle-publication.js';
 import { listFolders } from '../text/content-file.js';
 import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
@@ -57,17 +59,19 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
 }
 
 async function publish(edition: Edition, request: BuildRequest): Promise<BuildResult> {
+  const { config, version } = edition.inputs;
+  const rules = settlePublication(request, config);
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
-    destination: request.destination,
-    program: edition.inputs.version,
-    folders: listFolders(edition.inputs.config.folders),
-    takeOver: request.takeOver,
+    destination: rules.folder,
+    program: version,
+    folders: listFolders(config.folders),
+    takeOver: rules.takeOver,
   });
   if (publication === null) return { published: null, diagnostics };
   const release = request.onInterrupt(publication.abandon);
   try {
-    return await press(edition, publication, request);
+    return await press(edition, publication, rules);
   } finally {
     publication.abandon();
     release();
@@ -77,7 +81,7 @@ async function publish(edition: Edition, request: BuildRequest): Promise<BuildRe
 async function press(
   edition: Edition,
   publication: Publication,
-  { failOnWarnings }: BuildRequest,
+  { folder, failOnWarnings }: PublicationRules,
 ): Promise<BuildResult> {
   const { inputs, sites } = edition;
   const checked = await checkEdition({ edition, isWanted: () => true, take: publication.add, before: null });
@@ -89,7 +93,8 @@ async function press(
   const report = reportBook(sites, findings);
   const committed = publication.commit(identify(edition), report);
   const all = [...findings, ...settleSeverities(committed.diagnostics, inputs.config)];
-  return { published: hasErrors(all) ? null : { report, counts: committed.value }, diagnostics: all };
+  const published = hasErrors(all) ? null : { report, counts: committed.value, destination: folder };
+  return { published, diagnostics: all };
 }
 
 /** What the next build recognises these inputs by; a file that has just gone leaves them unrecognised. */

@@ -129,8 +129,8 @@ test('a folder of files is a folder inside the book', () => {
   const folders = (text: string) => load({ 'octavo.yaml': text }).config.folders;
   assert.deepEqual(folders('contentDir: ./text//en/').content, [{ folder: 'text/en', at: '' }]);
   assert.deepEqual(
-    folders('staticDir: [a, b]').statics.map(({ folder }) => folder),
-    ['a', 'b'],
+    folders('staticDir: [a, b]\nstaticDir0: c\nstaticDir10: a').statics.map(({ folder }) => folder),
+    ['a', 'c', 'b'],
   );
   for (const value of ['../text', '/text', 'c:\\text', '.', '[a, b]', '{a: b}', '7']) {
     const { config, found } = load({ 'octavo.yaml': `contentDir: ${value}` });

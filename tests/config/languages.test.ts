@@ -95,3 +95,32 @@ test('a variable of the environment says something of one language, or puts the 
     ['Le registre', 'fr/'],
   ]);
 });
+
+test('a language may have static files of its own, over those of the languages before it', () => {
+  const { sites, found } = load(
+    'staticDir: [a, b]\nlanguages: {fr: {weight: 2, staticDir: [c, a]}, de: {weight: 3}, en: {weight: 1}}',
+  );
+  assert.deepEqual(
+    sites[0]?.folders.statics.map(({ folder }) => folder),
+    ['b', 'a', 'c'],
+  );
+  assert.deepEqual(found, []);
+});
+
+test('what only the whole book can have is named below a language', () => {
+  const { found } = load('languages:\n  en:\n    baseURL: https://en.example.org/\n    PublishDir: x\n');
+  assert.deepEqual(found, [
+    [
+      'config/not-per-language',
+      '`languages.en.baseURL` has no effect: the whole book has one `baseURL`.',
+      3,
+      5,
+    ],
+    [
+      'config/not-per-language',
+      '`languages.en.PublishDir` has no effect: the whole book has one `PublishDir`.',
+      4,
+      5,
+    ],
+  ]);
+});

@@ -59,6 +59,12 @@ diagnostics:
 outputs: {home: [html, json, Print], page: [HTML, Markdown]}
 enableRobotsTXT: true
 relativeURLs: true
+canonifyURLs: true
+publishDir: docs
+cleanDestinationDir: true
+panicOnWarning: true
+disableHugoGeneratorInject: true
+disableDefaultLanguageRedirect: true
 params:
   Author: A. Writer
   description: A book
@@ -88,6 +94,7 @@ test('every key finds its place', () => {
     baseUrl: 'https://example.org/ferries/',
     basePath: '/ferries/',
     relativeUrls: true,
+    wholeUrls: true,
     search: true,
     timeZone: 'Europe/Paris',
     environment: 'production',
@@ -95,6 +102,7 @@ test('every key finds its place', () => {
     cascade: null,
     compat: 'hugo',
     publish: { drafts: true, future: true, expired: true, now: 0 },
+    publication: { folder: 'docs', takeOver: true, failOnWarnings: true },
     markdown: {
       parser: 'remark',
       unsafe: true,
@@ -108,7 +116,14 @@ test('every key finds its place', () => {
       constructs: defaultConfig.markdown.constructs,
     },
     titles: { pluralize: false, capitalize: false, spaces: false, style: 'ap' },
-    addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
+    addresses: {
+      permalinks: [],
+      uglyUrls: false,
+      keepCase: false,
+      removeAccents: false,
+      redirects: true,
+      mainRedirect: false,
+    },
     disabledKinds: [],
     ignoredFiles: [],
     gitInfo: false,
@@ -117,6 +132,7 @@ test('every key finds its place', () => {
     menus: {},
     sectionPagesMenu: '',
     outline: { from: 2, to: 3 },
+    generator: '',
     copyright: '',
     outputs: {
       feed: false,

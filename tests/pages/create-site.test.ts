@@ -95,6 +95,14 @@ test('one script and one stylesheet of the site’s own, nothing from elsewhere'
   assert.doesNotMatch(html, loading);
 });
 
+test('home names the program, and no other page; a book may keep it to itself', async () => {
+  const generator = /<meta name="generator" content="Octavo \d/;
+  assert.match(await render(small, '/'), generator);
+  assert.doesNotMatch(await render(small, '/part-1/14f'), generator);
+  const silent = { ...small, config: { ...config, generator: '' } };
+  assert.doesNotMatch(await render(silent, '/'), /name="generator"/);
+});
+
 test('without a base URL there is no canonical address', async () => {
   const context = { ...small, config: { ...config, baseUrl: '', basePath: '/' } };
   const html = await render(context, '/part-1/14f');

@@ -1,3 +1,4 @@
+import { readProgramVersion } from '../../src/config/package-root.js';
 import type { Config } from '../../src/model/config.js';
 
 /** The configuration of a book that configures nothing, built in 1970. A new key gets its default here, once. */
@@ -21,6 +22,7 @@ export const defaultConfig: Config = {
   baseUrl: '',
   basePath: '/',
   relativeUrls: false,
+  wholeUrls: false,
   timeZone: 'UTC',
   environment: 'production',
   folders: {
@@ -31,6 +33,7 @@ export const defaultConfig: Config = {
   cascade: null,
   compat: 'strict',
   publish: { drafts: false, future: false, expired: false, now: 0 },
+  publication: { folder: 'public', takeOver: false, failOnWarnings: false },
   markdown: {
     parser: 'satteri',
     unsafe: false,
@@ -64,7 +67,14 @@ export const defaultConfig: Config = {
     },
   },
   titles: { pluralize: false, capitalize: true, spaces: true, style: 'ap' },
-  addresses: { permalinks: [], uglyUrls: false, keepCase: false, removeAccents: false, redirects: true },
+  addresses: {
+    permalinks: [],
+    uglyUrls: false,
+    keepCase: false,
+    removeAccents: false,
+    redirects: true,
+    mainRedirect: true,
+  },
   disabledKinds: [],
   ignoredFiles: [],
   gitInfo: false,
@@ -72,6 +82,7 @@ export const defaultConfig: Config = {
   taxonomies: ['categories', 'tags'],
   menus: {},
   sectionPagesMenu: '',
+  generator: `Octavo ${readProgramVersion()}`,
   copyright: '',
   outline: { from: 2, to: 3 },
   outputs: {

@@ -35,6 +35,12 @@ export const configCodes = {
     message: ({ key }) => `\`${key}\` is a setting of Hugo that Octavo does not read.`,
     hint: () => 'It has no effect here; it can stay for Hugo.',
   }),
+  'config/not-per-language': entry<{ key: string; language: string }>({
+    severity: 'warning',
+    message: ({ key, language }) =>
+      `\`languages.${language}.${key}\` has no effect: the whole book has one \`${key}\`.`,
+    hint: ({ key }) => `Write \`${key}\` at the top of the configuration.`,
+  }),
   'config/unknown-code': entry<{ name: string; nearest: string | null }>({
     severity: 'error',
     message: ({ name }) => `There is no diagnostic \`${name}\`.`,
