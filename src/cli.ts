@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, constants } from 'node:os';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
+import { createAsk } from './commands/create-ask.js';
 import { formatCommandHelp, formatProgramHelp } from './commands/help.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
@@ -104,25 +104,16 @@ function createEnvironment(): Environment {
     printPalette: createPalette(process.stdout),
     columns: process.stdout.columns ?? process.stderr.columns ?? null,
     elapsed: () => performance.now(),
-    ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
+    ask:
+      process.stdin.isTTY && process.stdout.isTTY
+        ? createAsk(process.stdin, process.stdout, () => process.kill(process.pid, 'SIGINT'))
+        : null,
     edit: openEditor,
     onInterrupt: (undo) => {
       undos.add(undo);
       return () => void undos.delete(undo);
     },
   };
-}
-
-function askOnTerminal(question: string): Promise<string | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  return new Promise((resolve) => {
-    terminal.once('close', () => resolve(null));
-    terminal.question(question, (answer) => {
-      resolve(answer);
-      terminal.close();
-    });
-  });
 }
 
 /** `$VISUAL` or `$EDITOR`, with the flags that may stand in it (`code --wait`). */
