@@ -1,26 +1,24 @@
 import type { MovePlan } from '../authoring/plan-move.js';
+import { formatTable } from './format-table.js';
 import { formatWeights } from './format-weights.js';
 
 /**
  * A move as a table: files and where they go, addresses that will redirect, weights, and the chapters in which only
  * links change.
  */
-export function formatMove({ moved, redirects, weights, changes }: MovePlan): string {
+export function formatMove({ moved, redirects, weights, changes }: MovePlan, columns: number | null): string {
   const files = [...moved.values()].map(({ from, to }) => [from, to] as const);
   const shown = new Set([...files.flat(), ...weights.map(({ chapter }) => chapter.file)]);
   const linking = changes.flatMap(({ file }) => (shown.has(file) ? [] : [`  ${file}  links\n`]));
+  const lost = redirects.map(({ old, now }) => [old, `→ ${now}  redirects`] as const);
   return [
-    formatPairs(files, ''),
-    formatPairs(
-      redirects.map(({ old, now }) => [old, now]),
-      '  redirects',
+    formatTable(
+      files.map(([from, to]) => [from, `→ ${to}`]),
+      columns,
+      ' ',
     ),
-    formatWeights(weights),
+    formatTable(lost, columns, ' '),
+    formatWeights(weights, columns),
     ...linking,
   ].join('');
-}
-
-function formatPairs(pairs: readonly (readonly [string, string])[], note: string): string {
-  const width = Math.max(0, ...pairs.map(([from]) => from.length));
-  return pairs.map(([from, to]) => `  ${from.padEnd(width)} → ${to}${note}\n`).join('');
 }

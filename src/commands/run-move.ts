@@ -48,7 +48,7 @@ function finish(plan: MovePlan, root: string, isWritten: boolean, environment: E
     logDiagnostics(faults, root, environment);
     if (faults.length > 0) return 1;
   }
-  environment.print(formatMove(plan));
+  environment.print(formatMove(plan, environment.columns));
   for (const url of plan.gone)
     environment.log(`${url} has no file that could redirect: it will lead nowhere.`);
   if (plan.changes.length === 0) environment.log('It is there already.');

@@ -66,7 +66,7 @@ async function write(
 ): Promise<ExitCode> {
   const { file, heading, title, weight, neighbours, sameHeading } = plan;
   const isDry = flags['dry-run'] === true;
-  environment.print(formatWeights(neighbours));
+  environment.print(formatWeights(neighbours, environment.columns));
   if (!isDry) {
     if (neighbours.length > 0 && !(await confirm(describeRoom(neighbours.length), environment))) {
       environment.log('Nothing was written.');

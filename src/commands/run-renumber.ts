@@ -5,6 +5,7 @@ import { editKeys, type IsAsked, type KeyChange } from '../authoring/plan-renumb
 import { type RenumberPlan, renumberBook, renumberBookHeadings } from '../authoring/renumber-book.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
+import { formatTable } from './format-table.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
 import { refuseUsage } from './refuse.js';
@@ -60,7 +61,7 @@ function finish(
     planned.diagnostics.length > 0 || !isWritten ? planned.diagnostics : changeFiles(root, planned.value);
   logDiagnostics(faults, root, environment);
   if (faults.length > 0) return 1;
-  environment.print(formatChanges(changes));
+  environment.print(formatChanges(changes, environment.columns));
   if (changes.length === 0) environment.log('Everything is numbered like that already.');
   else if (!isWritten)
     environment.log(
@@ -69,11 +70,9 @@ function finish(
   return 0;
 }
 
-function formatChanges(changes: readonly KeyChange[]): string {
-  const width = Math.max(0, ...changes.map(({ chapter }) => chapter.file.length));
-  return changes
-    .map(
-      ({ chapter, key, from, to }) => `  ${chapter.file.padEnd(width)}  ${key} ${from || 'none'} → ${to}\n`,
-    )
-    .join('');
+function formatChanges(changes: readonly KeyChange[], columns: number | null): string {
+  const rows = changes.map(
+    ({ chapter, key, from, to }) => [chapter.file, `${key} ${from || 'none'} → ${to}`] as const,
+  );
+  return formatTable(rows, columns);
 }

@@ -2,6 +2,7 @@ import { explainPage, type Reason } from '../authoring/explain-page.js';
 import { findPage } from '../authoring/find-page.js';
 import { openManuscript } from '../authoring/open-manuscript.js';
 import { formatPlace } from '../diagnostics/format.js';
+import { displayWidth } from '../text/display-width.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';
 import type { FlagValues } from './options.js';
@@ -24,17 +25,23 @@ export async function runWhy(
   if (!found.ok) return refuseUsage(found.message, environment);
   const reasons = explainPage(found.manuscript, found.page);
   if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
-  else environment.print(`${found.page.label}\n${formatReasons(reasons)}`);
+  else environment.print(`${found.page.label}\n${formatReasons(reasons, environment.columns)}`);
   return manuscript.faults.length > 0 ? 1 : 0;
 }
 
-/** One line each: `  address  /ink/  by its path`, with the place behind it. */
-function formatReasons(reasons: readonly Reason[]): string {
+/**
+ * A line each: `  address  /ink/  (by its path)`, with the place in the brackets; these go to the next line on a terminal
+ * that is too narrow for both.
+ */
+function formatReasons(reasons: readonly Reason[], columns: number | null): string {
   const width = Math.max(...reasons.map(({ what }) => what.length));
   return reasons
     .map(({ what, value, because, place }) => {
       const where = place === undefined ? '' : `, ${formatPlace(place)}`;
-      return `  ${what.padEnd(width)}  ${value}  (${because}${where})\n`;
+      const line = `  ${what.padEnd(width)}  ${value}`;
+      const reason = `(${because}${where})`;
+      const fits = displayWidth(`${line}  ${reason}`) <= (columns ?? Infinity);
+      return `${line}${fits ? '  ' : `\n${' '.repeat(width + 4)}`}${reason}\n`;
     })
     .join('');
 }

@@ -1,5 +1,5 @@
-import { eastAsianWidth } from 'get-east-asian-width';
 import type { Place } from '../model/diagnostic.js';
+import { displayWidth, widthOf } from '../text/display-width.js';
 
 /** Columns for the text of a line, where no terminal says otherwise. */
 const usualRoom = 100;
@@ -71,15 +71,4 @@ function takeEnd(text: string, room: number): string {
 function showable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ');
-}
-
-/** Columns on a terminal: East Asian wide characters take two, marks above others none. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += widthOf(character);
-  return width;
-}
-
-function widthOf(character: string): number {
-  return /^[\p{Mn}\p{Me}]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
