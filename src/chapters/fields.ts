@@ -37,6 +37,7 @@ interface Gathering {
   own?: PlainMap;
   draft?: boolean;
   headless?: boolean;
+  oldBuild?: NonNullable<FrontMatter['build']>;
   published?: Field & { readonly says: boolean };
 }
 
@@ -83,7 +84,8 @@ const rows: Readonly<Record<string, Row>> = {
   menu: (field, { typed }) => assign(typed, 'menus', typed.menus ?? castMenus(field)),
   cascade: () => undefined,
   build: (field, { typed }) => assign(typed, 'build', castBuild(field)),
-  _build: (field, { typed }) => assign(typed, 'build', typed.build ?? castBuild(field)),
+  // The older name, which counts more where both are written: so it does in each Hugo that reads it.
+  _build: (field, into) => assign(into, 'oldBuild', castBuild(field)),
   headless: (field, into) => assign(into, 'headless', castSwitch(field)),
   iscjklanguage: (field, { typed }) => assign(typed, 'isCjk', castSwitch(field)),
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
@@ -115,6 +117,7 @@ export function readFields(fields: readonly Field[]): TypedFields {
   }
   const { typed, dates, params } = into;
   typed.draft = decideDraft(into);
+  assign(typed, 'build', into.oldBuild);
   if (into.headless === true) typed.build = beheadBuild(typed.build);
   if (into.own !== undefined) Object.assign(params, into.own);
   return { frontMatter: typed, dates, params };

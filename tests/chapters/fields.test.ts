@@ -9,6 +9,8 @@ function field(line: string, key: keyof FrontMatter): unknown {
   return chapter.frontMatter[key];
 }
 
+const local = { list: 'local', render: 'always', publishResources: true };
+
 const texts: readonly (readonly [line: string, key: keyof FrontMatter, value: unknown])[] = [
   ['title: 1.10', 'title', '1.10'],
   ['title: 14e2', 'title', '14e2'],
@@ -22,12 +24,14 @@ const texts: readonly (readonly [line: string, key: keyof FrontMatter, value: un
   ['title: ~', 'title', undefined],
   ['title: ""', 'title', undefined],
   ['description: "  "', 'description', undefined],
-  ['build: {list: local}', 'build', { list: 'local', render: 'always', publishResources: true }],
+  ['build: {list: local}', 'build', local],
   [
     '_build: {render: false, list: true}',
     'build',
     { list: 'always', render: 'never', publishResources: true },
   ],
+  ['build: {list: never}\n_build: {list: local}', 'build', local],
+  ['_build: {list: local}\nbuild: {list: never}', 'build', local],
   [
     'build: {publishResources: false}',
     'build',
