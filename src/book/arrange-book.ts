@@ -7,6 +7,7 @@ import { compareText } from '../text/compare.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
 import { openRegister } from './claims.js';
+import { makeTaxonomy } from './collect-terms.js';
 import { compareTitlesIn } from './compare-titles.js';
 import { dropTranslated } from './drop-translated.js';
 import { identifyChapters } from './identity.js';
@@ -66,16 +67,16 @@ export function arrangeBook(
   const children = orderChildren(tree, sectionDates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
-  const addressing = prepareAddresses(tree, sectionDates, headed, config);
+  const heldTerms = taxonomic.heldBack.map(({ chapter }) => logicalPath(chapter, config.place.key));
+  const terming = { config, madeUp, chapters: taxonomic.chapters, heldBack: new Set(heldTerms) };
+  const nodeOf = (name: string) => makeTaxonomy(name, terming);
+  const addressing = prepareAddresses(tree, sectionDates, { heads: headed, nodeOf }, config);
   const addressed = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
   const walk = walkBook(tree.home, children, (node) => addressed.has(node) && !isHeadless(node));
   const taxonomies = makeTaxonomies(
     [...walk.reading, ...walk.aside].map(({ node }) => node),
     {
-      config,
-      madeUp,
-      chapters: taxonomic.chapters,
-      heldBack: new Set(taxonomic.heldBack.map(({ chapter }) => logicalPath(chapter, config.place.key))),
+      ...terming,
       dates: sectionDates,
       compareTitles,
       addressing,

@@ -45,7 +45,8 @@ type OpenTerm = Term & { readonly pages: { readonly node: BookNode; readonly wei
 /**
  * Collects the terms that pages name (content rules 12 and 21.15): those of the book, in the order given, and the pages
  * of taxonomies and terms themselves. A page that no list shows makes a term and is not in its list; one that has no
- * address does neither (rule 8). There is a taxonomy where there is a term of it, or its `_index.md`.
+ * address does neither (rule 8). There is a taxonomy where there is a term of it, or its `_index.md`. The page of a term
+ * that has no file of its own makes no further term: it is listed where there is one.
  */
 export function collectTerms(nodes: readonly BookNode[], context: TermContext): CollectedTerms {
   const { chapters, config } = context;
@@ -53,10 +54,11 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
   const terms = new Map<string, OpenTerm>();
   const named = new Map<BookNode, Record<string, readonly BookNode[]>>();
   const naming = [...nodes];
+  const listed: BookNode[] = [];
 
   function openTaxonomy(taxonomy: string): void {
     if (taxonomies.has(taxonomy)) return;
-    const node = makeNode(taxonomy, 'taxonomy', taxonomy.replaceAll('-', ' '), context);
+    const node = makeTaxonomy(taxonomy, context);
     taxonomies.set(taxonomy, node);
     naming.push(node);
   }
@@ -66,13 +68,16 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
     openTaxonomy(taxonomy);
     const term = { node: makeNode(path, 'term', name, context), pages: [], named: by };
     terms.set(path, term);
-    naming.push(term.node);
+    (term.node.chapter === null ? listed : naming).push(term.node);
     return term;
   }
   function name(node: BookNode, taxonomy: string): void {
     const found = new Set<BookNode>();
+    const opens = node.kind !== 'term' || node.chapter !== null;
     for (const written of readTermNames(node.head, taxonomy)) {
-      const term = openTerm(taxonomy, termPath(taxonomy, written), written, node.head);
+      const path = termPath(taxonomy, written);
+      const term = opens ? openTerm(taxonomy, path, written, node.head) : terms.get(path);
+      if (term === undefined) continue;
       // A page may name a term twice, in two spellings.
       if (!found.has(term.node) && isListed(node))
         term.pages.push({ node, weight: weightIn(node.head, taxonomy) });
@@ -86,9 +91,10 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
     if (taxonomy === path) openTaxonomy(path);
     else openTerm(taxonomy, path, splitPath(path).name, null);
   }
-  // The list grows: pages of terms may name further ones.
-  for (const node of naming)
-    if (namesTerms(node)) for (const taxonomy of config.taxonomies) name(node, taxonomy);
+  // The lists grow: pages of terms may name further ones.
+  for (const list of [naming, listed])
+    for (const node of list)
+      if (namesTerms(node)) for (const taxonomy of config.taxonomies) name(node, taxonomy);
   return { taxonomies: sortTaxonomies(taxonomies, terms, config), named };
 }
 
@@ -102,6 +108,11 @@ function sortTaxonomies(
     const own = [...terms.values()].filter((term) => term.node.path.startsWith(`${taxonomy}/`));
     return node === undefined ? [] : [{ node, terms: own }];
   });
+}
+
+/** The page of a taxonomy, whether or not it is needed. */
+export function makeTaxonomy(name: string, context: TermContext): BookNode {
+  return makeNode(name, 'taxonomy', name.replaceAll('-', ' '), context);
 }
 
 function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context: TermContext): BookNode {

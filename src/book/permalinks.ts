@@ -11,6 +11,8 @@ export interface PermalinkContext {
   readonly dates: ReadonlyMap<string, PageDates>;
   /** The name of a file or folder by its logical path. */
   readonly nameOf: (path: string) => string;
+  /** The page of a taxonomy by its name. */
+  readonly taxonomyAt: (name: string) => BookNode;
   /** Makes part of an address from free text. */
   readonly urlize: (text: string) => string;
 }
@@ -50,28 +52,53 @@ function sectionOf({ path, kind }: BookNode): string {
   return kind === 'page' ? '' : path;
 }
 
-function describeNode(node: BookNode, { tree, dates, nameOf, urlize }: PermalinkContext): TokenValues {
-  const sections = listSections(node, tree);
+function describeNode(node: BookNode, context: PermalinkContext): TokenValues {
+  const { dates, nameOf, urlize } = context;
   const { head, titles } = node;
   const { slug } = head.frontMatter;
+  const sections = isOfTaxonomy(node) ? listTaxonomies(node, context) : listSections(node, context);
   return {
     date: datesOf(node, dates).date,
-    sections: sections.map(({ path }) => urlize(nameOf(path))),
-    sectionSlugs: sections.map((section) => urlize(section.head.frontMatter.slug ?? section.titles.title)),
+    sections: sections.map(({ name }) => name),
+    sectionSlugs: sections.map((section) => urlize(section.slug ?? section.title)),
     title: urlize(titles.title),
     slug: slug === undefined ? null : urlize(slug),
     baseName: urlize(nameOf(node.path)),
   };
 }
 
+/** What tokens can say of a section. */
+interface SectionValues {
+  /** As it stands in an address. */
+  readonly name: string;
+  readonly slug: string | undefined;
+  readonly title: string;
+}
+
 /** The sections around a page, a section itself among them, from the outermost in. */
-function listSections(node: BookNode, tree: Tree): readonly BookNode[] {
-  const sections: BookNode[] = [];
+function listSections(node: BookNode, { tree, nameOf, urlize }: PermalinkContext): readonly SectionValues[] {
+  const sections: SectionValues[] = [];
   let folder = node.kind === 'page' ? splitPath(node.path).folder : node.path;
   while (folder !== '') {
     const section = tree.sections.get(folder);
-    if (section?.path === folder) sections.unshift(section);
+    if (section?.path === folder) sections.unshift(describeSection(section, urlize(nameOf(folder))));
     folder = splitPath(folder).folder;
   }
   return sections;
+}
+
+/** For a term its taxonomy and itself, for a taxonomy itself. Their names are those of their paths. */
+function listTaxonomies(node: BookNode, { taxonomyAt }: PermalinkContext): readonly SectionValues[] {
+  const [name = '', ...below] = node.path.split('/');
+  const own = describeSection(node, below.join('/') || name);
+  if (node.kind === 'taxonomy') return [own];
+  return [describeSection(taxonomyAt(name), name), own];
+}
+
+function describeSection({ head, titles }: BookNode, name: string): SectionValues {
+  return { name, slug: head.frontMatter.slug, title: titles.title };
+}
+
+function isOfTaxonomy({ kind }: BookNode): boolean {
+  return kind === 'taxonomy' || kind === 'term';
 }

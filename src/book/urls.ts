@@ -40,12 +40,18 @@ export interface AddressContext {
   readonly isUgly: (node: BookNode) => boolean;
 }
 
+/** What addresses have of taxonomies. */
+export interface AddressedTaxonomies {
+  /** What is said of them, by their names: their folders may have a `slug` like those of sections. */
+  readonly heads: ReadonlyMap<string, PageHead>;
+  readonly nodeOf: (name: string) => BookNode;
+}
+
 /** Prepares the addresses of a book. */
 export function prepareAddresses(
   tree: Tree,
   dates: ReadonlyMap<string, PageDates>,
-  /** What is said of the taxonomies, whose folders may have a `slug` like those of sections. */
-  taxonomies: ReadonlyMap<string, PageHead>,
+  taxonomies: AddressedTaxonomies,
   { addresses, place }: Pick<Config, 'addresses' | 'place'>,
 ): AddressContext {
   const { uglyUrls, permalinks } = addresses;
@@ -53,13 +59,13 @@ export function prepareAddresses(
   const nameOf = addresses.keepCase ? collectNames(tree, place.key) : splitName;
   const headOf = (folder: string) => {
     const section = tree.sections.get(folder);
-    return section?.path === folder ? section.head : taxonomies.get(folder);
+    return section?.path === folder ? section.head : taxonomies.heads.get(folder);
   };
   const root = place.folder === '' ? '' : `/${place.folder.slice(0, -1)}`;
   return {
     folders: addressFolders(headOf, root, urlize, nameOf),
     root,
-    permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf }),
+    permalinks: createPermalinks(permalinks, { tree, dates, urlize, nameOf, taxonomyAt: taxonomies.nodeOf }),
     nameOf,
     keepCase: addresses.keepCase,
     urlize,
