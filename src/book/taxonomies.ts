@@ -51,21 +51,22 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
   return { steps, addresses, dates, terms: listKeys(named, addresses) };
 }
 
-/** The newest of its pages dates a term, the newest of its terms a taxonomy. */
+/** The newest of its pages dates a term, that of its terms a taxonomy. Home counts for the taxonomy only, as in Hugo. */
 function dateTaxonomy({ node, terms }: Taxonomy, dates: Map<string, PageDates>): void {
   const dateNewest = ({ path, head }: BookNode, shown: readonly BookNode[]) => {
     const shownDates = shown.map((each) => datesOf(each, dates));
     dates.set(path, newestOf(head, shownDates));
   };
-  for (const term of terms)
+  const homes: BookNode[] = [];
+  for (const term of terms) {
+    const pages = term.pages.map((page) => page.node);
+    homes.push(...pages.filter(({ kind }) => kind === 'home'));
     dateNewest(
       term.node,
-      term.pages.map((page) => page.node),
+      pages.filter(({ kind }) => kind !== 'home'),
     );
-  dateNewest(
-    node,
-    terms.map((term) => term.node),
-  );
+  }
+  dateNewest(node, [...terms.map((term) => term.node), ...homes]);
 }
 
 /** Gives the pages of a taxonomy their addresses, and their steps in order. */
