@@ -31,6 +31,9 @@ export interface ChapterOptions {
   readonly times: ReadonlyMap<string, FileTimes>;
 }
 
+/** Is told of each chapter as soon as its head is read, so that work on its text can begin. */
+export type HearOpened = (chapter: OpenedChapter) => void;
+
 /** The chapters of a book, and what cascades to the pages that none of them makes. */
 export interface ReadChapters extends Outcome<readonly Chapter[]> {
   readonly madeUp: MadeUpHeads;
@@ -60,10 +63,18 @@ const defaults: ChapterOptions = {
  * Reports every fault of every file, at its place; never throws. A chapter whose head cannot be read
  * keeps its place in the book, so that links to it and addresses beside it are judged as if it were mended.
  */
-export function readChapters(files: readonly LoadedFile[], asked: Partial<ChapterOptions>): ReadChapters {
+export function readChapters(
+  files: readonly LoadedFile[],
+  asked: Partial<ChapterOptions>,
+  hear?: HearOpened,
+): ReadChapters {
   const options = { ...defaults, ...asked };
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
-  const opened = files.flatMap((file) => openChapter(file, options.place, reading) ?? []);
+  const opened = files.flatMap((file) => {
+    const chapter = openChapter(file, options.place, reading);
+    if (chapter !== null) hear?.(chapter);
+    return chapter ?? [];
+  });
   const context = { ...options, language: options.place.key };
   const inherit = openInheritance(opened, context, reading);
   const sources = { chains: chainDates(options.dates), zone: reading.zone, times: options.times };

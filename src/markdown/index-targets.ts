@@ -14,16 +14,28 @@ export interface KnownAddress {
   readonly path: string | null;
 }
 
-/** Digests the targets once for all chapters of a build. */
+/** Digests the targets once for all chapters of a build, when the first asks for an address: few do in a novel. */
 export function indexTargets(targets: LinkTargets, basePath: string): TargetIndex {
+  const { others: _, ...known } = targets;
+  let addresses: TargetIndex['addresses'] | null = null;
+  return {
+    ...known,
+    basePath,
+    get addresses() {
+      addresses ??= listAddresses(targets);
+      return addresses;
+    },
+  };
+}
+
+function listAddresses(targets: LinkTargets): TargetIndex['addresses'] {
   const addresses = new Map<string, KnownAddress>();
   const add = (url: string, path: string | null) => addresses.set(decodeAddress(url), { url, path });
   for (const url of targets.others) add(url, null);
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
-  const { others: _, ...known } = targets;
-  return { ...known, basePath, addresses };
+  return addresses;
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */

@@ -9,8 +9,10 @@ export interface ChapterPack {
 
 const none: readonly string[] = [];
 
+export type PackChapters = (chapters: readonly RenderedChapter[]) => ChapterPack;
+
 /** For the thread that renders. A message would hold its whole vocabulary, tens of thousands of terms, every time. */
-export function createPacker(): (chapters: readonly RenderedChapter[]) => ChapterPack {
+export function createPacker(): PackChapters {
   let sent = 0;
   return (chapters) => {
     const vocabulary = chapters.find(({ terms }) => terms !== null)?.terms?.vocabulary ?? none;

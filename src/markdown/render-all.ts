@@ -1,10 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RenderedChapter, RenderJob } from '../model/rendered.js';
 import type { RenderChapter } from './create-renderer.js';
-import type { RenderHelper } from './render-helper.js';
+import type { RenderAhead } from './render-ahead.js';
+import type { RenderedBatch, RenderHelper } from './render-helper.js';
 
 /** Chapters sent to a helper at once. */
-const batchSize = 16;
+export const batchSize = 16;
+/** Milliseconds. */
+const longestSleep = 20;
+const shortSleep = 2;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 32;
 
@@ -13,13 +17,24 @@ export interface RenderRun {
   readonly count: number;
   readonly queue: Queue;
   readonly helpers: readonly RenderHelper[];
+  /** The jobs of this run; some that were given out ahead may have turned out otherwise, and count for nothing. */
+  readonly wanted: ReadonlySet<unknown>;
 }
 
-/** Gives the helpers their first chapters, so that they work while this thread loads what it needs to help. */
-export function beginRendering(jobs: readonly RenderJob[], helpers: readonly RenderHelper[]): RenderRun {
-  const queue = createQueue(jobs);
+/**
+ * Gives the helpers their first chapters, so that they work while this thread loads what it needs to help.
+ *
+ * @param ahead What they have been given before.
+ */
+export function beginRendering(
+  jobs: readonly RenderJob[],
+  helpers: readonly RenderHelper[],
+  ahead: RenderAhead | null = null,
+): RenderRun {
+  const wanted = new Set(jobs.map((job) => ahead?.recognise(job) ?? job));
+  const queue = createQueue(jobs.filter((job) => wanted.has(job)));
   giveOut(queue, helpers);
-  return { count: jobs.length, queue, helpers };
+  return { count: jobs.length, queue, helpers, wanted };
 }
 
 /**
@@ -28,26 +43,29 @@ export function beginRendering(jobs: readonly RenderJob[], helpers: readonly Ren
  *
  * 1. Helpers that have room are given the next batch.
  * 2. What has come back is yielded.
- * 3. When nothing has, this thread renders a chapter itself: the next one, or one that a helper died over.
+ * 3. When nothing has, and is not about to, this thread renders a chapter itself: the next one, or one that a helper died
+ *    over.
  * 4. When none is left, it waits for the last batches.
  */
 export async function* renderAll(
-  { count, queue, helpers }: RenderRun,
+  { count, queue, helpers, wanted }: RenderRun,
   render: RenderChapter,
 ): AsyncGenerator<RenderedChapter> {
+  const patience = createPatience(helpers);
   let done = 0;
   while (done < count) {
     giveOut(queue, helpers);
-    const batch = takeBack(helpers) ?? queue.take(1).map(render);
+    const back = takeBack(helpers) ?? patience.wait();
+    const batch = back === null ? queue.take(1).map(render) : keepWanted(back, wanted);
     for (const rendered of batch) {
       yield rendered;
       done += 1;
       if (done % breathEvery === 0) await setImmediate();
     }
-    if (batch.length > 0) continue;
-    for (const helper of helpers) helper.wait();
+    if (back !== null || batch.length > 0) continue;
+    for (const helper of helpers) helper.wait(longestSleep);
     await setImmediate();
-    for (const helper of helpers) queue.putBack(helper.reclaim());
+    for (const helper of helpers) queue.putBack(helper.reclaim().filter((job) => wanted.has(job)));
   }
 }
 
@@ -80,11 +98,40 @@ function giveOut(queue: Queue, helpers: readonly RenderHelper[]): void {
   }
 }
 
+interface Patience {
+  /** The next batch of the first helper if it is ready in no time, or null. */
+  readonly wait: () => RenderedBatch | null;
+}
+
+/**
+ * Waiting for a helper, as long as that pays: where pages take as long to make as chapters to render, a thread that only makes
+ * pages never has to learn the other work, and it is soon done. Where chapters take longer, it is of no use.
+ */
+function createPatience([helper]: readonly RenderHelper[]): Patience {
+  let credit = 4;
+  return {
+    wait: () => {
+      if (helper === undefined || credit < 0) return null;
+      helper.wait(shortSleep);
+      const batch = helper.take();
+      credit += batch === null ? -1 : 1;
+      return batch;
+    },
+  };
+}
+
 /** The next batch that is ready, of any helper, or null. */
-function takeBack(helpers: readonly RenderHelper[]): readonly RenderedChapter[] | null {
+function takeBack(helpers: readonly RenderHelper[]): RenderedBatch | null {
   for (const helper of helpers) {
     const batch = helper.take();
     if (batch !== null) return batch;
   }
   return null;
+}
+
+function keepWanted(
+  { jobs, chapters }: RenderedBatch,
+  wanted: RenderRun['wanted'],
+): readonly RenderedChapter[] {
+  return chapters.filter((_, at) => wanted.has(jobs[at]));
 }

@@ -13,25 +13,37 @@ export interface HelperData {
 /** What a helper's thread is sent: the context once, then batches. */
 export type HelperMessage = { readonly context: RenderContext } | { readonly jobs: readonly RenderJob[] };
 
+/** Chapters rendered, each in its job's place. */
+export interface RenderedBatch {
+  readonly jobs: readonly RenderJob[];
+  readonly chapters: readonly RenderedChapter[];
+}
+
 /** A second thread that renders chapters. */
 export interface RenderHelper {
-  /** To be called before the first batch. */
+  /** To be called before the first batch; again when the batches from then on have another context. */
   readonly prepare: (context: RenderContext) => void;
   readonly wantsMore: () => boolean;
   readonly give: (batch: readonly RenderJob[]) => void;
   /** The next batch that is ready, or null. Does not wait. */
-  readonly take: () => readonly RenderedChapter[] | null;
-  /** Sleeps until a batch is ready, for some milliseconds at most; not at all if none is under way. */
-  readonly wait: () => void;
+  readonly take: () => RenderedBatch | null;
+  /** Sleeps until a batch is ready, for so many milliseconds at most; not at all if none is under way. */
+  readonly wait: (longest: number) => void;
   /** Takes back what a thread that has died leaves undone; nothing from one that is alive. */
   readonly reclaim: () => readonly RenderJob[];
   readonly stop: () => void;
 }
 
-/** Batches under way: one that is rendered and some that wait, so that the thread never does. */
+interface BatchUnderWay {
+  readonly jobs: readonly RenderJob[];
+  /** Of the context in which they are rendered. */
+  readonly unpack: ReturnType<typeof createUnpacker>;
+}
+
+/** Batches that are not rendered yet: one that is under way and one that waits, so that the thread never does. */
 const batchesAhead = 2;
-/** Milliseconds. */
-const longestSleep = 20;
+/** Batches that are, and have not been taken back: their HTML waits in memory. */
+const mostWaiting = 96;
 
 /**
  * Starts a thread. What it sends is polled, so that the caller decides when it has time for it; only the thread's
@@ -42,8 +54,8 @@ export function startRenderHelper(): RenderHelper {
   const finished = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: HelperData = { port: port2, finished };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, transferList: [port2] });
-  const underWay: (readonly RenderJob[])[] = [];
-  const unpack = createUnpacker();
+  const underWay: BatchUnderWay[] = [];
+  let unpack = createUnpacker();
   let taken = 0;
   let isAlive = true;
   const bury = () => {
@@ -52,25 +64,31 @@ export function startRenderHelper(): RenderHelper {
   worker.once('error', bury).once('exit', bury).unref();
   port.unref();
 
-  const take = (): readonly RenderedChapter[] | null => {
+  const take = (): RenderedBatch | null => {
     const received = receiveMessageOnPort(port);
-    if (received === undefined) return null;
+    const batch = received && underWay.shift();
+    if (batch === undefined) return null;
     taken += 1;
-    underWay.shift();
-    return unpack(received.message);
+    return { jobs: batch.jobs, chapters: batch.unpack(received?.message) };
   };
   return {
-    prepare: (context) => port.postMessage({ context } satisfies HelperMessage),
-    wantsMore: () => isAlive && underWay.length < batchesAhead,
+    prepare: (context) => {
+      unpack = createUnpacker();
+      port.postMessage({ context } satisfies HelperMessage);
+    },
+    wantsMore: () => {
+      const waiting = Atomics.load(finished, 0) - taken;
+      return isAlive && underWay.length - waiting < batchesAhead && waiting < mostWaiting;
+    },
     give: (jobs) => {
-      underWay.push(jobs);
+      underWay.push({ jobs, unpack });
       port.postMessage({ jobs } satisfies HelperMessage);
     },
     take,
-    wait: () => {
-      if (underWay.length > 0) Atomics.wait(finished, 0, taken, longestSleep);
+    wait: (longest) => {
+      if (underWay.length > 0) Atomics.wait(finished, 0, taken, longest);
     },
-    reclaim: () => (isAlive ? [] : underWay.splice(0).flat()),
+    reclaim: () => (isAlive ? [] : underWay.splice(0).flatMap(({ jobs }) => jobs)),
     stop: () => {
       port.close();
       void worker.terminate();

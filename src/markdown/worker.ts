@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { createRenderer, type RenderChapter } from './create-renderer.js';
-import { createPacker } from './pack-chapters.js';
+import { createPacker, type PackChapters } from './pack-chapters.js';
 import type { HelperData, HelperMessage } from './render-helper.js';
 
 /**
@@ -9,16 +9,21 @@ import type { HelperData, HelperMessage } from './render-helper.js';
  */
 // Only `startRenderHelper` starts this module, and it gives it just that.
 const { port, finished } = workerData as HelperData;
-const pack = createPacker();
-let render: Promise<RenderChapter> | null = null;
+let session: { readonly render: RenderChapter; readonly pack: PackChapters } | null = null;
+let done = Promise.resolve();
 
-port.on('message', async (message: HelperMessage) => {
+port.on('message', (message: HelperMessage) => {
+  // One behind the other: a renderer is loaded, and what was sent before and after is rendered before and after.
+  done = done.then(() => answer(message));
+});
+
+async function answer(message: HelperMessage): Promise<void> {
   if ('context' in message) {
-    render = createRenderer(message.context);
+    session = { render: await createRenderer(message.context), pack: createPacker() };
     return;
   }
-  if (render === null) throw new Error('A batch came before the context.');
-  port.postMessage(pack(message.jobs.map(await render)));
+  if (session === null) throw new Error('A batch came before the context.');
+  port.postMessage(session.pack(message.jobs.map(session.render)));
   Atomics.add(finished, 0, 1);
   Atomics.notify(finished, 0);
-});
+}

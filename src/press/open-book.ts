@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { arrangeBook } from '../book/arrange-book.js';
 import type { SharedResources } from '../book/resources.js';
-import { type ChapterOptions, readChapters } from '../chapters/read-chapters.js';
+import { type ChapterOptions, type HearOpened, readChapters } from '../chapters/read-chapters.js';
 import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
@@ -23,8 +23,12 @@ export interface OpenBook {
  * From files to an arranged book: the stages `chapters` and `book`. In a book in several languages `main` is the main
  * language's, whose resources the others refer to.
  */
-export function openBook({ config, sources }: Inputs, main?: Omit<OpenSite, 'family'>): OpenBook {
-  const chapters = readChapters(sources.chapters, chapterOptions(config, sources));
+export function openBook(
+  { config, sources }: Inputs,
+  main?: Omit<OpenSite, 'family'>,
+  hear?: HearOpened,
+): OpenBook {
+  const chapters = readChapters(sources.chapters, chapterOptions(config, sources), hear);
   const book = arrangeBook(chapters.value, sources.resources, config, {
     shared: shareResources(main),
     madeUp: chapters.madeUp,

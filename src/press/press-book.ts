@@ -11,7 +11,8 @@ import { createAssetFilter } from './filter-assets.js';
 import { listCopies } from './list-copies.js';
 import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
-import { type OpenSite, openSites } from './open-sites.js';
+import { openAhead } from './open-ahead.js';
+import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering, type Rendering, startHelpers } from './render-book.js';
 import { listFilesInOrder, reportBook } from './report-book.js';
@@ -52,10 +53,12 @@ export interface Pressed {
 export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
   const helpers = startHelpers(inputs.sources.chapters.length, options.threads);
   try {
-    const sites = options.opened ?? openSites(inputs);
+    const { sites, ahead } = options.opened
+      ? { sites: options.opened, ahead: null }
+      : openAhead(inputs, helpers);
     const run = startRun(inputs, stage, options.progress);
     for (const site of sites) {
-      const rendering = await createRendering(site, helpers);
+      const rendering = await createRendering(site, helpers, ahead);
       await pressSite(site, rendering, run);
     }
     // What stands in for a missing translation is read once for each language.

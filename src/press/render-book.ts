@@ -1,5 +1,6 @@
 import { readTexts } from '../formats/read-texts.js';
 import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
+import type { RenderAhead } from '../markdown/render-ahead.js';
 import { beginRendering, renderAll } from '../markdown/render-all.js';
 import { type RenderHelper, startRenderHelper } from '../markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
@@ -33,12 +34,16 @@ export function startHelpers(chapters: number, threads: number): readonly Render
   return Array.from({ length: count }, startRenderHelper);
 }
 
-/** Prepares the rendering of all published chapters. */
-export async function createRendering(site: OpenSite, helpers: readonly RenderHelper[]): Promise<Rendering> {
+/** Prepares the rendering of all published chapters; some may have been rendered ahead by these helpers. */
+export async function createRendering(
+  site: OpenSite,
+  helpers: readonly RenderHelper[],
+  ahead: RenderAhead | null = null,
+): Promise<Rendering> {
   const jobs = new Map(planRendering(site.inputs, site.opened).map((job) => [job.path, job]));
   const context = renderContext(site, usesShortcodes(jobs.values()));
   for (const helper of helpers) helper.prepare(context);
-  const run = beginRendering([...jobs.values()], helpers);
+  const run = beginRendering([...jobs.values()], helpers, ahead);
   const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
   const releases = listReleases(site.inputs);
@@ -80,18 +85,28 @@ function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => vo
 /** What the rendering of all chapters of a book follows from, besides the chapters. */
 export function renderContext(site: OpenSite, shortcodes: boolean): RenderContext {
   const { inputs } = site;
-  const { config, plugins, sources } = inputs;
+  return {
+    ...textContext(inputs),
+    targets: collectLinkTargets(site, shortcodes),
+    shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
+  };
+}
+
+/** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
+export function textContext({
+  config,
+  plugins,
+  sources,
+}: Inputs): Omit<RenderContext, 'targets' | 'shortcodes'> {
   const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
   return {
     config: config.markdown,
     basePath: config.basePath,
-    targets: collectLinkTargets(site, shortcodes),
     summaries: pages.some(({ text }) => namesSummary.test(text)),
     language: config.language,
     search: config.search,
     // What is wrong with them is found where the pages are made.
     texts: readTexts(sources.templates, config.language).value,
-    shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
     plugins: plugins.module,
   };
 }

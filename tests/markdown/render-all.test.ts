@@ -58,7 +58,7 @@ test('a helper does its share while this thread is busy', async (t) => {
     ...helper,
     take: () => {
       const batch = helper.take();
-      taken += batch?.length ?? 0;
+      taken += batch?.chapters.length ?? 0;
       return batch;
     },
   };

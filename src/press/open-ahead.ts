@@ -1,0 +1,37 @@
+import { type RenderAhead, renderAhead } from '../markdown/render-ahead.js';
+import type { RenderHelper } from '../markdown/render-helper.js';
+import { openBook } from './open-book.js';
+import { openSites, type Sites } from './open-sites.js';
+import type { Inputs } from './read-inputs.js';
+import { textContext } from './render-book.js';
+
+/** The sites of a book, and what helpers have begun to render of it meanwhile. */
+export interface OpenedAhead {
+  readonly sites: Sites;
+  /** Null where everything must wait for the whole book. */
+  readonly ahead: RenderAhead | null;
+}
+
+/**
+ * Opens the sites of a book while helpers render what they can. With languages, or with the owner's own code, nobody knows what
+ * a text follows from until all are opened.
+ */
+export function openAhead(inputs: Inputs, helpers: readonly RenderHelper[]): OpenedAhead {
+  const { config, plugins } = inputs;
+  if (helpers.length === 0 || config.place.keys.length > 0 || plugins.module !== null) {
+    return { sites: openSites(inputs), ahead: null };
+  }
+  const ahead = renderAhead(helpers, textContext(inputs));
+  const sites = openSites(inputs, (own, main) =>
+    openBook(own, main, ({ path, file, source, head: { fields, bodyStart, bodyLine } }) => {
+      if (fields === null) return;
+      ahead.offer({
+        ...{ path, file, bodyStart, bodyLine },
+        get bytes() {
+          return source.bytes;
+        },
+      });
+    }),
+  );
+  return { sites, ahead };
+}
