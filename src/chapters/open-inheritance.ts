@@ -1,6 +1,7 @@
 import type { PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { BundleKind } from '../model/chapter.js';
+import type { Config } from '../model/config.js';
 import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import {
   type CascadePage,
@@ -18,8 +19,8 @@ import type { Reading } from './read-head.js';
 export interface CascadeContext extends Surroundings {
   /** Keys that name terms: where an `_index.md` describes a taxonomy or a term. */
   readonly taxonomies: readonly string[];
-  /** The `cascade` of the configuration, keys lower-cased; null for none. */
-  readonly cascade: unknown;
+  /** The `cascade` of the configuration; null for none. */
+  readonly cascade: Config['cascade'];
 }
 
 /** The fields of a page with what cascades to it, and their places. */
@@ -37,16 +38,22 @@ export function openInheritance(
     if (field !== undefined) declared.set(describePage(chapter, context).path, readCascade(field, context));
   }
   if (declared.size === 0 && context.cascade === null) return null;
-  const source = { text: '', line: 1, column: 1 };
-  // A value of the configuration, which is plain; the model does not know that type.
-  const value = context.cascade as PlainValue;
-  const site = { key: 'cascade', value, place: { file: 'cascade' }, source, zone, diagnostics };
-  const findRules = openCascades(declared, readCascade(site, context));
+  const findRules = openCascades(declared, readSite(context, { zone, diagnostics }));
   return (own, page) => {
     const fields = mergeCascade(own.fields, page, findRules(page.path));
     const cascaded = Object.fromEntries(fields.map(({ key, place }) => [key, place]));
     return { fields, places: { ...cascaded, ...own.places } };
   };
+}
+
+/** The rules of the configuration. */
+function readSite(context: CascadeContext, reading: Reading): readonly CascadeRule[] {
+  if (context.cascade === null) return [];
+  const { place } = context.cascade;
+  // A value of the configuration, which is plain; the model does not know that type.
+  const value = context.cascade.value as PlainValue;
+  const source = { text: '', line: 1, column: 1 };
+  return readCascade({ key: 'cascade', value, place, source, ...reading }, context);
 }
 
 /** A chapter as targets see it. */

@@ -1,6 +1,6 @@
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
-import type { DateRules, LanguagePlace } from '../model/config.js';
+import type { Config, DateRules, LanguagePlace } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
@@ -25,8 +25,8 @@ export interface ChapterOptions {
   readonly dates: DateRules;
   /** Keys that name terms: where an `_index.md` describes a taxonomy or a term. */
   readonly taxonomies: readonly string[];
-  /** The `cascade` of the configuration, keys lower-cased; null for none. */
-  readonly cascade: unknown;
+  /** The `cascade` of the configuration; null for none. */
+  readonly cascade: Config['cascade'];
   /** By `Chapter.file`: what `:git` and `:fileModTime` stand for. */
   readonly times: ReadonlyMap<string, FileTimes>;
 }

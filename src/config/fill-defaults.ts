@@ -1,4 +1,5 @@
 import type { Config, HighlightConfig, MarkdownConstructs, Outputs } from '../model/config.js';
+import type { Place } from '../model/diagnostic.js';
 import type { BaseUrl } from './base-url.js';
 import { defaultConstructs, hugoDelimiters } from './construct-keys.js';
 import type { Settings } from './keys.js';
@@ -8,6 +9,8 @@ import { placeAlone } from './place-site.js';
 /** What the configuration gives to the `Config`. */
 export interface LoadedSettings {
   readonly settings: Settings;
+  /** Where its `cascade` stands; null without one. */
+  readonly cascadePlace: Place | null;
   readonly severities: Config['severities'];
   readonly params: Config['params'];
 }
@@ -26,7 +29,7 @@ export interface Given {
 
 /** The whole `Config`: flags first, then the configuration, and defaults for the rest. */
 export function fillDefaults(
-  { settings, severities, params }: LoadedSettings,
+  { settings, cascadePlace, severities, params }: LoadedSettings,
   { request, environment, address, folders, ...given }: Given,
 ): Config {
   const compat = settings.compat ?? given.compat;
@@ -43,7 +46,7 @@ export function fillDefaults(
     wholeUrls: settings.whole ?? false,
     timeZone: settings.timeZone ?? 'UTC',
     environment,
-    cascade: settings.cascade ?? null,
+    cascade: cascadePlace === null ? null : { value: settings.cascade ?? null, place: cascadePlace },
     compat,
     publish: {
       drafts: request.drafts ?? settings.drafts ?? false,

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
 import { fillDefaults, type Given, type LoadedSettings } from './fill-defaults.js';
@@ -66,14 +66,14 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   return { value: joinSites(sites, languages.value, fill(loaded)), diagnostics };
 }
 
-const noSettings: LoadedSettings = { settings: {}, severities: {}, params: {} };
+const noSettings: LoadedSettings = { settings: {}, cascadePlace: null, severities: {}, params: {} };
 
 function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSettings {
   const settings = applyKeys(tree, diagnostics);
   const severities = readSeverities(tree);
   const params = readParams(tree, diagnostics);
   diagnostics.push(...severities.diagnostics, ...checkKeys(tree));
-  return { settings, severities: severities.value, params };
+  return { settings, cascadePlace: placeCascade(tree), severities: severities.value, params };
 }
 
 /** The settings of one language. What is wrong with those that all share was reported before. */
@@ -88,7 +88,11 @@ function takeLanguage(
   const settings = applyKeys(merged, diagnostics, nameOf);
   const params = readParams(merged, diagnostics, nameOf);
   if (own !== null) diagnostics.push(...checkKeys(own, key));
-  return { settings, params, severities: {} };
+  return { settings, cascadePlace: placeCascade(merged), params, severities: {} };
+}
+
+function placeCascade(tree: SettingsTree): Place | null {
+  return readPath(tree.keys, 'cascade') === undefined ? null : placePath(tree, 'cascade', 'key');
 }
 
 /** What a key is called in messages; null leaves it out of them. */

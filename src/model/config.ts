@@ -1,5 +1,5 @@
 import type { PageKind } from './book.js';
-import type { Severity } from './diagnostic.js';
+import type { Place, Severity } from './diagnostic.js';
 import type { MenuTable } from './menu.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
@@ -26,8 +26,8 @@ export interface Config {
   readonly timeZone: string;
   /** What `target.environment` of a cascade names: `production` for a published book. */
   readonly environment: string;
-  /** Front matter for the whole book, keys lower-cased (content rule 9): a group of keys, or a list of them; null for none. */
-  readonly cascade: unknown;
+  /** Front matter for the whole book (content rule 9); null for none. */
+  readonly cascade: SiteCascade | null;
   /** `hugo` lowers the errors of content rule 19 to warnings. */
   readonly compat: 'strict' | 'hugo';
   readonly publish: PublishRules;
@@ -62,6 +62,13 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The `cascade` of a configuration. */
+export interface SiteCascade {
+  /** Keys lower-cased: a group of keys, or a list of them. */
+  readonly value: unknown;
+  readonly place: Place;
 }
 
 /** The language of a site, and its place among those of the book (content rule 18). */

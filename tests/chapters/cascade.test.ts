@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { readChapters } from '../../src/chapters/read-chapters.js';
 import { makeFile } from './chapter.js';
 
-function read(files: Readonly<Record<string, string>>, cascade: unknown = null) {
+function read(files: Readonly<Record<string, string>>, fromSite: unknown = null) {
   const loaded = Object.entries(files).map(([path, head]) => makeFile(`---\n${head}\n---\nText.\n`, path));
+  const cascade = fromSite === null ? null : { value: fromSite, place: { file: 'octavo.yaml', line: 7 } };
   const { value, diagnostics } = readChapters(loaded, { cascade });
   const found = diagnostics.map(({ code, file, line }) => `${code} ${file}:${line}`);
   return { chapters: Object.fromEntries(value.map((chapter) => [chapter.path, chapter])), found };
@@ -17,6 +18,15 @@ test('a fault in a value that cascades is reported once, where it is written', (
     'b.md': 'title: B',
   });
   assert.deepEqual(found, ['front-matter/invalid-weight content/_index.md:3']);
+});
+
+test('a fault in the cascade of the configuration is reported there', () => {
+  const files = { 'a.md': 'title: A', 'b.md': 'title: B' };
+  const faults = { weight: 'many' };
+  assert.deepEqual(read(files, faults).found, ['front-matter/invalid-weight octavo.yaml:7']);
+  assert.deepEqual(read(files, 3).found, ['front-matter/invalid-type octavo.yaml:7']);
+  const nowhere = [{ target: { paths: '/a' }, mood: 'x' }];
+  assert.deepEqual(read(files, nowhere).found, ['front-matter/invalid-target octavo.yaml:7']);
 });
 
 test('a target that is none reaches nobody', () => {

@@ -408,3 +408,11 @@ test('headings, hard wraps and outlines', () => {
   for (const one of wrong)
     assert.equal(load({ 'octavo.yaml': `markup: {${one}}` }).found[0]?.[0], 'config/invalid-value', one);
 });
+
+test('a cascade has the place where it stands', () => {
+  const { config } = load({ 'octavo.yaml': 'title: T\nCascade:\n  c: teal\n' });
+  assert.deepEqual(JSON.parse(JSON.stringify(config.cascade)), {
+    value: { c: 'teal' },
+    place: { file: 'octavo.yaml', line: 2, column: 1, length: 7 },
+  });
+});
