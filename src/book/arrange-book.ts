@@ -54,13 +54,14 @@ export function arrangeBook(
   { shared = new Map(), madeUp = new Map() }: Partial<BookSurroundings> = {},
 ): Outcome<Book> {
   const diagnostics: Diagnostic[] = [];
-  const sources = dropTranslated(chapters).toSorted(comparePaths);
+  const translated = dropTranslated(chapters);
+  const sources = translated.chapters.toSorted(comparePaths);
   const bundleAround = findLeafBundles(sources);
   const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
   const { published, heldBack } = selectPublished(bundled, config.publish);
   const identified = identifyChapters(published, config.place.key, diagnostics);
   const { own, taxonomic } = divideChapters(identified, heldBack, config);
-  const tree = growTree(own.chapters, own.heldBack, madeUp, config);
+  const tree = growTree(own, { madeUp, config, standIns: translated.sections });
   const headed = findTaxonomies(taxonomic.chapters, madeUp, config);
   const sectionDates = dateSections(tree, [...headed.values()]);
   const compareTitles = compareTitlesIn(config.place.collation);
@@ -85,7 +86,8 @@ export function arrangeBook(
     },
   );
   const addresses = new Map([...addressed, ...taxonomies.addresses]);
-  const context = { bundleAround, tree, folders: addressing.folders, pages: addresses, shared };
+  const { left } = translated;
+  const context = { bundleAround, left, tree, folders: addressing.folders, pages: addresses, shared };
   const placed = placeResources(resources.toSorted(comparePaths), context, takeAddress, diagnostics);
   const { redirects, aliases } = config.addresses.redirects
     ? makeRedirects(addresses, addressing, takeAddress, diagnostics)

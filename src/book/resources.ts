@@ -17,6 +17,8 @@ import { keyOf } from './walk.js';
 /** What a resource's place depends on. */
 export interface ResourceContext {
   readonly bundleAround: BundleFinder;
+  /** Folders whose files are not this language's, by logical path. */
+  readonly left: ReadonlySet<string>;
   readonly tree: Tree;
   readonly folders: FolderPaths;
   readonly pages: PageAddresses;
@@ -82,6 +84,7 @@ export function placeResources(
 /** Finds the published folder around a folder; null when that is in a leaf bundle which is no page. */
 function findOwners({
   bundleAround,
+  left,
   tree,
   folders,
   pages,
@@ -97,6 +100,7 @@ function findOwners({
       return node === undefined ? null : toOwner(splitPath(bundle.path).folder, node, pages.get(node));
     }
     const path = logicalFolder(folder);
+    if (left.has(path)) return null;
     const section = branches.get(path) ?? tree.sections.get(path);
     if (section?.path !== path) return ownerOf(splitPath(folder).folder);
     return toOwner(folder, section, pages.get(section) ?? addressOf(folders(path)));

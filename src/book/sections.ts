@@ -2,7 +2,7 @@ import type { PageKind } from '../model/book.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { emptyHead } from '../text/empty-head.js';
-import { logicalPath, splitPath } from '../text/logical-path.js';
+import { logicalFolder, logicalPath, splitPath } from '../text/logical-path.js';
 import { type HeldChapter, reasonToHold } from './publish.js';
 import { type Titles, titleChapter, titleFolder, titlePage } from './titles.js';
 
@@ -35,6 +35,20 @@ export interface Tree {
   readonly children: ReadonlyMap<string, readonly BookNode[]>;
 }
 
+/** The chapters of a book by logical path, and those that are held back. */
+export interface TreeChapters {
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  readonly heldBack: readonly HeldChapter[];
+}
+
+/** What a tree grows with besides. */
+export interface TreeContext {
+  readonly madeUp: MadeUpHeads;
+  readonly config: Config;
+  /** The `_index.md` of the sections that the pages of some folders belong to, by logical path of the folder. */
+  readonly standIns?: ReadonlyMap<string, Chapter>;
+}
+
 /**
  * Builds the tree of content rules 7 and 21.3: top-level folders are sections, deeper ones only with an `_index.md`;
  * the pages of any other folder belong to the section above. A folder that shares its path with a page is no section,
@@ -42,10 +56,8 @@ export interface Tree {
  * A top-level folder whose chapters are all held back is a section all the same, as in Hugo.
  */
 export function growTree(
-  pages: ReadonlyMap<string, Chapter>,
-  heldBack: readonly HeldChapter[],
-  madeUp: MadeUpHeads,
-  config: Config,
+  { chapters: pages, heldBack }: TreeChapters,
+  { madeUp, config, standIns = new Map() }: TreeContext,
 ): Tree {
   const branches = collectBranches(pages, heldBack, config);
   const home = branches.get('') ?? makeUpHome(madeUp, config);
@@ -53,11 +65,20 @@ export function growTree(
   const sections = new Map([['', home]]);
   const children = new Map<string, BookNode[]>();
   const nodes: BookNode[] = [];
+  const standing = new Set<string>();
 
   /** `source` lies in the folder: its path has the folder's name as it is written. */
   function sectionAt(path: string, source: string): BookNode {
     const known = sections.get(path);
     if (known !== undefined) return known;
+    const standIn = standIns.get(path)?.path;
+    // Two sections may stand in for the folders of each other.
+    if (standIn !== undefined && !standing.has(path)) {
+      standing.add(path);
+      const section = sectionAt(logicalFolder(splitPath(standIn).folder), standIn);
+      sections.set(path, section);
+      return section;
+    }
     const above = sectionAt(splitPath(path).folder, source);
     const name = source.split('/')[path.split('/').length - 1] ?? path;
     folders.set(path, name);
