@@ -34,7 +34,7 @@ function listAddresses(targets: LinkTargets): TargetIndex['addresses'] {
   for (const url of targets.others) add(url, null);
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const url of Object.keys(targets.pages)) add(url, null);
-  for (const [path, { url }] of Object.entries(targets.chapters)) add(url, path);
+  for (const [path, { url, path: own = path }] of Object.entries(targets.chapters)) add(url, own);
   return addresses;
 }
 

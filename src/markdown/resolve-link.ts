@@ -61,7 +61,7 @@ function findSource(joined: string, index: TargetIndex): Found {
   const candidates = [path, `${path}.md`, `${folder}_index.md`, `${folder}index.md`];
   for (const candidate of candidates) {
     const chapter = Object.hasOwn(index.chapters, candidate) ? index.chapters[candidate] : undefined;
-    if (chapter !== undefined) return { url: chapter.url, path: candidate };
+    if (chapter !== undefined) return { url: chapter.url, path: chapter.path ?? candidate };
     if (Object.hasOwn(index.heldBack, candidate)) return candidate;
   }
   const url = Object.hasOwn(index.resources, path) ? index.resources[path] : undefined;

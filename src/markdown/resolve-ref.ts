@@ -58,7 +58,8 @@ function pagesByKey(index: RefTargets): ReadonlyMap<string, Found> {
   // Those that are held back first: a page that is published under the same name replaces them.
   for (const [path, file] of Object.entries(index.heldBack)) pages.set(keyOf(`/${path}`), file);
   for (const [url, key] of Object.entries(index.pages)) pages.set(key, { url, path: null });
-  for (const [path, { key, url }] of Object.entries(index.chapters)) pages.set(key, { url, path });
+  for (const [path, { key, url, path: own = path }] of Object.entries(index.chapters))
+    pages.set(key, { url, path: own });
   return pages;
 }
 
@@ -97,7 +98,7 @@ function folderOf(from: string, index: RefTargets): string {
 function findFile(path: string, from: string, index: RefTargets): Found | null {
   const file = posix.join(posix.dirname(from), path);
   const chapter = Object.hasOwn(index.chapters, file) ? index.chapters[file] : undefined;
-  if (chapter !== undefined) return { url: chapter.url, path: file };
+  if (chapter !== undefined) return { url: chapter.url, path: chapter.path ?? file };
   return Object.hasOwn(index.heldBack, file) ? (index.heldBack[file] ?? null) : null;
 }
 

@@ -15,6 +15,8 @@ export interface Heading {
 export interface FragmentLink {
   /** `Chapter.path` of the chapter it leads to, or the one that holds it. */
   readonly target: string;
+  /** Key of the language that it leads to, where that is another one. */
+  readonly language?: string;
   /** Decoded, without `#`. */
   readonly fragment: string;
   /** As written in the chapter. */
@@ -118,12 +120,21 @@ export type ShortcodeSite = Pick<
 
 /** What a reference can name in one language. All addresses are site-relative, without the base path. */
 export interface RefTargets {
-  /** Page key and url by `Chapter.path` of every published chapter. */
-  readonly chapters: Readonly<Record<string, { readonly key: string; readonly url: string }>>;
-  /** `Chapter.file` by `Chapter.path` of chapters that exist and are held back. */
+  /** Every published chapter by its `Chapter.path`, and by the same without the suffix of its language. */
+  readonly chapters: Readonly<Record<string, ChapterTarget>>;
+  /** `Chapter.file` of chapters that exist and are held back, by the same paths. */
   readonly heldBack: Readonly<Record<string, string>>;
   /** Page key by url, made-up pages included. */
   readonly pages: Readonly<Record<string, string>>;
+}
+
+/** A chapter that links can lead to. */
+export interface ChapterTarget {
+  /** Page key. */
+  readonly key: string;
+  readonly url: string;
+  /** `Chapter.path`, where it is found by another. */
+  readonly path?: string;
 }
 
 /** What links in a chapter can lead to, by where it lies. */

@@ -1,6 +1,6 @@
 import type { Book } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
-import type { LinkTargets, RefTargets } from '../model/rendered.js';
+import type { ChapterTarget, LinkTargets, RefTargets } from '../model/rendered.js';
 import type { SourceFile } from '../model/source.js';
 import { spellPath } from '../text/logical-path.js';
 import type { OpenBook } from './open-book.js';
@@ -43,12 +43,25 @@ function collectRefTargets(book: Book, language: string): RefTargets {
   return {
     chapters: Object.fromEntries(
       pages.flatMap(({ source, key, url }) =>
-        source === null ? [] : spellPath(source, language).map((path) => [path, { key, url }]),
+        source === null ? [] : listSpellings(source, { key, url }, language),
       ),
     ),
-    heldBack: Object.fromEntries(book.heldBack.map(({ source, file }) => [source, file])),
+    heldBack: Object.fromEntries(
+      book.heldBack.flatMap(({ source, file }) => spellPath(source, language).map((path) => [path, file])),
+    ),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };
+}
+
+function listSpellings(
+  source: string,
+  target: ChapterTarget,
+  language: string,
+): readonly (readonly [string, ChapterTarget])[] {
+  return spellPath(source, language).map((path) => [
+    path,
+    path === source ? target : { ...target, path: source },
+  ]);
 }
 
 function collectPictures({ resources, statics }: Inputs['sources'], book: Book): LinkTargets['pictures'] {

@@ -1,4 +1,4 @@
-import { checkFragments } from '../check/rules/links.js';
+import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rules/links.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
@@ -46,7 +46,7 @@ export interface Pressed {
  * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
  *    stays flat; home and sections wait until the facts of all their chapters are known;
  * 3. what is no page: the book in one page, 404, redirects, assets, resources, static files;
- * 4. the fragments of links, which need the ids of all chapters.
+ * 4. the fragments of links, which need the ids of all chapters; those to other languages once all are pressed.
  *
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
  */
@@ -57,10 +57,13 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
       ? { sites: options.opened, ahead: null }
       : openAhead(inputs, helpers);
     const run = startRun(inputs, stage, options.progress);
+    const languages = new Map<string, readonly FragmentFacts[]>();
     for (const site of sites) {
       const rendering = await createRendering(site, helpers, ahead);
       await pressSite(site, rendering, run);
+      if (sites.length > 1) languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }
+    run.findings.add(checkCrossings(languages));
     // What stands in for a missing translation is read once for each language.
     const findings = sites.length === 1 ? run.findings.all() : dropRepeated(run.findings.all());
     const diagnostics = sortDiagnostics(findings, listFilesInOrder(sites));
@@ -113,6 +116,11 @@ async function pressSite(site: OpenSite, rendering: Rendering, run: PressRun): P
   run.put(giveWay(await made.value.renderExtras(), copies));
   run.copy(copies);
   run.findings.add(checkFragments(rendering.allFacts()));
+}
+
+/** What is kept of a chapter until all languages are pressed: little, since a book may have many. */
+function keepLinks({ path, file, ids, fragmentLinks, diagnostics }: FragmentFacts): FragmentFacts {
+  return { path, file, ids, fragmentLinks, diagnostics };
 }
 
 /** Without the files that the book has its own of. */

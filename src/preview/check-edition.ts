@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { checkFragments } from '../check/rules/links.js';
+import { checkCrossings, checkFragments } from '../check/rules/links.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
@@ -65,6 +65,8 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
     extras.push(...files);
     findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(listFacts(site))));
   }
+  const languages = new Map(edition.sites.map((site) => [site.inputs.config.place.key, listFacts(site)]));
+  findings.push(...settleSeverities(checkCrossings(languages), edition.inputs.config));
   if (!hasErrors(findings)) {
     findings.push(...settleSeverities(checkPaths(edition, extras), edition.inputs.config));
   }

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { FragmentLink } from '../../model/rendered.js';
 import { addBasePath, makeAbsolute } from '../../text/site-address.js';
 import { findPicture } from '../find-picture.js';
 import { nearestPath } from '../nearest-path.js';
@@ -41,7 +42,7 @@ function readRef(path: unknown, lang: unknown): Ref {
   return { written: String(path ?? ''), language: lang ? String(lang).toLowerCase() : null };
 }
 
-/** By content rule 16. A fragment is checked with those of links, which it is not in another language. */
+/** By content rule 16. A fragment is checked with those of links. */
 function refer(
   { written, language }: Ref,
   call: Call,
@@ -51,8 +52,10 @@ function refer(
   const { book, job } = run;
   const [, path = '', query = '', fragment = ''] = parts.exec(written) ?? [];
   const hash = fragment === '' ? '' : `#${fragment}`;
+  const note = (target: string, other: string | null) =>
+    noteFragment({ target, fragment, written, ...(other === null ? {} : { language: other }) }, call, run);
   if (path === '') {
-    noteFragment(job.path, fragment, written, call, run);
+    note(job.path, null);
     return hash;
   }
   const resolve = language === null ? book.resolveRef : book.resolveRefIn(language);
@@ -62,8 +65,7 @@ function refer(
     run.diagnostics.push({ ...describeMiss(written, found, call, run), severity });
     return book.references.notFound;
   }
-  if (found.page.path !== null && language === null)
-    noteFragment(found.page.path, fragment, written, call, run);
+  if (found.page.path !== null) note(found.page.path, language);
   return `${address(found.page.url)}${query}${hash}`;
 }
 
@@ -72,10 +74,10 @@ type Miss =
   | Exclude<Reference, { readonly kind: 'page' }>
   | { readonly kind: 'no-language'; readonly language: string };
 
-function noteFragment(target: string, fragment: string, written: string, call: Call, run: ChapterRun): void {
-  if (fragment === '') return;
+function noteFragment(link: Omit<FragmentLink, 'line' | 'column'>, call: Call, run: ChapterRun): void {
+  if (link.fragment === '') return;
   const { line = 1, column = 1 } = placeOfCall(call, run);
-  run.fragmentLinks.push({ target, fragment, written, line, column });
+  run.fragmentLinks.push({ ...link, line, column });
 }
 
 function describeMiss(written: string, found: Miss, call: Call, run: ChapterRun): Diagnostic {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFragments } from '../../../src/check/rules/links.js';
+import { checkCrossings, checkFragments } from '../../../src/check/rules/links.js';
 import type { ChapterFacts, FragmentLink } from '../../../src/model/rendered.js';
 
 function factsOf(
@@ -47,4 +47,24 @@ test('a chapter with an unknown shortcode may have any id', () => {
   const source = factsOf('a.md', [], [linkTo('b.md', 'x')]);
   assert.equal(checkFragments([source, target]).length, 1);
   assert.deepEqual(checkFragments([source, { ...target, diagnostics }]), []);
+});
+
+test('a fragment in another language is checked there, and nowhere else', () => {
+  const toFrench = { ...linkTo('b.md', 'eins'), language: 'fr' };
+  const english = [
+    factsOf('a.md', [], [toFrench, { ...toFrench, fragment: 'one' }]),
+    factsOf('b.md', ['one']),
+  ];
+  const french = [factsOf('b.md', ['eins'], [{ ...linkTo('gone.md', 'x'), language: 'en' }])];
+  assert.deepEqual(checkFragments(english), []);
+  const found = checkCrossings(
+    new Map([
+      ['en', english],
+      ['fr', french],
+    ]),
+  );
+  assert.deepEqual(
+    found.map(({ code, file }) => [code, file]),
+    [['link/no-such-fragment', 'content/a.md']],
+  );
 });
