@@ -58,7 +58,8 @@ export function fillDefaults(
     markdown: {
       parser: settings.parser ?? 'satteri',
       unsafe: settings.unsafe ?? false,
-      typographer: settings.typographer ?? true,
+      typographer: settings.typographer?.isOn ?? true,
+      marks: settings.typographer?.marks ?? {},
       hardWraps: settings.hardWraps ?? false,
       headingIds: settings.headingIds ?? 'github',
       termIds: settings.termIds ?? false,
@@ -85,6 +86,7 @@ export function fillDefaults(
     sectionPagesMenu: settings.sectionPagesMenu ?? '',
     generator: settings.noGenerator === true ? '' : `Octavo ${readProgramVersion()}`,
     copyright: settings.copyright ?? '',
+    disabledServices: settings.disabledServices ?? [],
     outline: { from: 2, to: 3, ...settings.outline },
     outputs: fillOutputs(settings),
     sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false, ...settings.sitemap },

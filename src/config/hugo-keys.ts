@@ -6,7 +6,7 @@ const names = `
   HTTPCache i18nDir ignoreCache ignoreErrors ignoreLogs ignoreVendorPaths imaging languageDirection
   languageName layoutDir logLevel mainSections markup mediaTypes minify module
   newContentEditor noBuildLock noChmod noTimes outputFormats outputs page paginate paginatePath pagination
-  printI18nWarnings printPathWarnings printUnusedTemplates privacy quiet
+  printI18nWarnings printPathWarnings printUnusedTemplates quiet
   related renderSegments resourceDir roles
   security segments server services social templateMetrics
   theme themesDir timeout verbose versions watch workingDir

@@ -20,9 +20,11 @@ import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
 import { machineKeys } from './machine-keys.js';
 import { markdownKeys } from './markdown-keys.js';
+import { privacyKey } from './privacy-key.js';
 import { publicationKeys } from './publication-keys.js';
 import { referenceKeys } from './reference-keys.js';
 import { siteKeys } from './site-keys.js';
+import { readTypographer, type TypographerSetting, typographerForm } from './typographer-marks.js';
 
 /** What a configuration says, key by key, before the defaults are filled in. */
 export interface Settings {
@@ -40,7 +42,7 @@ export interface Settings {
   mathDelimiters?: MarkdownConstructs['math'];
   parser?: MarkdownConfig['parser'];
   unsafe?: boolean;
-  typographer?: boolean;
+  typographer?: TypographerSetting;
   summaryLength?: number;
   hasCjk?: boolean;
   publication?: Partial<PublicationRules>;
@@ -79,6 +81,7 @@ export interface Settings {
   termIds?: boolean;
   outline?: Partial<Config['outline']>;
   copyright?: string;
+  disabledServices?: readonly string[];
   mainInFolder?: boolean;
   showUntranslated?: boolean;
   /** Names of formats, in small letters. */
@@ -139,6 +142,7 @@ export const configKeys: readonly ConfigKey[] = [
   ...markdownKeys,
   ...machineKeys,
   ...publicationKeys,
+  privacyKey,
 ];
 
 function text(name: string, place: 'title' | 'description'): ConfigKey {
@@ -218,12 +222,10 @@ function applyCascade(settings: Settings, value: PlainValue): string | null {
   return null;
 }
 
-/** Hugo's form is a group of keys with `disable`; a plain switch is ours. */
 function applyTypographer(settings: Settings, value: PlainValue): string | null {
-  const disabled = isMap(value) ? (value['disable'] ?? false) : null;
-  const on = disabled === null ? value : typeof disabled === 'boolean' ? !disabled : disabled;
-  if (typeof on !== 'boolean') return '`true` or `false`';
-  settings.typographer = on;
+  const read = readTypographer(value);
+  if (read === null) return typographerForm;
+  settings.typographer = read;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { Text } from 'mdast';
 import { unspaced } from '../text/unspaced.js';
+import type { PlacedMark } from './set-marks.js';
 
 /** The text of a paragraph so far: what a quote must know of the words before it. */
 export interface ProseReading {
@@ -11,6 +12,8 @@ export interface ProseReading {
   readonly counts: { '"': number; "'": number };
   /** Single quotes that nothing closed, and that must therefore have been apostrophes. */
   readonly retracted: PrintedQuote[];
+  /** All marks that were put into the text, in the order of reading. */
+  readonly set: PlacedMark[];
 }
 
 /** A quote in the text that is being put together. */
@@ -42,7 +45,7 @@ const elision = /^(?:\d\ds?(?![\p{L}\p{N}])|(?:tis|twas|twere|twill|til|em)(?![\
 
 /** Begins the reading of a paragraph. */
 export function startReading(): ProseReading {
-  return { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [] };
+  return { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [], set: [] };
 }
 
 /** What is printed for a mark, which is taken note of. `after` is what follows it. */

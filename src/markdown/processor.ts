@@ -94,7 +94,7 @@ export function createProcessor(
     .use(findEmoji === null ? [] : [[emoji, findEmoji]])
     .use(measureText, config)
     .use(search ? [[indexText, { unsafe }]] : [])
-    .use(config.typographer ? [typographer] : [])
+    .use(config.typographer ? [[typographer, config.marks]] : [])
     .use(headingIds, config)
     .use(alerts, say)
     .use(links, { index, unsafe })

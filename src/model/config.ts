@@ -36,6 +36,8 @@ export interface Config {
   /** What home says of the program that made it; `''` for nothing (`disableHugoGeneratorInject`). */
   readonly generator: string;
   readonly copyright: string;
+  /** Other sites that no shortcode links to (`privacy`): `youtube`, sorted. */
+  readonly disabledServices: readonly string[];
   /** Levels of headings that outlines show (`markup.tableOfContents`). */
   readonly outline: { readonly from: number; readonly to: number };
   readonly outputs: Outputs;
@@ -164,6 +166,8 @@ export interface MarkdownConfig {
   readonly unsafe: boolean;
   /** Curly quotes, dashes and ellipses (`markup.goldmark.extensions.typographer`). */
   readonly typographer: boolean;
+  /** Marks to put in place of the usual ones. */
+  readonly marks: Partial<TypographerMarks>;
   /** A new line in the text is one on the page (`markup.goldmark.renderer.hardWraps`). */
   readonly hardWraps: boolean;
   /** `none` where only their authors give headings any (`markup.goldmark.parser.autoHeadingID`). */
@@ -176,6 +180,20 @@ export interface MarkdownConfig {
   readonly hasCjk: boolean;
   readonly highlight: HighlightConfig;
   readonly constructs: MarkdownConstructs;
+}
+
+/** What the typographer prints (Hugo's manual, "Configure markup", typographer). */
+export interface TypographerMarks {
+  readonly apostrophe: string;
+  readonly ellipsis: string;
+  readonly emDash: string;
+  readonly enDash: string;
+  readonly leftAngleQuote: string;
+  readonly leftDoubleQuote: string;
+  readonly leftSingleQuote: string;
+  readonly rightAngleQuote: string;
+  readonly rightDoubleQuote: string;
+  readonly rightSingleQuote: string;
 }
 
 /** What a book may write beside CommonMark, each by the key of Hugo's that switches it. */

@@ -115,7 +115,7 @@ export interface ShortcodeSetting {
 /** The site as the templates of shortcodes see it: `site`. */
 export type ShortcodeSite = Pick<
   Config,
-  'title' | 'author' | 'description' | 'language' | 'baseUrl' | 'basePath' | 'params'
+  'title' | 'author' | 'description' | 'language' | 'baseUrl' | 'basePath' | 'disabledServices' | 'params'
 >;
 
 /** What a reference can name in one language. All addresses are site-relative, without the base path. */

@@ -117,10 +117,11 @@ function isShortcode(path: string): boolean {
 
 /** What shortcodes are rendered with. */
 export function shortcodeSetting({ config, sources }: Inputs): ShortcodeSetting {
-  const { title, author, description, language, baseUrl, basePath, params, references } = config;
+  const { title, author, description, language, baseUrl, basePath, disabledServices, params, references } =
+    config;
   return {
     templates: sources.templates.filter(({ path }) => isShortcode(path)),
-    site: { title, author, description, language, baseUrl, basePath, params },
+    site: { title, author, description, language, baseUrl, basePath, disabledServices, params },
     references,
   };
 }

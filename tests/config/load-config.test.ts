@@ -107,6 +107,7 @@ test('every key finds its place', () => {
       parser: 'remark',
       unsafe: true,
       typographer: false,
+      marks: {},
       hardWraps: false,
       headingIds: 'github',
       termIds: false,
@@ -134,6 +135,7 @@ test('every key finds its place', () => {
     outline: { from: 2, to: 3 },
     generator: '',
     copyright: '',
+    disabledServices: [],
     outputs: {
       feed: false,
       feedLimit: null,
@@ -415,4 +417,32 @@ test('a cascade has the place where it stands', () => {
     value: { c: 'teal' },
     place: { file: 'octavo.yaml', line: 2, column: 1, length: 7 },
   });
+});
+
+test('the typographer takes marks, with the references of HTML', () => {
+  const read = (keys: string) => {
+    const { config, found } = load({
+      'octavo.yaml': `markup: {goldmark: {extensions: {typographer: ${keys}}}}`,
+    });
+    return [config.markdown.typographer, config.markdown.marks, found.map(([code]) => code)];
+  };
+  const marks = '{leftDoubleQuote: "&laquo;&#160;", RightDoubleQuote: "&#xA0;&raquo;", ellipsis: ""}';
+  assert.deepEqual(read(marks), [
+    true,
+    { leftDoubleQuote: '«\u00a0', rightDoubleQuote: '\u00a0»', ellipsis: '' },
+    [],
+  ]);
+  assert.deepEqual(read('{disable: true}'), [false, {}, []]);
+  for (const wrong of ['{leftQuote: "x"}', '{emDash: "&wrong;"}', '{emDash: "&#xD800;"}', '{emDash: 3}', '3'])
+    assert.deepEqual(read(wrong), [true, {}, ['config/invalid-value']], wrong);
+});
+
+test('a service that is switched off is named, the rest of privacy is so anyway', () => {
+  const { config, found } = load({
+    'hugo.yaml':
+      'privacy: {youtube: {disable: true}, Twitter: {disable: true}, vimeo: {simple: true, disable: false}}',
+  });
+  assert.deepEqual([config.disabledServices, found], [['x', 'youtube'], []]);
+  for (const wrong of ['3', '{youtube: true}', '{youtube: {disable: 1}}'])
+    assert.equal(load({ 'hugo.yaml': `privacy: ${wrong}` }).found[0]?.[0], 'config/invalid-value', wrong);
 });

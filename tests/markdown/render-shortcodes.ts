@@ -22,13 +22,14 @@ export interface ShortcodeCase {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly references?: ShortcodeSetting['references'];
   readonly unsafe?: boolean;
+  readonly disabledServices?: readonly string[];
   readonly path?: string;
 }
 
 /** Renders a text as the chapter `part-1/one.md`, which begins with four lines of front matter. */
 export async function renderShortcodes(body: string, given: ShortcodeCase = {}): Promise<RenderedChapter> {
   const { path = 'part-1/one.md', own = {}, params = {}, unsafe = false } = given;
-  const { references = { severity: 'error', notFound: '' } } = given;
+  const { references = { severity: 'error', notFound: '' }, disabledServices = [] } = given;
   const render = await createRenderer({
     ...context,
     config: { ...context.config, unsafe },
@@ -37,6 +38,7 @@ export async function renderShortcodes(body: string, given: ShortcodeCase = {}):
       site: {
         ...{ title: 'Book', author: 'A', description: '', language: 'en' },
         ...{ baseUrl: 'https://example.org/book/', basePath: '/book/', params: { Version: 'site', only: 3 } },
+        disabledServices,
       },
       references,
     },

@@ -125,6 +125,12 @@ test('links to other sites are links, and nothing is loaded', async () => {
   assert.doesNotMatch(html, /src=|<script|<iframe|<object|<embed/);
 });
 
+test('a service that is switched off leaves nothing behind', async () => {
+  const text = 'a {{< youtube id=w7Ft2ymGmfc >}}{{< vimeo 1 >}} b';
+  const { html, diagnostics } = await renderShortcodes(text, { disabledServices: ['youtube'] });
+  assert.deepEqual([diagnostics, /youtube/.test(html), /vimeo/.test(html)], [[], false, true]);
+});
+
 test('a QR code is a drawing of squares, larger for more text', async () => {
   const sizeOf = async (call: string) => Number(/viewBox="0 0 (\d+)/.exec(await htmlOf(call))?.[1]);
   assert.equal(await sizeOf('{{< qr text="https://example.org" />}}'), 33);

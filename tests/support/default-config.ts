@@ -38,6 +38,7 @@ export const defaultConfig: Config = {
     parser: 'satteri',
     unsafe: false,
     typographer: true,
+    marks: {},
     hardWraps: false,
     headingIds: 'github',
     termIds: false,
@@ -84,6 +85,7 @@ export const defaultConfig: Config = {
   sectionPagesMenu: '',
   generator: `Octavo ${readProgramVersion()}`,
   copyright: '',
+  disabledServices: [],
   outline: { from: 2, to: 3 },
   outputs: {
     feed: true,

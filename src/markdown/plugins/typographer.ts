@@ -1,7 +1,9 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
+import type { TypographerMarks } from '../../model/config.js';
 import { type ProseReading, printMark, retract, startReading } from '../curl-quotes.js';
 import { draftOf } from '../draft.js';
+import { type PlacedMark, setMarks } from '../set-marks.js';
 import type { Prose } from '../survey-tree.js';
 
 const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
@@ -9,15 +11,30 @@ const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
  * Turns straight quotes into curly ones, `--`, `---` into dashes, `...` into an ellipsis, `<<`, `>>` into guillemets
  * (content rules 14 and 20). Quotes pair over the whole paragraph, through emphasis and links and with the curly ones
  * that the author mixed in; code stays as it is.
+ *
+ * @param marks What is printed in place of the usual marks.
  */
-export function typographer(): Transformer<Root> {
+export function typographer(marks: Partial<TypographerMarks>): Transformer<Root> {
+  const isUsual = Object.keys(marks).length === 0;
   return (_tree, file) => {
-    for (const prose of draftOf(file).survey.prose) setProse(prose);
+    for (const prose of draftOf(file).survey.prose) {
+      const reading = startReading();
+      setProse(prose, reading);
+      if (!isUsual) setMarks(listMarks(reading), marks);
+    }
   };
 }
 
-function setProse(prose: Prose): void {
-  const reading = startReading();
+/** The marks in the order of reading; those that were taken back are apostrophes. */
+function listMarks({ set, retracted }: ProseReading): readonly PlacedMark[] {
+  return set.map(({ node, at, isApostrophe }) => ({
+    node,
+    at,
+    isApostrophe: isApostrophe || retracted.some((back) => back.node === node && back.at === at),
+  }));
+}
+
+function setProse(prose: Prose, reading: ProseReading): void {
   const leaves: Leaf[] = [];
   collectLeaves(prose, leaves);
   leaves.forEach((leaf, index) => {
@@ -83,6 +100,10 @@ function setText(node: Text, following: string, reading: ProseReading): void {
     const after =
       source.slice(end, end + AHEAD) + following.slice(0, Math.max(0, end + AHEAD - source.length));
     const printed = printMark(mark, after, reading, { node, at: value.length });
+    if (printed !== mark) {
+      const isApostrophe = printed === '’' && /^[\p{L}\p{N}]/u.test(after);
+      reading.set.push({ node, at: value.length, isApostrophe });
+    }
     value += printed;
     reading.before = printed;
     done = end;

@@ -59,6 +59,26 @@ test('code blocks stay as they are, and so does everything when it is switched o
   assert.equal(await html('"a" -- it\'s...', { typographer: false }), '<p>"a" -- it\'s...</p>');
 });
 
+test('a book has marks of its own', async () => {
+  const marks = {
+    leftDoubleQuote: '«\u00a0',
+    rightDoubleQuote: '\u00a0»',
+    leftSingleQuote: '‹',
+    rightSingleQuote: '›',
+    apostrophe: "'",
+    ellipsis: '',
+    emDash: ' – ',
+    enDash: '<',
+  };
+  const set = (source: string) => html(source, { marks });
+  assert.equal(
+    await set('"Go," it\'s *\'said "in" here\'*---wait... 1--2, ’90s and the dogs\' “own”'),
+    "<p>«\u00a0Go,\u00a0» it's <em>‹said «\u00a0in\u00a0» here›</em> – wait 1&#x3C;2, ’90s and the dogs› “own”</p>",
+  );
+  assert.equal(await set("'90s, and 'never closed"), "<p>'90s, and 'never closed</p>");
+  assert.equal(await html('"a"', { marks, typographer: false }), '<p>"a"</p>');
+});
+
 test('only quotes, dashes and dots change', async () => {
   const piece = fc.constantFrom('"', "'", '“', '”', '‘', '’', ' ', 'a', '1', '-', '.', '(', ')', '🙂', '\n');
   const text = fc.array(piece, { maxLength: 40 }).map((parts) => `x${parts.join('')}x`);
