@@ -1,14 +1,17 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
+import type { RenderHelper } from './markdown/render-helper.js';
 import type { PublicationRules } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
+import { isPublished } from './output/is-published.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './press/identify-inputs.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
 import { settlePublication } from './press/settle-publication.js';
+import { startHelpers } from './press/start-helpers.js';
 import { findLoss } from './sources/held-file.js';
 import { listFolders } from './text/content-file.js';
 
@@ -48,13 +51,30 @@ export interface BuildResult {
 /**
  * Publishes a book.
  *
- * 1. Config and sources are read.
+ * 1. Config and sources are read. Where nothing is published yet, threads that will help to render load meanwhile.
  * 2. The destination is opened. If what it holds was made from the same inputs and is whole, there is nothing to do.
  * 3. The book is pressed into the publication's stage: chapters, book, markdown, pages.
  * 4. Without an error the stage takes the place of the old site; with one, it is thrown away.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const inputs = readInputs(request.root, request.config, await loadPlugins(request.root));
+  const helpers: RenderHelper[] = [];
+  const plugins = await loadPlugins(request.root);
+  const inputs = readInputs(request.root, request.config, plugins, (config, chapters) => {
+    const { folder } = settlePublication(request, config);
+    if (!isPublished(folder)) helpers.push(...startHelpers(chapters, request.threads));
+  });
+  try {
+    return await publishInputs(inputs, request, helpers);
+  } finally {
+    for (const helper of helpers) helper.stop();
+  }
+}
+
+async function publishInputs(
+  inputs: Inputs,
+  request: BuildRequest,
+  helpers: readonly RenderHelper[],
+): Promise<BuildResult> {
   const rules = settlePublication(request, inputs.config);
   const { value: publication, diagnostics } = openPublication({
     book: request.root,
@@ -67,11 +87,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const identity = identifyInputs(inputs);
   // Nobody knows what a book's own code reads besides what it is given: with it, a build is always made.
   const current =
-    inputs.plugins.module === null ? findCurrent(publication, identity, { rules, request }) : null;
+    inputs.plugins.module === null ? findCurrent(publication, identity, { rules, request, helpers }) : null;
   if (current !== null) return current;
   const release = request.onInterrupt(publication.abandon);
   try {
-    return await press(inputs, publication, identity, { rules, request });
+    return await press(inputs, publication, identity, { rules, request, helpers });
   } catch (error) {
     const loss = findLoss(error);
     if (loss === null) throw error;
@@ -86,17 +106,22 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 interface Asked {
   readonly request: BuildRequest;
   readonly rules: PublicationRules;
+  /** Threads that have been started already; none where it was not known whether there is anything to do. */
+  readonly helpers: readonly RenderHelper[];
 }
 
 async function press(
   inputs: Inputs,
   publication: Publication,
   identity: string,
-  { request, rules }: Asked,
+  { request, rules, helpers }: Asked,
 ): Promise<BuildResult> {
   // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
   const { pressBook } = await import('./press/press-book.js');
-  const { report, diagnostics } = await pressBook(inputs, publication, request);
+  const { report, diagnostics } = await pressBook(inputs, publication, {
+    ...request,
+    ...(helpers.length === 0 ? {} : { helpers }),
+  });
   if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
   const committed = publication.commit(identity, report);
   const findings = [...diagnostics, ...settleSeverities(committed.diagnostics, inputs.config)];

@@ -40,8 +40,8 @@ interface BatchUnderWay {
   readonly unpack: ReturnType<typeof createUnpacker>;
 }
 
-/** Batches that are not rendered yet: one that is under way and one that waits, so that the thread never does. */
-const batchesAhead = 2;
+/** Batches that are not rendered yet: one that is under way and some that wait, so that the thread never does. */
+const batchesAhead = 4;
 /** Batches that are, and have not been taken back: their HTML waits in memory. */
 const mostWaiting = 96;
 
@@ -52,8 +52,14 @@ const mostWaiting = 96;
 export function startRenderHelper(): RenderHelper {
   const { port1: port, port2 } = new MessageChannel();
   const finished = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  // All that a chapter needs is soon gone: with less room for it, more of it stays in the processor's own memory.
+  const resourceLimits = { maxYoungGenerationSizeMb: 24 };
   const workerData: HelperData = { port: port2, finished };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, transferList: [port2] });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData,
+    transferList: [port2],
+    resourceLimits,
+  });
   const underWay: BatchUnderWay[] = [];
   let unpack = createUnpacker();
   let taken = 0;

@@ -2,6 +2,7 @@ import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rul
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
+import type { RenderHelper } from '../markdown/render-helper.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
@@ -14,8 +15,9 @@ import { makeTwins } from './make-twins.js';
 import { openAhead } from './open-ahead.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
-import { createRendering, type Rendering, startHelpers } from './render-book.js';
+import { createRendering, type Rendering } from './render-book.js';
 import { listFilesInOrder, reportBook } from './report-book.js';
+import { startHelpers } from './start-helpers.js';
 
 /** Where the files of a site go, one by one; false once more of them are of no use. */
 export interface Stage {
@@ -27,6 +29,8 @@ export interface Stage {
 export interface PressOptions {
   /** Threads beside the main one that may render. */
   readonly threads: number;
+  /** Those that have been started for this book already. */
+  readonly helpers?: readonly RenderHelper[];
   readonly progress: ((done: number, total: number) => void) | null;
   /** The sites of these inputs, where somebody has opened them before. */
   readonly opened?: readonly OpenSite[];
@@ -51,7 +55,7 @@ export interface Pressed {
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
  */
 export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
-  const helpers = startHelpers(inputs.sources.chapters.length, options.threads);
+  const helpers = options.helpers ?? startHelpers(inputs.sources.chapters.length, options.threads);
   try {
     const { sites, ahead } = options.opened
       ? { sites: options.opened, ahead: null }

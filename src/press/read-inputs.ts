@@ -23,15 +23,18 @@ export interface Inputs {
  * Faults are returned, with what could be read.
  *
  * @param plugins As `loadPlugins` returns them; none where nothing is rendered.
+ * @param hear Is told the configuration and how many chapters there are, before the first is read.
  */
 export function readInputs(
   root: string,
   request: ConfigRequest,
   plugins: Outcome<Plugins> = { value: noPlugins, diagnostics: [] },
+  hear: (config: Config, chapters: number) => void = () => undefined,
 ): Inputs {
   const settled = settleChanges(root);
   const config = loadConfig(root, request);
-  const sources = readSources(findRoots(root, config.value));
+  const hearCount = (chapters: number) => hear(config.value, chapters);
+  const sources = readSources({ ...findRoots(root, config.value), hearCount });
   return {
     version: readProgramVersion(),
     config: config.value,

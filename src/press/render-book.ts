@@ -2,7 +2,7 @@ import { readTexts } from '../formats/read-texts.js';
 import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
 import type { RenderAhead } from '../markdown/render-ahead.js';
 import { beginRendering, renderAll } from '../markdown/render-all.js';
-import { type RenderHelper, startRenderHelper } from '../markdown/render-helper.js';
+import type { RenderHelper } from '../markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
 import { planRendering } from './open-book.js';
@@ -21,17 +21,6 @@ export interface Rendering {
   readonly htmlOf: (path: string) => string;
   /** The facts of every chapter rendered so far. */
   readonly allFacts: () => readonly ChapterFacts[];
-}
-
-/** Fewer chapters are rendered before another thread has got going. */
-const worthAThread = 400;
-/** This thread makes and writes the pages, and cannot feed more. */
-const mostHelpers = 2;
-
-/** Starts threads for a book of this many chapters, before there is anything to render: they need a moment to load. */
-export function startHelpers(chapters: number, threads: number): readonly RenderHelper[] {
-  const count = chapters < worthAThread ? 0 : Math.min(threads, mostHelpers);
-  return Array.from({ length: count }, startRenderHelper);
 }
 
 /** Prepares the rendering of all published chapters; some may have been rendered ahead by these helpers. */

@@ -24,6 +24,8 @@ export interface SourceRoots {
   readonly folders: Folders;
   /** Which times of files to find out; none without it. */
   readonly times?: WantedTimes;
+  /** Is told how many chapters there are, before the first is read. */
+  readonly hearCount?: (chapters: number) => void;
   /** Files whose absolute path matches are passed over (Hugo's `ignoreFiles`). */
   readonly ignore?: readonly RegExp[];
 }
@@ -61,10 +63,9 @@ export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Source
       return { folder: join(roots.book, folder), label: folder, isIgnored, ignore };
     });
   const content = find(roots.folders.content, isIgnoredInContent);
-  const chapters = loadFiles(
-    reading,
-    content.filter(({ path }) => isChapterName(path)),
-  );
+  const found = content.filter(({ path }) => isChapterName(path));
+  roots.hearCount?.(found.length);
+  const chapters = loadFiles(reading, found);
   const others = content.filter(({ path }) => !isChapterName(path));
   const resources = measureFiles(reading, leaveOutFormats(others, reading));
   const statics = measureFiles(reading, find(roots.folders.statics, isIgnoredInStatic));
