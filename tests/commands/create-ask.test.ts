@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { createAsk } from '../../src/commands/create-ask.js';
 
 test('lines that are typed ahead answer the questions that follow; the end of the input answers with null', async () => {
-  const [input, output] = [new PassThrough(), new PassThrough()];
+  const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true })];
   const ask = createAsk(input, output, () => assert.fail('nobody interrupts'));
   input.write('My title\ny\n');
   assert.equal(await ask('Title: '), 'My title');
@@ -13,7 +14,8 @@ test('lines that are typed ahead answer the questions that follow; the end of th
   input.write('no\n');
   assert.equal(await later, 'no');
   const last = ask('Again? ');
-  input.end();
+  input.write('\u0004');
   assert.equal(await last, null);
-  assert.equal(output.setEncoding('utf8').read(), 'Title: Sure? y\nMore? Again? ');
+  const shown = stripVTControlCharacters(String(output.read())).replaceAll('\r', '');
+  assert.equal(shown, 'Title: My title\ny\nSure? y\nMore? no\nAgain? ');
 });
