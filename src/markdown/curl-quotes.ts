@@ -40,6 +40,7 @@ const space = /^[\s\u00a0]?$/;
 const opener = /^[\s\u00a0([{<«“‘–—/-]?$/;
 const word = /^[\p{L}\p{N}]$/u;
 const digit = /^\d$/;
+const dash = /^[–—-]$/;
 /** Words that lost their beginning: '90s, 'tis, 'em, rock 'n' roll. */
 const elision = /^(?:\d\ds?(?![\p{L}\p{N}])|(?:tis|twas|twere|twill|til|em)(?![\p{L}'’])|n['’])/iu;
 
@@ -71,12 +72,13 @@ function doubleQuote(after: string, reading: ProseReading): string {
 function opensDouble(before: string, next: string, isOpen: boolean): boolean {
   // Where words have no spaces between them, quotes take turns.
   if (unspaced.test(before) || unspaced.test(next)) return !isOpen;
+  if (before === '…') return !isOpen && word.test(next);
   if (!opener.test(before)) return false;
   const spaced = before !== '' && space.test(before);
-  // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`).
-  if (spaced && isOpen && (digit.test(next) || space.test(next))) return false;
+  // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`, `" – and`).
+  if (spaced && isOpen && (digit.test(next) || space.test(next) || dash.test(next))) return false;
   if (space.test(next)) return space.test(before) && !isOpen && next !== '';
-  return !(isOpen && /^[–—-]$/.test(before));
+  return !(isOpen && dash.test(before));
 }
 
 function singleQuote(after: string, reading: ProseReading, place: PrintedQuote): string {

@@ -11,6 +11,30 @@ test('a word split over two lines is found, a hanging hyphen is not', () => {
   assert.deepEqual(checkText('```\nwell-\nknown\n```\n'), []);
 });
 
+test('a quote within a quote ends with both; one that a dash or a break follows closes', () => {
+  assert.deepEqual(
+    checkText(`"He asked: 'Who is it?'" And: "'Yes,' said she." "'"No," he said,'" too.\n`),
+    [],
+  );
+  assert.deepEqual(checkText('She had "a wife "--for he thought "so "—that far.\n'), []);
+  assert.deepEqual(checkText('One..."What is it?" And "Ah/" and "Ah".\n'), []);
+  assert.deepEqual(checkText(`At "17' 20", 19 2' 40"." it lies.\n`), []);
+});
+
+test('a quotation over verses, a letter, or several paragraphs is one', () => {
+  const verse = `He said: "I quote an old man:\n\n'The tide, the tide.'\n\nNo more."\n`;
+  const letter = '"Come at once.\n\nBring the key.\n\nYours."\n\nHe went.\n';
+  const signed = '"Believe me,\n"Your friend,\n\n"Ann."\n';
+  const nested = `'"One.\n\n'"Two."\n`;
+  const headings = '"One.\n\n## Two\n\n"Three."\n';
+  for (const text of [verse, letter, signed, nested, headings]) assert.deepEqual(checkText(text), [], text);
+  assert.deepEqual(checkText('"One of them, he said.\n\nWhere is it" now?\n'), [
+    '1:1 text/unbalanced-quotes',
+    '3:12 text/unbalanced-quotes',
+  ]);
+  assert.deepEqual(checkText('"One.\n\nTwo.\n\n"Three."\n'), ['1:1 text/unbalanced-quotes']);
+});
+
 test('mixed quotes are found at the odd one and mended to the kind the chapter has more of', () => {
   const straight = 'The "green" and the "red.” Then "blue".\n';
   assert.deepEqual(checkText(straight), ['1:26 text/mixed-quotes']);
@@ -80,16 +104,34 @@ test('lines that became blocks in the middle of a sentence', () => {
 
 test('an enumeration, or a sentence below a short line, wants an empty line before it', () => {
   const full = 'One line that is long enough to count as one that was full in print.';
+  const more = 'and the next goes on in the same way, over all the room that it has,';
   assert.deepEqual(checkText(`${full}\nThird, more.\n`), ['2:1 text/missing-blank-line']);
   assert.equal(fixText(`${full}\r\nThird, more.\r\n`), `${full}\r\n\r\nThird, more.\r\n`);
-  assert.deepEqual(checkText(`${full}\nIt ends here.\nAnother goes on from\nthere, ${full}\n`), [
-    '3:1 text/missing-blank-line',
-  ]);
+  const fused = `${full}\n${more}\nso it ends here.\nThe other begins, ${more}\n${more}\nand is over.\n`;
+  assert.deepEqual(checkText(fused), ['4:1 text/missing-blank-line']);
   assert.deepEqual(
     checkText('One sentence.\nTwo sentences.\nThree of them, one a line, as some write.\n'),
     [],
   );
   assert.deepEqual(checkText(`${full}  \nThird, in verse.\n`), []);
+});
+
+test('an enumeration within paragraphs begins a line by chance; "First," alone says nothing', () => {
+  const full = 'One line that is long enough to count as one that was full in print.';
+  assert.deepEqual(checkText(`${full}\nFirst, more.\n`), []);
+  assert.deepEqual(checkText(`First, one.\n\n${full}\nSecond, more.\n`), ['4:1 text/missing-blank-line']);
+  assert.deepEqual(checkText(`Yes. First, one. Second, two. ${full}\nThird, more.\n`), []);
+});
+
+test('verse has short lines that end sentences, and is left alone', () => {
+  const verse = [
+    'The barge came up the river with the morning and the coal of the north,',
+    'And nobody had asked it.',
+    'The lamps went out along the quay, and those who had waited went home,',
+    'And nobody had asked them.',
+    'The barge went down the river with the evening and the sand of the bay,',
+  ];
+  assert.deepEqual(checkText(`${verse.join('\n')}\n`), []);
 });
 
 test('characters that a PDF leaves behind are named and mended', () => {
@@ -114,8 +156,15 @@ test('doubled words, over the end of a line too; those said on purpose are not',
     checkText('He had had it. That that. New York York. The then thenable. Will will go.\n'),
     [],
   );
+  assert.deepEqual(checkText('They gave her her chance. He came in in order. A thousand thousand.\n'), []);
+  assert.deepEqual(checkText('It it stood there.\n'), ['1:4 text/doubled-word']);
   assert.deepEqual(checkText('Nous nous levons, die die das. Toujours toujours.\n', 'fr'), []);
   assert.deepEqual(checkText('Encore demain demain.\n', 'fr'), ['1:15 text/doubled-word']);
+});
+
+test('a mark that is named keeps the space before it', () => {
+  assert.deepEqual(checkText('Press ? for help, and . stands for this folder. A spirit .  .  .\n'), []);
+  assert.deepEqual(checkText('Is it so ? It is.\n'), ['1:9 text/space-before-punctuation']);
 });
 
 test('a space before punctuation, in French only before full stop and comma', () => {
@@ -183,6 +232,9 @@ test('references that are defined nowhere, definitions that nothing uses or that
 
 test('a paragraph of emphasis that introduces text was a heading, and no heading skips a level', () => {
   assert.deepEqual(checkText('**The Ink Room**\n\nIt was dark.\n'), ['1:1 text/emphasis-as-heading']);
+  assert.deepEqual(checkText('_Enter two servants_\n\nIt was dark.\n'), []);
+  const turns = ['ANN', 'BO', 'ANN', 'CY', 'ANN'].map((name) => `**${name}**\n\nSo it is.\n`);
+  assert.deepEqual(checkText(turns.join('\n')), [], 'a play');
   assert.deepEqual(
     checkText('**Mind the bar!**\n\n*First printed elsewhere,\nand better*\n\nIt was dark.\n'),
     [],

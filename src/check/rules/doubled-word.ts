@@ -3,12 +3,17 @@ import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
 const doubled = /(?<![\p{L}\p{N}\p{M}'’-])(\p{L}{2,})(\s+)(\1)(?![\p{L}\p{N}\p{M}'’-])/giu;
-/** Words that English says twice on purpose (the list of retext-repeated-words, and a few). */
-const said = new Set(
-  'had that will may mark is very so long far many more really no now there again bye ha blah chop knock on out over by and again day night never yes well hush tut'.split(
+/**
+ * The words that English never says twice in a row, or hardly ever. Of all others most doubles are meant: "had had", "gave
+ * her her chance", "came in in order", "a thousand thousand".
+ */
+const single = new Set(
+  'am an and any are as at be been but by from he his if my nor not of or our she some than the their them these they this those to us we when which while who with your'.split(
     ' ',
   ),
 );
+/** Neither does a sentence begin with these twice, though one may end with the one and go on with the other. */
+const singleFirst = new Set('for her in is it on there what you'.split(' '));
 /** Other languages double their articles and pronouns ("nous nous", "die die"): there only longer words count. */
 const longWord = 5;
 
@@ -23,7 +28,10 @@ export function checkDoubledWords({ prose, language, placeAt }: CheckedChapter):
       if (word !== word.toLowerCase() || (first !== word && !isEnglish)) return [];
       // Scripts without case double words as they please.
       if (word === word.toUpperCase()) return [];
-      if (isEnglish ? said.has(word) : word.length < longWord) return [];
+      const isMeant = isEnglish
+        ? !single.has(word) && !(first !== word && singleFirst.has(word))
+        : word.length < longWord;
+      if (isMeant) return [];
       const start = offsetAt(found.index + word.length + gap.length);
       return [{ diagnostic: diagnose('text/doubled-word', { word }, placeAt(start, start + word.length)) }];
     });

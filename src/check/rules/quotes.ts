@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
+import { isVerse } from '../is-verse.js';
 import type { Prose } from '../prose.js';
 import { type QuoteMark, type QuoteReading, readQuotes } from '../read-quotes.js';
 
@@ -8,23 +9,61 @@ const anyQuote = /["“”„]/;
 /** Languages that close „ with ”; the others that open so close with “. */
 const lowThenHigh = /^(?:hu|nl|pl|ro)\b/i;
 
+/** Where the sentence is not at its end: verses, a letter or a table may stand inside a quotation. */
+const breaksOff = /[:,;–—-][’'*_\s\u2063]*$/;
+const beginsQuoted = /^['‘\u2063]*["“„]/;
+const beginsInside = /^\u2063*['‘]/;
+const endsQuoted = /["”“]\u2063*$/;
+
 /**
  * Looks at the double quotes of each paragraph. Reports `text/mixed-quotes`, mended to the kind that the chapter has
- * more of; `text/lost-footnote` for digits right behind a closing quote; and `text/unbalanced-quotes`, except for an
- * opener that is repeated by the next paragraph, as in a quotation over several.
+ * more of; `text/lost-footnote` for digits right behind a closing quote; and `text/unbalanced-quotes`, except in
+ * quotations over several paragraphs: each of them opens with a quote, or the first breaks off before what is quoted.
  */
 export function checkQuotes(chapter: CheckedChapter): readonly Finding[] {
   const curly = countMarks(chapter.text, /[“”„]/g) > countMarks(chapter.text, /"/g);
-  return chapter.prose.flatMap((prose, index) => {
-    if (!anyQuote.test(prose.text)) return [];
-    const reading = readQuotes(prose.text);
-    const goesOn = /^["“„]/.test(chapter.prose[index + 1]?.text ?? '');
+  const quoted = chapter.prose.flatMap((prose, index) =>
+    anyQuote.test(prose.text) ? [{ prose, index, ...readQuotes(prose.text) }] : [],
+  );
+  let isInside = false;
+  return quoted.flatMap((paragraph, number) => {
+    const { prose, unclosed, unopened } = paragraph;
+    const ended = isInside && !beginsQuoted.test(prose.text) ? unopened.slice(1) : unopened;
+    isInside = goesOn(paragraph, quoted[number + 1], chapter.prose);
+    const begun = isInside ? unclosed.slice(0, -1) : unclosed;
     return [
-      ...findMixed(prose, reading, curly, chapter),
-      ...findLostFootnotes(prose, reading, chapter),
-      ...findUnbalanced(prose, reading, goesOn, chapter),
+      ...findMixed(prose, paragraph, curly, chapter),
+      ...findLostFootnotes(prose, paragraph, chapter),
+      ...findUnbalanced(prose, { unclosed: begun, unopened: ended }, chapter),
     ];
   });
+}
+
+interface QuotedParagraph extends QuoteReading {
+  readonly prose: Prose;
+  /** Among all paragraphs of the chapter. */
+  readonly index: number;
+}
+
+/** Whether the quotation that a paragraph leaves open goes on in the next one that has quotes. */
+function goesOn(
+  { prose, index, unclosed }: QuotedParagraph,
+  next: QuotedParagraph | undefined,
+  all: readonly Prose[],
+): boolean {
+  if (next === undefined || unclosed.length === 0) return false;
+  const between = all.slice(index + 1, next.index).filter(({ node }) => node.type !== 'heading');
+  const isBrokenOff = breaksOff.test(prose.text) || beginsInside.test(all[index + 1]?.text ?? '');
+  if (beginsQuoted.test(next.prose.text)) return between.length === 0 || isBrokenOff;
+  const isBlock = between.length === 0 || beginsQuoted.test(prose.text);
+  const isPoem =
+    isVerse(prose.text) && between.every(({ text }) => isVerse(text)) && isVerse(next.prose.text);
+  return next.unopened.length > 0 && (isBrokenOff || isPoem || (isBlock && endsOnly(next)));
+}
+
+/** A letter or a speech over several paragraphs has its second quote at its very end. */
+function endsOnly({ prose, pairs }: QuotedParagraph): boolean {
+  return pairs.length === 0 && endsQuoted.test(prose.text);
 }
 
 function findMixed(
@@ -62,16 +101,14 @@ function findLostFootnotes(
 
 function findUnbalanced(
   { offsetAt }: Prose,
-  { unclosed, unopened }: QuoteReading,
-  goesOn: boolean,
+  { unclosed, unopened }: Omit<QuoteReading, 'pairs'>,
   { placeAt }: CheckedChapter,
 ): readonly Finding[] {
   const report = ({ at, mark }: QuoteMark, opens: boolean): Finding => {
     const place = placeAt(offsetAt(at), offsetAt(at) + 1);
     return { diagnostic: diagnose('text/unbalanced-quotes', { mark, opens }, place) };
   };
-  const open = goesOn ? unclosed.slice(0, -1) : unclosed;
-  return [...open.map((quote) => report(quote, true)), ...unopened.map((quote) => report(quote, false))];
+  return [...unclosed.map((quote) => report(quote, true)), ...unopened.map((quote) => report(quote, false))];
 }
 
 function closerOf(opener: string, language: string): string {

@@ -68,23 +68,36 @@ export function checkRemarkLint(chapter: CheckedChapter): readonly Finding[] {
   return rules.flatMap((rule) => (rule.mayApply(chapter) ? runRule(rule, chapter) : []));
 }
 
-/** Somebody raises his voice, or a note is set apart: no heading ends like that, or has several lines. */
-const isSentence = /[.!?…:;,。！？]["'”’)]*[*_]+$|\n/;
-
-function runRule(
-  { code, run }: LintRule,
-  { tree, text, shift, placeAt }: CheckedChapter,
-): readonly Finding[] {
+function runRule(rule: LintRule, { tree, text, shift, placeAt }: CheckedChapter): readonly Finding[] {
+  const { code } = rule;
   const file = new VFile(text.slice(shift));
-  run(tree, file);
-  return file.messages.flatMap(({ place, ancestors }) => {
+  rule.run(tree, file);
+  const found = file.messages.flatMap(({ place, ancestors }) => {
     // Footnotes have codes of their own, which a build reports.
     if (ancestors?.at(-1)?.type === 'footnoteDefinition' || place === undefined || !('start' in place))
       return [];
     const start = (place.start.offset ?? 0) + shift;
     const end = (place.end.offset ?? 0) + shift;
-    const [written = ''] = text.slice(start, end).split('\n', 1);
-    if (code === 'text/emphasis-as-heading' && isSentence.test(text.slice(start, end))) return [];
-    return [{ diagnostic: diagnose(code, { written: written.slice(0, 60) }, placeAt(start, end)) }];
+    return [{ written: text.slice(start, end), place: placeAt(start, end) }];
   });
+  const kept = code === 'text/emphasis-as-heading' ? keepHeadings(found) : found;
+  return kept.map(({ written, place }) => {
+    const [line = ''] = written.split('\n', 1);
+    return { diagnostic: diagnose(code, { written: line.slice(0, 60) }, place) };
+  });
+}
+
+/** Somebody raises his voice, or a note is set apart: no heading ends like that, or has several lines. */
+const isSentence = /[.!?…:;,。！？]["'”’)]*[*_]+$|\n/;
+const longestHeading = 80;
+/** Who speaks so often in a play is no heading, and neither are those who speak less often in it. */
+const leastTurns = 3;
+
+/** What is strong and short. Italics set apart are directions in a play, a motto, or what somebody reads. */
+function keepHeadings<Found extends { readonly written: string }>(found: readonly Found[]): readonly Found[] {
+  const strong = found.filter(({ written }) => /^(?:\*\*|__)/.test(written));
+  const turns = new Map<string, number>();
+  for (const { written } of strong) turns.set(written, (turns.get(written) ?? 0) + 1);
+  if ([...turns.values()].some((count) => count >= leastTurns)) return [];
+  return strong.filter(({ written }) => written.length <= longestHeading && !isSentence.test(written));
 }

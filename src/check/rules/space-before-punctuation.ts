@@ -2,9 +2,12 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
-/** Not before `.5`, `.md`, `...` or `. . .`, which are meant so. */
+/**
+ * Not before `.5`, `.md`, `...` or `. . .`, which are meant so, nor before a mark that a word in lower case follows: it is
+ * named there, "press ? for help".
+ */
 const spaced =
-  /(?<=[\p{L}\p{N}\])"”’])([ \u00a0]+)(?:([,.;!?])(?=["”’)\]]?(?:\s|$))(?! ?[.!?])|([，。、；：！？]))/gu;
+  /(?<=[\p{L}\p{N}\])"”’])([ \u00a0]+)(?:(?![.!?]\s\p{Ll})([,.;!?])(?=["”’)\]]?(?:\s|$))(?! *[.!?])|([，。、；：！？]))/gu;
 /** Much faster than the pattern above, which looks at what goes before. */
 const candidate = /[ \u00a0][,.;!?，。、；：！？]/;
 /** French sets a space before these. */

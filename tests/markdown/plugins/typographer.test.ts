@@ -35,6 +35,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['wait... what.... no', 'wait… what…. no'],
   ['\\<\\<so\\>\\> it was', '«so» it was'],
   ['<https://a.b/e--f>', '<a href="https://a.b/e--f">https://a.b/e--f</a>'],
+  ['a "wife "--for now, and so "it is "-- he said', 'a “wife ”–for now, and so “it is ”– he said'],
+  ['Nutmeg..."What is it?" Then..." and "so..."', 'Nutmeg…“What is it?” Then…” and “so…”'],
   ['"🙂" and 🙂"', '“🙂” and 🙂”'],
 ];
 
