@@ -17,9 +17,13 @@ export interface SectionTerms {
   readonly words: number;
   /** Numbers of its terms, each once. */
   readonly terms: Uint32Array;
+  /** For each of them twice the number of its places, 1 more if it stands in the heading. */
+  readonly counts: Uint16Array;
+  /** For each of them the bytes that its places take. */
+  readonly sizes: Uint16Array;
   /**
-   * For each of them twice the number of its places, 1 more if it stands in the heading, and its places, rising. A place
-   * is a position among the section's words, with a gap between paragraphs.
+   * The places, one term after the other, as numbers of `text/number-text.ts`: each as the distance to the one before, doubled, plus
+   * 1 if another follows. A place is a position among the section's words, with a gap between paragraphs.
    */
-  readonly places: Uint16Array;
+  readonly places: Uint8Array;
 }

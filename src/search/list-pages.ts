@@ -43,7 +43,9 @@ const noSection: SectionTerms = {
   heading: -1,
   words: 0,
   terms: new Uint32Array(),
-  places: new Uint16Array(),
+  counts: new Uint16Array(),
+  sizes: new Uint16Array(),
+  places: new Uint8Array(),
 };
 /** Of a page made up for a folder only the title can be found. */
 const noText: SearchText = { headings: [], terms: { vocabulary: [], sections: [noSection] }, excerpt: '' };

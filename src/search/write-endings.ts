@@ -31,8 +31,12 @@ export function writeEndings(terms: readonly string[]): readonly EndingPiece[] {
   return pieces;
 }
 
+/** The longest term has 64 units, and none has units of pairs. */
+const reversed = Buffer.alloc(128);
+
 function reverse(term: string): string {
-  let reversed = '';
-  for (let at = term.length - 1; at >= 0; at -= 1) reversed += term[at];
-  return reversed;
+  const { length } = term;
+  for (let index = 0; index < length; index += 1)
+    reversed.writeUInt16LE(term.charCodeAt(index), (length - 1 - index) * 2);
+  return reversed.toString('utf16le', 0, length * 2);
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.js';
 import type { Config } from '../model/config.js';
 import type { OutputFile } from '../model/output.js';
-import { invertPages } from './invert-pages.js';
 import { listPages, type SearchText } from './list-pages.js';
 import { listParts } from './list-parts.js';
+import { listUnits } from './list-units.js';
 import { writeNames } from './write-names.js';
 import { RECORD_PIECE, writeTerms } from './write-terms.js';
 
@@ -35,7 +35,7 @@ const HASH_LENGTH = 10;
  * Makes the search index of a book (the manual, "The search index"):
  *
  * 1. the pages that can be found, and their sections, numbered in reading order (`list-pages.ts`);
- * 2. their words turned round, from the term to the sections (`invert-pages.ts`);
+ * 2. all their terms, sorted (`list-units.ts`), and of each a record that says where it stands (`write-records.ts`);
  * 3. common terms, their records, and rare terms with theirs, cut by size (`write-terms.ts`); names, cut likewise
  *    (`write-names.ts`);
  * 4. `search/index.js`, which says how to find the rest. Their folder has a name made from their content.
@@ -46,8 +46,8 @@ const HASH_LENGTH = 10;
 export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const { book, config, stemmer } = context;
   const pages = listPages(book, context.texts);
-  const inversion = invertPages(pages);
-  const terms = writeTerms(inversion);
+  const words = listUnits(pages);
+  const terms = writeTerms(words);
   const names = writeNames(pages, config);
   const files = [
     ...terms.rare.map(({ text }, number) => writeFile(`t${number}`, text)),
@@ -61,7 +61,7 @@ export function writeIndex(context: SearchContext): readonly OutputFile[] {
   const root = {
     version: VERSION,
     folder,
-    sections: inversion.sections,
+    sections: words.sections,
     common: terms.common,
     recordPiece: RECORD_PIECE,
     rare: terms.rare.map(({ firstTerm }) => firstTerm),

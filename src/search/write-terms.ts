@@ -1,5 +1,5 @@
 import { createByteWriter } from './byte-writer.js';
-import type { Inversion } from './invert-pages.js';
+import type { BookWords } from './list-units.js';
 import { type EndingPiece, writeEndings } from './write-endings.js';
 import { type WrittenRecords, writeRecords } from './write-records.js';
 
@@ -29,15 +29,15 @@ const RARE_PIECE = 24 * 1024;
 export const RECORD_PIECE = 12 * 1024;
 
 /** Writes the common terms apart: a query of common words then loads their records and nothing else. */
-export function writeTerms(inversion: Inversion): WrittenTerms {
-  const records = writeRecords(inversion);
+export function writeTerms(words: BookWords): WrittenTerms {
+  const records = writeRecords(words);
   const least = findLeastCommon(records);
   const common = createTermWriter(records);
   const pieces: Uint8Array[][] = [];
   const rare = createRareWriter(records);
   const rareTerms: string[] = [];
   let room = 0;
-  inversion.terms.forEach((term, number) => {
+  words.terms.forEach((term, number) => {
     const record = recordOf(records, number);
     if (record.length < least) {
       rare.add(term, number, record);

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import type { SectionTerms } from '../model/terms.js';
 import { foldWord } from './fold-word.js';
+import { createSectionWords } from './section-words.js';
 import { splitWords, type TakeWord } from './split-words.js';
-import { createWordTable } from './word-table.js';
+import { kinds, LETTER, SEPARATOR, TIE } from './unit-kinds.js';
+import { createWordTable, emptyHash, endHash, hashOf, hashOn } from './word-table.js';
 
 /** Gathers the words of one section after another. */
 export interface TermGathering {
@@ -18,127 +20,109 @@ export interface TermGathering {
 
 /** Positions left free between two paragraphs, so that no phrase is found across them. */
 const PARAGRAPH_GAP = 4;
+/** A unit that separates words. */
+const SPACE = 0x20;
 /** Words after which a section is long: places have 16 bits. */
 const LONG = 30_000;
-const MOST_PLACES = 0x7fff;
-const LAST_PLACE = 0xffff;
 
 /**
  * Prepares the gathering. A word that was met before, in whichever chapter, is not folded again and no string is made
  * for it: a book has a hundred times more words than different ones.
  */
 export function createTermGathering(): TermGathering {
-  const table = createWordTable();
-  const numbers = new Map<string, number>();
   const vocabulary: string[] = [];
   const text = createUnits();
-  const section = createSection();
+  const section = createSectionWords();
+  const number = createNumbering(vocabulary, text);
+  let [end, inHeading] = [0, 0];
 
-  const learn = (start: number, end: number): number => {
-    const term = foldWord(text.slice(start, end));
-    let number = numbers.get(term);
-    if (number === undefined) {
-      number = vocabulary.push(term) - 1;
-      numbers.set(term, number);
+  const add = (position: number, start: number, stop: number, hash: number): void => {
+    const term = number(start, stop, hash);
+    if (term > 0) section.add(term, position, inHeading);
+  };
+  const take: TakeWord = (position, start, stop) =>
+    add(position, start, stop, hashOf(text.units(), start, stop));
+  /** Most words are letters alone, and are hashed as they are read; for others `splitWords` knows the rules. */
+  const readWords = (length: number, first: number): number => {
+    const units = text.units();
+    let [at, position] = [0, first];
+    while (at < length) {
+      const start = at;
+      let hash = emptyHash;
+      for (; kinds[units[at] ?? 0] === LETTER; at += 1) hash = hashOn(hash, units[at] ?? 0);
+      const kind = kinds[units[at] ?? 0];
+      if (kind === SEPARATOR || (kind === TIE && kinds[units[at + 1] ?? 0] === SEPARATOR)) {
+        if (at > start) {
+          add(position, start, at, endHash(hash));
+          position += 1;
+        }
+      } else {
+        while (kinds[units[at] ?? 0] !== SEPARATOR) at += 1;
+        position = splitWords({ units, start, end: Math.min(at, length) }, position, take);
+      }
+      at += 1;
     }
-    table.enter(text.units(), start, end, number);
-    return number;
+    return position;
   };
-  const take: TakeWord = (position, start, end) => {
-    const known = table.find(text.units(), start, end);
-    section.add(known === -1 ? learn(start, end) : known, position);
-  };
-  // What is left of a word that has only marks which are dropped; no section names it.
-  numbers.set('', 0);
-  vocabulary.push('');
   return {
     vocabulary,
     add: (paragraph, isHeading) => {
-      section.inHeading = isHeading ? 1 : 0;
+      inHeading = isHeading ? 1 : 0;
       const length = text.read(paragraph);
-      section.end = splitWords(text.units(), length, section.end, take) + PARAGRAPH_GAP;
+      section.reserve(length, vocabulary.length + length);
+      end = readWords(length, end) + PARAGRAPH_GAP;
     },
-    isLong: () => section.end > LONG,
-    endSection: section.close,
+    isLong: () => end > LONG,
+    endSection: (heading) => {
+      end = 0;
+      return section.close(heading);
+    },
+  };
+}
+
+/** Finds the number of a term from a word in the text; of a word that has only marks which are dropped it is 0. */
+function createNumbering(vocabulary: string[], text: Units) {
+  const table = createWordTable();
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = vocabulary.push(term) - 1;
+    numbers.set(term, number);
+    return number;
+  };
+  numberOf('');
+  return (start: number, end: number, hash: number): number => {
+    const known = table.find(text.units(), start, end, hash);
+    if (known !== -1) return known;
+    const number = numberOf(foldWord(text.slice(start, end)));
+    table.enter(text.units(), start, end, number);
+    return number;
   };
 }
 
 /** The text under way. Units of an array are read several times faster than those of a part of a string. */
-function createUnits() {
+interface Units {
+  readonly units: () => Uint16Array;
+  /** Reads another text; returns its length, behind which a separator stands. */
+  readonly read: (text: string) => number;
+  readonly slice: (start: number, end: number) => string;
+}
+
+function createUnits(): Units {
   let units = new Uint16Array(1 << 14);
   let bytes = Buffer.from(units.buffer);
   return {
     units: () => units,
-    read: (text: string): number => {
-      if (text.length > units.length) {
-        units = new Uint16Array(text.length);
+    read: (text) => {
+      if (text.length >= units.length) {
+        units = new Uint16Array(text.length + 1);
         bytes = Buffer.from(units.buffer);
       }
-      return bytes.write(text, 'utf16le') / 2;
+      const length = bytes.write(text, 'utf16le') / 2;
+      units[length] = SPACE;
+      return length;
     },
-    slice: (start: number, end: number): string => bytes.toString('utf16le', start * 2, end * 2),
+    slice: (start, end) => bytes.toString('utf16le', start * 2, end * 2),
   };
-}
-
-/** The section under way, its words in order, in arrays that serve for all of them. */
-function createSection() {
-  let [count, serial] = [0, 1];
-  let [slots, positions] = [new Uint32Array(1 << 12), new Uint32Array(1 << 12)];
-  /** Of each term of the section: its number, how often it stands there, whether in the heading. */
-  const [terms, counts, flags]: [number[], number[], number[]] = [[], [], []];
-  /** By term, the section that it was met in last, and its slot there. */
-  const [lastMet, slotOf]: [number[], number[]] = [[], []];
-
-  const section = {
-    /** The position of the next word. */
-    end: 0,
-    /** 1 while the heading is added. */
-    inHeading: 0,
-    add: (term: number, position: number): void => {
-      if (term === 0) return;
-      if (lastMet[term] !== serial) {
-        lastMet[term] = serial;
-        slotOf[term] = terms.push(term) - 1;
-        counts.push(0);
-        flags.push(section.inHeading);
-      }
-      const slot = slotOf[term] ?? 0;
-      const places = counts[slot] ?? 0;
-      if (places === MOST_PLACES) return;
-      counts[slot] = places + 1;
-      if (count === slots.length) [slots, positions] = [enlarge(slots), enlarge(positions)];
-      slots[count] = slot;
-      positions[count] = Math.min(position, LAST_PLACE);
-      count += 1;
-    },
-    /** Sorts the words by term. */
-    close: (heading: number): SectionTerms => {
-      const places = new Uint16Array(count + terms.length);
-      const next = new Uint32Array(terms.length);
-      let at = 0;
-      for (let slot = 0; slot < terms.length; slot += 1) {
-        places[at] = (counts[slot] ?? 0) * 2 + (flags[slot] ?? 0);
-        next[slot] = at + 1;
-        at += 1 + (counts[slot] ?? 0);
-      }
-      for (let word = 0; word < count; word += 1) {
-        const slot = slots[word] ?? 0;
-        const free = next[slot] ?? 0;
-        places[free] = positions[word] ?? 0;
-        next[slot] = free + 1;
-      }
-      const closed = { heading, words: count, terms: Uint32Array.from(terms), places };
-      [count, section.end] = [0, 0];
-      serial += 1;
-      terms.length = counts.length = flags.length = 0;
-      return closed;
-    },
-  };
-  return section;
-}
-
-function enlarge(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

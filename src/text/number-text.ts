@@ -17,20 +17,37 @@ codes.forEach((code, value) => {
   values[code] = value;
 });
 
-/** Writes a number that is not negative at an offset; returns the offset behind it. There must be room for 8 bytes. */
+/** The first number that takes more than one character, more than two, and so on. */
+const limits = [lasts];
+for (let more = 1; (limits.at(-1) ?? 0) < Number.MAX_SAFE_INTEGER; more += 1)
+  limits.push((limits.at(-1) ?? 0) + lasts * continued ** more);
+const [one = 0, two = 0, three = 0] = limits;
+
+/** Characters of a number. */
+export function numberLength(value: number): number {
+  if (value < one) return 1;
+  if (value < two) return 2;
+  return value < three ? 3 : limits.findIndex((limit) => value < limit) + 1;
+}
+
+/**
+ * Writes a number that is not negative at an offset; returns the offset behind it. There must be room for 8 bytes. Tens
+ * of millions are written for a large book, hardly any of more than two characters.
+ */
 export function writeNumber(bytes: Uint8Array, offset: number, value: number): number {
-  let at = offset;
-  if (value >= lasts) {
-    const rest = Math.floor(value / lasts) - 1;
-    at = writeUpper(bytes, at, rest);
+  if (value < one) {
+    bytes[offset] = codes[value] ?? 0;
+    return offset + 1;
   }
-  bytes[at] = codes[value % lasts] ?? 0;
-  return at + 1;
+  const rest = Math.floor(value / lasts);
+  const at = value < two ? offset : writeUpper(bytes, offset, Math.floor((rest - 1) / continued) - 1);
+  bytes[at] = codes[lasts + ((rest - 1) % continued)] ?? 0;
+  bytes[at + 1] = codes[value - rest * lasts] ?? 0;
+  return at + 2;
 }
 
 function writeUpper(bytes: Uint8Array, offset: number, value: number): number {
-  let at = offset;
-  if (value >= continued) at = writeUpper(bytes, at, Math.floor(value / continued) - 1);
+  const at = value < continued ? offset : writeUpper(bytes, offset, Math.floor(value / continued) - 1);
   bytes[at] = codes[lasts + (value % continued)] ?? 0;
   return at + 1;
 }

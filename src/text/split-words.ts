@@ -1,3 +1,5 @@
+import { DENSE, kindOf, kindOfUnit, LETTER, SEPARATOR, SURROGATE, TIE, UNSEEN } from './unit-kinds.js';
+
 /** How a word stands in its text. */
 export type WordTie =
   /** Something that is no part of a word stands before it. */
@@ -10,49 +12,9 @@ export type WordTie =
 /** Takes a word: its position among the words, and where it starts and ends in the text. */
 export type TakeWord = (position: number, start: number, end: number, tie: WordTie) => void;
 
-/** What a UTF-16 unit is. */
-const UNKNOWN = 0;
-const SEPARATOR = 1;
-const LETTER = 2;
-/** Ties two words: hyphens, apostrophes, the low line. */
-const TIE = 3;
-/** A letter of a script that puts no spaces between words. */
-const DENSE = 4;
-/** Stands in words without being seen: the soft hyphen, joiners. */
-const UNSEEN = 5;
-const SURROGATE = 6;
-
-const letter = /[\p{L}\p{M}\p{N}]/u;
-const tie = /[-_'\u00b7\u02bc\u2010\u2011\u2018\u2019\uff07]/;
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-const surrogate = /[\ud800-\udfff]/;
-const dense =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc]/u;
-
-/** Filled as units are met. */
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(character: string): number {
-  if (surrogate.test(character) && character.length === 1) return SURROGATE;
-  if (tie.test(character)) return TIE;
-  if (unseen.test(character)) return UNSEEN;
-  if (!letter.test(character)) return SEPARATOR;
-  return dense.test(character) ? DENSE : LETTER;
-}
-
-/** Whether a text is one character of a script without spaces, of which there are no words to be found by. */
-export function isLoneCharacter(text: string): boolean {
-  return [...text].length === 1 && dense.test(text);
-}
-
-function kindAt({ units, length }: Text, index: number): number {
-  if (index >= length) return SEPARATOR;
-  const unit = units[index] ?? 0;
-  let kind = kinds[unit] ?? UNKNOWN;
-  if (kind === UNKNOWN) {
-    kind = kindOf(String.fromCharCode(unit));
-    kinds[unit] = kind;
-  }
+function kindAt({ units, end }: Stretch, index: number): number {
+  if (index >= end) return SEPARATOR;
+  const kind = kindOfUnit(units[index] ?? 0);
   return kind === SURROGATE ? kindOfPair(units, index) : kind;
 }
 
@@ -66,10 +28,11 @@ function isSecondOfPair(unit: number | undefined): boolean {
   return ((unit ?? 0) & 0xfc00) === 0xdc00;
 }
 
-/** A text as UTF-16 units, and how many of them count. */
-interface Text {
+/** A part of a text in UTF-16 units; no word goes on beyond it. */
+export interface Stretch {
   readonly units: Uint16Array;
-  readonly length: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -80,9 +43,10 @@ interface Text {
  * @param position That of the first word; each word has the next, a whole that of its first part.
  * @returns The position behind the last word.
  */
-export function splitWords(units: Uint16Array, length: number, position: number, take: TakeWord): number {
-  const scan = { units, length, at: 0, position };
-  while (scan.at < length) {
+export function splitWords(stretch: Stretch, position: number, take: TakeWord): number {
+  const { units, start, end } = stretch;
+  const scan = { units, start, end, at: start, position };
+  while (scan.at < end) {
     const kind = kindAt(scan, scan.at);
     if (kind === LETTER) takeCompound(scan, take);
     else if (kind === DENSE) takePairs(scan, take);
@@ -91,7 +55,7 @@ export function splitWords(units: Uint16Array, length: number, position: number,
   return scan.position;
 }
 
-interface Scan extends Text {
+interface Scan extends Stretch {
   at: number;
   position: number;
 }
@@ -111,7 +75,7 @@ function takeCompound(scan: Scan, take: TakeWord): void {
   if (start > first) take(position, first, scan.at, 'whole');
 }
 
-function findEnd(text: Text, start: number): number {
+function findEnd(text: Stretch, start: number): number {
   let end = start + 1;
   for (;;) {
     const kind = kindAt(text, end);
@@ -136,11 +100,11 @@ function takePairs(scan: Scan, take: TakeWord): void {
 }
 
 /** Units of a character, with the sign that voices it where that stands apart: ｶﾞ is one character of two. */
-function widthAt({ units, length }: Text, index: number): number {
+function widthAt({ units, end }: Stretch, index: number): number {
   const isPair =
     isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800;
   const width = isPair ? 2 : 1;
-  return index + width < length && isVoicing(units[index + width]) ? width + 1 : width;
+  return index + width < end && isVoicing(units[index + width]) ? width + 1 : width;
 }
 
 function isVoicing(unit: number | undefined): boolean {

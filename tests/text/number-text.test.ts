@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberText, readNumbers } from '../../src/text/number-text.js';
+import { numberLength, numberText, readNumbers } from '../../src/text/number-text.js';
 
 test('numbers are read as they were written, whichever they are', () => {
   const numbers = fc.array(fc.oneof(fc.nat({ max: 4000 }), fc.nat()));
@@ -9,6 +9,7 @@ test('numbers are read as they were written, whichever they are', () => {
     fc.property(numbers, (list) => {
       const reader = readNumbers(`xx${list.map(numberText).join('')}`, 2);
       assert.deepEqual(list.map(reader.next), list);
+      for (const number of list) assert.equal(numberLength(number), numberText(number).length);
     }),
   );
 });

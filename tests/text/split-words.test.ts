@@ -6,7 +6,7 @@ import { splitWords } from '../../src/text/split-words.js';
 function split(text: string): string {
   const list: string[] = [];
   const units = Uint16Array.from(text.split(''), (unit) => unit.charCodeAt(0));
-  splitWords(units, units.length, 0, (position, start, end, tie) => {
+  splitWords({ units, start: 0, end: units.length }, 0, (position, start, end, tie) => {
     list.push(`${{ free: '', tied: '~', whole: '=' }[tie]}${text.slice(start, end)}@${position}`);
   });
   return list.join(' ');

@@ -1,5 +1,6 @@
 import { foldWord } from '../../text/fold-word.js';
-import { isLoneCharacter, splitWords } from '../../text/split-words.js';
+import { splitWords } from '../../text/split-words.js';
+import { isLoneCharacter } from '../../text/unit-kinds.js';
 
 /** What must be found together: a word, or words that follow each other. */
 export interface QueryGroup {
@@ -48,7 +49,7 @@ export function listWords(text: string): readonly Word[] {
   const units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
   const words: Word[] = [];
-  splitWords(units, text.length, 0, (position, start, end, tie) => {
+  splitWords({ units, start: 0, end: text.length }, 0, (position, start, end, tie) => {
     const term = foldWord(text.slice(start, end));
     if (term !== '') words.push({ term, start, end, tie, position });
   });
