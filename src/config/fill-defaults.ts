@@ -88,7 +88,7 @@ export function fillDefaults(
     copyright: settings.copyright ?? '',
     disabledServices: settings.disabledServices ?? [],
     outline: { from: 2, to: 3, ...settings.outline },
-    outputs: fillOutputs(settings),
+    outputs: fillOutputs(settings, compat),
     sitemap: { filename: 'sitemap.xml', changefreq: '', priority: -1, disable: false, ...settings.sitemap },
     references: {
       severity: settings.missingReference ?? 'error',
@@ -130,8 +130,8 @@ function describeTitles(settings: Settings, compat: Config['compat']): Config['t
   };
 }
 
-/** Of Hugo's defaults, and `llms` beside them. */
-function fillOutputs(settings: Settings): Outputs {
+/** Hugo's defaults, and `llms` beside them; lists have no feeds of their own in a book that is not Hugo's. */
+function fillOutputs(settings: Settings, compat: Config['compat']): Outputs {
   const {
     homeOutputs = ['html', 'rss', 'llms'],
     pageOutputs = [],
@@ -139,8 +139,18 @@ function fillOutputs(settings: Settings): Outputs {
     feedLimit = -1,
   } = settings;
   const disabled = settings.disabledFiles ?? [];
+  const noFeeds = disabled.includes('rss');
+  const lists = compat === 'hugo' ? ['html', 'rss'] : ['html'];
+  const wanted = {
+    section: settings.sectionOutputs ?? lists,
+    taxonomy: settings.taxonomyOutputs ?? lists,
+    term: settings.termOutputs ?? lists,
+  };
+  const kinds = ['section', 'taxonomy', 'term'] as const;
   return {
-    feed: homeOutputs.includes('rss') && !disabled.includes('rss'),
+    feed: homeOutputs.includes('rss') && !noFeeds,
+    listFeeds: noFeeds ? [] : kinds.filter((kind) => wanted[kind].includes('rss')),
+    noFeeds,
     feedLimit: feedLimit === -1 ? null : feedLimit,
     sitemap: !disabled.includes('sitemap'),
     print: homeOutputs.includes('print'),

@@ -87,6 +87,9 @@ export interface Settings {
   /** Names of formats, in small letters. */
   homeOutputs?: readonly string[];
   pageOutputs?: readonly string[];
+  sectionOutputs?: readonly string[];
+  taxonomyOutputs?: readonly string[];
+  termOutputs?: readonly string[];
 }
 
 /** One key: its name in Hugo's spelling, and how its value gets into the settings. */
@@ -95,6 +98,8 @@ export interface ConfigKey {
   /** Returns what was expected, as part of a sentence, when the value cannot be used. */
   readonly apply: (settings: Settings, value: PlainValue) => string | null;
 }
+
+type OutputsPlace = 'homeOutputs' | 'pageOutputs' | 'sectionOutputs' | 'taxonomyOutputs' | 'termOutputs';
 
 type KeysOf<Value> = {
   [Key in keyof Settings]-?: Settings[Key] extends Value | undefined ? Key : never;
@@ -123,6 +128,9 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('buildExpired', 'expired'),
   outputs('outputs.home', 'homeOutputs'),
   outputs('outputs.page', 'pageOutputs'),
+  outputs('outputs.section', 'sectionOutputs'),
+  outputs('outputs.taxonomy', 'taxonomyOutputs'),
+  outputs('outputs.term', 'termOutputs'),
   toggle('enableRobotsTXT', 'robots'),
   toggle('hasCJKLanguage', 'hasCjk'),
   toggle('search', 'search'),
@@ -175,7 +183,7 @@ function word<Place extends 'compat' | 'parser'>(
 }
 
 /** Formats that only Hugo has are as good as absent: a site with its own search index of old builds all the same. */
-function outputs(name: string, place: 'homeOutputs' | 'pageOutputs'): ConfigKey {
+function outputs(name: string, place: OutputsPlace): ConfigKey {
   const apply: ConfigKey['apply'] = (settings, value) => {
     if (!Array.isArray(value)) return 'a list of formats such as `html` and `rss`';
     settings[place] = value.map((format) => String(format).toLowerCase());

@@ -130,11 +130,15 @@ export interface PublicationRules {
   readonly failOnWarnings: boolean;
 }
 
-/** Which files the site has beside its pages (`outputs.home`, `outputs.page`, `enableRobotsTXT`). */
+/** Which files the site has beside its pages (`outputs`, `enableRobotsTXT`). */
 export interface Outputs {
   /** `index.xml`. */
   readonly feed: boolean;
-  /** At most so many chapters in it; null for all. */
+  /** The kinds of pages that have one of their own: `section`, `taxonomy`, `term`. */
+  readonly listFeeds: readonly PageKind[];
+  /** Whatever is said elsewhere, there is no feed (`disableKinds`). */
+  readonly noFeeds: boolean;
+  /** At most so many pages in each; null for all. */
   readonly feedLimit: number | null;
   readonly sitemap: boolean;
   /** `print/index.html`, the whole book in one page. */

@@ -26,6 +26,8 @@ export interface PageView {
   readonly permalink: string;
   /** Where the page's Markdown twin is, or `''` (`outputs`). */
   readonly markdownUrl: string;
+  /** Where the feed of what it lists is, or `''` (`outputs`). */
+  readonly feedUrl: string;
   /** Hugo's logical path: `/part-1/14f`. */
   readonly path: string;
   /** Path under `content/`, or null for a page without a file. */
@@ -34,6 +36,8 @@ export interface PageView {
   readonly weight: number;
   readonly date: DateValue | null;
   readonly lastmod: DateValue | null;
+  /** As written, else as `date` is. */
+  readonly publishDate: DateValue | null;
   /** The text. */
   readonly content: SafeHtml;
   /** The front matter's, for home else the book's, else the excerpt. Plain text. */

@@ -9,6 +9,7 @@ import { createPageViews } from './page-views.js';
 import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
+import { settleOutputs } from './settle-outputs.js';
 import type { SiteContext } from './site-context.js';
 import { prepareTheme, type Theme } from './theme.js';
 
@@ -30,10 +31,8 @@ export interface Site {
  *
  * Reports what the theme does, and each fault of a template once for this site; never throws.
  */
-export function createSite(
-  context: SiteContext,
-  theme: Outcome<Theme> = prepareTheme(context),
-): Outcome<Site> {
+export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTheme(given)): Outcome<Site> {
+  const context = settleOutputs(given);
   const { book, config } = context;
   const { accents, assets, data, findPolicy, inline, rewriteLinks, translate } = theme.value;
   const engine = theme.value.engine.anew();

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { feedAddress, hasFeed } from './machines/has-feed.js';
 import { hasTwin } from './machines/has-twin.js';
 import { twinAddress } from './machines/twin-address.js';
 import type { FieldsOf } from './view-state.js';
@@ -14,10 +15,11 @@ type NameField =
       | 'url'
       | 'permalink'
       | 'markdownUrl'
+      | 'feedUrl'
       | 'path'
       | 'source'
     )
-  | ('draft' | 'weight' | 'date' | 'lastmod' | 'aliases');
+  | ('draft' | 'weight' | 'date' | 'lastmod' | 'publishDate' | 'aliases');
 
 /** What a page is called, where it is, and what its head says of it. */
 export function nameFields(config: Config): FieldsOf<NameField> {
@@ -30,12 +32,14 @@ export function nameFields(config: Config): FieldsOf<NameField> {
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),
     markdownUrl: ({ page }) => (hasTwin(page, config) ? twinAddress(addBasePath(config, page.url)) : ''),
+    feedUrl: ({ page }) => (hasFeed(page, config) ? feedAddress(addBasePath(config, page.url)) : ''),
     path: ({ page }) => page.key,
     source: ({ page }) => page.source,
     draft: ({ page }) => page.draft,
     weight: ({ page }) => page.weight,
     date: ({ page }) => page.date,
     lastmod: ({ page }) => page.lastmod,
+    publishDate: ({ page }) => page.head.dates.publishDate ?? null,
     aliases: ({ page }) => page.aliases.map((alias) => addBasePath(config, alias)),
   };
 }

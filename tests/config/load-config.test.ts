@@ -56,7 +56,7 @@ markup:
 diagnostics:
   front-matter/invalid-weight: warning
   front-matter/unread-draft: "off"
-outputs: {home: [html, json, Print], page: [HTML, Markdown]}
+outputs: {home: [html, json, Print], page: [HTML, Markdown], term: [html]}
 enableRobotsTXT: true
 relativeURLs: true
 canonifyURLs: true
@@ -138,6 +138,8 @@ test('every key finds its place', () => {
     disabledServices: [],
     outputs: {
       feed: false,
+      listFeeds: ['section', 'taxonomy'],
+      noFeeds: false,
       feedLimit: null,
       sitemap: true,
       print: true,

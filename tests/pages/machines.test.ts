@@ -130,6 +130,54 @@ test('the sitemap says how often and how much, and leaves out what asks for it',
   ]);
 });
 
+test('a feed goes by when its chapters were published', async () => {
+  const at = (iso: string, published: string): ChapterSketch => ({
+    page: { title: iso, date: day(iso), lastmod: day('2026-02-03') },
+    dates: { date: day(iso), publishDate: day(published) },
+  });
+  const context = makeContext({ '/a': at('2025-01-01', '2025-03-03'), '/b': at('2025-02-02', '2025-02-02') });
+  const { value } = await createSite(context).value.renderExtras();
+  const feed = String(value.find(({ path }) => path === 'index.xml')?.content);
+  assert.match(feed, /<title>2025-01-01<.*<pubDate>Mon, 03 Mar 2025 .*\n<item><title>2025-02-02</);
+  assert.match(feed, /<lastBuildDate>Tue, 03 Feb 2026 /);
+});
+
+test('lists have feeds of their own where the configuration or their outputs say so', async () => {
+  const listFeeds = ['section', 'term'] as const;
+  const outputs = { ...config.outputs, listFeeds };
+  const feedsOf = async (changes: Parameters<typeof makeContext>[1], asked?: readonly string[]) => {
+    const section: ChapterSketch = asked === undefined ? {} : { frontMatter: { outputs: asked } };
+    const context = makeContext({ ...sketches, '/part': { ...section, page: { kind: 'section' } } }, changes);
+    const { value } = await createSite(context).value.renderExtras();
+    return value.filter(({ path }) => path.endsWith('.xml')).map(({ path }) => path);
+  };
+  const set = { config: { ...config, outputs } };
+  assert.deepEqual(await feedsOf(set), ['index.xml', 'part/index.xml', 'sitemap.xml']);
+  assert.deepEqual(await feedsOf({}), ['index.xml', 'sitemap.xml']);
+  assert.deepEqual(await feedsOf({}, ['html', 'rss']), ['index.xml', 'part/index.xml', 'sitemap.xml']);
+  assert.deepEqual(await feedsOf(set, ['html']), ['index.xml', 'sitemap.xml']);
+  const off = { config: { ...config, outputs: { ...outputs, feed: false, noFeeds: true } } };
+  assert.deepEqual(await feedsOf(off, ['html', 'rss']), ['sitemap.xml']);
+});
+
+test('the feed of a section has its own chapters, and its page leads to it', async () => {
+  const set = { config: { ...config, outputs: { ...config.outputs, listFeeds: ['section'] as const } } };
+  const feed = (await writeExtras(set))['part/index.xml'] ?? '';
+  assert.match(feed, /<title>[^<]* – The Ledger<\/title>\n<link>https:\/\/x\.org\/book\/part\/<\/link>/);
+  assert.match(feed, /<atom:link href="https:\/\/x\.org\/book\/part\/index\.xml"/);
+  assert.equal(feed.match(/<item>/g)?.length, 4);
+  assert.match(await headOf('/part', set), /rss\+xml" title="[^"]*" href="\/book\/part\/index\.xml"/);
+  assert.doesNotMatch(await headOf('/part/2', set), /part\/index\.xml/);
+});
+
+test('the outputs of home count for the files of the whole site', async () => {
+  const home: ChapterSketch = { page: { kind: 'home' }, frontMatter: { outputs: ['html', 'llms'] } };
+  const context = makeContext({ ...sketches, '/': home });
+  const { value } = await createSite(context).value.renderExtras();
+  const paths = value.map(({ path }) => path);
+  assert.deepEqual([paths.includes('index.xml'), paths.includes('llms.txt')], [false, true]);
+});
+
 test('without the address of the site no guid of the feed is called a link', async () => {
   const feed = (await writeExtras({ config: { ...config, baseUrl: '' } }))['index.xml'] ?? '';
   assert.equal(feed.match(/<guid isPermaLink="false">\//g)?.length, 4);

@@ -49,6 +49,7 @@ export interface ChapterSketch {
   readonly frontMatter?: Partial<FrontMatter>;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly places?: Chapter['places'];
+  readonly dates?: Chapter['dates'];
   readonly facts?: Partial<ChapterFacts>;
   readonly html?: string;
 }
@@ -119,14 +120,14 @@ function sourceOf(key: string): string {
   return `${key.slice(1)}.md`;
 }
 
-function makeChapter(key: string, { frontMatter, params, places }: ChapterSketch): Chapter {
+function makeChapter(key: string, { frontMatter, params, places, dates = {} }: ChapterSketch): Chapter {
   const path = sourceOf(key);
   return {
     path,
     file: `content/${path}`,
     bundle: 'single',
     frontMatter: { weight: 0, draft: false, aliases: [], keywords: [], resources: [], ...frontMatter },
-    dates: {},
+    dates,
     params: params ?? {},
     places: places ?? {},
     bodyStart: 0,

@@ -89,6 +89,8 @@ export const defaultConfig: Config = {
   outline: { from: 2, to: 3 },
   outputs: {
     feed: true,
+    listFeeds: [],
+    noFeeds: false,
     feedLimit: null,
     sitemap: true,
     print: false,
