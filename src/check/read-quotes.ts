@@ -20,6 +20,7 @@ const marks = /["“”„]/g;
 const begins = /^[\p{L}–—-]$/u;
 const space = /^[\s\u00a0]?$/;
 const mayOpen = /^[\s\u00a0([{<«‘'“–—/-]?$/;
+const endsBefore = /^[\s\u00a0.,;:!?)\]}]$/;
 const closesBefore = /^[\s\u00a0\d.,;:!?)\]–—-]?$/;
 
 /**
@@ -85,9 +86,9 @@ function straightRole(before: string, next: string, isOpen: boolean): Role {
   // No spaces stand around quotes there: they take turns.
   if (unspaced.test(before) || unspaced.test(next)) return isOpen ? 'close' : 'open';
   if (next === '') return 'close';
-  if (before === '…') return isOpen || !begins.test(next) ? 'close' : 'open';
+  if (before === '…' || before === ':') return isOpen || !begins.test(next) ? 'close' : 'open';
   if (!mayOpen.test(before)) return 'close';
-  if (isOpen && before !== '' && !space.test(before) && space.test(next)) return 'close';
+  if (isOpen && before !== '' && !space.test(before) && endsBefore.test(next)) return 'close';
   if (isOpen && before !== '' && space.test(before) && closesBefore.test(next)) return 'close';
   if (isOpen && /[–—-]/.test(before)) return 'close';
   return 'open';

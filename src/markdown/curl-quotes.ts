@@ -72,7 +72,7 @@ function doubleQuote(after: string, reading: ProseReading): string {
 function opensDouble(before: string, next: string, isOpen: boolean): boolean {
   // Where words have no spaces between them, quotes take turns.
   if (unspaced.test(before) || unspaced.test(next)) return !isOpen;
-  if (before === '…') return !isOpen && word.test(next);
+  if (before === '…' || before === ':') return !isOpen && word.test(next);
   if (!opener.test(before)) return false;
   const spaced = before !== '' && space.test(before);
   // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`, `" – and`).

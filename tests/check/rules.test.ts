@@ -18,6 +18,7 @@ test('a quote within a quote ends with both; one that a dash or a break follows 
   );
   assert.deepEqual(checkText('She had "a wife "--for he thought "so "—that far.\n'), []);
   assert.deepEqual(checkText('One..."What is it?" And "Ah/" and "Ah".\n'), []);
+  assert.deepEqual(checkText('He said:"Go." A table {"here": "/./", "there":"x"} of them.\n'), []);
   assert.deepEqual(checkText(`At "17' 20", 19 2' 40"." it lies.\n`), []);
 });
 

@@ -36,6 +36,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['\\<\\<so\\>\\> it was', '«so» it was'],
   ['<https://a.b/e--f>', '<a href="https://a.b/e--f">https://a.b/e--f</a>'],
   ['a "wife "--for now, and so "it is "-- he said', 'a “wife ”–for now, and so “it is ”– he said'],
+  ['He said:"Go." And "so:" he went', 'He said:“Go.” And “so:” he went'],
   ['Nutmeg..."What is it?" Then..." and "so..."', 'Nutmeg…“What is it?” Then…” and “so…”'],
   ['"🙂" and 🙂"', '“🙂” and 🙂”'],
 ];
