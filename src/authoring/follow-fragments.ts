@@ -5,20 +5,21 @@ import { normalizeText } from '../editing/raw-lines.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
-import { makeHeadingSlug } from '../text/heading-slug.js';
+import { decodeAddress } from '../text/decode-address.js';
+import type { Fragments } from './find-fragments.js';
 import { replaceUrl } from './move-links.js';
 
 /**
- * Takes the fragment off links to a heading that has gone because it became the title of its page: the page's beginning
- * is where they led.
+ * Writes links to fragments anew that lead to something else in our chapters: the heading that became the title of its
+ * page, whose beginning is where they led, and anchors.
  *
  * @param path The chapter's own path under `content/`.
- * @param dropped Headings that went, by the path of their chapter.
+ * @param fragments Of every chapter, by its path.
  */
-export function dropTitleLinks(
+export function followFragments(
   raw: string,
   path: string,
-  dropped: ReadonlyMap<string, string>,
+  fragments: ReadonlyMap<string, Fragments>,
   parse: ParseMarkdown,
 ): string {
   const text = normalizeText(raw);
@@ -27,11 +28,12 @@ export function dropTitleLinks(
   const body = text.slice(bodyStart);
   if (!body.includes('#') || screenSource(body) !== null) return raw;
   const edits = surveyTree(parse(body)).addressed.flatMap((node) => {
-    const [, file = '', fragment] = /^([^?#:]*)#(.+)$/.exec(node.url) ?? [];
-    const target = file === '' ? path : posix.join(posix.dirname(path), decodeURI(file));
-    const heading = dropped.get(target);
-    if (fragment === undefined || heading === undefined || makeHeadingSlug(heading) !== fragment) return [];
-    return replaceUrl(node, body, node.url, file === '' ? '#top' : file) ?? [];
+    const [, file = '', fragment = ''] = /^([^?#:]*)#(.+)$/.exec(node.url) ?? [];
+    const target = file === '' ? path : posix.join(posix.dirname(path), decodeAddress(file));
+    const next = fragments.get(target)?.get(decodeAddress(fragment));
+    if (next === undefined) return [];
+    const top = file === '' ? '#top' : file;
+    return replaceUrl(node, body, node.url, next === '' ? top : `${file}#${encodeURI(next)}`) ?? [];
   });
   return editDecoded(
     raw,

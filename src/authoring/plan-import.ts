@@ -4,7 +4,8 @@ import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FileChange } from '../output/change-files.js';
 import { convertChapter } from './convert-chapter.js';
-import { dropTitleLinks } from './drop-title-links.js';
+import { type Fragments, findFragments } from './find-fragments.js';
+import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
 import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
@@ -37,7 +38,8 @@ const markdown = /\.(?:md|mdown|markdown|txt)$/i;
  * 2. a chapter with others below it becomes a section: its folder's `_index.md`;
  * 3. what mdBook and GitBook write in a language of their own is written in Markdown;
  * 4. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
- * 5. relative links, those to `.html` pages of chapters too, lead to the new files;
+ * 5. relative links, those to `.html` pages of chapters too, lead to the new files, and to headings where there were
+ *    anchors;
  * 6. all other files beside them as they are.
  */
 export function planImport(
@@ -62,7 +64,7 @@ export function planImport(
   const paths = new Set(files.map(({ path }) => path));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const texts = new Map<string, string>();
-  const dropped = new Map<string, string>();
+  const fragments = new Map<string, Fragments>();
   const translated = translateTexts(placed, byPath, readText);
   for (const place of placed) {
     const file = translated.files.get(place.source);
@@ -71,9 +73,11 @@ export function planImport(
       file === undefined ? { text: sectionText(place), dropped: null } : convertChapter(file, place, using);
     if (converted === null) continue;
     texts.set(place.target, converted.text);
-    if (converted.dropped !== null) dropped.set(place.target, converted.dropped);
+    fragments.set(place.target, findFragments(converted.text, converted.dropped, parse));
   }
-  const changes = [...texts].map(([path, text]) => create(path, dropTitleLinks(text, path, dropped, parse)));
+  const changes = [...texts].map(([path, text]) =>
+    create(path, followFragments(text, path, fragments, parse)),
+  );
   lost.push(...translated.lost, ...tellLosses(texts, parse));
   const others = keepOthers(files, moved, texts, lost);
   return { changes: [...changes, ...others], lost };

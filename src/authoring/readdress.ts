@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { type OpenBook, openBook } from '../press/open-book.js';
 import type { Inputs } from '../press/read-inputs.js';
 import { compareText } from '../text/compare.js';
+import { decodeAddress } from '../text/decode-address.js';
 import type { MovedFiles } from './gather-moved.js';
 import type { Manuscript } from './open-manuscript.js';
 
@@ -99,6 +100,6 @@ function listLost(page: Page, file: string, now: Page, folder: string): readonly
 }
 
 function aliasOf(url: string, folder: string): string {
-  const address = decodeURI(url);
+  const address = decodeAddress(url);
   return address.startsWith(`/${folder}`) ? address.slice(folder.length) : address;
 }
