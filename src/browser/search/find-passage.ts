@@ -3,6 +3,8 @@ import { findMarks, type Mark } from './find-marks.js';
 /** A paragraph of a chapter with what is to be marked in it. */
 export interface Passage {
   readonly block: Element;
+  /** The id of the heading above it, or its own; empty before the first. */
+  readonly section: string;
   readonly text: BlockText;
   readonly marks: readonly Mark[];
 }
@@ -25,11 +27,13 @@ export function listPassages(
   body: ParentNode,
   sequences: readonly (readonly string[])[],
 ): readonly Passage[] {
+  let section = '';
   return [...body.querySelectorAll(BLOCKS)].flatMap((block): readonly Passage[] => {
+    if (isHeading(block)) section = block.id;
     if (block.closest(ASIDE) !== null || block.querySelector(BLOCKS) !== null) return [];
     const text = readText(block);
     const marks = findMarks(text.text, sequences);
-    return marks.length === 0 ? [] : [{ block, text, marks }];
+    return marks.length === 0 ? [] : [{ block, section, text, marks }];
   });
 }
 
@@ -39,7 +43,7 @@ export function listPassages(
  */
 export function choosePassage(passages: readonly Passage[], id: string | null): Passage | null {
   if (id === null) return best(passages);
-  const inside = passages.filter(({ block }) => sectionOf(block) === id);
+  const inside = passages.filter(({ section }) => section === id);
   const notes = passages.filter(({ block }) => block.closest('.footnotes') !== null);
   return best(inside) ?? best(notes) ?? best(passages);
 }
@@ -62,16 +66,6 @@ function best(passages: readonly Passage[]): Passage | null {
   const [first, ...others] = passages;
   if (first === undefined) return null;
   return others.reduce((chosen, passage) => (worth(passage) > worth(chosen) ? passage : chosen), first);
-}
-
-/** The id of the heading that a block stands below; empty before the first. */
-function sectionOf(block: Element): string {
-  const prose = block.closest('.prose');
-  const above = (prose === null ? [] : listHeadings(prose)).findLast(
-    (heading) =>
-      heading === block || heading.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return above?.id ?? '';
 }
 
 /** The headings of a chapter's text, in order. */

@@ -29,10 +29,8 @@ export interface Names {
   readonly excerpt: (section: number) => Promise<SectionExcerpt>;
 }
 
-const nowhere: SectionName = { path: '', heading: '', title: '', number: -1, headings: 0 };
-
 export function openNames({ names }: IndexRoot, load: LoadFile): Names {
-  const read = remember(async (piece: number) => readNames(await load(`n${piece}`)));
+  const open = remember(async (piece: number) => createNameReader(await load(`n${piece}`)));
   const readExcerpts = remember(async (piece: number) => (await load(`x${piece}`)).split('\n'));
   const locate = (section: number) => {
     const piece = names.findLastIndex((first) => first <= section);
@@ -41,7 +39,7 @@ export function openNames({ names }: IndexRoot, load: LoadFile): Names {
   return {
     find: async (section) => {
       const { piece, index } = locate(section);
-      return (await read(piece))[index] ?? nowhere;
+      return (await open(piece))(index);
     },
     excerpt: async (section) => {
       const { piece, index } = locate(section);
@@ -51,16 +49,53 @@ export function openNames({ names }: IndexRoot, load: LoadFile): Names {
   };
 }
 
-/** A page on each line; one name for each of its sections. */
-function readNames(text: string): readonly SectionName[] {
-  let [path, heading, title] = ['', '', ''];
-  return text.split('\n').flatMap((line): readonly SectionName[] => {
-    if (line === '') return [];
-    const [first = '', second = '', third = '', count = '', steps = ''] = line.split('\t');
-    [path, heading, title] = [complete(path, first), complete(heading, second), complete(title, third)];
-    const page = { path, heading, title, headings: readNumbers(count).next() };
-    return readSteps(steps).map((number) => ({ ...page, number }));
-  });
+/** A page of a file of names. */
+interface PageName extends Pick<SectionName, 'path' | 'heading' | 'title'> {
+  /** The number of its first section in the file. */
+  readonly first: number;
+  /** Its headings and the steps between those that begin sections, coded; empty for a page of one section. */
+  readonly count: string;
+  readonly steps: string;
+}
+
+const nowhere: PageName = { path: '', heading: '', title: '', first: 0, count: '', steps: '' };
+
+/**
+ * Reads the names of a file: a page on each line, which begins as the one before does. No further than to the section
+ * that is asked for, and no more of a page than its names: a file holds thousands, of which a query shows ten.
+ */
+function createNameReader(text: string): (index: number) => SectionName {
+  const reader = readNumbers(text);
+  const pages: PageName[] = [];
+  let sections = 0;
+  const readField = (previous: string, end: number): string => {
+    const shared = reader.next();
+    const field = previous.slice(0, shared) + text.slice(reader.at, end);
+    reader.at = end + 1;
+    return field;
+  };
+  const readPage = (): void => {
+    const { path, heading, title } = pages.at(-1) ?? nowhere;
+    const found = text.indexOf('\n', reader.at);
+    const lineEnd = found === -1 ? text.length : found;
+    const tab = () => text.indexOf('\t', reader.at);
+    const first = sections;
+    const names = { path: readField(path, tab()), heading: readField(heading, tab()) };
+    const titleEnd = tab();
+    const isSingle = titleEnd === -1 || titleEnd > lineEnd;
+    const last = readField(title, isSingle ? lineEnd : titleEnd);
+    const [count = '', steps = ''] = isSingle ? [] : text.slice(reader.at, lineEnd).split('\t');
+    pages.push({ ...names, title: last, first, count, steps });
+    reader.at = lineEnd + 1;
+    sections += isSingle ? 1 : readSteps(steps).length;
+  };
+  return (index) => {
+    while (sections <= index && reader.at < text.length) readPage();
+    const page = pages.findLast(({ first }) => first <= index) ?? nowhere;
+    const { path, heading, title, first, count, steps } = page;
+    const number = readSteps(steps)[index - first] ?? -1;
+    return { path, heading, title, number, headings: readNumbers(count).next() };
+  };
 }
 
 function readSteps(steps: string): readonly number[] {
@@ -68,11 +103,4 @@ function readSteps(steps: string): readonly number[] {
   const numbers = [-1];
   while (reader.at < steps.length) numbers.push((numbers.at(-1) ?? 0) + reader.next());
   return numbers;
-}
-
-/** The text that shares its beginning with the one before. */
-function complete(previous: string, coded: string): string {
-  const reader = readNumbers(coded);
-  const shared = reader.next();
-  return previous.slice(0, shared) + coded.slice(reader.at);
 }

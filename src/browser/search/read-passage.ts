@@ -1,5 +1,5 @@
 import type { Mark } from './find-marks.js';
-import { choosePassage, listHeadings, listPassages, readText, textOf } from './find-passage.js';
+import { choosePassage, listHeadings, listPassages, type Passage, readText, textOf } from './find-passage.js';
 import type { MarkedPlace } from './marked-place.js';
 import type { SectionName } from './names.js';
 
@@ -21,16 +21,21 @@ function cutMain(html: string): string {
 /** Chapters that are loaded at the same time. */
 const AT_ONCE = 4;
 
-/** Reads passages from the chapters' own pages; each page is loaded once, and only where there is a server. */
+/**
+ * Reads passages from the chapters' own pages; each page is loaded once, and only where there is a server. Not before the
+ * results are painted, which would otherwise wait for the text of ten chapters.
+ */
 export function createPassageReader(): (
   page: string,
   section: SectionName,
   marks: MarkedPlace['marks'],
 ) => Promise<ReadPassage | null> {
   const pages = new Map<string, Promise<ParentNode | null>>();
+  const list = createPassageList();
   let running = 0;
   const waiting: (() => void)[] = [];
   const load = async (page: string): Promise<ParentNode | null> => {
+    await nextPaint();
     if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
     running += 1;
     try {
@@ -51,21 +56,37 @@ export function createPassageReader(): (
     const loading = pages.get(page) ?? load(page);
     pages.set(page, loading);
     const body = await loading;
-    return body === null ? null : readSection(body, section, marks);
+    return body === null ? null : readSection(body, section, list(body, marks));
   };
+}
+
+/** Lists the passages of a page once for all of its results of one query. */
+function createPassageList(): typeof listPassages {
+  let [query, known] = [null as unknown, new Map<ParentNode, readonly Passage[]>()];
+  return (body, marks) => {
+    if (query !== marks) [query, known] = [marks, new Map()];
+    const passages = known.get(body) ?? listPassages(body, marks);
+    known.set(body, passages);
+    return passages;
+  };
+}
+
+/** Resolves when the page as it is now has been painted; of a page in the background, once it is looked at. */
+function nextPaint(): Promise<void> {
+  return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 }
 
 /** A page whose headings are not those that the index counted, say by a template, is searched as a whole. */
 function readSection(
   body: ParentNode,
   { number, headings }: SectionName,
-  marks: MarkedPlace['marks'],
+  passages: readonly Passage[],
 ): ReadPassage | null {
   const found = listHeadings(body);
   const isKnown = found.length === headings;
   const heading = isKnown ? found[number] : undefined;
   const id = heading?.id ?? '';
-  const passage = choosePassage(listPassages(body, marks), isKnown ? id : null);
+  const passage = choosePassage(passages, isKnown ? id : null);
   const name = heading === undefined ? '' : readText(heading).text.trim();
   return { id, name, ...(passage === null ? { text: '', marks: [] } : textOf(passage)) };
 }
