@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { repository } from '../house/source-files.js';
-import { openBook } from './open-book.js';
+import { openBook, publish } from './open-book.js';
+import { serveFolder } from './serve-folder.js';
 
 const root = join(repository, 'tests/books/searched-book');
 const parent = mkdtempSync(join(tmpdir(), 'octavo-search-'));
@@ -146,18 +147,58 @@ test('a slow network: the dialog is there at once and says so; a lost one can be
   await results(page).first().waitFor();
 });
 
+/** What may happen to the files of an index on their way. */
+const losses: readonly (readonly [what: string, files: string, lose: (route: Route) => Promise<void>])[] = [
+  ['the root is lost', '**/search/index.js*', (route) => route.abort()],
+  ['the root is cut off', '**/search/index.js*', cutOff],
+  ['what follows is cut off', '**/search/*/*.js', cutOff],
+];
+
+async function cutOff(route: Route): Promise<void> {
+  const text = await (await route.fetch()).text();
+  await route.fulfill({ body: text.slice(0, text.length / 2), contentType: 'text/javascript' });
+}
+
 test('an index that could not be loaded is loaded by another try', async () => {
-  // Not of the book's own: the browser writes the lost request to the console, as it must.
+  // Not of the book's own: the browser writes what is lost to the console, as it must.
   const page = await book.browser.newPage();
-  await page.route('**/search/index.js*', (route) => route.abort());
-  // Not typed: each key would try again by itself.
-  await page.goto(`${ferry}?q=river`);
-  const again = page.getByRole('button', { name: 'Try again' });
-  await again.waitFor();
-  await page.unrouteAll();
-  await again.click();
-  await results(page).first().locator('mark').first().waitFor();
+  for (const [what, files, lose] of losses) {
+    await page.route(files, lose);
+    // Not typed: each key would try again by itself.
+    await page.goto(`${ferry}?q=river`);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unrouteAll();
+    await again.click();
+    await results(page).first().locator('mark').first().waitFor();
+    assert.ok(await again.isHidden(), what);
+  }
   await page.close();
+});
+
+test('ten thousand places, in a browser that stores nothing: ten are shown, and ten more', async () => {
+  const folder = join(parent, 'many');
+  mkdirSync(join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, 'octavo.yaml'), 'title: Many\n');
+  const text = Array.from({ length: 1000 }, (_, stone) => `## Stone ${stone}\n\nBy the river ${stone}.\n`);
+  for (let number = 0; number < 10; number += 1) {
+    const head = `---\ntitle: Bank ${number}\nweight: ${number + 1}\n---\n\n`;
+    writeFileSync(join(folder, `content/${number}.md`), head + text.join('\n'));
+  }
+  await publish(folder, join(folder, 'public'), { now: Date.UTC(2026, 5, 1) });
+  const server = await serveFolder(join(folder, 'public'), '/');
+  const page = await book.newPage();
+  await page.addInitScript(
+    `Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })`,
+  );
+  await page.goto(`${server.origin}/?q=river`);
+  await page.locator('.search-status', { hasText: '10000' }).waitFor();
+  await results(page).nth(9).locator('mark').waitFor();
+  await page.getByRole('button', { name: 'More' }).click();
+  await results(page).nth(19).locator('mark').waitFor();
+  assert.equal(await results(page).count(), 20);
+  await page.close();
+  server.close();
 });
 
 test('files that went because the book was published again are loaded from where they are now', async () => {

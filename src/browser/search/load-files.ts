@@ -20,11 +20,13 @@ export function createLoader(home: URL): IndexLoader {
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
       waiting.set(name, resolve);
-      script.addEventListener('error', () => {
+      // A file that was cut off on its way is no script: it is loaded, and has not called. If it has, rejecting means nothing.
+      const end = () => {
         script.remove();
         reject(new Error(`${script.src} cannot be loaded`));
-      });
-      script.addEventListener('load', () => script.remove());
+      };
+      script.addEventListener('error', end);
+      script.addEventListener('load', end);
       script.src = new URL(`search/${path}`, home).href;
       document.head.append(script);
     });
