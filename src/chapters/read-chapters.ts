@@ -104,21 +104,25 @@ function createMadeUpCast(inherit: Inherit, sources: DateSources): CastMadeUp {
   };
 }
 
-function castChapter({ head, source, ...identity }: OpenedChapter, sources: DateSources): Chapter {
+function castChapter(opened: OpenedChapter, sources: DateSources): Chapter {
+  const { path, file, bundle, borrowed, head, source } = opened;
   const { fields, places, bodyStart, bodyLine } = head;
   // Of a head that cannot be read nothing is known, and the error keeps the whole book from publication.
-  if (fields === null) return { ...emptyHead, ...identity, places, bodyStart, bodyLine };
-  const cast = castHead({ fields, places }, identity, sources);
-  return { ...identity, ...cast, bodyStart, bodyLine, ...findTextTitle(cast.frontMatter, source, bodyStart) };
+  const cast = fields === null ? { ...emptyHead, places } : castHead({ fields, places }, opened, sources);
+  const { frontMatter, dates, params } = cast;
+  const textTitle = fields === null ? null : findTextTitle(frontMatter, source, bodyStart);
+  // Spelled out: V8 gives each object that is spread from several others a kind of its own.
+  const chapter = { path, file, bundle, frontMatter, dates, params, places, bodyStart, bodyLine };
+  if (borrowed === undefined && textTitle === null) return chapter;
+  return {
+    ...chapter,
+    ...(borrowed === undefined ? {} : { borrowed }),
+    ...(textTitle === null ? {} : { textTitle }),
+  };
 }
 
 /** Few chapters have no name: only of these the text is looked at. */
-function findTextTitle(
-  { title, heading }: FrontMatter,
-  source: LoadedFile,
-  start: number,
-): Pick<Chapter, 'textTitle'> {
-  if (title !== undefined || heading !== undefined) return {};
-  const textTitle = readTextTitle((decodeText(source.bytes) ?? '').slice(start));
-  return textTitle === null ? {} : { textTitle };
+function findTextTitle({ title, heading }: FrontMatter, source: LoadedFile, start: number): string | null {
+  if (title !== undefined || heading !== undefined) return null;
+  return readTextTitle((decodeText(source.bytes) ?? '').slice(start));
 }

@@ -37,7 +37,7 @@ export function createNavigation(
     const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
     const known = drawn.get(key);
     const text =
-      known ?? engine.render(PARTIAL, { ...shared, list: buildList(levels, pages, views) }, subject);
+      known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views), ...shared }, subject);
     drawn.set(key, text);
     const { value, diagnostics } = await text;
     const marked = markSafe(markCurrent(value, views.view(page).url));

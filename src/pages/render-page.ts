@@ -13,7 +13,7 @@ export async function renderPage(tools: PageTools, page: Page, html: string): Pr
   const navigation = await tools.drawNavigation(page, subject);
   const view = views.withContent(page, html);
   const policy = tools.findPolicy(view.accentStyle?.hash ?? null);
-  const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
+  const data: TemplateData = { page: view, navigation: navigation.value, policy, ...shared };
   const text = await engine.render(template.value, data, subject);
   return {
     value: {

@@ -44,7 +44,7 @@ async function renderStandingPage(tools: PageTools, standing: StandingPage): Pro
   const view: PageView = Object.create(views.withContent(bookPage, ''), { kind: { value: standing.kind } });
   const navigation = await drawNavigation(bookPage);
   const policy = tools.findPolicy(null);
-  const data: TemplateData = { ...shared, page: view, navigation: navigation.value, policy };
+  const data: TemplateData = { page: view, navigation: navigation.value, policy, ...shared };
   const text = await engine.render(`${standing.kind}.html`, data);
   // The page for what was not found is shown at any depth: only addresses from the root lead on from there.
   const rewrite = standing.kind === '404' ? (_: string, html: string) => html : tools.rewriteLinks;

@@ -1,5 +1,6 @@
 import { type RenderAhead, renderAhead } from '../markdown/render-ahead.js';
 import type { RenderHelper } from '../markdown/render-helper.js';
+import { withLazyBytes } from '../text/lazy-bytes.js';
 import { openBook } from './open-book.js';
 import { openSites, type Sites } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -25,12 +26,7 @@ export function openAhead(inputs: Inputs, helpers: readonly RenderHelper[]): Ope
   const sites = openSites(inputs, (own, main) =>
     openBook(own, main, ({ path, file, source, head: { fields, bodyStart, bodyLine } }) => {
       if (fields === null) return;
-      ahead.offer({
-        ...{ path, file, bodyStart, bodyLine },
-        get bytes() {
-          return source.bytes;
-        },
-      });
+      ahead.offer(withLazyBytes({ path, file, bodyStart, bodyLine }, () => source.bytes));
     }),
   );
   return { sites, ahead };

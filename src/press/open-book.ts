@@ -8,6 +8,7 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageFacts, RenderJob } from '../model/rendered.js';
 import type { LoadedFile, Sources } from '../model/source.js';
+import { withLazyBytes } from '../text/lazy-bytes.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -71,13 +72,9 @@ export function planRendering(
 /** What the Markdown stage needs of one chapter. */
 export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome): RenderJob {
   const { isCjk, summary } = chapter.frontMatter;
-  return {
+  const job = {
     path: chapter.path,
     file: chapter.file,
-    // Asked for when the chapter's turn has come: until then they may not be in memory.
-    get bytes() {
-      return file.bytes;
-    },
     bodyStart: chapter.bodyStart,
     bodyLine: chapter.bodyLine,
     ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
@@ -85,6 +82,8 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
     ...(isCjk === undefined ? {} : { isCjk }),
     ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
   };
+  // Asked for when the chapter's turn has come: until then they may not be in memory.
+  return withLazyBytes(job, () => file.bytes);
 }
 
 /** The page that a chapter is, and the settings of its book. */

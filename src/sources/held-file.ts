@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
+import { withLazyBytes } from '../text/lazy-bytes.js';
 import { isSystemError, systemReason } from '../text/system-error.js';
 import type { ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
@@ -21,16 +22,10 @@ export function holdFile(found: FoundFile, read: ReadWhole): LoadedFile {
     if (again.length !== size) throw lossOf(found, 'it was changed while the book was read');
     return again;
   };
-  return {
-    ...found,
-    size,
-    get bytes() {
-      return bytes ?? readAgain();
-    },
-    release: () => {
-      bytes = null;
-    },
+  const release = () => {
+    bytes = null;
   };
+  return withLazyBytes({ size, release, ...found }, () => bytes ?? readAgain());
 }
 
 /** The finding that a thrown value stands for, if it is the loss of a file; else null. */

@@ -105,9 +105,15 @@ function createEnvironment(
     checkTokens(tokens, { name: path, filters: Object.keys(environment.filters) }),
   );
   const run = environment.run.bind(environment);
-  // Every include, layout and import goes through `run`.
+  // Every include, layout and import goes through `run`. Vento spreads the data of an include, and V8 gives each object that
+  // is spread from two a kind of its own, whose fields are slow to look up: a copy is of one kind with all others.
   environment.run = async (name, data = {}, from, position) =>
-    run(enterTemplate(names, { name: String(name), from, position }, data), data, from, position);
+    run(
+      enterTemplate(names, { name: String(name), from, position }, data),
+      Object.assign({}, data),
+      from,
+      position,
+    );
   return environment;
 }
 
