@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
 import { createTermGathering } from '../text/gather-terms.js';
-import { isLeftOut, listSearched, type SearchedBlock } from './list-searched.js';
+import { isLeftOut, listSearched, type SearchedText } from './list-searched.js';
 import { plainText } from './plain-text.js';
 import type { TreeSurvey } from './survey-tree.js';
 
@@ -14,8 +14,13 @@ export interface SearchedChapter {
   readonly unsafe: boolean;
 }
 
+/** The words of a chapter, and elements that keep more of them out than was meant. */
+export interface CollectedTerms extends Pick<SearchedText, 'unclosed'> {
+  readonly terms: ChapterTerms;
+}
+
 /** Collects the words of a chapter, in the order of its text. */
-export type CollectTerms = (chapter: SearchedChapter) => ChapterTerms;
+export type CollectTerms = (chapter: SearchedChapter) => CollectedTerms;
 
 /** Prepares the collection for the chapters of a book; they share one vocabulary. */
 export function createTermCollector(): CollectTerms {
@@ -25,7 +30,8 @@ export function createTermCollector(): CollectTerms {
     let [heading, section] = [-1, -1];
     /** The depth of the heading that hides what is being passed; 0 while nothing is hidden. */
     let hidden = 0;
-    for (const { node, text } of listBlocks(chapter)) {
+    const { blocks, unclosed } = listBlocks(chapter);
+    for (const { node, text } of blocks) {
       const isHeading = node.type === 'heading';
       if (isHeading) {
         heading = chapter.survey.headings.indexOf(node, heading + 1);
@@ -37,15 +43,16 @@ export function createTermCollector(): CollectTerms {
       add(text, isHeading);
     }
     sections.push(endSection(section));
-    return { vocabulary, sections };
+    return { terms: { vocabulary, sections }, unclosed };
   };
 }
 
 /** Most chapters are prose alone, which the survey has in order. */
-function listBlocks({ tree, survey, source, unsafe }: SearchedChapter): Iterable<SearchedBlock> {
+function listBlocks({ tree, survey, source, unsafe }: SearchedChapter): SearchedText {
   const { prose, code, html, shortcodes } = survey;
   const isProse =
     code.length === 0 && (html.length === 0 || !unsafe) && !shortcodes.some(({ block }) => block);
-  if (isProse && !source.includes('nosearch')) return prose.map((node) => ({ node, text: plainText(node) }));
+  if (isProse && !source.includes('nosearch'))
+    return { blocks: prose.map((node) => ({ node, text: plainText(node) })), unclosed: [] };
   return listSearched(tree, unsafe);
 }

@@ -49,7 +49,37 @@ const htmlCases: readonly (readonly [html: string, words: string])[] = [
   ['<p title="data-nosearch > x">one</p><img alt="two">', '-1 one'],
   ['<!-- one <div data-nosearch> -->\n\ntwo', '-1 two'],
   ['<div data-nosearch>\n\n## one\n\n</div>\n\n## two', '-1|1 two'],
+  ['<p data-nosearch>one\n\ntwo', '-1 two'],
+  ['<p data-nosearch>one <b>two</b><p>three<p data-nosearch>four</p>five', '-1 three five'],
+  ['<ul><li data-nosearch>one<ul><li>two<li>three</ul><li>four</ul>', '-1 four'],
+  ['<ul><li data-nosearch>one</ul>\n\ntwo', '-1 two'],
+  ['<table><tr><td data-nosearch>\n\none\n\n<td>two<tr data-nosearch><td>three</table>four', '-1 two four'],
+  ['<dl><dt>one<dd class=nosearch>two<dt>three</dl>', '-1 one three'],
 ];
+
+/** HTML without an end, the words that are found, and the element that is reported, with line and column. */
+const unclosedCases: readonly (readonly [html: string, words: string, reports: string])[] = [
+  ['one\n\n<div data-nosearch>two\n\nthree', '-1 one', '7:1 "<div data-nosearch>"'],
+  ['one <span class="nosearch">two *three*\n\nfour', '-1 one four', '5:5 "<span class="nosearch">"'],
+  ['<ul><li data-nosearch>one\n\ntwo', '-1', '5:1 "<li data-nosearch>"'],
+  ['one\n\n<script>two', '-1 one', '7:1 "<script>"'],
+  ['<div data-nosearch><div>one</div>\n\n## two', '-1', '5:1 "<div data-nosearch>"'],
+];
+
+test('an element without an end hides its line or the rest of the chapter, and is reported', async () => {
+  for (const [text, words, report] of unclosedCases) {
+    const chapter = await render(text, { unsafe: true });
+    assert.equal(wordsOf(chapter).join('|').trim(), words, text);
+    const found = chapter.diagnostics.map(({ code, line, column, message }) =>
+      code === 'markdown/unclosed-html' ? `${line}:${column} ${message.split(' has no end')[0]}` : code,
+    );
+    assert.deepEqual(found, [report], text);
+  }
+  assert.deepEqual(
+    (await render('one\n\n<div data-nosearch>two')).diagnostics.map(({ code }) => code),
+    ['markdown/raw-html'],
+  );
+});
 
 test('of HTML the text is found where it is shown, without elements that are kept out', async () => {
   for (const [html, words] of htmlCases) {

@@ -25,6 +25,11 @@ export const markdownCodes = {
         : `${count} pieces of HTML were left out, the first is "${first}".`,
     hint: () => 'Write it as Markdown, or set `markup.goldmark.renderer.unsafe: true` for a book you trust.',
   }),
+  'markdown/unclosed-html': entry<{ readonly tag: string }>({
+    severity: 'warning',
+    message: ({ tag }) => `"${tag}" has no end tag, and the search finds nothing of what follows it.`,
+    hint: () => 'Close the element behind what is to be kept out.',
+  }),
   'markdown/duplicate-id': entry<{ readonly id: string }>({
     severity: 'warning',
     message: ({ id }) => `The id "${id}" is used twice in this chapter.`,
