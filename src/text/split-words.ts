@@ -99,14 +99,24 @@ function takePairs(scan: Scan, take: TakeWord): void {
   }
 }
 
-/** Units of a character, with the sign that voices it where that stands apart: ｶﾞ is one character of two. */
+/** Units of a character, with what completes it: ｶﾞ is one character of two, a Korean syllable may be one of three. */
 function widthAt({ units, end }: Stretch, index: number): number {
   const isPair =
     isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800;
-  const width = isPair ? 2 : 1;
-  return index + width < end && isVoicing(units[index + width]) ? width + 1 : width;
+  let behind = index + (isPair ? 2 : 1);
+  while (behind < end && completes(units[behind - 1] ?? 0, units[behind] ?? 0)) behind += 1;
+  return behind - index;
 }
 
-function isVoicing(unit: number | undefined): boolean {
+/** Whether a unit belongs to the character before: a sign that voices it, or a vowel or consonant of a syllable taken apart. */
+function completes(before: number, unit: number): boolean {
+  if (isVoicing(unit)) return !isVoicing(before);
+  if (unit >= 0x1160 && unit <= 0x11a7) return before >= 0x1100 && before < 0x1160;
+  const isTrailing = unit >= 0x11a8 && unit <= 0x11ff;
+  const isOpen = before >= 0xac00 && before <= 0xd7a3 && (before - 0xac00) % 28 === 0;
+  return isTrailing && (isOpen || (before >= 0x1160 && before <= 0x11a7));
+}
+
+function isVoicing(unit: number): boolean {
   return unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 }

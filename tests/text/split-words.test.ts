@@ -28,6 +28,8 @@ const cases: readonly (readonly [text: string, words: string])[] = [
   ['\ud83d x', 'x@0'],
   ['フェリー', 'フェ@0 ~ェリ@1 ~リー@2 ~ー@3'],
   ['ｶﾞｲﾄﾞ', 'ｶﾞｲ@0 ~ｲﾄﾞ@1 ~ﾄﾞ@2'],
+  ['한글이'.normalize('NFD'), '한글@0 ~글이@1 ~이@2'.normalize('NFD')],
+  ['가\u11a8나', '가\u11a8나@0 ~나@1'],
 ];
 
 test('texts are split into words, and their wholes', () => {
