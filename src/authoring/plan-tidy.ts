@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { type CheckedChapter, openChapter } from '../check/checked-chapter.js';
 import { readQuotes } from '../check/read-quotes.js';
 import { checkQuotes } from '../check/rules/quotes.js';
@@ -8,10 +7,10 @@ import type { TextEdit } from '../editing/text-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Chapter } from '../model/chapter.js';
 import type { FileChange } from '../output/change-files.js';
-import { meaninglessBreak } from '../text/unspaced.js';
-import { joinLines, type LineStyle } from './join-lines.js';
+import { isWrapped, joinLines, type LineStyle } from './join-lines.js';
 import { collectWords, hasSplitWord, joinSplitWords, type Repair } from './join-words.js';
 import { listOwnChapters, type Manuscript } from './open-manuscript.js';
+import { shapeOf } from './shape-tree.js';
 
 /** What would be done to one chapter. */
 export interface TidyChapter {
@@ -54,7 +53,9 @@ export function planTidy(
   });
 }
 
-interface Tidying {
+/** What a chapter is tidied with. */
+export interface Tidying {
+  /** Of the book, in lower case: witnesses for words that were split. */
   readonly words: ReadonlySet<string>;
   readonly style: LineStyle;
   readonly open: (text: string) => CheckedChapter | null;
@@ -74,14 +75,15 @@ function collectBook(
   return words;
 }
 
-function tidyChapter(
+/** The text of a file as it should be, without front matter changed: see `planTidy`. */
+export function tidyChapter(
   raw: string,
-  chapter: Chapter,
+  chapter: Pick<Chapter, 'bodyStart'>,
   { words, style, open }: Tidying,
 ): { readonly text: string; readonly repairs: readonly Repair[]; readonly paragraphs: number } {
   const checked = open(raw);
   if (checked === null) return { text: raw, repairs: [], paragraphs: 0 };
-  const repairs = [...joinSplitWords(checked, words), ...repairQuotes(checked)].sort(
+  const repairs = [...joinSplitWords(checked, words), ...repairQuotes(flatten(checked))].sort(
     (a, b) => a.start - b.start,
   );
   const repaired = editDecoded(raw, repairs);
@@ -92,6 +94,14 @@ function tidyChapter(
   const reads = before !== null && after !== null && shapeOf(before.tree) === shapeOf(after.tree);
   if (!reads || chapter.bodyStart !== after.shift) return { text: repaired, repairs, paragraphs: 0 };
   return { text: joined, repairs, paragraphs: joins.length };
+}
+
+/** The paragraphs with their lines joined, so that quotes are read as they will be the next time; offsets stay. */
+function flatten(checked: CheckedChapter): CheckedChapter {
+  const prose = checked.prose.map((paragraph) =>
+    isWrapped(paragraph) ? { ...paragraph, text: paragraph.text.replaceAll('\n', ' ') } : paragraph,
+  );
+  return { ...checked, prose };
 }
 
 /** Quotes that are half straight and half curly; and the space before one that closes, in front of a lost note's number. */
@@ -122,14 +132,4 @@ function dropSpaces(checked: CheckedChapter): readonly Repair[] {
           return [describeRepair(edit, placeAt(start, start).line ?? 1, checked.text)];
         }),
   );
-}
-
-/** The tree without places, and with every run of blanks as one space: what a reader sees. */
-function shapeOf(tree: Root): string {
-  return JSON.stringify(tree, (key, value: unknown) => {
-    if (key === 'position') return undefined;
-    return key === 'value' && typeof value === 'string'
-      ? value.replace(meaninglessBreak, '').replace(/\s+/g, ' ')
-      : value;
-  });
 }

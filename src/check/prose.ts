@@ -43,11 +43,17 @@ function maskSource(
   let masked = '';
   let done = start;
   for (const { from, to, isText } of listLeaves(children)) {
-    masked += mask(source.slice(done, from), markUp);
+    masked += maskMarkup(source.slice(done, from), masked.endsWith('\n'));
     masked += isText ? source.slice(from, to) : mask(source.slice(from, to), thing);
     done = to;
   }
-  return masked + mask(source.slice(done, end), markUp);
+  return masked + maskMarkup(source.slice(done, end), masked.endsWith('\n'));
+}
+
+/** The marks of quotes and lists at the beginning of a line stay: they are dropped with those before text. */
+function maskMarkup(piece: string, beginsLine: boolean): string {
+  const lead = beginsLine ? (/^[ \t>]*/.exec(piece)?.[0] ?? '') : '';
+  return lead + piece.slice(lead.length).replace(/(\n[ \t>]*)|./g, (_, line?: string) => line ?? markUp);
 }
 
 function mask(piece: string, placeholder: string): string {

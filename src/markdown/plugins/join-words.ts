@@ -19,7 +19,7 @@ export function joinWords(): Transformer<Root> {
 }
 
 /** Much faster than the pattern with its scripts: most chapters have none. */
-const unspacedEnd = /[\u3000-\u9fff\uff00-\uffef]\n|\n[\u3000-\u9fff\uff00-\uffef]/;
+const unspacedEnd = /\n(?:\[\^[^\]\n]*\]|[ \t>*_~`[“‘…—\d])*[\u3000-\u9fff\uff00-\uffef]/;
 
 function joinHyphenated(nodes: readonly Nodes[]): void {
   for (const node of nodes) {
@@ -30,14 +30,17 @@ function joinHyphenated(nodes: readonly Nodes[]): void {
   }
 }
 
+/** As far as quotes and a number reach beside a break. */
+const reach = 8;
+
 /** With the characters around a text the pattern sees a break at its edge as it sees those inside. */
 function joinUnspaced(blocks: readonly Nodes[]): void {
   for (const block of blocks) {
     const leaves = listLeaves(block);
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.type !== 'text' || !leaf.value.includes('\n')) continue;
-      const before = textOf(leaves[index - 1]).slice(-2);
-      const after = textOf(leaves[index + 1]).slice(0, 2);
+      const before = textOf(leaves[index - 1]).slice(-reach);
+      const after = textOf(leaves[index + 1]).slice(0, reach);
       const joined = `${before}${leaf.value}${after}`.replace(meaninglessBreak, '');
       leaf.value = joined.slice(before.length, joined.length - after.length);
     }

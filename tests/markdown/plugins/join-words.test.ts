@@ -22,6 +22,10 @@ const cases: readonly (readonly [string, string])[] = [
   ['。\n*它*', '。<em>它</em>'],
   ['**渡船**\n六点\n`船`', '<strong>渡船</strong>六点<code>船</code>'],
   ['*boat*\n六点', '<em>boat</em>\n六点'],
+  ['他说：“好。”\n“那么”走吧', '他说：“好。”“那么”走吧'],
+  ['在2013\n年，第\n12章', '在2013年，第12章'],
+  ['**那**\n*年*', '<strong>那</strong><em>年</em>'],
+  ['1984\n1985年 “go”\n那', '1984\n1985年 “go”\n那'],
   ['冬天\nwinter', '冬天\nwinter'],
 ];
 
