@@ -2,7 +2,7 @@ import { readStemmer } from '../config/read-stemmer.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import type { SearchText } from '../search/list-pages.js';
-import { writeIndex } from '../search/write-index.js';
+import { createIndexWriter, type WriteIndex } from '../search/write-index.js';
 import type { OpenBook } from './open-book.js';
 import type { Inputs } from './read-inputs.js';
 
@@ -14,8 +14,12 @@ export interface SearchMaker {
   readonly make: () => readonly OutputFile[];
 }
 
-/** Prepares the search index of a book. */
-export function createSearchMaker({ config }: Inputs, { book }: OpenBook): SearchMaker {
+/** Prepares the search index of a book; whoever makes it again and again keeps what writes it. */
+export function createSearchMaker(
+  { config }: Inputs,
+  { book }: OpenBook,
+  writeIndex: WriteIndex = createIndexWriter(),
+): SearchMaker {
   const texts = new Map<string, SearchText>();
   return {
     add: ({ path, headings, excerpt, terms }) => {

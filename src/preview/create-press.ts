@@ -8,6 +8,7 @@ import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
 import { createBookMemories } from './recall-book.js';
+import { createIndexMemories } from './recall-index.js';
 import { createRenderingMemories } from './recall-rendering.js';
 import { createThemeMemories } from './recall-theme.js';
 
@@ -40,7 +41,7 @@ export type ReadAgain = (changed: ReadonlySet<string> | null) => Promise<Inputs>
  * Prepares a press:
  *
  * 1. A look reads what has changed; when nothing has, there is nothing to do.
- * 2. The book is opened with what is remembered of it (`recall-book.ts`, `recall-rendering.ts`, `recall-theme.ts`).
+ * 2. The book is opened with what is remembered of it (`recall-book.ts` and the others).
  * 3. The edition makes its pages as they are asked for (`open-edition.ts`).
  * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
  */
@@ -48,6 +49,7 @@ export function createPress(readAgain: ReadAgain): Press {
   const recallBook = createBookMemories();
   const recallRendering = createRenderingMemories();
   const recallTheme = createThemeMemories();
+  const recallIndex = createIndexMemories();
   let current: Edition | null = null;
   /** The last one before the newest that was fit to be shown; the last one that was found without an error. */
   let recent: Edition | null = null;
@@ -63,7 +65,8 @@ export function createPress(readAgain: ReadAgain): Press {
     if (changes?.length === 0 && before !== null && haveSameBooks(before.sites, sites)) return null;
     const prepared = await Promise.all(
       sites.map(async (site) => {
-        return { site, theme: recallTheme(site.inputs), renderText: await recallRendering(site) };
+        const [theme, writeIndex] = [recallTheme(site.inputs), recallIndex(site.inputs)];
+        return { site, theme, writeIndex, renderText: await recallRendering(site) };
       }),
     );
     const edition = openEdition(inputs, prepared);

@@ -6,6 +6,7 @@ import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme.js';
 import { createSearchMaker } from '../press/make-search.js';
 import type { OpenSite } from '../press/open-sites.js';
+import type { WriteIndex } from '../search/write-index.js';
 import type { RenderText } from './recall-rendering.js';
 
 /** A site whose files are made one by one, and what was found so far. */
@@ -29,8 +30,15 @@ export interface RenderedPage extends Outcome<OutputFile> {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Prepares a site whose chapters `renderText` renders. */
-export function makeSite(site: OpenSite, theme: Outcome<Theme>, renderText: RenderText): SiteMaker {
+/** What renders the chapters of a site, and writes its search index, with what they remember. */
+export interface SiteMemories {
+  readonly renderText: RenderText;
+  readonly writeIndex: WriteIndex;
+}
+
+/** Prepares a site. */
+export function makeSite(site: OpenSite, theme: Outcome<Theme>, memories: SiteMemories): SiteMaker {
+  const { renderText } = memories;
   const { inputs, opened } = site;
   const { note, begin } = createNotes(renderText);
   const made = prepare(site, theme, note);
@@ -68,7 +76,7 @@ export function makeSite(site: OpenSite, theme: Outcome<Theme>, renderText: Rend
   };
   let search: readonly OutputFile[] | undefined;
   const makeSearch = () => {
-    search ??= indexBook(site, renderText);
+    search ??= indexBook(site, memories);
     return search;
   };
   return { findings, isFit: () => isFit, renderPage, renderExtras, renderPrint, makeSearch };
@@ -86,8 +94,11 @@ function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, fa
   );
 }
 
-function indexBook({ inputs, opened }: OpenSite, renderText: RenderText): readonly OutputFile[] {
-  const maker = createSearchMaker(inputs, opened);
+function indexBook(
+  { inputs, opened }: OpenSite,
+  { renderText, writeIndex }: SiteMemories,
+): readonly OutputFile[] {
+  const maker = createSearchMaker(inputs, opened, writeIndex);
   for (const { source } of Object.values(opened.book.pages))
     if (source !== null) maker.add(renderText(source));
   return maker.make();

@@ -9,7 +9,7 @@ import { listCopies } from '../press/list-copies.js';
 import type { OpenBook } from '../press/open-book.js';
 import type { OpenSite } from '../press/open-sites.js';
 import type { Inputs } from '../press/read-inputs.js';
-import { isOfSearch } from '../search/write-index.js';
+import { isOfSearch, type WriteIndex } from '../search/write-index.js';
 import { makeSite, type SiteMaker } from './make-site.js';
 import type { RenderText } from './recall-rendering.js';
 
@@ -59,6 +59,7 @@ export interface PreparedSite {
   readonly site: OpenSite;
   readonly theme: Outcome<Theme>;
   readonly renderText: RenderText;
+  readonly writeIndex: WriteIndex;
 }
 
 /** Opens an edition. All of it is a function of the inputs. */
@@ -94,9 +95,9 @@ function sortByNearness(sites: readonly EditionSite[], path: string): readonly E
   return sites.toSorted((one, two) => (rank(one) === rank(two) ? 0 : rank(two) > rank(one) ? 1 : -1));
 }
 
-function openSite({ site: open, theme, renderText }: PreparedSite): EditionSite {
+function openSite({ site: open, theme, renderText, writeIndex }: PreparedSite): EditionSite {
   const { inputs, opened } = open;
-  const site = makeSite(open, theme, renderText);
+  const site = makeSite(open, theme, { renderText, writeIndex });
   const copies = listCopies(inputs, opened.book);
   const pages = indexPages(opened.book);
   const places = new Map(copies.map(({ path, from }) => [path, from]));

@@ -18,25 +18,34 @@ export interface SearchPage extends SearchText {
   readonly title: ChapterTerms;
 }
 
+/** Lists the pages of a book that can be found. */
+export type ListPages = (book: Book, texts: ReadonlyMap<string, SearchText>) => readonly SearchPage[];
+
 /**
- * The pages that can be found, in reading order: those that lists show, without those that have no address and those
- * whose front matter says `search: false`.
+ * Prepares the list: the pages that can be found, in reading order, which are those that lists show, without those that have
+ * no address and those whose front matter says `search: false`. The titles of the list before are not read again.
  */
-export function listPages(book: Book, texts: ReadonlyMap<string, SearchText>): readonly SearchPage[] {
+export function createPageLister(): ListPages {
   const { vocabulary, add, endSection } = createTermGathering();
-  return book.order.flatMap((key): readonly SearchPage[] => {
-    const page = book.pages[key];
-    if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
-    add(page.heading, true);
-    add(page.title, true);
-    return [
-      {
-        page,
-        title: { vocabulary, sections: [endSection(-1)] },
-        ...(texts.get(page.source ?? '') ?? noText),
-      },
-    ];
-  });
+  let known = new Map<string, ChapterTerms>();
+  const readTitle = ({ heading, title }: Page): ChapterTerms => {
+    add(heading, true);
+    add(title, true);
+    return { vocabulary, sections: [endSection(-1)] };
+  };
+  return (book, texts) => {
+    const titles = new Map<string, ChapterTerms>();
+    const pages = book.order.flatMap((key): readonly SearchPage[] => {
+      const page = book.pages[key];
+      if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
+      const name = `${page.heading}\0${page.title}`;
+      const title = titles.get(name) ?? known.get(name) ?? readTitle(page);
+      titles.set(name, title);
+      return [{ page, title, ...(texts.get(page.source ?? '') ?? noText) }];
+    });
+    known = titles;
+    return pages;
+  };
 }
 
 const noSection: SectionTerms = {

@@ -1,6 +1,6 @@
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
 import type { SearchPage } from './list-pages.js';
-import { mergeVocabularies } from './merge-vocabularies.js';
+import type { MergeVocabularies } from './merge-vocabularies.js';
 
 /** What is counted together: the title of a page, or the text of a section. */
 export interface Unit {
@@ -23,8 +23,8 @@ export interface BookWords {
 }
 
 /** Numbers the sections of all pages, and their terms. */
-export function listUnits(pages: readonly SearchPage[]): BookWords {
-  const { terms, numbersOf } = mergeVocabularies(pages.flatMap((page) => [page.title, page.terms]));
+export function listUnits(pages: readonly SearchPage[], merge: MergeVocabularies): BookWords {
+  const { terms, numbersOf } = merge(pages.flatMap((page) => [page.title, page.terms]));
   const units: Unit[] = [];
   let section = 0;
   const enter = ({ vocabulary }: ChapterTerms, words: SectionTerms, isTitle: boolean) => {

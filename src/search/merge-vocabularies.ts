@@ -11,9 +11,33 @@ export interface BookTerms {
   readonly numbersOf: ReadonlyMap<Vocabulary, Uint32Array>;
 }
 
-/** All terms that texts use: of a term in a vocabulary that no text uses any more there is nothing in the index. */
-export function mergeVocabularies(texts: readonly ChapterTerms[]): BookTerms {
-  const used = markUsed(texts);
+/** Collects all terms that texts use: of a term in a vocabulary that no text uses any more there is nothing in the index. */
+export type MergeVocabularies = (texts: readonly ChapterTerms[]) => BookTerms;
+
+/** Prepares the collection; while the same terms are used, it is that from before. */
+export function createVocabularyMerger(): MergeVocabularies {
+  let [known, merged]: [MarkedTerms, BookTerms | null] = [new Map(), null];
+  return (texts) => {
+    const used = markUsed(texts);
+    if (merged === null || !haveSameMarks(known, used)) merged = mergeUsed(used);
+    known = used;
+    return merged;
+  };
+}
+
+/** For each term of each vocabulary 1 if a text uses it. */
+type MarkedTerms = ReadonlyMap<Vocabulary, Uint32Array>;
+
+/** A vocabulary may have grown meanwhile. */
+function haveSameMarks(before: MarkedTerms, now: MarkedTerms): boolean {
+  const have = (vocabulary: Vocabulary, marks: Uint32Array): boolean => {
+    const old = before.get(vocabulary);
+    return old !== undefined && marks.every((mark, term) => mark === (old[term] ?? 0));
+  };
+  return before.size === now.size && [...now].every(([vocabulary, marks]) => have(vocabulary, marks));
+}
+
+function mergeUsed(used: MarkedTerms): BookTerms {
   const numbers = new Map<string, number>();
   for (const [vocabulary, marks] of used) {
     marks.forEach((mark, number) => {
@@ -31,8 +55,7 @@ export function mergeVocabularies(texts: readonly ChapterTerms[]): BookTerms {
   return { terms, numbersOf };
 }
 
-/** For each term of each vocabulary 1 if a text uses it. */
-function markUsed(texts: readonly ChapterTerms[]): ReadonlyMap<Vocabulary, Uint32Array> {
+function markUsed(texts: readonly ChapterTerms[]): MarkedTerms {
   const used = new Map<Vocabulary, Uint32Array>();
   for (const { vocabulary, sections } of texts) {
     const marks = used.get(vocabulary) ?? new Uint32Array(vocabulary.length);

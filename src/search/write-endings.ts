@@ -12,8 +12,21 @@ const PIECE = 24 * 1024;
 /** Words only, no numbers, and none so short that it has too many neighbours; characters of one unit. */
 const word = /^[^\p{N}\ud800-\udfff]{4,}$/u;
 
+/** Writes the endings of terms. */
+export type WriteEndings = (terms: readonly string[]) => readonly EndingPiece[];
+
+/** Prepares the writing; of the same terms as before the pieces are those from before. */
+export function createEndingWriter(): WriteEndings {
+  let [known, pieces]: [readonly string[], readonly EndingPiece[]] = [[], []];
+  return (terms) => {
+    const isSame = terms.length === known.length && terms.every((term, index) => term === known[index]);
+    if (!isSame) [known, pieces] = [terms, writeEndings(terms)];
+    return pieces;
+  };
+}
+
 /** Each term: how much of it the one before shares, and the rest. */
-export function writeEndings(terms: readonly string[]): readonly EndingPiece[] {
+function writeEndings(terms: readonly string[]): readonly EndingPiece[] {
   const endings = terms.filter((term) => word.test(term)).map(reverse);
   const pieces: EndingPiece[] = [];
   let [firstTerm, previous, piece] = ['', '', createByteWriter()];

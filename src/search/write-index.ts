@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.js';
 import type { Config } from '../model/config.js';
 import type { OutputFile } from '../model/output.js';
-import { listPages, type SearchText } from './list-pages.js';
+import { createPageLister, type SearchPage, type SearchText } from './list-pages.js';
 import { listParts } from './list-parts.js';
-import { listUnits } from './list-units.js';
+import { type BookWords, listUnits } from './list-units.js';
+import { createVocabularyMerger } from './merge-vocabularies.js';
+import { createEndingWriter } from './write-endings.js';
 import { writeNames } from './write-names.js';
-import { RECORD_PIECE, writeTerms } from './write-terms.js';
+import { RECORD_PIECE, type WrittenTerms, writeTerms } from './write-terms.js';
 
 /** What the index of a book is made from. */
 export interface SearchContext {
@@ -31,8 +33,11 @@ export function isOfSearch(path: string, language: string): boolean {
 /** Hexadecimal digits of the SHA-256 over all files that name the folder of this index. */
 const HASH_LENGTH = 10;
 
+/** Makes the search index of a book, again and again. */
+export type WriteIndex = (context: SearchContext) => readonly OutputFile[];
+
 /**
- * Makes the search index of a book (the manual, "The search index"):
+ * Prepares the search index of a book (the manual, "The search index"):
  *
  * 1. the pages that can be found, and their sections, numbered in reading order (`list-pages.ts`);
  * 2. all their terms, sorted (`list-units.ts`), and of each a record that says where it stands (`write-records.ts`);
@@ -42,12 +47,62 @@ const HASH_LENGTH = 10;
  *
  * The files are scripts that call a function with their data, because that is what a page can load from a server and
  * from a disk alike.
+ *
+ * What follows from the same as in the index before is not made again: all of it while no text has changed; titles, the
+ * order of the terms, words backwards. Of records nothing is kept, since each weight depends on the length of the book.
  */
-export function writeIndex(context: SearchContext): readonly OutputFile[] {
-  const { book, config, stemmer } = context;
-  const pages = listPages(book, context.texts);
-  const words = listUnits(pages);
-  const terms = writeTerms(words);
+export function createIndexWriter(): WriteIndex {
+  const [listPages, merge, writeEndings] = [
+    createPageLister(),
+    createVocabularyMerger(),
+    createEndingWriter(),
+  ];
+  let before: WrittenIndex | null = null;
+  return (context) => {
+    const pages = listPages(context.book, context.texts);
+    if (before === null || !isFromSame(before, context, pages)) {
+      const words = listUnits(pages, merge);
+      const files = writeFiles(context, pages, words, writeTerms(words, writeEndings));
+      before = { context: { ...context, texts: new Map() }, pages, files };
+    }
+    return before.files;
+  };
+}
+
+/** An index, and what it was made from. */
+interface WrittenIndex {
+  readonly context: SearchContext;
+  readonly pages: readonly SearchPage[];
+  readonly files: readonly OutputFile[];
+}
+
+function isFromSame(
+  before: WrittenIndex,
+  { book, config, stemmer }: SearchContext,
+  pages: readonly SearchPage[],
+) {
+  const { context } = before;
+  return (
+    context.book === book &&
+    context.config.relativeUrls === config.relativeUrls &&
+    context.config.place.folder === config.place.folder &&
+    context.stemmer === stemmer &&
+    before.pages.length === pages.length &&
+    before.pages.every(
+      ({ terms, headings, excerpt }, index) =>
+        terms === pages[index]?.terms &&
+        headings === pages[index].headings &&
+        excerpt === pages[index].excerpt,
+    )
+  );
+}
+
+function writeFiles(
+  { book, config, stemmer }: SearchContext,
+  pages: readonly SearchPage[],
+  words: BookWords,
+  terms: WrittenTerms,
+): readonly OutputFile[] {
   const names = writeNames(pages, config);
   const files = [
     ...terms.rare.map(({ text }, number) => writeFile(`t${number}`, text)),

@@ -1,6 +1,6 @@
 import { createByteWriter } from './byte-writer.js';
 import type { BookWords } from './list-units.js';
-import { type EndingPiece, writeEndings } from './write-endings.js';
+import type { EndingPiece, WriteEndings } from './write-endings.js';
 import { type WrittenRecords, writeRecords } from './write-records.js';
 
 /** The terms of a book as the index has them; the format is in the manual, "The search index". */
@@ -29,7 +29,7 @@ const RARE_PIECE = 24 * 1024;
 export const RECORD_PIECE = 12 * 1024;
 
 /** Writes the common terms apart: a query of common words then loads their records and nothing else. */
-export function writeTerms(words: BookWords): WrittenTerms {
+export function writeTerms(words: BookWords, writeEndings: WriteEndings): WrittenTerms {
   const records = writeRecords(words);
   const least = findLeastCommon(records);
   const common = createTermWriter(records);
