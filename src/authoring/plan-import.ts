@@ -3,7 +3,7 @@ import { editFrontMatter } from '../editing/edit-front-matter.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FileChange } from '../output/change-files.js';
-import { convertChapter } from './convert-chapter.js';
+import { type Converting, convertChapter } from './convert-chapter.js';
 import { type Fragments, findFragments } from './find-fragments.js';
 import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
@@ -63,24 +63,41 @@ export function planImport(
   const moved = new Map([...placed.map(({ source, target }) => [source, target] as const), ...hidden]);
   const paths = new Set(files.map(({ path }) => path));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const texts = new Map<string, string>();
-  const fragments = new Map<string, Fragments>();
   const translated = translateTexts(placed, byPath, readText);
-  for (const place of placed) {
-    const file = translated.files.get(place.source);
-    const using = { moved, paths, parse, alias: oldAddress(place.source), lost };
-    const converted =
-      file === undefined ? { text: sectionText(place), dropped: null } : convertChapter(file, place, using);
-    if (converted === null) continue;
-    texts.set(place.target, converted.text);
-    fragments.set(place.target, findFragments(converted.text, converted.dropped, parse));
-  }
+  const { texts, fragments } = convertAll(placed, translated.files, {
+    moved,
+    paths,
+    parse,
+    lost,
+    oldAddress,
+  });
   const changes = [...texts].map(([path, text]) =>
     create(path, followFragments(text, path, fragments, parse)),
   );
   lost.push(...translated.lost, ...tellLosses(texts, parse));
   const others = keepOthers(files, moved, texts, lost);
   return { changes: [...changes, ...others], lost };
+}
+
+/** The chapters as chapters of ours, and the fragments in them that lead elsewhere now, both by their new paths. */
+function convertAll(
+  placed: readonly Placed[],
+  files: ReadonlyMap<string, LoadedFile>,
+  { oldAddress, ...using }: Omit<Converting, 'alias'> & Pick<ForeignBook, 'oldAddress'>,
+) {
+  const texts = new Map<string, string>();
+  const fragments = new Map<string, Fragments>();
+  for (const place of placed) {
+    const file = files.get(place.source);
+    const converted =
+      file === undefined
+        ? { text: sectionText(place), dropped: null }
+        : convertChapter(file, place, { ...using, alias: oldAddress(place.source) });
+    if (converted === null) continue;
+    texts.set(place.target, converted.text);
+    fragments.set(place.target, findFragments(converted.text, converted.dropped, using.parse));
+  }
+  return { texts, fragments };
 }
 
 /** Pictures and the like as they are; chapters that no summary lists are told. */

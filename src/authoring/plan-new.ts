@@ -77,22 +77,33 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
   ]);
   if (!text.ok) return fail(`The archetype "${request.kind}" cannot be filled in: ${text.reason}.`);
   const neighbours = followWeights(manuscript, placed.neighbours);
+  const changes = planChanges(manuscript, neighbours, { path, text: text.text });
+  if (!changes.ok) return { ok: false, message: '', diagnostics: changes.diagnostics };
+  const { file } = changes;
+  const { heading, title } = keys;
+  const sameHeading = findSame(manuscript, request.place.section, heading);
+  const { weight } = placed;
+  return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes: changes.all } };
+}
+
+type Changes =
+  | { readonly ok: true; readonly file: string; readonly all: readonly FileChange[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** The new file, and the weights of its neighbours; what is there already is not overwritten. */
+function planChanges(
+  manuscript: Manuscript,
+  neighbours: readonly WeightChange[],
+  { path, text }: { readonly path: string; readonly text: string },
+): Changes {
   const moved = planEdits(manuscript, editWeights(neighbours));
-  if (moved.diagnostics.length > 0) return { ok: false, message: '', diagnostics: moved.diagnostics };
+  if (moved.diagnostics.length > 0) return { ok: false, diagnostics: moved.diagnostics };
   const { mounted } = markLanguage(manuscript);
   const file = contentFile(manuscript.inputs.config.folders.content, path, mounted);
   if (manuscript.files.has(file)) {
-    return {
-      ok: false,
-      message: '',
-      diagnostics: [diagnose('edit/changed-meanwhile', { exists: false }, { file })],
-    };
+    return { ok: false, diagnostics: [diagnose('edit/changed-meanwhile', { exists: false }, { file })] };
   }
-  const changes = [...moved.value, { file, before: null, after: Buffer.from(text.text) }];
-  const { weight } = placed;
-  const { heading, title } = keys;
-  const sameHeading = findSame(manuscript, request.place.section, heading);
-  return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes } };
+  return { ok: true, file, all: [...moved.value, { file, before: null, after: Buffer.from(text) }] };
 }
 
 function fail(message: string): NewOutcome {

@@ -1,9 +1,9 @@
 import type { MarkdownConstructs } from '../model/config.js';
+import type { ChangeTree } from './change-tree.js';
 import { addDefinitionLists } from './definition-lists.js';
 import type { ParseMarkdown } from './load-parser.js';
 import { maskFormulas } from './math/mask-formulas.js';
 import { unmaskTree } from './math/unmask-tree.js';
-import type { ChangeTree } from './processor.js';
 
 /**
  * A parser that knows formulas and definition lists besides what the parser at its bottom knows.

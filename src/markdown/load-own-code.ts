@@ -1,5 +1,6 @@
 import type { PluginConfig, TemplateFilter } from '../model/plugins.js';
-import { type ChangeTree, createChangeTree } from './processor.js';
+import type { ChangeTree } from './change-tree.js';
+import { createChangeTree } from './processor.js';
 
 /** What the code of a book's owner does in the Markdown room. */
 interface OwnCode {

@@ -5,6 +5,7 @@ import { type Plugin, type Processor, unified } from 'unified';
 import type { MarkdownConstructs } from '../model/config.js';
 import type { PluginConfig } from '../model/plugins.js';
 import type { Say } from '../text/create-say.js';
+import type { ChangeTree } from './change-tree.js';
 import type { RenderContext } from './create-renderer.js';
 import { createHandlers } from './handlers.js';
 import type { TargetIndex } from './index-targets.js';
@@ -43,9 +44,6 @@ interface Surroundings {
 const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
   this.parser = (source) => parse(source);
 };
-
-/** What the plugins of a book's owner make of a tree; throws what they throw. */
-export type ChangeTree = (tree: Root, source: string) => Root;
 
 /** Puts the plugins of a book's owner one behind the other. One that is not done when it returns is a fault. */
 export function createChangeTree(plugins: NonNullable<PluginConfig['remarkPlugins']>): ChangeTree {
