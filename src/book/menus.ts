@@ -60,7 +60,7 @@ function makeEntry(keys: MenuKeys, page: Page | undefined, place: Place | null):
     title: keys.title ?? page?.title ?? '',
     url: page?.url ?? keys.url ?? '',
     page: page?.key ?? null,
-    weight: keys.weight ?? 0,
+    weight: keys.weight || page?.weight || 0,
     pre: keys.pre ?? '',
     post: keys.post ?? '',
     params: keys.params,

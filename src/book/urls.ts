@@ -152,9 +152,20 @@ function addressUrl(
   node: BookNode,
   { permalinks, root }: AddressContext,
 ): Address | AddressFault {
-  const path = permalinks.fillUrl(url, node);
+  const path = cleanPath(permalinks.fillUrl(url, node));
   const isWhole = path.startsWith('/') && node.chapter?.borrowed === undefined;
   return faultOf(path) ?? makeAddress(isWhole ? path : below(root, path));
+}
+
+/** Without the folders that a `..` behind them takes back; one that leads further up stays, and is refused. */
+function cleanPath(path: string): string {
+  const kept: string[] = [];
+  for (const part of path.split('/')) {
+    const isFolder = kept.length > 0 && kept.at(-1) !== '' && kept.at(-1) !== '..';
+    if (part === '..' && isFolder) kept.pop();
+    else kept.push(part);
+  }
+  return kept.join('/');
 }
 
 function below(root: string, path: string): string {
@@ -164,10 +175,13 @@ function below(root: string, path: string): string {
 function addressPattern(
   pattern: string,
   node: BookNode,
-  { isUgly, root }: AddressContext,
+  { isUgly, root, urlize }: AddressContext,
 ): Address | AddressFault {
-  const path = pattern.replace(/\/+$/, '');
-  return faultOf(path) ?? makeAddress(below(root, isUgly(node) ? `${path}.html` : `${path}/`));
+  const parts = pattern.split('/').map((part) => (/^\.+$/.test(part) ? part : urlize(part)));
+  const path = parts.join('/').replace(/\/+$/, '');
+  return (
+    faultOf(pattern) ?? faultOf(path) ?? makeAddress(below(root, isUgly(node) ? `${path}.html` : `${path}/`))
+  );
 }
 
 function addressSlug(slug: string, node: BookNode, context: AddressContext): Address | AddressFault {

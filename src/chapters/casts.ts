@@ -1,5 +1,6 @@
 import { parseInteger } from '../formats/integer.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import type { DateValue } from '../model/chapter.js';
 import { fromUnixSeconds, parseDate } from '../text/dates.js';
 import { describeValue, type Field, nameType, readRestOfLine, reportAt } from './field.js';
@@ -25,9 +26,8 @@ export function castColour(field: Field): string | undefined {
 
 /** `true` or `false`. Reports `front-matter/invalid-type`. */
 export function castSwitch(field: Field): boolean | undefined {
-  const { value } = field;
-  if (value === null || typeof value === 'boolean') return value ?? undefined;
-  return rejectType(field, '`true` or `false`');
+  if (field.value === null) return undefined;
+  return readSwitch(field.value) ?? rejectType(field, '`true` or `false`');
 }
 
 /** Text without the hyphens around it (content rule 2). */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readBaseUrl } from '../config/base-url.js';
 import type { ConfigRequest } from '../config/load-config.js';
 import { pickVariables, readEnvironmentName } from '../config/variables.js';
 import { parseDate } from '../text/dates.js';
@@ -28,6 +29,10 @@ export function readBookRequest(
   if (now === undefined)
     return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
   const baseUrl = flags['base-url'];
+  if (typeof baseUrl === 'string' && readBaseUrl(baseUrl) === null) {
+    const expected = 'an address such as https://example.org/book/, or a path such as /book/';
+    return { ok: false, message: `--base-url wants ${expected}, not "${baseUrl}".` };
+  }
   const chosen = textOf(flags['environment']) ?? readEnvironmentName(environment.variables);
   return {
     ok: true,

@@ -1,15 +1,17 @@
+import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import type { HighlightConfig } from '../model/config.js';
 import type { ConfigKey, Settings } from './keys.js';
 
 /** What Hugo calls these settings of all listings (its manual, "Configure markup", highlight). */
 export const highlightKeys: readonly ConfigKey[] = [
-  key('codeFences', readSwitch, 'colours', '`true` or `false`'),
+  key('codeFences', (value) => readSwitch(value) ?? undefined, 'colours', '`true` or `false`'),
   key('lineNos', readNumbers, 'numbers', '`true`, `false`, `inline` or `table`'),
   { name: 'markup.highlight.lineNumbersInTable', apply: applyTable },
   key('lineNoStart', readNumber, 'start', 'a number'),
   key('hl_Lines', readLines, 'marked', 'line numbers such as `2-4 7`'),
-  key('anchorLineNos', readSwitch, 'linkedNumbers', '`true` or `false`'),
+  key('anchorLineNos', (value) => readSwitch(value) ?? undefined, 'linkedNumbers', '`true` or `false`'),
   key('lineAnchors', readPrefix, 'linePrefix', 'the beginning of an id'),
 ];
 
@@ -31,23 +33,21 @@ function key<Place extends keyof HighlightConfig>(
 
 /** Decides between the two forms where `lineNos` only says that there are numbers. */
 function applyTable(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  if (settings.highlight?.numbers !== 'table' || value) return null;
+  const on = readSwitch(value);
+  if (on === null) return '`true` or `false`';
+  if (settings.highlight?.numbers !== 'table' || on) return null;
   settings.highlight = { ...settings.highlight, numbers: 'inline' };
   return null;
 }
 
-function readSwitch(value: PlainValue): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
 function readNumbers(value: PlainValue): HighlightConfig['numbers'] | undefined {
-  if (typeof value === 'boolean') return value ? 'table' : 'none';
-  return value === 'inline' || value === 'table' ? value : undefined;
+  if (value === 'inline' || value === 'table') return value;
+  const on = readSwitch(value);
+  return on === null ? undefined : on ? 'table' : 'none';
 }
 
 function readNumber(value: PlainValue): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+  return readInteger(value) ?? undefined;
 }
 
 function readLines(value: PlainValue): string | undefined {

@@ -1,3 +1,4 @@
+import { readInteger } from '../formats/integer.js';
 import { isMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type {
@@ -185,8 +186,10 @@ function word<Place extends 'compat' | 'parser'>(
 /** Formats that only Hugo has are as good as absent: a site with its own search index of old builds all the same. */
 function outputs(name: string, place: OutputsPlace): ConfigKey {
   const apply: ConfigKey['apply'] = (settings, value) => {
-    if (!Array.isArray(value)) return 'a list of formats such as `html` and `rss`';
-    settings[place] = value.map((format) => String(format).toLowerCase());
+    const formats: readonly PlainValue[] = Array.isArray(value) ? value : [value];
+    if (formats.some((format) => typeof format !== 'string'))
+      return 'a list of formats such as `html` and `rss`';
+    settings[place] = formats.map((format) => String(format).toLowerCase());
     return null;
   };
   return { name, apply };
@@ -238,7 +241,8 @@ function applyTypographer(settings: Settings, value: PlainValue): string | null 
 }
 
 function applySummaryLength(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return 'a number of words';
-  settings.summaryLength = value;
+  const words = readInteger(value);
+  if (words === null || words < 1) return 'a number of words';
+  settings.summaryLength = words;
   return null;
 }

@@ -63,7 +63,8 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
     const settings = takeLanguage(language, tree, diagnostics);
     return placeSite(fill(settings), language, { rank, main, keys, isMainInFolder });
   });
-  return { value: joinSites(sites, languages.value, fill(loaded)), diagnostics };
+  const single = { config: fill(loaded), isInFolder: isMainInFolder };
+  return { value: joinSites(sites, languages.value, single), diagnostics };
 }
 
 const noSettings: LoadedSettings = { settings: {}, cascadePlace: null, severities: {}, params: {} };

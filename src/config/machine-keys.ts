@@ -1,4 +1,6 @@
+import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import { isFrequency, listFrequencies, readPriority } from '../text/sitemap-values.js';
 import type { ConfigKey, Settings } from './keys.js';
 
@@ -28,8 +30,9 @@ function applyPriority(settings: Settings, value: PlainValue): string | null {
 }
 
 function applyDisabled(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'boolean') return '`true` or `false`';
-  settings.sitemap = { ...settings.sitemap, disable: value };
+  const disable = readSwitch(value);
+  if (disable === null) return '`true` or `false`';
+  settings.sitemap = { ...settings.sitemap, disable };
   return null;
 }
 
@@ -41,8 +44,9 @@ function applyFilename(settings: Settings, value: PlainValue): string | null {
 
 /** -1 is Hugo's way to say "all". */
 function applyFeedLimit(settings: Settings, value: PlainValue): string | null {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < -1) return 'a number of chapters';
-  settings.feedLimit = value;
+  const limit = readInteger(value);
+  if (limit === null || limit < -1) return 'a number of chapters';
+  settings.feedLimit = limit;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
 import { headingIdTypes } from '../text/heading-slug.js';
 import { flagKey } from './flag-key.js';
@@ -33,8 +34,11 @@ function applyIdType(settings: Settings, value: PlainValue): string | null {
 
 function applyLevel(end: 'from' | 'to'): ConfigKey['apply'] {
   return (settings, value) => {
-    if (!Number.isInteger(value) || Number(value) < 1) return 'a level from 1 on';
-    settings.outline = { ...settings.outline, [end]: Math.min(Number(value), DEEPEST) };
+    const level = readInteger(value);
+    if (level === null) return 'a level from 1 on';
+    // As in Hugo: below the first level is the first, and an end below all of them is none.
+    const bounded = end === 'from' ? Math.max(level, 1) : level < 0 ? DEEPEST : level;
+    settings.outline = { ...settings.outline, [end]: Math.min(bounded, DEEPEST) };
     return null;
   };
 }

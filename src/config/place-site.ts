@@ -55,10 +55,24 @@ export function placeSite(
   return { ...config, language, place };
 }
 
+/** The settings of a book in one language, for which there may be none. */
+export interface SingleSite {
+  readonly config: Config;
+  /** Its pages lie in a folder all the same (`defaultContentLanguageInSubdir`). */
+  readonly isInFolder: boolean;
+}
+
 /** The settings of the main language's site with those of the others, or those of a book in one language. */
-export function joinSites(sites: readonly Config[], { main, keys }: Languages, single: Config): Config {
+export function joinSites(
+  sites: readonly Config[],
+  { main, keys }: Languages,
+  { config: single, isInFolder }: SingleSite,
+): Config {
   const own = sites.find(({ place }) => place.key === main);
-  if (own === undefined) return { ...single, ...placeAlone(single.language, main, keys) };
+  if (own === undefined) {
+    const { place, others } = placeAlone(single.language, main, keys);
+    return { ...single, place: { ...place, folder: isInFolder ? `${main}/` : '' }, others };
+  }
   const { severities } = single;
   const others = sites.filter((site) => site !== own).map((site) => ({ ...site, severities }));
   return { ...own, severities, others };

@@ -1,4 +1,5 @@
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import type { ConfigKey, Settings } from './keys.js';
 
 /**
@@ -13,7 +14,7 @@ function applyPrivacy(settings: Settings, value: PlainValue): string | null {
   const services = Object.entries(value as PlainMap);
   if (!services.every(([, keys]) => isMap(keys) && isSwitch((keys as PlainMap)['disable']))) return expected;
   settings.disabledServices = services
-    .filter(([, keys]) => isMap(keys) && (keys as PlainMap)['disable'] === true)
+    .filter(([, keys]) => isMap(keys) && readSwitch((keys as PlainMap)['disable']) === true)
     // The older name of the service.
     .map(([name]) => (name === 'twitter' ? 'x' : name))
     .sort();
@@ -21,5 +22,5 @@ function applyPrivacy(settings: Settings, value: PlainValue): string | null {
 }
 
 function isSwitch(value: PlainValue | undefined): boolean {
-  return value === undefined || typeof value === 'boolean';
+  return value === undefined || readSwitch(value) !== null;
 }

@@ -1,5 +1,6 @@
 import { readMenuKeys } from '../formats/menu-keys.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import type { PageKind } from '../model/book.js';
 import type { DateRules, ListTitles } from '../model/config.js';
 import type { MenuKeys } from '../model/menu.js';
@@ -26,6 +27,8 @@ export const siteKeys: readonly ConfigKey[] = [
 const kinds: readonly PageKind[] = ['home', 'section', 'page', 'taxonomy', 'term'];
 /** Kinds of Hugo's that are no pages of the book. */
 const otherKinds = ['404', 'rss', 'sitemap', 'sitemapindex', 'robotstxt'];
+/** What Hugo called some before 0.73. */
+const formerKinds: Readonly<Record<string, string>> = { taxonomyterm: 'taxonomy' };
 const titleCases: readonly ListTitles['style'][] = ['ap', 'chicago', 'go', 'firstupper', 'none'];
 const dateNames = {
   date: 'date',
@@ -42,31 +45,32 @@ function applyPermalinks(settings: Settings, value: PlainValue): string | null {
 }
 
 function applyUglyUrls(settings: Settings, value: PlainValue): string | null {
+  const expected = '`true` or `false`, or one of them for each section';
   const sections = isMap(value) ? Object.entries(value as PlainMap) : [];
-  if (!(isMap(value) ? sections.every(([, on]) => typeof on === 'boolean') : typeof value === 'boolean'))
-    return '`true` or `false`, or one of them for each section';
+  const everywhere = isMap(value) ? false : readSwitch(value);
+  if (everywhere === null || sections.some(([, on]) => readSwitch(on) === null)) return expected;
   settings.uglyUrls = isMap(value)
-    ? sections.filter(([, on]) => on === true).map(([section]) => section.toLowerCase())
-    : value === true;
+    ? sections.filter(([, on]) => readSwitch(on) === true).map(([section]) => section.toLowerCase())
+    : everywhere;
   return null;
 }
 
 function applySwitch(place: 'keepCase' | 'removeAccents' | 'noRedirects'): ConfigKey['apply'] {
   return (settings, value) => {
-    if (typeof value !== 'boolean') return '`true` or `false`';
-    settings[place] = value;
+    const on = readSwitch(value);
+    if (on === null) return '`true` or `false`';
+    settings[place] = on;
     return null;
   };
 }
 
 function applyKinds(settings: Settings, value: PlainValue): string | null {
-  const words = readWords(value)?.map((word) => word.toLowerCase());
+  const words = readWords(value)?.map((word) => formerKinds[word.toLowerCase()] ?? word.toLowerCase()) ?? [];
   const known = [...kinds, ...otherKinds];
-  if (words === undefined || words.some((word) => !known.includes(word)))
-    return `a list of the kinds ${known.join(', ')}`;
   settings.disabledKinds = kinds.filter((kind) => words.includes(kind));
   settings.disabledFiles = otherKinds.filter((kind) => words.includes(kind));
-  return null;
+  const isKnown = readWords(value) !== undefined && words.every((word) => known.includes(word));
+  return isKnown ? null : `a list of the kinds ${known.join(', ')}`;
 }
 
 function applyIgnored(settings: Settings, value: PlainValue): string | null {

@@ -1,3 +1,5 @@
+import type { PlainValue } from './plain.js';
+
 const pattern = /^[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]*|0[bB][01_]+|[1-9][0-9_]*)$/;
 
 /**
@@ -10,4 +12,10 @@ export function parseInteger(text: string): number | null {
   const value = Number(digits);
   if (!Number.isSafeInteger(value)) return null;
   return text.startsWith('-') && value !== 0 ? -value : value;
+}
+
+/** A whole number, also one that is written as text, as Hugo casts it; null for anything else. */
+export function readInteger(value: PlainValue): number | null {
+  const number = typeof value === 'string' ? parseInteger(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : null;
 }

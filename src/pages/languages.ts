@@ -1,5 +1,5 @@
 import type { Page } from '../model/book.js';
-import type { Family, SiteBook } from '../model/family.js';
+import type { SiteBook } from '../model/family.js';
 import type { LanguageView } from '../model/language-view.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import { identifyPage } from './identify-page.js';
@@ -42,7 +42,7 @@ export function isBorrowed(page: Page, { chapters }: Pick<SiteBook, 'chapters'>)
 }
 
 /** The sites of a book and the address of each sitemap, when there are several. */
-export function listSitemaps(family: Family): readonly string[] {
+export function listSitemaps(family: readonly Pick<SiteBook, 'config'>[]): readonly string[] {
   return family.map(({ config }) => makeAbsolute(config, `/${config.place.key}/${config.sitemap.filename}`));
 }
 

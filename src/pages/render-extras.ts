@@ -41,7 +41,8 @@ function inFolder({ config }: SiteContext, files: readonly OutputFile[]): readon
 async function redirectRoot(tools: PageTools): Promise<readonly Outcome<OutputFile>[]> {
   const { place, addresses } = tools.context.config;
   const { key, main, folder } = place;
-  if (tools.context.family.length === 0 || key !== main || !addresses.mainRedirect) return [];
+  const isAlone = tools.context.family.length === 0;
+  if ((isAlone && folder === '') || key !== main || !addresses.mainRedirect) return [];
   const { value, diagnostics } = await renderRedirect(
     tools,
     folder === '' ? `${key}/index.html` : 'index.html',

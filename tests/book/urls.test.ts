@@ -121,7 +121,7 @@ test('a faulty slug or url is an error at its key, and the next in line decides'
     [{ slug: '😀' }, 'empty'],
     [{ slug: '.' }, 'empty'],
     [{ url: '/../x/' }, 'outside'],
-    [{ url: '/a/../b/' }, 'outside'],
+    [{ url: '/a/../../b/' }, 'outside'],
     [{ url: '/%2E./x/' }, 'outside'],
     [{ url: '..\\x' }, 'illegal-character'],
     [{ url: '/a\u0007/' }, 'illegal-character'],
@@ -137,6 +137,15 @@ test('a faulty slug or url is an error at its key, and the next in line decides'
     assert.deepEqual(found, [`address/${fault} content/s/t/f.md:2`], JSON.stringify(frontMatter));
     assert.equal(url, '/s/t/f/');
   }
+});
+
+test('a url may take back its own folders', () => {
+  for (const written of ['/a/../b/', 'a/../b/', '/a/c/../../b/'])
+    assert.deepEqual(
+      addressOf('s/t/f.md', { url: written }),
+      { url: '/b/', outputPath: 'b/index.html', found: [] },
+      written,
+    );
 });
 
 test('names that Windows refuses are reported', () => {

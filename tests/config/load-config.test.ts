@@ -272,7 +272,14 @@ const faults: readonly (readonly [
   ['octavo.yaml', 'author: [a, b]', 'config/invalid-value', 1, 9, 6],
   ['octavo.yaml', 'params: 5', 'config/invalid-value', 1, 9, 1],
   ['octavo.yaml', 'diagnostics: all', 'config/invalid-value', 1, 14, 3],
-  ['octavo.yaml', 'markup:\n  goldmark:\n    renderer:\n      unsafe: 1', 'config/invalid-value', 4, 15, 1],
+  [
+    'octavo.yaml',
+    'markup:\n  goldmark:\n    renderer:\n      unsafe: perhaps',
+    'config/invalid-value',
+    4,
+    15,
+    7,
+  ],
   ['octavo.toml', '[markup.goldmark.extensions]\ntypographer = "no"', 'config/invalid-value', 2, 15, 4],
   ['octavo.json', '{"markdown":\n {"parser": "fast"}}', 'config/invalid-value', 2, 13, 6],
   ['octavo.yaml', 'markdown: {parser: fast}', 'config/invalid-value', 1, 11, 14],
@@ -404,8 +411,10 @@ test('headings, hard wraps and outlines', () => {
   assert.deepEqual(config.outline, { from: 1, to: 4 });
   const deep = load({ 'hugo.yaml': 'markup: {tableOfContents: {endLevel: 9}}' });
   assert.deepEqual([deep.config.outline.to, deep.found], [6, []]);
+  const edges = load({ 'hugo.yaml': 'markup: {tableOfContents: {startLevel: 0, endLevel: -1}}' });
+  assert.deepEqual([edges.config.outline, edges.found], [{ from: 1, to: 6 }, []]);
   const wrong = [
-    'tableOfContents: {endLevel: 0}',
+    'tableOfContents: {startLevel: low}',
     'tableOfContents: {endLevel: 2.5}',
     'goldmark: {parser: {autoIDType: gitlab}}',
   ];
@@ -445,6 +454,28 @@ test('a service that is switched off is named, the rest of privacy is so anyway'
       'privacy: {youtube: {disable: true}, Twitter: {disable: true}, vimeo: {simple: true, disable: false}}',
   });
   assert.deepEqual([config.disabledServices, found], [['x', 'youtube'], []]);
-  for (const wrong of ['3', '{youtube: true}', '{youtube: {disable: 1}}'])
+  for (const wrong of ['3', '{youtube: true}', '{youtube: {disable: maybe}}'])
     assert.equal(load({ 'hugo.yaml': `privacy: ${wrong}` }).found[0]?.[0], 'config/invalid-value', wrong);
+});
+
+test('settings are cast as Hugo casts them', () => {
+  const { config, found } = load({
+    'hugo.yaml':
+      'buildDrafts: "true"\nbuildFuture: 1\nenableEmoji: "F"\nsummaryLength: "40"\nrssLimit: "5"\noutputs: {home: RSS}',
+  });
+  const { publish, markdown, outputs } = config;
+  assert.deepEqual(
+    [publish.drafts, publish.future, markdown.constructs.emoji, markdown.summaryLength],
+    [true, true, false, 40],
+  );
+  assert.deepEqual([outputs.feedLimit, outputs.feed, outputs.llms, found], [5, true, false, []]);
+});
+
+test('of kinds to leave out those that there are count, former names too', () => {
+  const { config, found } = load({ 'hugo.yaml': 'disableKinds: [taxonomyTerm, RSS, chapter]' });
+  assert.deepEqual([config.disabledKinds, config.outputs.feed], [['taxonomy'], false]);
+  assert.deepEqual(
+    found.map(([code]) => code),
+    ['config/invalid-value'],
+  );
 });

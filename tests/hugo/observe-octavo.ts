@@ -30,7 +30,8 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   }
   const joined = joinSites(observed);
   // Where the root leads is decided when all sites are pressed.
-  return sites.length === 1 ? joined : { ...joined, redirects: await pressRedirects(inputs, sites) };
+  const isAtRoot = sites.length === 1 && inputs.config.place.folder === '';
+  return isAtRoot ? joined : { ...joined, redirects: await pressRedirects(inputs, sites) };
 }
 
 /** Summaries are made for templates only: one that asks for them, beside those of the theme. */

@@ -22,6 +22,7 @@ export const addressCodes = {
   }),
   'address/outside': entry<AddressDetails>({
     severity: 'error',
+    lenient: true,
     message: ({ source, value }) => `The ${source} ${quote(value)} climbs out of its place with "..".`,
     hint: () => 'Write the address from the root of the book, with a leading slash and without "..".',
   }),
@@ -43,6 +44,7 @@ export const addressCodes = {
   }),
   'address/empty': entry<AddressDetails>({
     severity: 'error',
+    lenient: true,
     message: ({ source, value }) => `Nothing of the ${source} ${quote(value)} can stand in an address.`,
     hint: ({ source }) =>
       source === 'term'

@@ -19,6 +19,7 @@ export const configCodes = {
   }),
   'config/invalid-value': entry<{ key: string; value: string; expected: string }>({
     severity: 'error',
+    lenient: true,
     message: ({ key, value, expected }) => `The value of \`${key}\` is ${value}; ${expected} is expected.`,
     hint: ({ key }) => `Correct the value, or remove \`${key}\` to get the default.`,
   }),

@@ -18,11 +18,15 @@ export function writeSitemaps({ context, views }: PageTools): readonly OutputFil
   const { key, main } = config.place;
   const { robots, sitemap } = config.outputs;
   const { filename } = config.sitemap;
-  const isSingle = family.length === 0;
+  const isSingle = family.length === 0 && config.place.folder === '';
   const root = makeAbsolute(config, '/');
   const wanted: readonly [string, boolean, () => string][] = [
     [isSingle ? filename : `${key}/${filename}`, sitemap, () => writeSitemap(pages, config, languagesOf)],
-    [filename, sitemap && !isSingle && key === main, () => writeSitemapIndex(listSitemaps(family))],
+    [
+      filename,
+      sitemap && !isSingle && key === main,
+      () => writeSitemapIndex(listSitemaps(family.length === 0 ? [{ config }] : family)),
+    ],
     [
       'robots.txt',
       robots && key === main,
