@@ -24,6 +24,8 @@ export interface TermContext {
 export interface Term {
   readonly node: BookNode;
   readonly pages: readonly { readonly node: BookNode; readonly weight: number }[];
+  /** Every page that names it, listed or not: they date it. */
+  readonly naming: readonly BookNode[];
   /** The first page that names it; null when only an `_index.md` does. */
   readonly named: PageHead | null;
 }
@@ -40,7 +42,10 @@ export interface CollectedTerms {
   readonly named: ReadonlyMap<BookNode, Readonly<Record<string, readonly BookNode[]>>>;
 }
 
-type OpenTerm = Term & { readonly pages: { readonly node: BookNode; readonly weight: number }[] };
+type OpenTerm = Term & {
+  readonly pages: { readonly node: BookNode; readonly weight: number }[];
+  readonly naming: BookNode[];
+};
 
 /**
  * Collects the terms that pages name (content rules 12 and 21.15): those of the book, in the order given, and the pages
@@ -66,7 +71,7 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
     const known = terms.get(path);
     if (known !== undefined) return known;
     openTaxonomy(taxonomy);
-    const term = { node: makeNode(path, 'term', name, context), pages: [], named: by };
+    const term = { node: makeNode(path, 'term', name, context), pages: [], naming: [], named: by };
     terms.set(path, term);
     (term.node.chapter === null ? listed : naming).push(term.node);
     return term;
@@ -79,9 +84,10 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
       const term = opens ? openTerm(taxonomy, path, written, node.head) : terms.get(path);
       if (term === undefined) continue;
       // A page may name a term twice, in two spellings.
-      if (!found.has(term.node) && isListed(node))
-        term.pages.push({ node, weight: weightIn(node.head, taxonomy) });
+      if (found.has(term.node)) continue;
       found.add(term.node);
+      term.naming.push(node);
+      if (isListed(node)) term.pages.push({ node, weight: weightIn(node.head, taxonomy) });
     }
     if (found.size > 0) named.set(node, { ...named.get(node), [taxonomy]: [...found] });
   }

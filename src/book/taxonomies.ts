@@ -59,11 +59,10 @@ function dateTaxonomy({ node, terms }: Taxonomy, dates: Map<string, PageDates>):
   };
   const homes: BookNode[] = [];
   for (const term of terms) {
-    const pages = term.pages.map((page) => page.node);
-    homes.push(...pages.filter(({ kind }) => kind === 'home'));
+    homes.push(...term.naming.filter(({ kind }) => kind === 'home'));
     dateNewest(
       term.node,
-      pages.filter(({ kind }) => kind !== 'home'),
+      term.naming.filter(({ kind }) => kind !== 'home'),
     );
   }
   dateNewest(node, [...terms.map((term) => term.node), ...homes]);
