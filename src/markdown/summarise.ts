@@ -96,8 +96,8 @@ function replaceChildren(node: Parents, children: readonly Nodes[]): Nodes {
 const EXCERPT_LENGTH = 160;
 
 /**
- * The first words of a tree as plain text on one line: its paragraphs, else whatever prose it has. At most 160
- * characters; a longer text is cut between words and ends in an ellipsis.
+ * The first words of a tree as plain text on one line: its paragraphs, else whatever prose it has, else what stands in
+ * the shortcodes between which there is none. At most 160 characters; a longer text is cut between words and ends in an ellipsis.
  */
 export function excerptOf(tree: Root): string {
   const { prose } = surveyTree(tree);
@@ -107,7 +107,17 @@ export function excerptOf(tree: Root): string {
     text = `${text} ${plainText(node).slice(0, EXCERPT_LENGTH * 2)}`;
     if (text.length > EXCERPT_LENGTH * 2) break;
   }
-  return shorten(text.replace(/\s+/g, ' ').trim());
+  const line = text.replace(/\s+/g, ' ').trim();
+  return shorten(line === '' ? textOfShortcodes(tree) : line);
+}
+
+function textOfShortcodes({ children }: Root): string {
+  const texts = children.flatMap((node) => (node.type === 'shortcode' ? node.searched : []));
+  return texts
+    .join(' ')
+    .slice(0, EXCERPT_LENGTH * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function shorten(text: string): string {

@@ -131,6 +131,24 @@ test('a service that is switched off leaves nothing behind', async () => {
   assert.deepEqual([diagnostics, /youtube/.test(html), /vimeo/.test(html)], [[], false, true]);
 });
 
+test('for readers of Markdown a listing is fenced, and a drawing is its label', async () => {
+  const text = [
+    'a\n\n{{< highlight js "linenos=inline" >}}\nconst a = `<b>` + "```";\n{{< /highlight >}}',
+    '{{< qr text="x" alt="The address" />}}',
+    '{{< details summary="S" >}}Body.{{< /details >}}',
+  ];
+  const { expanded = '' } = await renderShortcodes(text.join('\n\n'));
+  const [code, drawing] = ['````js\nconst a = `<b>` + "```";\n````', 'The address'];
+  assert.ok(expanded.startsWith(`a\n\n${code}\n\n${drawing}\n\n<details`), expanded);
+});
+
+test('a chapter of nothing but shortcodes begins with their words', async () => {
+  const { excerpt } = await renderShortcodes('{{< youtube id=a1 title="A press" >}}\n\n{{< vimeo 1 >}}');
+  assert.equal(excerpt, 'A press Vimeo video');
+  const mixed = await renderShortcodes('{{< details summary="S" >}}Body.{{< /details >}}\n\nText.');
+  assert.equal(mixed.excerpt, 'Text.');
+});
+
 test('a QR code is a drawing of squares, larger for more text', async () => {
   const sizeOf = async (call: string) => Number(/viewBox="0 0 (\d+)/.exec(await htmlOf(call))?.[1]);
   assert.equal(await sizeOf('{{< qr text="https://example.org" />}}'), 33);

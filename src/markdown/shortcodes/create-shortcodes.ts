@@ -19,6 +19,7 @@ import { createLineTable, type FindPoint } from './line-table.js';
 import { type KnownShortcodes, type PlaceOf, parseCalls } from './parse-calls.js';
 import { expandPieces, SIZE_LIMIT } from './run-call.js';
 import { createSlots } from './slots.js';
+import { writeReadable } from './write-readable.js';
 
 /** A chapter's Markdown with its shortcodes expanded, ready to be parsed. */
 export interface ExpandedChapter extends Fragment {
@@ -108,7 +109,8 @@ function expandChapter(
   return {
     ...fragmentOf(expansion, run),
     lineOf: (line) => findPoint(expansion.originOf(startOfLine(source, line), 'start')).line,
-    markdown: () => source.replace(slots.pattern, (_, slot: string) => slots.htmlOf(Number(slot))),
+    markdown: () =>
+      source.replace(slots.pattern, (_, slot: string) => writeReadable(slots.htmlOf(Number(slot)))),
     diagnostics,
     ids: run.ids,
     fragmentLinks: run.fragmentLinks,
