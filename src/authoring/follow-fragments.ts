@@ -2,12 +2,12 @@ import { posix } from 'node:path';
 import { editDecoded } from '../editing/edit-decoded.js';
 import { locateHead } from '../editing/locate-head.js';
 import { normalizeText } from '../editing/raw-lines.js';
+import { replaceUrl } from '../editing/replace-url.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
 import { decodeAddress } from '../text/decode-address.js';
 import type { Fragments } from './find-fragments.js';
-import { replaceUrl } from './move-links.js';
 
 /**
  * Writes links to fragments anew that lead to something else in our chapters: the heading that became the title of its

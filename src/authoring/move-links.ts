@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { Nodes } from 'mdast';
 import { editDecoded } from '../editing/edit-decoded.js';
 import { normalizeText } from '../editing/raw-lines.js';
+import { replaceUrl } from '../editing/replace-url.js';
 import type { TextEdit } from '../editing/text-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
@@ -76,19 +76,4 @@ function findTarget(old: string, exists: (path: string) => boolean): string | nu
   const page = old.replace(/\.html$/, '.md');
   const candidates = [old, `${old}.md`, posix.join(old, '_index.md'), posix.join(old, 'index.md'), page];
   return candidates.find(exists) ?? null;
-}
-
-/**
- * The edit that puts another address into a link; null where it is not written out. The address stands behind `](` or
- * `]:`, perhaps with backslashes or entities in it; the last such place is that of the outermost link.
- */
-export function replaceUrl(node: Nodes, body: string, url: string, next: string): TextEdit | null {
-  const start = node.position?.start.offset ?? 0;
-  const source = body.slice(start, node.position?.end.offset ?? start);
-  const written = url.replace(/[!-/:-@[-`{-~]/g, (sign) =>
-    sign === '&' ? '\\\\?&(?:amp;)?' : `\\\\?\\${sign}`,
-  );
-  const found = [...source.matchAll(new RegExp(`(?<=\\](?:\\(|:)\\s*<?)${written}`, 'g'))].at(-1);
-  if (found === undefined) return null;
-  return { start: start + found.index, end: start + found.index + found[0].length, text: next };
 }

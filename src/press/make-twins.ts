@@ -3,25 +3,28 @@ import type { ChapterFacts } from '../model/rendered.js';
 import { hasTwin } from '../pages/machines/has-twin.js';
 import { writeTwin } from '../pages/machines/twin.js';
 import { decodeText } from '../text/decode.js';
-import type { OpenBook } from './open-book.js';
-import type { Inputs } from './read-inputs.js';
+import type { OpenSite } from './open-sites.js';
+import { createTwinLinks } from './settle-twin-links.js';
 
 /**
- * The Markdown twins of all chapters, shortcodes expanded, one at a time, so that memory stays flat; none unless
+ * The Markdown twins of all chapters, shortcodes expanded and links settled, one at a time, so that memory stays flat; none unless
  * `outputs` asks for them.
  */
-export function* makeTwins(
-  { config, sources }: Inputs,
-  { book, chapters }: OpenBook,
+export async function* makeTwins(
+  site: OpenSite,
   factsOf: (path: string) => ChapterFacts,
-): Iterable<OutputFile> {
+): AsyncIterable<OutputFile> {
+  const { config, sources } = site.inputs;
+  const { book, chapters } = site.opened;
+  const wanted = book.order.flatMap((key) => book.pages[key] ?? []).filter((page) => hasTwin(page, config));
+  if (wanted.length === 0) return;
+  const settleLinks = await createTwinLinks(site);
   const files = new Map(sources.chapters.map((file) => [file.path, file]));
-  for (const key of book.order) {
-    const page = book.pages[key];
-    const source = page?.source ?? '';
+  for (const page of wanted) {
+    const source = page.source ?? '';
     const [file, chapter] = [files.get(source), chapters.get(source)];
-    if (page === undefined || file === undefined || chapter === undefined || !hasTwin(page, config)) continue;
+    if (file === undefined || chapter === undefined) continue;
     const body = factsOf(source).expanded ?? (decodeText(file.bytes) ?? '').slice(chapter.bodyStart);
-    yield writeTwin(page, body);
+    yield writeTwin(page, settleLinks(body, source));
   }
 }

@@ -112,8 +112,7 @@ async function pressSite(site: OpenSite, rendering: Rendering, run: PressRun): P
   const search = createSearchMaker(inputs, opened);
   await pressPages(opened.book, rendering, made.value, { ...run, search });
   if (!run.findings.failed()) run.put({ value: search.make(), diagnostics: [] });
-  for (const twin of makeTwins(inputs, opened, rendering.factsOf))
-    run.put({ value: [twin], diagnostics: [] });
+  for await (const twin of makeTwins(site, rendering.factsOf)) run.put({ value: [twin], diagnostics: [] });
   const copies = listCopies(inputs, opened.book);
   const print = await made.value.renderPrint();
   if (print !== null) run.put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));

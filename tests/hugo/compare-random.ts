@@ -44,7 +44,10 @@ async function compareBook(book: Archive): Promise<readonly Difference[]> {
     if (sharesAddress(theirs)) return [];
     const ours = await observeOctavo(folder, Date.parse(clock));
     const menus = new Set([...listTwins(ours), ...listTwins(theirs)]);
-    return findDifferences(withoutPurpose(theirs, menus), withoutPurpose(ours, menus));
+    // Hugo offers files to templates that it does not publish.
+    const hidesFiles = Object.values(book).some((text) => text.includes('publishResources: false'));
+    const [one, two] = [theirs, ours].map((site) => withoutPurpose(site, { menus, hidesFiles }));
+    return one === undefined || two === undefined ? [] : findDifferences(one, two);
   } catch (error) {
     // Two pages that Hugo writes into one file.
     if (error instanceof SyntaxError) return [];
@@ -67,8 +70,14 @@ function listTwins({ menus }: Observation): readonly string[] {
   );
 }
 
+/** What is left out of a comparison. */
+interface Purpose {
+  readonly menus: ReadonlySet<string>;
+  readonly hidesFiles: boolean;
+}
+
 /** Without the pages of taxonomies that nothing uses, and without what follows from pages that stand in for others. */
-function withoutPurpose(site: Observation, menus: ReadonlySet<string>): Observation {
+function withoutPurpose(site: Observation, { menus, hidesFiles }: Purpose): Observation {
   const used = Object.entries(site.pages).filter(
     ([name, page]) => page.kind !== 'taxonomy' || page.children.length > 0 || !name.startsWith('/'),
   );
@@ -80,6 +89,7 @@ function withoutPurpose(site: Observation, menus: ReadonlySet<string>): Observat
       ...page,
       url: shortenUrl(page.url),
       children: page.children.filter(isShown),
+      resources: hidesFiles ? [] : page.resources,
       previous: null,
       next: null,
     },
@@ -93,7 +103,9 @@ function withoutPurpose(site: Observation, menus: ReadonlySet<string>): Observat
     menus: Object.fromEntries(
       kept.map(([menu, entries]) => [
         menu,
-        entries.map((entry) => ({ ...entry, url: shortenUrl(entry.url) })),
+        entries
+          .filter(({ page }) => page === '' || isShown(page))
+          .map((entry) => ({ ...entry, url: shortenUrl(entry.url) })),
       ]),
     ),
     redirects: Object.fromEntries(
