@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -20,6 +20,8 @@ import { folderKeys } from '../../src/config/folders.js';
 import { configKeys } from '../../src/config/keys.js';
 import { languagesKeys } from '../../src/config/languages.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { readPath } from '../../src/config/settings-tree.js';
+import { parseData } from '../../src/formats/parse-data.js';
 import { createFilters } from '../../src/templates/filters.js';
 import { repository } from '../house/source-files.js';
 import { readManual } from './read-manual.js';
@@ -50,6 +52,24 @@ test('every key of the front matter is in the manual', () => {
 test('every key of the configuration is in the manual', () => {
   const read = configKeys.map(({ name }) => name);
   assertNamed([...read, ...folderKeys, ...languagesKeys], chapterText('reference/configuration.md'));
+});
+
+test('every key of the configuration has an example, which can be loaded', (context) => {
+  const root = mkdtempSync(join(tmpdir(), 'octavo-example-'));
+  context.after(() => rmSync(root, { recursive: true, force: true }));
+  const examples = [...chapterText('reference/every-setting.md').matchAll(/```yaml\n([\s\S]*?)```/g)];
+  const shown = examples.flatMap(([, text = '']) => {
+    writeFileSync(join(root, 'octavo.yaml'), text);
+    assert.deepEqual(loadConfig(root, { now: 0 }).diagnostics, []);
+    const parsed = parseData('yaml', text, { lowerCaseKeys: true });
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const isShown = (name: string) => shown.some((keys) => readPath(keys, name) !== undefined);
+  const keys = [...configKeys.map(({ name }) => name), ...folderKeys, ...languagesKeys];
+  assert.deepEqual(
+    keys.filter((name) => !isShown(name)),
+    [],
+  );
 });
 
 test('every flag is in the manual', () => {
