@@ -50,16 +50,16 @@ type OpenTerm = Term & {
 /**
  * Collects the terms that pages name (content rules 12 and 21.15): those of the book, in the order given, and the pages
  * of taxonomies and terms themselves. A page that no list shows makes a term and is not in its list; one that has no
- * address does neither (rule 8). There is a taxonomy where there is a term of it, or its `_index.md`. The page of a term
- * that has no file of its own makes no further term: it is listed where there is one.
+ * address does neither (rule 8). There is a taxonomy where there is a term of it, or its `_index.md`. A page
+ * that has no file of its own makes no term, unless it is a taxonomy's: it is listed where there is one.
  */
 export function collectTerms(nodes: readonly BookNode[], context: TermContext): CollectedTerms {
   const { chapters, config } = context;
   const taxonomies = new Map<string, BookNode>();
   const terms = new Map<string, OpenTerm>();
   const named = new Map<BookNode, Record<string, readonly BookNode[]>>();
-  const naming = [...nodes];
-  const listed: BookNode[] = [];
+  const naming = nodes.filter(makesTerms);
+  const listed = nodes.filter((node) => !makesTerms(node));
 
   function openTaxonomy(taxonomy: string): void {
     if (taxonomies.has(taxonomy)) return;
@@ -73,12 +73,12 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
     openTaxonomy(taxonomy);
     const term = { node: makeNode(path, 'term', name, context), pages: [], naming: [], named: by };
     terms.set(path, term);
-    (term.node.chapter === null ? listed : naming).push(term.node);
+    (makesTerms(term.node) ? naming : listed).push(term.node);
     return term;
   }
   function name(node: BookNode, taxonomy: string): void {
     const found = new Set<BookNode>();
-    const opens = node.kind !== 'term' || node.chapter !== null;
+    const opens = makesTerms(node);
     for (const written of readTermNames(node.head, taxonomy)) {
       const path = termPath(taxonomy, written);
       const term = opens ? openTerm(taxonomy, path, written, node.head) : terms.get(path);
@@ -138,6 +138,10 @@ function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context
         : titleChapter(chapter, config),
     ...(kind === 'term' && chapter === null ? { written: name } : {}),
   };
+}
+
+function makesTerms({ kind, chapter }: BookNode): boolean {
+  return chapter !== null || kind === 'taxonomy';
 }
 
 function namesTerms({ head, published }: BookNode): boolean {
