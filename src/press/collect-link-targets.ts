@@ -2,7 +2,7 @@ import type { Book } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { ChapterTarget, LinkTargets, RefTargets } from '../model/rendered.js';
 import type { SourceFile } from '../model/source.js';
-import { spellPath } from '../text/logical-path.js';
+import { spellPath, splitPath } from '../text/logical-path.js';
 import type { OpenBook } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -27,6 +27,7 @@ export function collectLinkTargets(
     resources: Object.fromEntries([
       ...elsewhere.flatMap(({ sources: found }) => found),
       ...(others.length === 0 ? [] : listTied(book, chapters)),
+      ...listRenamed(book),
       ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
     ]),
     pictures: collectPictures(sources, book),
@@ -82,6 +83,17 @@ function listTied({ pages }: Book, chapters: OpenBook['chapters']): readonly (re
   return [...chapters.values()].flatMap(({ path, frontMatter: { translationKey = '' } }) => {
     const url = translationKey === '' || sources.has(path) ? undefined : urls.get(translationKey);
     return url ? [[path, url] as const] : [];
+  });
+}
+
+/** The files of bundles by the names that their page gives them (`resources`, content rule 2), beside that page. */
+function listRenamed({ pages, resources }: Book): readonly (readonly [string, string])[] {
+  return resources.flatMap(({ source, name, url, owner }) => {
+    const page = pages[owner ?? '']?.source ?? null;
+    if (page === null) return [];
+    const { folder } = splitPath(page);
+    const path = folder === '' ? name : `${folder}/${name}`;
+    return path === source ? [] : [[path, url] as const];
   });
 }
 
