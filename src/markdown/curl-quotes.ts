@@ -72,7 +72,8 @@ function doubleQuote(after: string, reading: ProseReading): string {
 function opensDouble(before: string, next: string, isOpen: boolean): boolean {
   // Where words have no spaces between them, quotes take turns.
   if (unspaced.test(before) || unspaced.test(next)) return !isOpen;
-  if (before === '…' || before === ':') return !isOpen && word.test(next);
+  // A quotation may follow at once, and so does a value: `src="x"`.
+  if (/^[…:=]$/.test(before)) return !isOpen && word.test(next);
   if (!opener.test(before)) return false;
   const spaced = before !== '' && space.test(before);
   // A lost footnote number (`connectivity. "1`), or a closing quote that a space was put before (`word " and`, `" – and`).
@@ -89,7 +90,8 @@ function singleQuote(after: string, reading: ProseReading, place: PrintedQuote):
     open("'", reading.before === '' ? null : place, reading);
     return '‘';
   }
-  if (!isOpen && digit.test(reading.before) && !word.test(next)) return "'";
+  // Feet or minutes: 5', 5'10".
+  if (!isOpen && digit.test(reading.before) && (!word.test(next) || digit.test(next))) return "'";
   if (!word.test(next)) close("'", reading);
   return '’';
 }

@@ -4,6 +4,7 @@ import type { Options } from 'remark-html';
 import type { Say } from '../text/create-say.js';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-nodes.js';
 import { insertElement } from './inserts.js';
+import { isLoose, isLooseItem } from './is-loose.js';
 import type { Shortcode } from './shortcodes/place-shortcodes.js';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -20,10 +21,10 @@ const newline = (): ElementContent => ({ type: 'text', value: '\n' });
  */
 export function createHandlers(say: Say): Handlers {
   const looseness = new WeakMap<List, boolean>();
-  const isLoose = (list: List) => {
+  const isLooseList = (list: List) => {
     const known = looseness.get(list);
     if (known !== undefined) return known;
-    const loose = list.spread === true || list.children.some(isLooseItem);
+    const loose = isLoose(list);
     looseness.set(list, loose);
     return loose;
   };
@@ -32,7 +33,7 @@ export function createHandlers(say: Say): Handlers {
     text: (state: State, node: Text) => finish(state, node, { type: 'text', value: node.value }),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
       listItem(state, node, {
-        loose: parent?.type === 'list' ? isLoose(parent) : isLooseItem(node),
+        loose: parent?.type === 'list' ? isLooseList(parent) : isLooseItem(node),
         name: node.checked === true ? done : open,
       }),
     tableRow,
@@ -55,10 +56,6 @@ function finish<Made extends Element | { type: 'text'; value: string }>(
 ): Made | Element {
   state.patch(from, made);
   return state.applyData(from, made);
-}
-
-function isLooseItem(item: ListItem): boolean {
-  return item.spread ?? item.children.length > 1;
 }
 
 interface ItemForm {

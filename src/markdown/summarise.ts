@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import { isLoose } from './is-loose.js';
 import { plainText } from './plain-text.js';
 import { surveyTree } from './survey-tree.js';
 
@@ -23,11 +24,11 @@ export function summarise(tree: Root, length: number, wordsByNode: ReadonlyMap<N
   const body = tree.children.filter(
     ({ type }) => type !== 'footnoteSection' && type !== 'footnoteDefinition',
   );
-  const divider = body.findIndex(isDivider);
+  const divider = body.findIndex(holdsDivider);
   const words = divider < 0 ? length : Number.POSITIVE_INFINITY;
   const budget = { words, spent: false, wordsByNode };
-  const before = divider < 0 ? body : body.slice(0, divider);
-  const children = takeNodes(before, budget);
+  const before = divider < 0 ? body : [...body.slice(0, divider), ...cutAtDivider(body[divider])];
+  const children = takeNodes(before, budget, false);
   const rest = divider < 0 ? countLeft(before, children) : body.length - divider - 1;
   return { tree: { type: 'root', children: children as RootContent[] }, truncated: rest > 0 };
 }
@@ -37,24 +38,44 @@ export function isDivider(node: Nodes): boolean {
   return node.type === 'html' && node.value.trim() === DIVIDER;
 }
 
+/** The divider may also end a paragraph. */
+function holdsDivider(node: Nodes): boolean {
+  return isDivider(node) || (node.type === 'paragraph' && node.children.some(isDivider));
+}
+
+/** What of the node stands before the divider in it. */
+function cutAtDivider(node: RootContent | undefined): readonly RootContent[] {
+  if (node?.type !== 'paragraph') return [];
+  return [{ ...node, children: node.children.slice(0, node.children.findIndex(isDivider)) }];
+}
+
 interface Budget {
   words: number;
   spent: boolean;
   readonly wordsByNode: ReadonlyMap<Nodes, number>;
 }
 
-/** Copies nodes until the budget is spent; a container is cut inside, where the paragraph ends. */
-function takeNodes(nodes: readonly Nodes[], budget: Budget): Nodes[] {
+/**
+ * Copies nodes until the budget is spent; a container is cut inside, where the paragraph ends. What stands in the items
+ * of a tight list are no paragraphs on the page, and the summary does not end with them.
+ */
+function takeNodes(nodes: readonly Nodes[], budget: Budget, isTight: boolean): Nodes[] {
   const taken: Nodes[] = [];
   for (const node of nodes) {
     if (budget.spent) break;
     if (isProse(node) || !('children' in node)) {
       budget.words -= budget.wordsByNode.get(node) ?? 0;
       taken.push(withoutIds(node));
-      budget.spent = node.type === 'paragraph' && budget.words <= 0;
-    } else taken.push(replaceChildren(node, takeNodes(node.children, budget)));
+      budget.spent = node.type === 'paragraph' && !isTight && budget.words <= 0;
+    } else taken.push(replaceChildren(node, takeNodes(node.children, budget, isTightIn(node, isTight))));
   }
   return taken;
+}
+
+function isTightIn(node: Nodes, isTight: boolean): boolean {
+  if (node.type === 'list') return !isLoose(node);
+  if (node.type === 'definitionDescription') return !node.spread;
+  return node.type === 'listItem' && isTight;
 }
 
 function isProse(node: Nodes): boolean {

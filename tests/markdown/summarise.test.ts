@@ -30,9 +30,25 @@ test('a summary that ends inside a quote or a list is balanced', async () => {
     truncated: true,
     excerpt: 'one two three four five',
   });
-  const list = await facts('- one two three\n- four five six\n- seven');
-  assert.equal(list.summary, '<ul>\n<li>one two three</li>\n<li>four five six</li>\n</ul>');
+  const list = await facts('- one two three\n\n- four five six\n\n- seven');
+  assert.equal(
+    list.summary,
+    '<ul>\n<li>\n<p>one two three</p>\n</li>\n<li>\n<p>four five six</p>\n</li>\n</ul>',
+  );
   assert.equal(list.truncated, true);
+});
+
+test('a tight list has no paragraphs to end with, nor have short meanings', async () => {
+  assert.match(
+    (await facts('- one two three\n- four five six\n- seven\n\nafter\n\nnot')).summary,
+    /after<\/p>$/,
+  );
+  assert.match((await facts('T\n: one two three four\n: five six\n\nafter\n\nnot')).summary, /after<\/p>$/);
+});
+
+test('the divider may end a paragraph', async () => {
+  const { summary, truncated } = await facts('one *two* <!--more--> three\n\nfour');
+  assert.deepEqual([summary, truncated], ['<p>one <em>two</em> </p>', true]);
 });
 
 test('the divider decides, and vanishes', async () => {

@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
@@ -43,7 +43,8 @@ function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Nami
   const text = textOf(heading);
   const properties = heading.data?.hProperties;
   const given = properties?.['id'];
-  const id = typeof given === 'string' ? given : slugOf && unusedId(slugOf(text, 'heading'), taken);
+  const id =
+    typeof given === 'string' ? given : slugOf && unusedId(slugOf(textForId(heading), 'heading'), taken);
   if (id === null) return;
   if (typeof given === 'string' && taken.has(id)) {
     draft.diagnostics.push(diagnose('markdown/duplicate-id', { id }, placeOf(draft.job, heading)));
@@ -59,10 +60,19 @@ function nameTerm(
   draft: ChapterDraft,
   { slugOf, taken }: Naming & { readonly slugOf: SlugOf },
 ): void {
-  const id = unusedId(slugOf(textOf(term), 'term'), taken);
+  const id = unusedId(slugOf(textForId(term), 'term'), taken);
   taken.set(id, taken.get(id) ?? 0);
   term.data = { ...term.data, hProperties: { id } };
   draft.ids.push(id);
+}
+
+/** As `textOf`, with what pictures say: they count for ids, as in Hugo. */
+function textForId(node: Heading | DefinitionTerm): string {
+  const read = (part: Nodes): string => {
+    if (part.type === 'image' || part.type === 'imageReference') return part.alt ?? '';
+    return 'children' in part ? part.children.map(read).join('') : plainText(part);
+  };
+  return read(node).replaceAll('\n', ' ').trim();
 }
 
 function textOf(node: Heading | DefinitionTerm): string {

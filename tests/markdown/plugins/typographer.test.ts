@@ -32,6 +32,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['`"code"` stays "as `it` is"', '<code>"code"</code> stays “as <code>it</code> is”'],
   ['"over\ntwo lines" and "more"', '“over\ntwo lines” and “more”'],
   ['a -- b --- c ---- d - e', 'a – b — c ---- d - e'],
+  ['with src="x" and key:"value"', 'with src=“x” and key:“value”'],
+  ["a man of 5'10\" and 6'", "a man of 5'10\" and 6'"],
   ['wait... what.... no', 'wait… what…. no'],
   ['\\<\\<so\\>\\> it was', '«so» it was'],
   ['<https://a.b/e--f>', '<a href="https://a.b/e--f">https://a.b/e--f</a>'],
