@@ -41,7 +41,7 @@ export function makeMenus(
   }
   for (const page of pages) {
     const { frontMatter, places } = page.head;
-    if ((frontMatter.build?.list ?? 'always') !== 'always') continue;
+    if (!isShown(page)) continue;
     const place = places['menus'] ?? places['menu'] ?? null;
     for (const [menu, keys] of Object.entries(frontMatter.menus ?? {}))
       add(menu, makeEntry({ name: page.linkTitle, weight: page.weight, ...keys }, page, place));
@@ -80,9 +80,14 @@ function addSections(
   const taken = new Set((menus.get(menu) ?? []).map(idOf));
   for (const page of pages) {
     const name = page.key.slice(1);
-    if (page.kind !== 'section' || name.includes('/') || taken.has(name)) continue;
+    if (page.kind !== 'section' || name.includes('/') || taken.has(name) || !isShown(page)) continue;
     add(menu, makeEntry({ identifier: name, weight: page.weight, params: {} }, page, null));
   }
+}
+
+/** Pages that not every list shows ask for no entry. */
+function isShown({ head }: Page): boolean {
+  return (head.frontMatter.build?.list ?? 'always') === 'always';
 }
 
 function idOf({ identifier, name }: Loose): string {

@@ -197,9 +197,13 @@ function addressPath(
   { folders, urlize, isUgly, nameOf, keepCase }: AddressContext,
 ): Address | AddressFault {
   if (node.kind !== 'page' && node.kind !== 'term') return addressIn(folders(node.path), 'index', false);
+  if (keepCase && node.written !== undefined) {
+    // A term may have slashes: all of it stands below its taxonomy, as it is written.
+    const [taxonomy = ''] = node.path.split('/', 1);
+    return addressIn(folders(taxonomy), urlize(node.written), isUgly(node));
+  }
   const { folder } = splitPath(node.path);
-  const name = keepCase ? node.written : undefined;
-  return addressIn(folders(folder), urlize(name ?? nameOf(node.path)), isUgly(node));
+  return addressIn(folders(folder), urlize(nameOf(node.path)), isUgly(node));
 }
 
 /** The page of a name in a folder; the name `index` is the folder itself. */
