@@ -91,6 +91,8 @@ const rows: Readonly<Record<string, Row>> = {
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
   outputs: (field, { typed }) => assign(typed, 'outputs', castNames(field)),
   translationkey: text('translationKey'),
+  sites: alsoParam(warnOfSites),
+  markup: alsoParam(warnOfMarkup),
   resources: (field, { typed }) => assign(typed, 'resources', castResources(field)),
   params: (field, into) => assign(into, 'own', castMap(field)),
   status: alsoParam(warnOfUnreadDraft),
@@ -153,6 +155,20 @@ function castNames(field: Field): readonly string[] | undefined {
 
 function readAccent(field: Field, { typed }: Gathering): void {
   assign(typed, 'accent', typed.accent ?? castColour(field));
+}
+
+/** Which languages, versions and roles a page is for; here each file is in one language. */
+function warnOfSites(field: Field): void {
+  const instead = 'A chapter is in the language that its file name or folder says, such as `name.fr.md`.';
+  if (field.value !== null) reportAt(field, 'front-matter/unread-key', { key: field.key, instead });
+}
+
+const markdownNames = ['', 'md', 'mdown', 'markdown', 'goldmark'];
+
+function warnOfMarkup(field: Field): void {
+  if (markdownNames.includes(String(field.value ?? '').toLowerCase())) return;
+  const instead = 'The text is read as Markdown.';
+  reportAt(field, 'front-matter/unread-key', { key: field.key, instead });
 }
 
 /** Anything else under this name is the author's own. */

@@ -103,6 +103,11 @@ export const frontMatterCodes = {
     message: ({ key, value }) => `\`${key}: ${value}\` does not hold the chapter back.`,
     hint: () => 'Write `draft: true` to keep it unpublished.',
   }),
+  'front-matter/unread-key': entry<{ key: string; instead: string }>({
+    severity: 'warning',
+    message: ({ key }) => `\`${key}\` is a key of Hugo's that Octavo does not read.`,
+    hint: ({ instead }) => instead,
+  }),
   'front-matter/unknown-key': entry<{ key: string; nearest: string }>({
     severity: 'warning',
     message: ({ key, nearest }) => `The key \`${key}\` means nothing; was \`${nearest}\` meant?`,
