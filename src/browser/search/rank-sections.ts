@@ -18,27 +18,34 @@ export async function rankSections(
   matches: readonly Match[],
   isWanted: (section: number) => boolean,
 ): Promise<readonly RankedSection[]> {
-  const counts = new Map<number, number>();
-  const scores = new Map<number, number>();
+  const tallies = new Map<number, Tally>();
+  let most = 0;
   for (const { weights, rarity } of matches) {
     for (const [section, weight] of weights) {
       if (!isWanted(section)) continue;
-      counts.set(section, (counts.get(section) ?? 0) + 1);
-      scores.set(section, (scores.get(section) ?? 0) + weight * rarity);
+      const tally = tallies.get(section) ?? { section, score: 0, groups: 0 };
+      if (tally.groups === 0) tallies.set(section, tally);
+      tally.groups += 1;
+      tally.score += weight * rarity;
+      most = Math.max(most, tally.groups);
     }
   }
-  let most = 0;
-  for (const count of counts.values()) most = Math.max(most, count);
-  const full = [...scores].filter(([section]) => counts.get(section) === most);
-  const ranked = sort(full.map(([section, score]) => ({ section, score })));
+  const ranked = sort([...tallies.values()].filter(({ groups }) => groups === most));
   const near = await measureDistances(matches, ranked.slice(0, LOOKED_AT));
   return near === null
     ? ranked
     : sort(ranked.map((each) => ({ ...each, score: each.score * near(each.section) })));
 }
 
-function sort(sections: readonly RankedSection[]): readonly RankedSection[] {
-  return [...sections].sort((a, b) => b.score - a.score || a.section - b.section);
+/** A section under way: how many groups it holds. A common word has thousands, so there is one object for each. */
+interface Tally {
+  readonly section: number;
+  score: number;
+  groups: number;
+}
+
+function sort(sections: RankedSection[]): readonly RankedSection[] {
+  return sections.sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
 /** By section a factor from 1, far apart, to 2, side by side; null where there is nothing to measure. */
