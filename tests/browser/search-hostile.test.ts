@@ -90,5 +90,12 @@ test('nor of a query in an address, nor of what is to be marked', async () => {
     await page.locator('.search-status', { hasText: /\S/ }).waitFor();
     assert.equal(await page.getByRole('searchbox').inputValue(), query);
   }
+  // What is not found is named, on the screen and to screen readers.
+  await page.getByRole('searchbox').fill('<zzqx>yyqx');
+  for (const place of ['.search-status', '.search-live'])
+    await page
+      .locator(place, { hasText: 'Nothing was found for “<zzqx>yyqx”.' })
+      .waitFor({ state: 'attached' });
+  assert.equal(await page.locator('.search-status *, .search-live *').count(), 0);
   assert.equal(await page.evaluate('hits'), 0);
 });
