@@ -124,7 +124,11 @@ async function openEditor(path: string): Promise<void> {
     return;
   }
   const ended = spawnSync(program, [...flags, path], { stdio: 'inherit' });
-  if (ended.error) process.stderr.write(`octavo: ${program} cannot be started: ${ended.error.message}\n`);
+  if (ended.error) process.stderr.write(`octavo: ${program} cannot be started: ${reasonOf(ended.error)}\n`);
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code === 'ENOENT' ? 'there is no such program.' : error.message;
 }
 
 function createPalette(stream: NodeJS.WriteStream): Palette {

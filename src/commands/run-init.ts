@@ -27,8 +27,11 @@ export async function runInit(
   const root = resolve(environment.folder, folder);
   const from = textOf(flags['from']);
   const found = from === undefined ? null : await readBook(resolve(environment.folder, from));
-  if (found !== null && found.changes.length === 0) {
-    environment.log(`octavo: There are no Markdown files in "${from}".`);
+  for (const sentence of found?.lost ?? []) environment.log(sentence);
+  if (found !== null && !found.changes.some(({ file }) => file.endsWith('.md'))) {
+    environment.log(
+      `octavo: There are no chapters in "${from}", neither Markdown nor text, or no such folder.`,
+    );
     return 2;
   }
   const title = textOf(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
@@ -36,7 +39,6 @@ export async function runInit(
   const faults = changeFiles(root, changes);
   logDiagnostics(faults, root, environment);
   if (faults.length > 0) return 1;
-  for (const sentence of found?.lost ?? []) environment.log(sentence);
   const shown = relative(environment.folder, root) || '.';
   environment.print(`${title}: ${changes.length} files in ${shown}\n\n  cd ${shown}\n  octavo build\n`);
   return 0;

@@ -224,6 +224,7 @@ test('wrong usage of init exits with 2', (context) => {
     ['init', 'a', 'b'],
     ['init', 'a', '--from', 'nowhere'],
     ['init', 'a', '--from', 'empty/none'],
+    ['init', 'a', '--from', 'empty'],
   ]) {
     assert.equal(runOctavo(folder, argv).code, 2, argv.join(' '));
   }

@@ -110,4 +110,6 @@ test('--edit opens the new file in $EDITOR', (context) => {
   const book = lettered(context);
   const run = runOctavo(book, ['new', '--edit'], { EDITOR: 'echo edited', VISUAL: '' });
   assert.match(run.stdout, /edited .*content\/book\/chapter-14g\.md/);
+  const none = runOctavo(book, ['new', '--edit'], { EDITOR: 'no-such-editor', VISUAL: '' });
+  assert.match(none.stderr, /octavo: no-such-editor cannot be started: there is no such program\.\n$/);
 });
