@@ -102,7 +102,11 @@ async function fix(
   const { changes, mended } = await planFixes(root, config);
   if (isDry) {
     environment.print(changes.map(formatChange).join(''));
-    environment.log(`${describeFix(mended, changes)} would be mended; nothing was written.`);
+    environment.log(
+      mended === 0
+        ? 'There is nothing to mend without asking.'
+        : `${describeFix(mended, changes)} would be mended; nothing was written.`,
+    );
     return 0;
   }
   const faults = changeFiles(root, changes);
