@@ -31,6 +31,8 @@ export interface Names {
 
 export function openNames({ names }: IndexRoot, load: LoadFile): Names {
   const open = remember(async (piece: number) => createNameReader(await load(`n${piece}`)));
+  // Where there is but one such file, every query needs it: it comes while the words are looked up.
+  if (names.length === 1) open(0).catch(() => undefined);
   const readExcerpts = remember(async (piece: number) => (await load(`x${piece}`)).split('\n'));
   const locate = (section: number) => {
     const piece = names.findLastIndex((first) => first <= section);
