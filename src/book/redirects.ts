@@ -36,7 +36,8 @@ export function makeRedirects(
   const aliases = new Map<BookNode, readonly string[]>();
   for (const [node, address] of pages) {
     const { aliases: written, build } = node.head.frontMatter;
-    if (written.length === 0 || build?.render === 'never') continue;
+    // A page that is not written has nothing to lead to.
+    if (written.length === 0 || (build?.render ?? 'always') !== 'always') continue;
     const made = addressAliases(
       node,
       { url: address.url, root, isUgly: isUgly(node) },

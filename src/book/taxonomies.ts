@@ -46,7 +46,9 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
   const dates = new Map(context.dates);
   const addresses = new Map<BookNode, Address>();
   const steps: Step[] = [];
-  for (const taxonomy of taxonomies) dateTaxonomy(taxonomy, dates);
+  // Terms that are not made date nothing.
+  const hasTerms = !context.config.disabledKinds.includes('term');
+  for (const { node, terms } of taxonomies) dateTaxonomy({ node, terms: hasTerms ? terms : [] }, dates);
   for (const taxonomy of taxonomies) steps.push(...placeTaxonomy(taxonomy, dates, context, addresses));
   return { steps, addresses, dates, terms: listKeys(named, addresses) };
 }
