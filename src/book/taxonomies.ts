@@ -53,21 +53,24 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
   return { steps, addresses, dates, terms: listKeys(named, addresses) };
 }
 
-/** The newest of its pages dates a term, that of its terms a taxonomy. Home counts for the taxonomy only, as in Hugo. */
+/**
+ * The newest of its pages dates a term, home apart; the newest of its terms and of all their pages, home among them,
+ * a taxonomy: so it is in Hugo.
+ */
 function dateTaxonomy({ node, terms }: Taxonomy, dates: Map<string, PageDates>): void {
   const dateNewest = ({ path, head }: BookNode, shown: readonly BookNode[]) => {
     const shownDates = shown.map((each) => datesOf(each, dates));
     dates.set(path, newestOf(head, shownDates));
   };
-  const homes: BookNode[] = [];
-  for (const term of terms) {
-    homes.push(...term.naming.filter(({ kind }) => kind === 'home'));
+  for (const term of terms)
     dateNewest(
       term.node,
       term.naming.filter(({ kind }) => kind !== 'home'),
     );
-  }
-  dateNewest(node, [...terms.map((term) => term.node), ...homes]);
+  dateNewest(
+    node,
+    terms.flatMap((term) => [term.node, ...term.naming]),
+  );
 }
 
 /** Gives the pages of a taxonomy their addresses, and their steps in order. */
