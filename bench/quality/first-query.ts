@@ -18,7 +18,7 @@ export interface FirstQuery {
 const watchResults = `new MutationObserver((_, observer) => {
   if (document.querySelector('.search-results a') === null) return;
   observer.disconnect();
-  requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.now(); }));
+  requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.timeOrigin + performance.now(); }));
 }).observe(document, { childList: true, subtree: true })`;
 
 /** Asks a query in a browser that has never been here, in Octavo's dialog. */
@@ -38,12 +38,12 @@ export function askPagefind(browser: Browser, chapter: string, query: string): P
       const pagefind = await import('/pagefind/pagefind.js');
       const { results } = await pagefind.search(${JSON.stringify(query)});
       await Promise.all(results.slice(0, 5).map((result) => result.data()));
-      return performance.now();
+      return performance.timeOrigin + performance.now();
     })()`),
   );
 }
 
-/** @param search Resolves to the page's time when the first result was there. */
+/** @param search Resolves to the time when the first result was there, in milliseconds since 1970 by the browser's clock. */
 async function ask(
   browser: Browser,
   chapter: string,
@@ -53,21 +53,20 @@ async function ask(
 ): Promise<FirstQuery> {
   const page = await browser.newPage({ bypassCSP: true });
   const sizes: Promise<number>[] = [];
+  let lastByte = 0;
   page.on('requestfinished', (request) => {
     if (!counted.test(new URL(request.url()).pathname)) return;
+    const { startTime, responseEnd } = request.timing();
+    lastByte = Math.max(lastByte, startTime + responseEnd);
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
   await page.addInitScript(watchResults);
   await page.goto(chapter);
   const readWork = await openMetrics(page);
   const before = await readWork();
-  const start = await page.evaluate<number>('performance.now()');
+  const start = await page.evaluate<number>('performance.timeOrigin + performance.now()');
   const shown = await search(page);
   const worked = (await readWork()) - before;
-  const lastByte = await page.evaluate<number>(
-    `Math.max(...performance.getEntriesByType('resource')
-      .filter(({ name }) => ${counted}.test(new URL(name).pathname)).map(({ responseEnd }) => responseEnd))`,
-  );
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await page.close();
   return {
