@@ -44,20 +44,24 @@ export function createTermGathering(): TermGathering {
     add(position, start, stop, hashOf(text.units(), start, stop));
   /** Most words are letters alone, and are hashed as they are read; for others `splitWords` knows the rules. */
   const readWords = (length: number, first: number): number => {
-    const units = text.units();
+    // What is read for each letter is at hand, and not looked up in the module.
+    const [units, kindOf, letter] = [text.units(), kinds, LETTER];
     let [at, position] = [0, first];
     while (at < length) {
       const start = at;
       let hash = emptyHash;
-      for (; kinds[units[at] ?? 0] === LETTER; at += 1) hash = hashOn(hash, units[at] ?? 0);
-      const kind = kinds[units[at] ?? 0];
-      if (kind === SEPARATOR || (kind === TIE && kinds[units[at + 1] ?? 0] === SEPARATOR)) {
+      for (let unit = units[at] ?? 0; kindOf[unit] === letter; unit = units[at] ?? 0) {
+        hash = hashOn(hash, unit);
+        at += 1;
+      }
+      const kind = kindOf[units[at] ?? 0];
+      if (kind === SEPARATOR || (kind === TIE && kindOf[units[at + 1] ?? 0] === SEPARATOR)) {
         if (at > start) {
           add(position, start, at, endHash(hash));
           position += 1;
         }
       } else {
-        while (kinds[units[at] ?? 0] !== SEPARATOR) at += 1;
+        while (kindOf[units[at] ?? 0] !== SEPARATOR) at += 1;
         position = splitWords({ units, start, end: Math.min(at, length) }, position, take);
       }
       at += 1;
