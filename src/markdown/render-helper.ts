@@ -43,7 +43,7 @@ interface BatchUnderWay {
 /** Batches that are not rendered yet: one that is under way and some that wait, so that the thread never does. */
 const batchesAhead = 4;
 /** Batches that are, and have not been taken back: their HTML waits in memory. */
-const mostWaiting = 96;
+const mostWaiting = 8;
 
 /**
  * Starts a thread. What it sends is polled, so that the caller decides when it has time for it; only the thread's

@@ -103,7 +103,7 @@ test('it does so for a book in several languages, whose files, languages and mai
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) =>
       runScript(steps, startTranslations()),
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
