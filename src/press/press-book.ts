@@ -65,7 +65,7 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
     for (const site of sites) {
       const rendering = await createRendering(site, helpers, ahead);
       await pressSite(site, rendering, run);
-      if (sites.length > 1) languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
+      languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }
     run.findings.add(checkCrossings(languages));
     // What stands in for a missing translation is read once for each language.

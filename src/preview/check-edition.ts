@@ -54,6 +54,7 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
   const pages = new Map<string, CheckedPage>();
   const isNew = createAssetFilter();
   const extras: OutputFile[] = [];
+  const languages = new Map<string, readonly RenderedChapter[]>();
   for (const site of edition.sites) {
     const found = await checkPages(site, request, pages);
     if (found === null) return null;
@@ -63,9 +64,10 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
     // Made for those who want all files; a preview makes the index when a reader first searches.
     if (request.take !== undefined) site.makeSearch().forEach(take);
     extras.push(...files);
-    findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(listFacts(site))));
+    const facts = listFacts(site);
+    languages.set(site.inputs.config.place.key, facts);
+    findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(facts)));
   }
-  const languages = new Map(edition.sites.map((site) => [site.inputs.config.place.key, listFacts(site)]));
   findings.push(...settleSeverities(checkCrossings(languages), edition.inputs.config));
   if (!hasErrors(findings)) {
     findings.push(...settleSeverities(checkPaths(edition, extras), edition.inputs.config));

@@ -25,8 +25,12 @@ export function checkFragments(facts: readonly FragmentFacts[]): readonly Diagno
 export function checkCrossings(
   languages: ReadonlyMap<string, readonly FragmentFacts[]>,
 ): readonly Diagnostic[] {
+  const crossing = [...languages.values()].flatMap((facts) =>
+    facts.filter(({ fragmentLinks }) => fragmentLinks.some(({ language }) => language !== undefined)),
+  );
+  if (crossing.length === 0) return [];
   const indexes = new Map([...languages].map(([language, facts]) => [language, indexIds(facts)]));
-  return [...languages.values()].flat().flatMap((chapter) =>
+  return crossing.flatMap((chapter) =>
     chapter.fragmentLinks.flatMap((link) => {
       const target = indexes.get(link.language ?? '')?.(link.target);
       return link.language === undefined ? [] : checkLink(link, chapter, target);
