@@ -1,8 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
 import { locateHead } from '../editing/locate-head.js';
 import { normalizeText } from '../editing/raw-lines.js';
+import { type TakenIds, takeId, textForId, unusedId } from '../markdown/heading-names.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { plainText } from '../markdown/plain-text.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
 import { makeHeadingSlug } from '../text/heading-slug.js';
@@ -43,7 +43,7 @@ function findGoal(
 ): NamedHeading | undefined {
   const own = blocks.findIndex(({ position }) => (position?.end.offset ?? 0) > at);
   const next = blocks.slice(own).find((block) => !isHtmlOnly(block));
-  const start = next?.position?.start.offset ?? 0;
+  const start = next?.position?.start.offset ?? -1;
   return named.find((heading) => heading.start === start) ?? named.findLast((heading) => heading.start < at);
 }
 
@@ -67,14 +67,12 @@ interface NamedHeading {
 
 /** Ids as pages have them: the author's, or the words; repeated ones are counted (content rule 21.11). */
 function nameHeadings(headings: readonly Heading[]): readonly NamedHeading[] {
-  const taken = new Map<string, number>();
+  const taken: TakenIds = new Map();
   return headings.map((node) => {
-    const text = plainText(node);
+    const text = textForId(node);
     const [, own] = /\{#([^\s}]+)[^}]*\}\s*$/.exec(text) ?? [];
-    const slug = own ?? makeHeadingSlug(text);
-    const before = taken.get(slug) ?? 0;
-    taken.set(slug, before + 1);
-    const id = before === 0 || own !== undefined ? slug : `${slug}-${before}`;
+    const id = own ?? unusedId(makeHeadingSlug(text), taken);
+    takeId(id, taken);
     return { id, start: node.position?.start.offset ?? 0 };
   });
 }

@@ -29,3 +29,11 @@ test('the title that went is the beginning; an id that a heading has is no ancho
   assert.deepEqual(find('<a id="the-ink"></a>\n\n## The Ink\n', 'My Book'), { 'my-book': '' });
   assert.deepEqual(find('`<a id="x">`\n\n```\n<a id="y">\n```\n'), {});
 });
+
+test('ids are those of the page, where two headings want the same one, or hold a picture', () => {
+  const text = '## Ink 1\n\n## Ink\n\n## Ink\n\n<a id="old"></a>\n\n## ![Oil](oil.png)\n\n<a id="end"></a>\n';
+  assert.deepEqual(find(text.replace('<a id="old"></a>\n\n', '<a id="old"></a>Text.\n\n')), {
+    old: 'ink-2',
+    end: 'oil',
+  });
+});

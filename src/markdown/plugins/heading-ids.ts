@@ -1,10 +1,11 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
 import { makeHeadingSlug } from '../../text/heading-slug.js';
 import type { DefinitionTerm } from '../definition-nodes.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
+import { type TakenIds, takeId, textForId, unusedId } from '../heading-names.js';
 import { plainText } from '../plain-text.js';
 
 /**
@@ -17,7 +18,7 @@ export function headingIds(config: Pick<MarkdownConfig, 'headingIds' | 'termIds'
   const termSlugOf = createSlugs(config.headingIds === 'none' ? 'github' : config.headingIds);
   return (_tree, file) => {
     const draft = draftOf(file);
-    const taken = new Map<string, number>();
+    const taken: TakenIds = new Map();
     const { prose, headings } = draft.survey;
     for (const node of config.termIds ? prose : headings) {
       if (node.type === 'heading') identify(node, draft, { taken, slugOf });
@@ -35,8 +36,7 @@ type SlugOf = ReturnType<typeof createSlugs>;
 interface Naming {
   /** Null where headings get only the ids that their authors give them; the outline has no others then. */
   readonly slugOf: SlugOf | null;
-  /** Every id in use, with the last number that was appended to it. */
-  readonly taken: Map<string, number>;
+  readonly taken: TakenIds;
 }
 
 function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Naming): void {
@@ -49,7 +49,7 @@ function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Nami
   if (typeof given === 'string' && taken.has(id)) {
     draft.diagnostics.push(diagnose('markdown/duplicate-id', { id }, placeOf(draft.job, heading)));
   }
-  taken.set(id, taken.get(id) ?? 0);
+  takeId(id, taken);
   heading.data = { ...heading.data, hProperties: { ...properties, id } };
   draft.ids.push(id);
   draft.headings.push({ level: heading.depth, id, text });
@@ -61,32 +61,11 @@ function nameTerm(
   { slugOf, taken }: Naming & { readonly slugOf: SlugOf },
 ): void {
   const id = unusedId(slugOf(textForId(term), 'term'), taken);
-  taken.set(id, taken.get(id) ?? 0);
+  takeId(id, taken);
   term.data = { ...term.data, hProperties: { id } };
   draft.ids.push(id);
 }
 
-/** As `textOf`, with what pictures say: they count for ids, as in Hugo. */
-function textForId(node: Heading | DefinitionTerm): string {
-  const read = (part: Nodes): string => {
-    if (part.type === 'image' || part.type === 'imageReference') return part.alt ?? '';
-    return 'children' in part ? part.children.map(read).join('') : plainText(part);
-  };
-  return read(node).replaceAll('\n', ' ').trim();
-}
-
 function textOf(node: Heading | DefinitionTerm): string {
   return plainText(node).replaceAll('\n', ' ').trim();
-}
-
-function unusedId(slug: string, taken: Map<string, number>): string {
-  let number = taken.get(slug);
-  if (number === undefined) return slug;
-  let id: string;
-  do {
-    number += 1;
-    id = `${slug}-${number}`;
-  } while (taken.has(id));
-  taken.set(slug, number);
-  return id;
 }
