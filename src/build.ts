@@ -10,10 +10,9 @@ import { isPublished } from './output/is-published.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './press/identify-inputs.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
-import { settlePublication } from './press/settle-publication.js';
+import { publicationOptions, settlePublication } from './press/settle-publication.js';
 import { startHelpers } from './press/start-helpers.js';
 import { findLoss } from './sources/held-file.js';
-import { listFolders } from './text/content-file.js';
 
 /** What is asked of a build. Paths are absolute. */
 export interface BuildRequest {
@@ -76,13 +75,9 @@ async function publishInputs(
   helpers: readonly RenderHelper[],
 ): Promise<BuildResult> {
   const rules = settlePublication(request, inputs.config);
-  const { value: publication, diagnostics } = openPublication({
-    book: request.root,
-    destination: rules.folder,
-    program: inputs.version,
-    folders: listFolders(inputs.config.folders),
-    takeOver: rules.takeOver,
-  });
+  const { value: publication, diagnostics } = openPublication(
+    publicationOptions(request.root, rules, inputs),
+  );
   if (publication === null) return refuse([...inputs.diagnostics, ...diagnostics], inputs);
   const identity = identifyInputs(inputs);
   // Nobody knows what a book's own code reads besides what it is given: with it, a build is always made.

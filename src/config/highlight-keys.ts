@@ -6,25 +6,25 @@ import type { ConfigKey, Settings } from './keys.js';
 
 /** What Hugo calls these settings of all listings (its manual, "Configure markup", highlight). */
 export const highlightKeys: readonly ConfigKey[] = [
-  key('codeFences', (value) => readSwitch(value) ?? undefined, 'colours', '`true` or `false`'),
+  key('codeFences', readSwitch, 'colours', '`true` or `false`'),
   key('lineNos', readNumbers, 'numbers', '`true`, `false`, `inline` or `table`'),
   { name: 'markup.highlight.lineNumbersInTable', apply: applyTable },
-  key('lineNoStart', readNumber, 'start', 'a number'),
+  key('lineNoStart', readInteger, 'start', 'a number'),
   key('hl_Lines', readLines, 'marked', 'line numbers such as `2-4 7`'),
-  key('anchorLineNos', (value) => readSwitch(value) ?? undefined, 'linkedNumbers', '`true` or `false`'),
+  key('anchorLineNos', readSwitch, 'linkedNumbers', '`true` or `false`'),
   key('lineAnchors', readPrefix, 'linePrefix', 'the beginning of an id'),
 ];
 
-/** @param read Undefined for a value that cannot be used. */
+/** @param read Null for a value that cannot be used. */
 function key<Place extends keyof HighlightConfig>(
   name: string,
-  read: (value: PlainValue) => HighlightConfig[Place] | undefined,
+  read: (value: PlainValue) => HighlightConfig[Place] | null,
   place: Place,
   expected: string,
 ): ConfigKey {
   const apply: ConfigKey['apply'] = (settings, value) => {
     const found = read(value);
-    if (found === undefined) return expected;
+    if (found === null) return expected;
     settings.highlight = { ...settings.highlight, [place]: found };
     return null;
   };
@@ -40,20 +40,16 @@ function applyTable(settings: Settings, value: PlainValue): string | null {
   return null;
 }
 
-function readNumbers(value: PlainValue): HighlightConfig['numbers'] | undefined {
+function readNumbers(value: PlainValue): HighlightConfig['numbers'] | null {
   if (value === 'inline' || value === 'table') return value;
   const on = readSwitch(value);
-  return on === null ? undefined : on ? 'table' : 'none';
+  return on === null ? null : on ? 'table' : 'none';
 }
 
-function readNumber(value: PlainValue): number | undefined {
-  return readInteger(value) ?? undefined;
+function readLines(value: PlainValue): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-function readLines(value: PlainValue): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function readPrefix(value: PlainValue): string | undefined {
-  return typeof value === 'string' && /^[\p{L}\p{N}_:.-]*$/u.test(value) ? value : undefined;
+function readPrefix(value: PlainValue): string | null {
+  return typeof value === 'string' && /^[\p{L}\p{N}_:.-]*$/u.test(value) ? value : null;
 }

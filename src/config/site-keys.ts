@@ -4,6 +4,7 @@ import { readSwitch } from '../formats/switch.js';
 import type { PageKind } from '../model/book.js';
 import type { DateRules, ListTitles } from '../model/config.js';
 import type { MenuKeys } from '../model/menu.js';
+import { flagKey } from './flag-key.js';
 import type { ConfigKey, Settings } from './keys.js';
 import { readPermalinks } from './permalinks.js';
 
@@ -11,9 +12,15 @@ import { readPermalinks } from './permalinks.js';
 export const siteKeys: readonly ConfigKey[] = [
   { name: 'permalinks', apply: applyPermalinks },
   { name: 'uglyURLs', apply: applyUglyUrls },
-  { name: 'disablePathToLower', apply: applySwitch('keepCase') },
-  { name: 'removePathAccents', apply: applySwitch('removeAccents') },
-  { name: 'disableAliases', apply: applySwitch('noRedirects') },
+  flagKey('disablePathToLower', (settings, on) => {
+    settings.keepCase = on;
+  }),
+  flagKey('removePathAccents', (settings, on) => {
+    settings.removeAccents = on;
+  }),
+  flagKey('disableAliases', (settings, on) => {
+    settings.noRedirects = on;
+  }),
   { name: 'disableKinds', apply: applyKinds },
   { name: 'ignoreFiles', apply: applyIgnored },
   { name: 'titleCaseStyle', apply: applyTitleCase },
@@ -53,15 +60,6 @@ function applyUglyUrls(settings: Settings, value: PlainValue): string | null {
     ? sections.filter(([, on]) => readSwitch(on) === true).map(([section]) => section.toLowerCase())
     : everywhere;
   return null;
-}
-
-function applySwitch(place: 'keepCase' | 'removeAccents' | 'noRedirects'): ConfigKey['apply'] {
-  return (settings, value) => {
-    const on = readSwitch(value);
-    if (on === null) return '`true` or `false`';
-    settings[place] = on;
-    return null;
-  };
 }
 
 function applyKinds(settings: Settings, value: PlainValue): string | null {

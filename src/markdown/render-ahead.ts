@@ -4,8 +4,13 @@ import { batchSize } from './render-all.js';
 import type { RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
 
+/** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
+export type TextContext = Omit<RenderContext, 'targets' | 'shortcodes'>;
+
 /** Rendering while the book is still being opened, by helpers that would have nothing to do until its addresses are known. */
 export interface RenderAhead {
+  /** As given. */
+  readonly context: TextContext;
   /** Takes a chapter whose head is read. Does not wait. */
   readonly offer: (job: RenderJob) => void;
   /** The job that a helper has been given for this one already, if it comes to the same; else the job itself. */
@@ -20,14 +25,12 @@ const most = 1536;
  *
  * @param context As for all chapters, except that nothing is known of what links can lead to.
  */
-export function renderAhead(
-  helpers: readonly RenderHelper[],
-  context: Omit<RenderContext, 'targets' | 'shortcodes'>,
-): RenderAhead {
+export function renderAhead(helpers: readonly RenderHelper[], context: TextContext): RenderAhead {
   const given = new Map<string, RenderJob>();
   let batch: RenderJob[] = [];
   for (const helper of helpers) helper.prepare({ ...context, targets: noTargets, shortcodes: null });
   return {
+    context,
     offer: (job) => {
       if (given.size + batch.length >= most || !standsAlone(job.bytes)) return;
       batch.push(job);
@@ -44,7 +47,8 @@ export function renderAhead(
   };
 }
 
-const noTargets: RenderContext['targets'] = {
+/** What links lead to while nothing is known of the book. */
+export const noTargets: RenderContext['targets'] = {
   ...{ chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {}, pictures: {} },
   others: [],
 };

@@ -30,34 +30,22 @@ export function createBookView(book: Book, views: PageViews): BookView {
 
 /** The site as templates see it. */
 export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
-  const {
-    title,
-    description,
-    author,
-    generator,
-    copyright,
-    language,
-    baseUrl,
-    basePath,
-    outputs,
-    taxonomies,
-    params,
-  } = config;
+  const { baseUrl, basePath } = config;
   const { direction, folder } = config.place;
   const address = { baseUrl, basePath, home: basePath + folder };
   const site = {
-    title,
-    description,
-    author,
-    generator,
-    copyright,
-    language,
+    title: config.title,
+    description: config.description,
+    author: config.author,
+    generator: config.generator,
+    copyright: config.copyright,
+    language: config.language,
     direction,
     ...address,
     search: config.search,
-    outputs,
-    taxonomies,
-    params,
+    outputs: config.outputs,
+    taxonomies: config.taxonomies,
+    params: config.params,
   };
   return Object.assign(copyBare(site), { menus, data });
 }

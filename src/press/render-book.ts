@@ -1,6 +1,6 @@
 import { readTexts } from '../formats/read-texts.js';
 import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
-import type { RenderAhead } from '../markdown/render-ahead.js';
+import type { RenderAhead, TextContext } from '../markdown/render-ahead.js';
 import { beginRendering, renderAll } from '../markdown/render-all.js';
 import type { RenderHelper } from '../markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
@@ -30,7 +30,7 @@ export async function createRendering(
   ahead: RenderAhead | null = null,
 ): Promise<Rendering> {
   const jobs = new Map(planRendering(site.inputs, site.opened).map((job) => [job.path, job]));
-  const context = renderContext(site, usesShortcodes(jobs.values()));
+  const context = renderContext(site, usesShortcodes(jobs.values()), ahead?.context);
   for (const helper of helpers) helper.prepare(context);
   const run = beginRendering([...jobs.values()], helpers, ahead);
   const render = await createRenderer(context);
@@ -71,22 +71,22 @@ function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => vo
   return new Map(sources.chapters.flatMap(({ path, release }) => (release ? [[path, release]] : [])));
 }
 
-/** What the rendering of all chapters of a book follows from, besides the chapters. */
-export function renderContext(site: OpenSite, shortcodes: boolean): RenderContext {
+/** What the rendering of all chapters of a book follows from, besides the chapters; `known` where that of texts is. */
+export function renderContext(
+  site: OpenSite,
+  shortcodes: boolean,
+  known: TextContext | null = null,
+): RenderContext {
   const { inputs } = site;
   return {
-    ...textContext(inputs),
+    ...(known ?? textContext(inputs)),
     targets: collectLinkTargets(site, shortcodes),
     shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
   };
 }
 
 /** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
-export function textContext({
-  config,
-  plugins,
-  sources,
-}: Inputs): Omit<RenderContext, 'targets' | 'shortcodes'> {
+export function textContext({ config, plugins, sources }: Inputs): TextContext {
   const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
   return {
     config: config.markdown,

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import type { Config, PublicationRules } from '../model/config.js';
+import type { PublicationOptions } from '../output/open-publication.js';
+import { listFolders } from '../text/content-file.js';
+import type { Inputs } from './read-inputs.js';
 
 /** What a command asks of a publication. Paths are absolute. */
 export interface PublicationWishes extends Pick<PublicationRules, 'takeOver' | 'failOnWarnings'> {
@@ -13,5 +16,20 @@ export function settlePublication(wishes: PublicationWishes, { publication }: Co
     folder: wishes.destination ?? resolve(wishes.root, publication.folder),
     takeOver: wishes.takeOver || publication.takeOver,
     failOnWarnings: wishes.failOnWarnings || publication.failOnWarnings,
+  };
+}
+
+/** How the publication of the book in `root` is opened under these rules. */
+export function publicationOptions(
+  root: string,
+  { folder, takeOver }: PublicationRules,
+  { config, version }: Pick<Inputs, 'config' | 'version'>,
+): PublicationOptions {
+  return {
+    book: root,
+    destination: folder,
+    program: version,
+    folders: listFolders(config.folders),
+    takeOver,
   };
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { openPublication, type Publication } from '../output/open-publication.js';
 import { identifyInputs } from '../press/identify-inputs.js';
 import { reportBook } from '../press/report-book.js';
-import { settlePublication } from '../press/settle-publication.js';
+import { publicationOptions, settlePublication } from '../press/settle-publication.js';
 import { listFolders } from '../text/content-file.js';
 import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
@@ -59,15 +59,10 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
 }
 
 async function publish(edition: Edition, request: BuildRequest): Promise<BuildResult> {
-  const { config, version } = edition.inputs;
-  const rules = settlePublication(request, config);
-  const { value: publication, diagnostics } = openPublication({
-    book: request.root,
-    destination: rules.folder,
-    program: version,
-    folders: listFolders(config.folders),
-    takeOver: rules.takeOver,
-  });
+  const rules = settlePublication(request, edition.inputs.config);
+  const { value: publication, diagnostics } = openPublication(
+    publicationOptions(request.root, rules, edition.inputs),
+  );
   if (publication === null) return { published: null, diagnostics };
   const release = request.onInterrupt(publication.abandon);
   try {

@@ -3,18 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createRenderer } from '../../src/markdown/create-renderer.js';
-import { renderAhead } from '../../src/markdown/render-ahead.js';
+import { noTargets, renderAhead } from '../../src/markdown/render-ahead.js';
 import { beginRendering, renderAll } from '../../src/markdown/render-all.js';
 import { startRenderHelper } from '../../src/markdown/render-helper.js';
 import { standsAlone } from '../../src/markdown/stands-alone.js';
 import type { RenderJob } from '../../src/model/rendered.js';
 import { repository } from '../house/source-files.js';
 import { context } from './rendering.js';
-
-const noTargets: typeof context.targets = {
-  ...{ chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {}, pictures: {} },
-  others: [],
-};
 
 function makeJob(path: string, text: string): RenderJob {
   return { path, file: `content/${path}`, bytes: Buffer.from(text), bodyStart: 0, bodyLine: 1 };
