@@ -11,9 +11,9 @@ export interface Edit {
 
 const parts = ['part-1', 'part-2', 'part-3'];
 
-/** A book of 60 chapters in three parts, with links, aliases, a resource, a template of its own and a static file. */
+/** A book of 30 chapters in three parts, with links, aliases, a resource, a template of its own and a static file. */
 export function startBook(): Files {
-  const chapters = Array.from({ length: 60 }, (_, at): [string, string] => {
+  const chapters = Array.from({ length: 30 }, (_, at): [string, string] => {
     const part = parts[at % parts.length];
     const link = at % 4 === 0 ? `\n\nSee [the one before](chapter-${Math.max(0, at - 3)}.md#notes).` : '';
     const call =
