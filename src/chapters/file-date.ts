@@ -19,7 +19,7 @@ const dated = /^(\d{4}-\d\d-\d\d)(?:.(\d\d)-(\d\d)-(\d\d))?(.*)$/su;
 export function readFileDate(path: string, zone: Zone): FileDate | null {
   const { folder, name } = splitPath(path);
   const stem = name.replace(/\.[^.]*$/, '');
-  const isBundle = stem === 'index' || stem === '_index';
+  const isBundle = /^_?index$/i.test(stem);
   const parts = dated.exec(isBundle ? splitPath(folder).name : stem);
   if (parts === null) return null;
   const [, day = '', hour, minute, second, rest = ''] = parts;

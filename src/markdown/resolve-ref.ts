@@ -91,7 +91,7 @@ function findDirect(
 /** Where relative references start: at a branch bundle's own logical path, else at the one above. */
 function folderOf(from: string, index: RefTargets): string {
   const key = index.chapters[from]?.key ?? keyOf(`/${from}`);
-  return /(?:^|\/)_index\.[^/]*$/.test(from) ? key : posix.dirname(key);
+  return /(?:^|\/)_index\.[^/]*$/i.test(from) ? key : posix.dirname(key);
 }
 
 /** A file by its name on the disk, `../x.md` from a leaf bundle for instance. */

@@ -56,6 +56,25 @@ test('anchors and merges work', () => {
   assert.equal(JSON.stringify(parsed.value['b']), '{"x":1,"y":3}');
 });
 
+const tagged: readonly (readonly [written: string, value: unknown])[] = [
+  ['!custom word', 'word'],
+  ['!custom 12', '12'],
+  ['!custom', null],
+  ['!Foo {a: 1}', { a: 1 }],
+  ['!Foo [1, !bar b]', [1, 'b']],
+  ['!!str 12', '12'],
+  ['!!int "3"', 3],
+  ['!!timestamp 2025-10-13', '2025-10-13'],
+  ['!!binary aGVsbG8=', 'aGVsbG8='],
+  ['!!omap [a: 1]', [{ a: 1 }]],
+  ['!!set {a, b}', { a: null, b: null }],
+];
+
+for (const [written, value] of tagged) {
+  test(`\`${written}\` is what stands behind the tag, as in Hugo 0.169`, () =>
+    assert.equal(JSON.stringify(readScalar(written)), JSON.stringify(value)));
+}
+
 const faults: readonly (readonly [
   name: string,
   text: string,
