@@ -1,6 +1,7 @@
 import { readStemmer } from '../config/read-stemmer.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
+import { listFound } from '../search/list-found.js';
 import type { SearchText } from '../search/list-pages.js';
 import { createIndexWriter, type WriteIndex } from '../search/write-index.js';
 import type { OpenBook } from './open-book.js';
@@ -27,7 +28,9 @@ export function createSearchMaker(
     },
     make: () => {
       if (!config.search) return [];
-      return writeIndex({ book, config, texts, stemmer: readStemmer(config.language) });
+      const { relativeUrls, place, language } = config;
+      const setting = { relativeUrls, folder: place.folder, stemmer: readStemmer(language) };
+      return writeIndex({ found: listFound(book), setting, texts });
     },
   };
 }

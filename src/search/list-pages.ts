@@ -1,7 +1,7 @@
-import type { Book, Page } from '../model/book.js';
 import type { Heading } from '../model/rendered.js';
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
 import { createTermGathering } from '../text/gather-terms.js';
+import type { FoundPage } from './list-found.js';
 
 /** A chapter's text as the index takes it. */
 export interface SearchText {
@@ -11,37 +11,35 @@ export interface SearchText {
   readonly excerpt: string;
 }
 
-/** A page that can be found. */
+/** A page that can be found, and its text. */
 export interface SearchPage extends SearchText {
-  readonly page: Page;
+  readonly page: FoundPage;
   /** The words of its heading and title. */
   readonly title: ChapterTerms;
 }
 
-/** Lists the pages of a book that can be found. */
-export type ListPages = (book: Book, texts: ReadonlyMap<string, SearchText>) => readonly SearchPage[];
+/** Gives each page its text. */
+export type ListPages = (
+  found: readonly FoundPage[],
+  texts: ReadonlyMap<string, SearchText>,
+) => readonly SearchPage[];
 
-/**
- * Prepares the list: the pages that can be found, in reading order, which are those that lists show, without those that have
- * no address and those whose front matter says `search: false`. The titles of the list before are not read again.
- */
+/** Prepares the list. The titles of the list before are not read again. */
 export function createPageLister(): ListPages {
   const { vocabulary, add, endSection } = createTermGathering();
   let known = new Map<string, ChapterTerms>();
-  const readTitle = ({ heading, title }: Page): ChapterTerms => {
+  const readTitle = ({ heading, title }: FoundPage): ChapterTerms => {
     add(heading, true);
     add(title, true);
     return { vocabulary, sections: [endSection(-1)] };
   };
-  return (book, texts) => {
+  return (found, texts) => {
     const titles = new Map<string, ChapterTerms>();
-    const pages = book.order.flatMap((key): readonly SearchPage[] => {
-      const page = book.pages[key];
-      if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
+    const pages = found.map((page): SearchPage => {
       const name = `${page.heading}\0${page.title}`;
       const title = titles.get(name) ?? known.get(name) ?? readTitle(page);
       titles.set(name, title);
-      return [{ page, title, ...(texts.get(page.source ?? '') ?? noText) }];
+      return { page, title, ...(texts.get(page.source ?? '') ?? noText) };
     });
     known = titles;
     return pages;

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Book } from '../model/book.js';
-import type { Config } from '../model/config.js';
+import { isDeepStrictEqual } from 'node:util';
 import type { OutputFile } from '../model/output.js';
+import type { FoundPage } from './list-found.js';
 import { createPageLister, type SearchPage, type SearchText } from './list-pages.js';
 import { listParts } from './list-parts.js';
 import { type BookWords, listUnits } from './list-units.js';
 import { createVocabularyMerger } from './merge-vocabularies.js';
+import type { SearchSetting } from './search-setting.js';
 import { createEndingWriter } from './write-endings.js';
 import { writeNames } from './write-names.js';
 import { RECORD_PIECE, type WrittenTerms, writeTerms } from './write-terms.js';
 
 /** What the index of a book is made from. */
 export interface SearchContext {
-  readonly book: Book;
-  readonly config: Config;
+  /** In reading order. */
+  readonly found: readonly FoundPage[];
+  readonly setting: SearchSetting;
   /** The text of every rendered chapter by `Chapter.path`. */
   readonly texts: ReadonlyMap<string, SearchText>;
-  /** The script that defines `octavoStem` for the book's language; empty for none. */
-  readonly stemmer: string;
 }
 
 /** The version of the format: a reader's script that knows another one does not search. */
@@ -39,7 +39,7 @@ export type WriteIndex = (context: SearchContext) => readonly OutputFile[];
 /**
  * Prepares the search index of a book (the manual, "The search index"):
  *
- * 1. the pages that can be found, and their sections, numbered in reading order (`list-pages.ts`);
+ * 1. the pages that can be found, and their sections, numbered in reading order (`list-found.ts`);
  * 2. all their terms, sorted (`list-units.ts`), and of each a record that says where it stands (`write-records.ts`);
  * 3. common terms, their records, and rare terms with theirs, cut by size (`write-terms.ts`); names, cut likewise
  *    (`write-names.ts`);
@@ -59,11 +59,11 @@ export function createIndexWriter(): WriteIndex {
   ];
   let before: WrittenIndex | null = null;
   return (context) => {
-    const pages = listPages(context.book, context.texts);
+    const pages = listPages(context.found, context.texts);
     if (before === null || !isFromSame(before, context, pages)) {
       const words = listUnits(pages, merge);
-      const files = writeFiles(context, pages, words, writeTerms(words, writeEndings));
-      before = { context: { ...context, texts: new Map() }, pages, files };
+      const files = writeFiles(context.setting, pages, words, writeTerms(words, writeEndings));
+      before = { setting: context.setting, pages, files };
     }
     return before.files;
   };
@@ -71,39 +71,34 @@ export function createIndexWriter(): WriteIndex {
 
 /** An index, and what it was made from. */
 interface WrittenIndex {
-  readonly context: SearchContext;
+  readonly setting: SearchSetting;
   readonly pages: readonly SearchPage[];
   readonly files: readonly OutputFile[];
 }
 
-function isFromSame(
-  before: WrittenIndex,
-  { book, config, stemmer }: SearchContext,
-  pages: readonly SearchPage[],
-) {
-  const { context } = before;
+function isFromSame(before: WrittenIndex, { setting }: SearchContext, pages: readonly SearchPage[]) {
   return (
-    context.book === book &&
-    context.config.relativeUrls === config.relativeUrls &&
-    context.config.place.folder === config.place.folder &&
-    context.stemmer === stemmer &&
+    isDeepStrictEqual(before.setting, setting) &&
     before.pages.length === pages.length &&
-    before.pages.every(
-      ({ terms, headings, excerpt }, index) =>
-        terms === pages[index]?.terms &&
-        headings === pages[index].headings &&
-        excerpt === pages[index].excerpt,
-    )
+    before.pages.every(({ terms, headings, excerpt, page }, index) => {
+      const now = pages[index];
+      return (
+        terms === now?.terms &&
+        headings === now.headings &&
+        excerpt === now.excerpt &&
+        isDeepStrictEqual(page, now.page)
+      );
+    })
   );
 }
 
 function writeFiles(
-  { book, config, stemmer }: SearchContext,
+  setting: SearchSetting,
   pages: readonly SearchPage[],
   words: BookWords,
   terms: WrittenTerms,
 ): readonly OutputFile[] {
-  const names = writeNames(pages, config);
+  const names = writeNames(pages, setting);
   const files = [
     ...terms.rare.map(({ text }, number) => writeFile(`t${number}`, text)),
     ...terms.records.map((piece, number) => writeFile(`r${number}`, piece)),
@@ -112,7 +107,7 @@ function writeFiles(
     ...names.excerpts.map((piece, number) => writeText(`x${number}`, piece)),
   ];
   const folder = hashFiles(files);
-  const home = config.place.folder + FOLDER;
+  const home = setting.folder + FOLDER;
   const root = {
     version: VERSION,
     folder,
@@ -122,12 +117,12 @@ function writeFiles(
     rare: terms.rare.map(({ firstTerm }) => firstTerm),
     endings: terms.endings.map(({ firstTerm }) => firstTerm),
     names: names.firsts,
-    parts: listParts(book, pages),
+    parts: listParts(pages),
   };
   const call = `octavoSearch("index",${JSON.stringify(root)})\n`;
   return [
     ...files.map(({ name, content }) => ({ path: `${home}${folder}/${name}.js`, content })),
-    { path: `${home}index.js`, content: stemmer + call },
+    { path: `${home}index.js`, content: setting.stemmer + call },
   ];
 }
 

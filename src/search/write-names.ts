@@ -1,7 +1,7 @@
-import type { Config } from '../model/config.js';
 import { numberText } from '../text/number-text.js';
 import { pathBelowHome } from '../text/path-below-home.js';
 import type { SearchPage } from './list-pages.js';
+import type { SearchSetting } from './search-setting.js';
 
 /** What pages are called and where they are, in pieces. */
 export interface WrittenNames {
@@ -23,7 +23,7 @@ type Fields = readonly [url: string, heading: string, title: string];
  */
 export function writeNames(
   pages: readonly SearchPage[],
-  { relativeUrls: withExcerpts, place: { folder } }: Pick<Config, 'relativeUrls' | 'place'>,
+  { relativeUrls: withExcerpts, folder }: SearchSetting,
 ): WrittenNames {
   const [pieces, excerpts, firsts]: [string[], string[], number[]] = [[], [], []];
   let [piece, excerpt, section] = ['', '', 0];

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Book } from '../../src/model/book.js';
+import { listFound } from '../../src/search/list-found.js';
 import type { SearchText } from '../../src/search/list-pages.js';
 import { createIndexWriter, type SearchContext } from '../../src/search/write-index.js';
 import { createTermGathering } from '../../src/text/gather-terms.js';
-import { config, makeContext } from '../pages/make-site.js';
+import { makeContext } from '../pages/make-site.js';
 
 const keys = ['/a', '/b', '/c', '/d'];
 
@@ -27,10 +28,9 @@ function createTexts() {
 }
 
 const contextOf = (book: Book, texts: SearchContext['texts']): SearchContext => ({
-  book,
-  config,
+  found: listFound(book),
+  setting: { relativeUrls: false, folder: '', stemmer: '' },
   texts,
-  stemmer: '',
 });
 
 const word = fc.constantFrom('river', 'stone', 'ferry', 'ledger', 'rivers', 'bank', '北岸', 'the');
@@ -63,7 +63,8 @@ test('while no text has changed, nothing is made', () => {
   const texts = new Map([['a.md', read('one river')]]);
   const files = write(contextOf(book, texts));
   assert.equal(write(contextOf(book, new Map(texts))), files);
-  assert.notEqual(write(contextOf(makeBook(keys), texts)), files);
+  assert.equal(write(contextOf(makeBook(keys), texts)), files);
+  assert.notEqual(write(contextOf(makeBook(['Another title']), texts)), files);
   texts.set('a.md', read('one river'));
   assert.notEqual(write(contextOf(book, texts)), files);
   assert.deepEqual(write(contextOf(book, texts)), files);

@@ -1,0 +1,43 @@
+import type { Book, Page } from '../model/book.js';
+
+/** A page that can be found, as far as the index needs to know it. Plain data: it crosses threads. */
+export interface FoundPage {
+  /** `Chapter.path`; null for a page made up for a folder, of which only the title can be found. */
+  readonly source: string | null;
+  readonly url: string;
+  readonly heading: string;
+  readonly title: string;
+  /** The part of the book that holds it; null outside all of them. */
+  readonly part: BookPart | null;
+}
+
+/** A section just below home. */
+export interface BookPart {
+  /** Page key. */
+  readonly key: string;
+  readonly label: string;
+}
+
+/**
+ * Lists the pages that can be found, in reading order: those that lists show, without those that have no address and those
+ * whose front matter says `search: false`.
+ */
+export function listFound(book: Book): readonly FoundPage[] {
+  return book.order.flatMap((key): readonly FoundPage[] => {
+    const page = book.pages[key];
+    if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
+    const { source, url, heading, title } = page;
+    return [{ source, url, heading, title, part: findPart(book, page) }];
+  });
+}
+
+/** The section just below home that holds a page, or is it; null for none. */
+function findPart({ pages }: Book, page: Page): BookPart | null {
+  let inner = page;
+  for (let outer = pages[page.parent ?? '']; outer !== undefined; outer = pages[outer.parent ?? '']) {
+    if (outer.kind === 'home')
+      return inner.kind === 'section' ? { key: inner.key, label: inner.label } : null;
+    inner = outer;
+  }
+  return null;
+}
