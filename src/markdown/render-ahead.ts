@@ -1,7 +1,7 @@
 import type { RenderJob } from '../model/rendered.js';
 import type { RenderContext } from './create-renderer.js';
 import { batchSize } from './render-all.js';
-import type { RenderHelper } from './render-helper.js';
+import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
 
 /** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
@@ -28,7 +28,7 @@ const most = 1536;
 export function renderAhead(helpers: readonly RenderHelper[], context: TextContext): RenderAhead {
   const given = new Map<string, RenderJob>();
   let batch: RenderJob[] = [];
-  for (const helper of helpers) helper.prepare({ ...context, targets: noTargets, shortcodes: null });
+  prepareHelpers(helpers, { ...context, targets: noTargets, shortcodes: null });
   return {
     context,
     offer: (job) => {

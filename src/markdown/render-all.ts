@@ -2,15 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { RenderedChapter, RenderJob } from '../model/rendered.js';
 import type { RenderChapter } from './create-renderer.js';
 import type { RenderAhead } from './render-ahead.js';
-import type { RenderedBatch, RenderHelper } from './render-helper.js';
+import { longestSleep, type RenderedBatch, type RenderHelper } from './render-helper.js';
 
 /** Chapters sent to a helper at once. */
 export const batchSize = 16;
 /** Milliseconds. */
-const longestSleep = 20;
 const shortSleep = 2;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 32;
+/** Chapters whose HTML waits in memory until all are rendered. */
+const mostHeld = 1536;
 
 /** A rendering that has begun: other threads are at work. */
 export interface RenderRun {
@@ -37,6 +38,14 @@ export function beginRendering(
   return { count: jobs.length, queue, helpers, wanted };
 }
 
+/** Somebody who wants to know of chapters before their turn, since a helper goes on to work with all of them. */
+export interface RenderWatch {
+  /** A chapter is rendered. */
+  readonly rendered: (chapter: RenderedChapter) => void;
+  /** All are. */
+  readonly end: () => void;
+}
+
 /**
  * Renders every job of a run once, with the help of other threads if there are any; in which order is left open. The caller
  * works between two chapters, and nothing piles up meanwhile: at most a few batches wait.
@@ -46,33 +55,61 @@ export function beginRendering(
  * 3. When nothing has, and is not about to, this thread renders a chapter itself: the next one, or one that a helper died
  *    over.
  * 4. When none is left, it waits for the last batches.
+ *
+ * @param watch Where there is one, the last third of a book, or of a large one `mostHeld` chapters, are yielded after all are
+ *   rendered, so that the caller has work while a helper does something with them.
  */
 export async function* renderAll(
   { count, queue, helpers, wanted }: RenderRun,
   render: RenderChapter,
+  watch: RenderWatch | null = null,
 ): AsyncGenerator<RenderedChapter> {
   const patience = createPatience(helpers);
+  const breathe = createBreath();
+  const held: RenderedChapter[] = [];
+  const holdsFrom = watch === null || helpers.length === 0 ? 0 : Math.min(mostHeld, count / 3);
   let done = 0;
   while (done < count) {
     giveOut(queue, helpers);
-    const back = takeBack(helpers) ?? patience.wait();
+    const holds = queue.left() < holdsFrom;
+    const back = takeBack(helpers) ?? (holds ? null : patience.wait());
     const batch = back === null ? queue.take(1).map(render) : keepWanted(back, wanted);
     for (const rendered of batch) {
-      yield rendered;
+      watch?.rendered(rendered);
       done += 1;
-      if (done % breathEvery === 0) await setImmediate();
+      if (holds) held.push(rendered);
+      else yield rendered;
+      await breathe();
     }
     if (back !== null || batch.length > 0) continue;
-    for (const helper of helpers) helper.wait(longestSleep);
+    const next = held.pop();
+    if (next === undefined) for (const helper of helpers) helper.wait(longestSleep);
+    else yield next;
     await setImmediate();
     for (const helper of helpers) queue.putBack(helper.reclaim().filter((job) => wanted.has(job)));
   }
+  watch?.end();
+  for (let next = held.pop(); next !== undefined; next = held.pop()) {
+    yield next;
+    await breathe();
+  }
+}
+
+/** A turn of the event loop now and then. */
+function createBreath(): () => Promise<void> | undefined {
+  let chapters = 0;
+  return () => {
+    chapters += 1;
+    return chapters % breathEvery === 0 ? setImmediate() : undefined;
+  };
 }
 
 export interface Queue {
   /** As many as there are, up to `size`. */
   readonly take: (size: number) => readonly RenderJob[];
   readonly putBack: (jobs: readonly RenderJob[]) => void;
+  /** How many there are. */
+  readonly left: () => number;
 }
 
 function createQueue(jobs: readonly RenderJob[]): Queue {
@@ -85,6 +122,7 @@ function createQueue(jobs: readonly RenderJob[]): Queue {
       return taken;
     },
     putBack: (returned) => void all.push(...returned),
+    left: () => all.length - next,
   };
 }
 

@@ -1,36 +1,74 @@
 import { readStemmer } from '../config/read-stemmer.js';
+import type { RenderWatch } from '../markdown/render-all.js';
+import type { RenderHelper } from '../markdown/render-helper.js';
+import type { KeptChapters } from '../markdown/serve-helper.js';
 import type { OutputFile } from '../model/output.js';
-import type { RenderedChapter } from '../model/rendered.js';
 import { listFound } from '../search/list-found.js';
 import type { SearchText } from '../search/list-pages.js';
-import { createIndexWriter, type WriteIndex } from '../search/write-index.js';
-import type { OpenBook } from './open-book.js';
-import type { Inputs } from './read-inputs.js';
+import { createIndexWriter, type SearchContext } from '../search/write-index.js';
+import type { OpenSite } from './open-sites.js';
+import type { Rendering } from './render-book.js';
 
-/** The search index of a book, made once all of its chapters are rendered. */
-export interface SearchMaker {
-  /** Takes a chapter; of its text only the words are kept. */
-  readonly add: (chapter: RenderedChapter) => void;
-  /** The files of the index; none where the configuration says `search: false`. */
-  readonly make: () => readonly OutputFile[];
+/** The search index of a book. As soon as all chapters are rendered a helper makes it, while this thread makes pages. */
+export interface SearchMaker extends RenderWatch {
+  /** The files of the index, once all chapters are rendered. */
+  readonly finish: () => Promise<readonly OutputFile[]>;
 }
 
-/** Prepares the search index of a book; whoever makes it again and again keeps what writes it. */
+/**
+ * Prepares the search index of a site; null where the configuration says `search: false`. The first helper has kept the words
+ * of the chapters that it has rendered.
+ */
 export function createSearchMaker(
-  { config }: Inputs,
-  { book }: OpenBook,
-  writeIndex: WriteIndex = createIndexWriter(),
-): SearchMaker {
+  site: OpenSite,
+  rendering: Rendering,
+  [helper]: readonly RenderHelper[],
+): SearchMaker | null {
+  if (!site.inputs.config.search) return null;
   const texts = new Map<string, SearchText>();
+  let answer: ReturnType<RenderHelper['conclude']> = async () => null;
   return {
-    add: ({ path, headings, excerpt, terms }) => {
+    rendered: ({ path, headings, excerpt, terms }) => {
       if (terms !== null) texts.set(path, { headings, excerpt, terms });
     },
-    make: () => {
-      if (!config.search) return [];
-      const { relativeUrls, place, language } = config;
-      const setting = { relativeUrls, folder: place.folder, stemmer: readStemmer(language) };
-      return writeIndex({ found: listFound(book), setting, texts });
+    end: () => {
+      if (helper !== undefined) answer = helper.conclude(searchContext(site, texts));
+    },
+    finish: async () => {
+      const answered = await answer();
+      // Only `answerSearchQuestion` answers.
+      if (answered !== null) return answered.answer as readonly OutputFile[];
+      return createIndexWriter()(searchContext(site, findLost(texts, rendering)));
     },
   };
+}
+
+/** The texts and those of all chapters whose words went with a helper's thread. */
+function findLost(texts: ReadonlyMap<string, SearchText>, rendering: Rendering): SearchContext['texts'] {
+  const all = new Map(texts);
+  for (const { path, headings, excerpt } of rendering.allFacts()) {
+    const terms = all.has(path) ? null : rendering.termsOf(path);
+    if (terms !== null) all.set(path, { headings, excerpt, terms });
+  }
+  return all;
+}
+
+/** What a helper's thread makes of its chapters' words, and of those of others, which come with the question. */
+export function answerSearchQuestion(question: unknown, kept: KeptChapters): readonly OutputFile[] {
+  // Only `createSearchMaker` asks.
+  const context = question as SearchContext;
+  const texts = new Map<string, SearchText>();
+  for (const [path, { terms, ...text }] of kept) if (terms !== null) texts.set(path, { ...text, terms });
+  for (const [path, text] of context.texts) texts.set(path, text);
+  return createIndexWriter()({ ...context, texts });
+}
+
+/** What the index of a site is made from. */
+export function searchContext(
+  { inputs: { config }, opened: { book } }: Omit<OpenSite, 'family'>,
+  texts: SearchContext['texts'],
+): SearchContext {
+  const { relativeUrls, place, language } = config;
+  const setting = { relativeUrls, folder: place.folder, stemmer: readStemmer(language) };
+  return { found: listFound(book), setting, texts };
 }

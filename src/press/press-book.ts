@@ -64,7 +64,7 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
     const languages = new Map<string, readonly FragmentFacts[]>();
     for (const site of sites) {
       const rendering = await createRendering(site, helpers, ahead);
-      await pressSite(site, rendering, run);
+      await pressSite(site, rendering, { ...run, search: createSearchMaker(site, rendering, helpers) });
       languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }
     run.findings.add(checkCrossings(languages));
@@ -86,7 +86,7 @@ interface PressRun {
 }
 
 interface SiteRun extends PressRun {
-  readonly search: SearchMaker;
+  readonly search: SearchMaker | null;
 }
 
 function startRun(inputs: Inputs, stage: Stage, progress: PressOptions['progress']): PressRun {
@@ -105,19 +105,19 @@ function startRun(inputs: Inputs, stage: Stage, progress: PressOptions['progress
   };
 }
 
-async function pressSite(site: OpenSite, rendering: Rendering, run: PressRun): Promise<void> {
+async function pressSite(site: OpenSite, rendering: Rendering, run: SiteRun): Promise<void> {
   const { inputs, opened } = site;
   const made = prepareSite(site, rendering);
   run.findings.add([...opened.diagnostics, ...made.diagnostics]);
-  const search = createSearchMaker(inputs, opened);
-  await pressPages(opened.book, rendering, made.value, { ...run, search });
-  if (!run.findings.failed()) run.put({ value: search.make(), diagnostics: [] });
+  await pressPages(opened.book, rendering, made.value, run);
   for await (const twin of makeTwins(site, rendering.factsOf)) run.put({ value: [twin], diagnostics: [] });
   const copies = listCopies(inputs, opened.book);
   const print = await made.value.renderPrint();
   if (print !== null) run.put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
   run.put(giveWay(await made.value.renderExtras(), copies));
   run.copy(copies);
+  if (run.search !== null && !run.findings.failed())
+    run.put({ value: await run.search.finish(), diagnostics: [] });
   run.findings.add(checkFragments(rendering.allFacts()));
 }
 
@@ -174,9 +174,8 @@ async function pressPages(book: Book, rendering: Rendering, site: Site, run: Sit
     run.put({ value: [value], diagnostics });
   };
   let done = 0;
-  for await (const rendered of rendering.renderAll()) {
+  for await (const rendered of rendering.renderAll(run.search)) {
     run.findings.add(rendered.diagnostics);
-    run.search.add(rendered);
     const page = bySource.get(rendered.path);
     if (page?.kind === 'page') await press(page, rendered.html);
     else if (page !== undefined) waiting.push([page, rendered.html]);

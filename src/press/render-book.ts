@@ -1,9 +1,10 @@
 import { readTexts } from '../formats/read-texts.js';
 import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
 import type { RenderAhead, TextContext } from '../markdown/render-ahead.js';
-import { beginRendering, renderAll } from '../markdown/render-all.js';
-import type { RenderHelper } from '../markdown/render-helper.js';
+import { beginRendering, type RenderWatch, renderAll } from '../markdown/render-all.js';
+import { prepareHelpers, type RenderHelper } from '../markdown/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
+import type { ChapterTerms } from '../model/terms.js';
 import { collectLinkTargets } from './collect-link-targets.js';
 import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
@@ -14,11 +15,13 @@ export interface Rendering {
   /** Number of chapters. */
   readonly count: number;
   /** Renders every chapter; in which order is left open. */
-  readonly renderAll: () => AsyncIterable<RenderedChapter>;
+  readonly renderAll: (watch?: RenderWatch | null) => AsyncIterable<RenderedChapter>;
   /** By `Chapter.path`; renders the chapter if that has not been done. */
   readonly factsOf: (path: string) => ChapterFacts;
   /** By `Chapter.path`; renders the chapter anew, since HTML is not kept. */
   readonly htmlOf: (path: string) => string;
+  /** By `Chapter.path`; renders the chapter anew, since its words are not kept. */
+  readonly termsOf: (path: string) => ChapterTerms | null;
   /** The facts of every chapter rendered so far. */
   readonly allFacts: () => readonly ChapterFacts[];
 }
@@ -31,7 +34,7 @@ export async function createRendering(
 ): Promise<Rendering> {
   const jobs = new Map(planRendering(site.inputs, site.opened).map((job) => [job.path, job]));
   const context = renderContext(site, usesShortcodes(jobs.values()), ahead?.context);
-  for (const helper of helpers) helper.prepare(context);
+  prepareHelpers(helpers, context);
   const run = beginRendering([...jobs.values()], helpers, ahead);
   const render = await createRenderer(context);
   const known = new Map<string, ChapterFacts>();
@@ -47,14 +50,15 @@ export async function createRendering(
   };
   return {
     count: jobs.size,
-    renderAll: async function* () {
-      for await (const rendered of renderAll(run, render)) {
+    renderAll: async function* (watch) {
+      for await (const rendered of renderAll(run, render, watch)) {
         releases.get(rendered.path)?.();
         yield learn(rendered);
       }
     },
     factsOf: (path) => known.get(path) ?? renderNow(path),
     htmlOf: (path) => renderNow(path).html,
+    termsOf: (path) => renderNow(path).terms,
     allFacts: () => [...known.values()],
   };
 }

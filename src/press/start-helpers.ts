@@ -8,5 +8,10 @@ const mostHelpers = 2;
 /** Starts threads for a book of this many chapters, before there is anything to render: they need a moment to load. */
 export function startHelpers(chapters: number, threads: number): readonly RenderHelper[] {
   const count = chapters < worthAThread ? 0 : Math.min(threads, mostHelpers);
-  return Array.from({ length: count }, startRenderHelper);
+  return Array.from({ length: count }, startHelper);
+}
+
+/** Starts one thread, whose module stands beside this one. */
+export function startHelper(): RenderHelper {
+  return startRenderHelper(new URL('./worker.js', import.meta.url));
 }

@@ -4,8 +4,9 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme.js';
-import { createSearchMaker } from '../press/make-search.js';
+import { searchContext } from '../press/make-search.js';
 import type { OpenSite } from '../press/open-sites.js';
+import type { SearchText } from '../search/list-pages.js';
 import type { WriteIndex } from '../search/write-index.js';
 import type { RenderText } from './recall-rendering.js';
 
@@ -94,14 +95,15 @@ function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, fa
   );
 }
 
-function indexBook(
-  { inputs, opened }: OpenSite,
-  { renderText, writeIndex }: SiteMemories,
-): readonly OutputFile[] {
-  const maker = createSearchMaker(inputs, opened, writeIndex);
-  for (const { source } of Object.values(opened.book.pages))
-    if (source !== null) maker.add(renderText(source));
-  return maker.make();
+function indexBook(site: OpenSite, { renderText, writeIndex }: SiteMemories): readonly OutputFile[] {
+  if (!site.inputs.config.search) return [];
+  const texts = new Map<string, SearchText>();
+  for (const { source } of Object.values(site.opened.book.pages)) {
+    if (source === null) continue;
+    const { terms, headings, excerpt } = renderText(source);
+    if (terms !== null) texts.set(source, { headings, excerpt, terms });
+  }
+  return writeIndex(searchContext(site, texts));
 }
 
 /** Notes which chapters are asked for while a page is made. Pages that are made at the same time share their notes. */

@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { createRenderer } from '../../src/markdown/create-renderer.js';
 import { noTargets, renderAhead } from '../../src/markdown/render-ahead.js';
 import { beginRendering, renderAll } from '../../src/markdown/render-all.js';
-import { startRenderHelper } from '../../src/markdown/render-helper.js';
 import { standsAlone } from '../../src/markdown/stands-alone.js';
 import type { RenderJob } from '../../src/model/rendered.js';
+import { startHelper } from '../../src/press/start-helpers.js';
 import { repository } from '../house/source-files.js';
 import { context } from './rendering.js';
 
@@ -47,7 +47,7 @@ for (const text of ['[a](one.md)', '![a](a.png)', '[a]: one.md', '{{< ref "one" 
   });
 
 test('what was rendered ahead counts if it turned out so, and is rendered again if not', async (t) => {
-  const helper = startRenderHelper();
+  const helper = startHelper();
   t.after(() => helper.stop());
   const early = Array.from({ length: 64 }, (_, at) => makeJob(`part-1/${at}.md`, `# Name ${at}\n\nText.\n`));
   const ahead = renderAhead([helper], context);
@@ -62,7 +62,7 @@ test('what was rendered ahead counts if it turned out so, and is rendered again 
   ];
   assert.equal(jobs.filter((job) => ahead.recognise(job) !== job).length, rest.length);
   const render = await createRenderer(context);
-  helper.prepare(context);
+  helper.prepare(context, false);
   const all = [];
   for await (const rendered of renderAll(beginRendering(jobs, [helper], ahead), render)) all.push(rendered);
   const byPath = new Map(all.map(({ path, html }) => [path, html]));

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRenderer } from '../../src/markdown/create-renderer.js';
 import { beginRendering, renderAll } from '../../src/markdown/render-all.js';
-import { type RenderHelper, startRenderHelper } from '../../src/markdown/render-helper.js';
+import type { RenderHelper } from '../../src/markdown/render-helper.js';
 import type { RenderedChapter, RenderJob } from '../../src/model/rendered.js';
+import { startHelper } from '../../src/press/start-helpers.js';
 import { context } from './rendering.js';
 
 const jobs: readonly RenderJob[] = Array.from({ length: 300 }, (_, index) => ({
@@ -18,7 +19,7 @@ const jobs: readonly RenderJob[] = Array.from({ length: 300 }, (_, index) => ({
 
 async function renderWith(helpers: readonly RenderHelper[]): Promise<readonly RenderedChapter[]> {
   const render = await createRenderer(context);
-  for (const helper of helpers) helper.prepare(context);
+  for (const helper of helpers) helper.prepare(context, false);
   const all: RenderedChapter[] = [];
   for await (const rendered of renderAll(beginRendering(jobs, helpers), render)) all.push(rendered);
   const places = new Map(jobs.map(({ path }, index) => [path, index]));
@@ -35,7 +36,7 @@ function nameTerms({ terms, ...chapter }: RenderedChapter): RenderedChapter {
 }
 
 function startHelpers(t: { after: (act: () => void) => void }, count: number): readonly RenderHelper[] {
-  const helpers = Array.from({ length: count }, startRenderHelper);
+  const helpers = Array.from({ length: count }, startHelper);
   t.after(() => helpers.forEach((helper) => void helper.stop()));
   return helpers;
 }
@@ -63,7 +64,7 @@ test('a helper does its share while this thread is busy', async (t) => {
     },
   };
   const render = await createRenderer(context);
-  helper.prepare(context);
+  helper.prepare(context, false);
   for await (const _ of renderAll(beginRendering(jobs, [counted]), render)) {
     // Pages are made and written meanwhile.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
@@ -74,11 +75,31 @@ test('a helper does its share while this thread is busy', async (t) => {
 test('what a thread that dies leaves undone is rendered here', async (t) => {
   const helpers = startHelpers(t, 2);
   const render = await createRenderer(context);
-  for (const helper of helpers) helper.prepare(context);
+  for (const helper of helpers) helper.prepare(context, false);
   const paths: string[] = [];
   for await (const rendered of renderAll(beginRendering(jobs, helpers), render)) {
     paths.push(rendered.path);
     if (paths.length === 5) helpers.forEach((helper) => void helper.stop());
   }
   assert.deepEqual(paths.sort(), jobs.map(({ path }) => path).sort());
+});
+
+test('where a helper goes on with all chapters, pages are left to be made when all are rendered', async (t) => {
+  const helpers = startHelpers(t, 1);
+  const render = await createRenderer(context);
+  for (const helper of helpers) helper.prepare(context, true);
+  const paths = jobs.map(({ path }) => path).sort();
+  const rendered: RenderedChapter[] = [];
+  let atEnd: number | null = null;
+  const yielded: string[] = [];
+  const watch = {
+    rendered: (chapter: RenderedChapter) => void rendered.push(chapter),
+    end: () => {
+      atEnd = yielded.length;
+    },
+  };
+  for await (const { path } of renderAll(beginRendering(jobs, helpers), render, watch)) yielded.push(path);
+  assert.deepEqual(rendered.map(({ path }) => path).sort(), paths);
+  assert.deepEqual(yielded.sort(), paths);
+  assert.ok(atEnd !== null && atEnd < jobs.length, `${atEnd} of ${jobs.length}`);
 });

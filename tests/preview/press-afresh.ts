@@ -1,5 +1,6 @@
 import type { ConfigRequest } from '../../src/config/load-config.js';
 import { hasErrors } from '../../src/diagnostics/settle.js';
+import type { RenderHelper } from '../../src/markdown/render-helper.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPathRegister } from '../../src/output/path-register.js';
 import { pressBook } from '../../src/press/press-book.js';
@@ -12,7 +13,11 @@ export interface ColdSite {
 }
 
 /** Presses a book from nothing, in memory. */
-export async function pressAfresh(root: string, request: ConfigRequest): Promise<ColdSite> {
+export async function pressAfresh(
+  root: string,
+  request: ConfigRequest,
+  helpers: readonly RenderHelper[] = [],
+): Promise<ColdSite> {
   const files = new Map<string, string>();
   const register = createPathRegister();
   const faults: Diagnostic[] = [];
@@ -23,7 +28,7 @@ export async function pressAfresh(root: string, request: ConfigRequest): Promise
   const stage = {
     add: ({ path, content, origin }: { path: string; content: string | Uint8Array; origin?: string }) => {
       note(path, origin);
-      files.set(path, String(content));
+      files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString());
       return true;
     },
     copy: ({ path, from, origin }: { path: string; from: string; origin?: string }) => {
@@ -32,7 +37,9 @@ export async function pressAfresh(root: string, request: ConfigRequest): Promise
       return true;
     },
   };
-  const pressed = await pressBook(readInputs(root, request), stage, { threads: 0, progress: null });
+  const pressed = await pressBook(readInputs(root, request), stage, {
+    ...{ threads: 0, progress: null, helpers },
+  });
   const { diagnostics } = pressed;
   return { files, diagnostics: hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...faults] };
 }

@@ -1,0 +1,5 @@
+import { serveHelper } from '../markdown/serve-helper.js';
+import { answerSearchQuestion } from './make-search.js';
+
+/** The thread of a helper. It renders chapters, and makes the search index of those whose words it has kept. */
+serveHelper(answerSearchQuestion);
