@@ -63,22 +63,22 @@ export function arrangeBook(
   const { own, taxonomic } = divideChapters(identified, heldBack, config);
   const tree = growTree(own, { madeUp, config, standIns: translated.sections });
   const headed = findTaxonomies(taxonomic.chapters, madeUp, config);
-  const sectionDates = dateSections(tree, [...headed.values()]);
+  const dates = new Map(dateSections(tree, [...headed.values()]));
   const compareTitles = compareTitlesIn(config.place.collation);
-  const children = orderChildren(tree, sectionDates, compareTitles);
+  const children = orderChildren(tree, dates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
   const heldTerms = taxonomic.heldBack.map(({ chapter }) => logicalPath(chapter, config.place.key));
   const terming = { config, madeUp, chapters: taxonomic.chapters, heldBack: new Set(heldTerms) };
   const nodeOf = (name: string) => makeTaxonomy(name, terming);
-  const addressing = prepareAddresses(tree, sectionDates, { heads: headed, nodeOf }, config);
+  const addressing = prepareAddresses(tree, dates, { heads: headed, nodeOf }, config);
   const addressed = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
   const walk = walkBook(tree.home, children, (node) => addressed.has(node) && !isHeadless(node));
   const taxonomies = makeTaxonomies(
     [...walk.reading, ...walk.aside].map(({ node }) => node),
     {
       ...terming,
-      dates: sectionDates,
+      dates,
       compareTitles,
       addressing,
       takeAddress,
@@ -94,7 +94,7 @@ export function arrangeBook(
     : noRedirects;
 
   const aside = [...walk.aside, ...taxonomies.steps];
-  const { dates, terms } = taxonomies;
+  const { terms } = taxonomies;
   const pages = makePages({ reading: walk.reading, aside }, { addresses, aliases, dates, terms });
   const book: Book = {
     pages,

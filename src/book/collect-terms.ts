@@ -65,7 +65,8 @@ export function collectTerms(nodes: readonly BookNode[], context: TermContext): 
     if (taxonomies.has(taxonomy)) return;
     const node = makeTaxonomy(taxonomy, context);
     taxonomies.set(taxonomy, node);
-    naming.push(node);
+    // What is no page names nothing.
+    if (!config.disabledKinds.includes('taxonomy')) naming.push(node);
   }
   function openTerm(taxonomy: string, path: string, name: string, by: PageHead | null): OpenTerm {
     const known = terms.get(path);

@@ -1,6 +1,8 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { compareText } from '../text/compare.js';
+import { emptyHead } from '../text/empty-head.js';
 import type { Address } from './address.js';
 import type { TakeAddress } from './claims.js';
 import {
@@ -19,7 +21,8 @@ import { isHeadless, isListed, keyOf, type Step } from './walk.js';
 
 /** What the pages of taxonomies and terms are made from. */
 export interface TaxonomyContext extends TermContext {
-  readonly dates: ReadonlyMap<string, PageDates>;
+  /** Those of sections; those of taxonomies and terms are added, since addresses may name them. */
+  readonly dates: Map<string, PageDates>;
   readonly compareTitles: CompareTitles;
   readonly addressing: AddressContext;
   readonly takeAddress: TakeAddress;
@@ -31,7 +34,6 @@ export interface Taxonomies {
   /** Each taxonomy before its terms. */
   readonly steps: readonly Step[];
   readonly addresses: PageAddresses;
-  readonly dates: ReadonlyMap<string, PageDates>;
   /** Keys of the terms that a page names, by the page's node and the taxonomy, in the order of its front matter. */
   readonly terms: ReadonlyMap<BookNode, Page['terms']>;
 }
@@ -43,44 +45,44 @@ export interface Taxonomies {
  */
 export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyContext): Taxonomies {
   const { taxonomies, named } = collectTerms(nodes, context);
-  const dates = new Map(context.dates);
   const addresses = new Map<BookNode, Address>();
   const steps: Step[] = [];
   // Terms that are not made date nothing.
   const hasTerms = !context.config.disabledKinds.includes('term');
-  for (const { node, terms } of taxonomies) dateTaxonomy({ node, terms: hasTerms ? terms : [] }, dates);
-  for (const taxonomy of taxonomies) steps.push(...placeTaxonomy(taxonomy, dates, context, addresses));
-  return { steps, addresses, dates, terms: listKeys(named, addresses) };
+  const dated = taxonomies.map(({ node, terms }) => ({ node, terms: hasTerms ? terms : [] }));
+  dateTaxonomies(dated, context.dates);
+  for (const taxonomy of taxonomies) steps.push(...placeTaxonomy(taxonomy, context, addresses));
+  return { steps, addresses, terms: listKeys(named, addresses) };
 }
 
 /**
  * The newest of its pages dates a term, home apart; the newest of its terms and of all their pages, home among them,
- * a taxonomy: so it is in Hugo.
+ * a taxonomy. Their own pages may name terms too, and count with the date that they have by then: all of it goes in the
+ * order of the paths. So it is in Hugo.
  */
-function dateTaxonomy({ node, terms }: Taxonomy, dates: Map<string, PageDates>): void {
-  const dateNewest = ({ path, head }: BookNode, shown: readonly BookNode[]) => {
-    const shownDates = shown.map((each) => datesOf(each, dates));
-    dates.set(path, newestOf(head, shownDates));
-  };
-  for (const term of terms)
-    dateNewest(
-      term.node,
-      term.naming.filter(({ kind }) => kind !== 'home'),
-    );
-  dateNewest(
-    node,
-    terms.flatMap((term) => [term.node, ...term.naming]),
-  );
+function dateTaxonomies(taxonomies: readonly Taxonomy[], dates: Map<string, PageDates>): void {
+  const datesNow = (node: BookNode) => datesOf(node, dates);
+  for (const { node, terms } of taxonomies.toSorted((one, two) =>
+    compareText(one.node.path, two.node.path),
+  )) {
+    let newest = newestOf(emptyHead, []);
+    dates.set(node.path, newestOf(node.head, []));
+    for (const term of terms.toSorted((one, two) => compareText(one.node.path, two.node.path))) {
+      const naming = term.naming.filter(({ kind }) => kind !== 'home');
+      dates.set(term.node.path, newestOf(term.node.head, naming.map(datesNow)));
+      newest = newestOf(emptyHead, [newest, datesNow(term.node), ...term.naming.map(datesNow)]);
+      dates.set(node.path, newestOf(node.head, [newest]));
+    }
+  }
 }
 
 /** Gives the pages of a taxonomy their addresses, and their steps in order. */
 function placeTaxonomy(
   { node, terms }: Taxonomy,
-  dates: ReadonlyMap<string, PageDates>,
   context: TaxonomyContext,
   addresses: Map<BookNode, Address>,
 ): readonly Step[] {
-  const compare = compareNodes((each) => datesOf(each, dates), context.compareTitles);
+  const compare = compareNodes((each) => datesOf(each, context.dates), context.compareTitles);
   const isPage = takePlace(node, null, context, addresses);
   const key = keyOf(node);
   const placed = terms
