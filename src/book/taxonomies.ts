@@ -62,18 +62,20 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
  */
 function dateTaxonomies(taxonomies: readonly Taxonomy[], dates: Map<string, PageDates>): void {
   const datesNow = (node: BookNode) => datesOf(node, dates);
-  for (const { node, terms } of taxonomies.toSorted((one, two) =>
-    compareText(one.node.path, two.node.path),
-  )) {
+  for (const { node, terms } of taxonomies.toSorted(comparePaths)) {
     let newest = newestOf(emptyHead, []);
     dates.set(node.path, newestOf(node.head, []));
-    for (const term of terms.toSorted((one, two) => compareText(one.node.path, two.node.path))) {
+    for (const term of terms.toSorted(comparePaths)) {
       const naming = term.naming.filter(({ kind }) => kind !== 'home');
       dates.set(term.node.path, newestOf(term.node.head, naming.map(datesNow)));
       newest = newestOf(emptyHead, [newest, datesNow(term.node), ...term.naming.map(datesNow)]);
       dates.set(node.path, newestOf(node.head, [newest]));
     }
   }
+}
+
+function comparePaths(one: Taxonomy | Term, two: Taxonomy | Term): number {
+  return compareText(one.node.path, two.node.path);
 }
 
 /** Gives the pages of a taxonomy their addresses, and their steps in order. */

@@ -1,7 +1,7 @@
 import { readStemmer } from '../config/read-stemmer.js';
 import type { RenderWatch } from '../markdown/render-all.js';
 import type { RenderHelper } from '../markdown/render-helper.js';
-import type { KeptChapters } from '../markdown/serve-helper.js';
+import type { KeptChapter, KeptChapters } from '../markdown/serve-helper.js';
 import type { OutputFile } from '../model/output.js';
 import { listFound } from '../search/list-found.js';
 import type { SearchText } from '../search/list-pages.js';
@@ -28,9 +28,7 @@ export function createSearchMaker(
   const texts = new Map<string, SearchText>();
   let answer: ReturnType<RenderHelper['conclude']> = async () => null;
   return {
-    rendered: ({ path, headings, excerpt, terms }) => {
-      if (terms !== null) texts.set(path, { headings, excerpt, terms });
-    },
+    rendered: (chapter) => addText(texts, chapter.path, chapter),
     end: () => {
       if (helper !== undefined) answer = helper.conclude(searchContext(site, texts));
     },
@@ -46,10 +44,8 @@ export function createSearchMaker(
 /** The texts and those of all chapters whose words went with a helper's thread. */
 function findLost(texts: ReadonlyMap<string, SearchText>, rendering: Rendering): SearchContext['texts'] {
   const all = new Map(texts);
-  for (const { path, headings, excerpt } of rendering.allFacts()) {
-    const terms = all.has(path) ? null : rendering.termsOf(path);
-    if (terms !== null) all.set(path, { headings, excerpt, terms });
-  }
+  for (const { path, headings, excerpt } of rendering.allFacts())
+    if (!all.has(path)) addText(all, path, { headings, excerpt, terms: rendering.termsOf(path) });
   return all;
 }
 
@@ -58,9 +54,18 @@ export function answerSearchQuestion(question: unknown, kept: KeptChapters): rea
   // Only `createSearchMaker` asks.
   const context = question as SearchContext;
   const texts = new Map<string, SearchText>();
-  for (const [path, { terms, ...text }] of kept) if (terms !== null) texts.set(path, { ...text, terms });
+  for (const [path, chapter] of kept) addText(texts, path, chapter);
   for (const [path, text] of context.texts) texts.set(path, text);
   return createIndexWriter()({ ...context, texts });
+}
+
+/** Adds what the index takes of a chapter; nothing of one that no search wants. */
+export function addText(
+  texts: Map<string, SearchText>,
+  path: string,
+  { headings, excerpt, terms }: KeptChapter,
+): void {
+  if (terms !== null) texts.set(path, { headings, excerpt, terms });
 }
 
 /** What the index of a site is made from. */

@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme.js';
-import { searchContext } from '../press/make-search.js';
+import { addText, searchContext } from '../press/make-search.js';
 import type { OpenSite } from '../press/open-sites.js';
 import type { SearchText } from '../search/list-pages.js';
 import type { WriteIndex } from '../search/write-index.js';
@@ -98,11 +98,8 @@ function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, fa
 function indexBook(site: OpenSite, { renderText, writeIndex }: SiteMemories): readonly OutputFile[] {
   if (!site.inputs.config.search) return [];
   const texts = new Map<string, SearchText>();
-  for (const { source } of Object.values(site.opened.book.pages)) {
-    if (source === null) continue;
-    const { terms, headings, excerpt } = renderText(source);
-    if (terms !== null) texts.set(source, { headings, excerpt, terms });
-  }
+  for (const { source } of Object.values(site.opened.book.pages))
+    if (source !== null) addText(texts, source, renderText(source));
   return writeIndex(searchContext(site, texts));
 }
 

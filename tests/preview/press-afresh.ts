@@ -37,9 +37,7 @@ export async function pressAfresh(
       return true;
     },
   };
-  const pressed = await pressBook(readInputs(root, request), stage, {
-    ...{ threads: 0, progress: null, helpers },
-  });
+  const pressed = await pressBook(readInputs(root, request), stage, { threads: 0, progress: null, helpers });
   const { diagnostics } = pressed;
   return { files, diagnostics: hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...faults] };
 }
