@@ -75,14 +75,15 @@ interface SectionValues {
   readonly title: string;
 }
 
-/** The sections around a page, a section itself among them, from the outermost in. */
-function listSections(node: BookNode, { tree, nameOf, urlize }: PermalinkContext): readonly SectionValues[] {
+/** The sections around a page, a section itself among them, from the outermost in. Their names are those of their paths. */
+function listSections(node: BookNode, { tree, urlize }: PermalinkContext): readonly SectionValues[] {
   const sections: SectionValues[] = [];
   let folder = node.kind === 'page' ? splitPath(node.path).folder : node.path;
   while (folder !== '') {
     const section = tree.sections.get(folder);
-    if (section?.path === folder) sections.unshift(describeSection(section, urlize(nameOf(folder))));
-    folder = splitPath(folder).folder;
+    const parts = splitPath(folder);
+    if (section?.path === folder) sections.unshift(describeSection(section, urlize(parts.name)));
+    folder = parts.folder;
   }
   return sections;
 }
