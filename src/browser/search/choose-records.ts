@@ -11,21 +11,19 @@ const MOST_FILES = 3;
  */
 export function chooseRecords(words: readonly FoundWord[]): ReadonlySet<TermEntry> {
   const chosen = new Set<TermEntry>();
-  const common: { readonly entry: TermEntry; readonly file: string; readonly rank: number }[] = [];
+  const common: { readonly entry: TermEntry; readonly rank: number }[] = [];
   for (const { variants } of words) {
     variants.forEach(({ entry }, rank) => {
-      if (entry.file === null) chosen.add(entry);
-      else common.push({ entry, file: entry.file, rank });
+      if (entry.isRare) chosen.add(entry);
+      else common.push({ entry, rank });
     });
   }
   const read = words.reduce((sum, word) => sum + word.files, 0);
   const most = Math.max(1, MOST_FILES - read);
   const files = new Set<string>();
-  for (const { entry, file } of common.sort(
-    (a, b) => a.rank - b.rank || a.entry.sections - b.entry.sections,
-  )) {
-    if (files.size === most && !files.has(file)) continue;
-    files.add(file);
+  for (const { entry } of common.sort((a, b) => a.rank - b.rank || a.entry.sections - b.entry.sections)) {
+    if (files.size === most && !files.has(entry.file)) continue;
+    files.add(entry.file);
     chosen.add(entry);
   }
   return chosen;

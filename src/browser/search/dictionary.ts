@@ -1,5 +1,6 @@
 import { readNumbers } from '../../text/number-text.js';
 import type { IndexRoot, LoadFile } from './index-root.js';
+import type { TermRecord } from './postings.js';
 import { readCommonTerms, readRareTerms, readTerm, type TermEntry } from './read-terms.js';
 import { remember } from './remember.js';
 
@@ -18,13 +19,14 @@ export interface Dictionary {
   readonly rareNear: (prefix: string, mostFiles: number) => Promise<readonly TermEntry[]>;
   /** All rare words of the files, at most so many, in which those are that end in a text. */
   readonly wordsEndingNear: (suffix: string, mostFiles: number) => Promise<readonly string[]>;
+  readonly readRecord: (entry: TermEntry) => Promise<TermRecord>;
 }
 
-export function openDictionary(root: IndexRoot, load: LoadFile): Dictionary {
-  const loadRecords = remember(load);
-  const common = readCommonTerms(root.common, root.recordPiece, loadRecords);
+export function openDictionary(root: IndexRoot, loadFile: LoadFile): Dictionary {
+  const load = remember(loadFile);
+  const common = readCommonTerms(root.common, root.recordPiece);
   const known = new Set(common.map(({ term }) => term));
-  const readRare = remember(async (piece: number) => readRareTerms(await load(`t${piece}`)));
+  const readRare = remember(async (piece: number) => readRareTerms(await load(`t${piece}`), `t${piece}`));
   const readEndings = remember(async (piece: number) => readList(await load(`e${piece}`)).map(reverse));
   const rareNear = async (prefix: string, mostFiles: number): Promise<readonly TermEntry[]> =>
     (await Promise.all(listPieces(root.rare, prefix, mostFiles).map(readRare))).flat();
@@ -38,6 +40,10 @@ export function openDictionary(root: IndexRoot, load: LoadFile): Dictionary {
     rareNear,
     wordsEndingNear: async (suffix, mostFiles) =>
       (await Promise.all(listPieces(root.endings, reverse(suffix), mostFiles).map(readEndings))).flat(),
+    readRecord: async ({ file, from, length, isBare }) => ({
+      text: (await load(file)).slice(from, from + length),
+      isBare,
+    }),
   };
 }
 

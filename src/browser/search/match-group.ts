@@ -1,37 +1,44 @@
 import type { FoundWord } from './find-terms.js';
-import { type Places, readPlaces, readWeights } from './postings.js';
+import { type Places, raiseWeights, readPlaces, type TermRecord, type Weights } from './postings.js';
 import type { TermEntry } from './read-terms.js';
 import type { ResolvedGroup } from './resolve-query.js';
 
 /** Where a group of the query was found. */
 export interface Match {
-  /** By section, how much it says of it; none for a group that no record was chosen for. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** By section, how much it says of it; 0 everywhere for a group that no record was chosen for. */
+  readonly weights: Weights;
   /** How rare it is: the logarithm of BM25. */
   readonly rarity: number;
   /** The terms, or sequences of them, that are to be marked. */
   readonly marks: readonly (readonly string[])[];
-  /** The term by which its places are known; null for none. */
-  readonly anchor: TermEntry | null;
+  /** The record by which its places are known; null for none. */
+  readonly anchor: TermRecord | null;
 }
 
 /** What groups are matched with. */
 export interface Matching {
   /** The terms whose records are read. */
   readonly chosen: ReadonlySet<TermEntry>;
+  readonly readRecord: (entry: TermEntry) => Promise<TermRecord>;
   /** Number of sections of the book. */
   readonly sections: number;
 }
 
-const nothing: Match = { weights: new Map(), rarity: 0, marks: [], anchor: null };
-
 /** Finds a group; a group that is tied together is found as one word as well. */
 export async function matchGroup(group: ResolvedGroup, matching: Matching): Promise<Match> {
   const [first, ...others] = group.words;
-  if (first === undefined) return nothing;
+  if (first === undefined) return findNothing(matching);
   if (others.length === 0) return matchWord(first, matching);
   const phrase = await matchPhrase(group, matching);
   return group.wholeWord === null ? phrase : join(phrase, await matchWord(group.wholeWord, matching));
+}
+
+function findNothing(matching: Matching): Match {
+  return { weights: noWeights(matching), rarity: 0, marks: [], anchor: null };
+}
+
+function noWeights({ sections }: Matching): Weights {
+  return new Float64Array(sections);
 }
 
 function rarityOf(found: number, { sections }: Matching): number {
@@ -40,17 +47,18 @@ function rarityOf(found: number, { sections }: Matching): number {
 
 async function matchWord({ variants }: FoundWord, matching: Matching): Promise<Match> {
   const read = variants.filter(({ entry }) => matching.chosen.has(entry));
-  const found = await Promise.all(read.map(({ entry }) => readWeights(entry)));
-  const weights = new Map<number, number>();
-  found.forEach((sections, index) => {
-    const worth = read[index]?.worth ?? 0;
-    for (const [section, weight] of sections) {
-      weights.set(section, Math.max(weights.get(section) ?? 0, (weight + 1) * worth));
-    }
+  const records = await Promise.all(read.map(({ entry }) => matching.readRecord(entry)));
+  const weights = noWeights(matching);
+  records.forEach((record, index) => {
+    raiseWeights(weights, record, read[index]?.worth ?? 0);
   });
   const [best] = read;
-  const rarity = rarityOf(best?.worth === 1 ? best.entry.sections : weights.size, matching);
-  return { weights, rarity, marks: variants.map(({ entry }) => [entry.term]), anchor: best?.entry ?? null };
+  const rarity = rarityOf(best?.worth === 1 ? best.entry.sections : countFound(weights), matching);
+  return { weights, rarity, marks: variants.map(({ entry }) => [entry.term]), anchor: records[0] ?? null };
+}
+
+function countFound(weights: Weights): number {
+  return weights.reduce((found, weight) => (weight > 0 ? found + 1 : found), 0);
 }
 
 /** How much a phrase says of a section that has it once, and what each further time adds. */
@@ -61,29 +69,22 @@ const MOST = 15;
 /** Finds terms that follow each other, by those of them whose records are read and have places. */
 async function matchPhrase({ terms, words }: ResolvedGroup, matching: Matching): Promise<Match> {
   const entries = words.flatMap(({ variants }) => variants[0]?.entry ?? []);
-  if (entries.length < words.length) return nothing;
-  const read = [...new Set(entries.filter((entry) => matching.chosen.has(entry)))];
-  const rarest = read.sort((a, b) => a.sections - b.sections);
-  let candidates: ReadonlySet<number> | null = null;
-  for (const entry of rarest) {
-    const weights = await readWeights(entry);
-    candidates =
-      candidates === null ? new Set(weights.keys()) : keep(candidates, (section) => weights.has(section));
-  }
-  const sections = candidates ?? new Set<number>();
-  const places = await Promise.all(
-    entries.map((entry) => (matching.chosen.has(entry) ? readPlaces(entry, sections) : null)),
-  );
-  const weights = new Map<number, number>();
-  for (const section of sections) {
-    const times = countPhrase(places, section);
-    if (times > 0) weights.set(section, Math.min(MOST, ONCE + AGAIN * times) + 1);
-  }
-  return { weights, rarity: rarityOf(weights.size, matching), marks: [terms], anchor: rarest[0] ?? null };
-}
-
-function keep(sections: ReadonlySet<number>, isKept: (section: number) => boolean): ReadonlySet<number> {
-  return new Set([...sections].filter(isKept));
+  if (entries.length < words.length) return findNothing(matching);
+  const read = new Set(entries.filter((entry) => matching.chosen.has(entry)));
+  const rarest = [...read].sort((a, b) => a.sections - b.sections);
+  const records = await Promise.all(rarest.map(matching.readRecord));
+  const found = records.map((record) => raiseWeights(noWeights(matching), record, 1));
+  const hasAll = (section: number) => found.every((weights) => (weights[section] ?? 0) > 0);
+  const places = entries.map((entry) => {
+    const record = records[rarest.indexOf(entry)];
+    return record === undefined ? null : readPlaces(record, hasAll);
+  });
+  const weights = (found[0] ?? noWeights(matching)).map((_, section) => {
+    const times = hasAll(section) ? countPhrase(places, section) : 0;
+    return times > 0 ? Math.min(MOST, ONCE + AGAIN * times) + 1 : 0;
+  });
+  const rarity = rarityOf(countFound(weights), matching);
+  return { weights, rarity, marks: [terms], anchor: records[0] ?? null };
 }
 
 /** How often the terms follow each other in a section. */
@@ -98,15 +99,12 @@ function countPhrase(places: readonly (Places | null)[], section: number): numbe
 }
 
 function join(first: Match, second: Match): Match {
-  const weights = new Map(first.weights);
-  for (const [section, weight] of second.weights)
-    weights.set(section, Math.max(weight, weights.get(section) ?? 0));
-  const rarity = Math.min(
-    ...[first, second].filter((match) => match.weights.size > 0).map((match) => match.rarity),
-  );
+  const rarities = [first, second]
+    .filter(({ weights }) => countFound(weights) > 0)
+    .map(({ rarity }) => rarity);
   return {
-    weights,
-    rarity: Number.isFinite(rarity) ? rarity : 0,
+    weights: first.weights.map((weight, section) => Math.max(weight, second.weights[section] ?? 0)),
+    rarity: rarities.length === 0 ? 0 : Math.min(...rarities),
     marks: [...first.marks, ...second.marks],
     anchor: first.anchor ?? second.anchor,
   };

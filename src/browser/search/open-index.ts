@@ -45,12 +45,11 @@ export function openIndex(root: IndexRoot, load: LoadFile, stem: Stem): SearchIn
     const chosen = chooseRecords(
       groups.flatMap(({ words, wholeWord }) => [...words, wholeWord ?? []].flat()),
     );
-    const matching = { chosen, sections: root.sections };
+    const matching = { chosen, readRecord: dictionary.readRecord, sections: root.sections };
     const matches = await Promise.all(groups.map((group) => matchGroup(group, matching)));
-    const ranked = await rankSections(matches, isInPart(root, part));
-    const sections = ranked.map(({ section }) => section);
+    const ranked = rankSections(matches, isInPart(root, part));
     return {
-      sections: order === 'book' ? sections.sort((a, b) => a - b) : sections,
+      sections: order === 'book' ? ranked.sort((a, b) => a - b) : ranked,
       marks: matches.flatMap(({ marks }) => marks),
     };
   };

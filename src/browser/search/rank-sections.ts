@@ -1,62 +1,48 @@
 import type { Match } from './match-group.js';
 import { readPlaces } from './postings.js';
 
-/** A section that was found. */
-export interface RankedSection {
-  readonly section: number;
-  readonly score: number;
-}
-
 /** Sections whose words are looked at for their distance: those that rank first without it. */
 const LOOKED_AT = 500;
 
 /**
- * Ranks the sections that hold all groups or, when none does, those that hold most of them. Sections in which the words
- * stand close to each other, in the order of the query, come before others.
+ * Ranks the sections that hold all groups or, when none does, those that hold most of them; returns their numbers. Sections
+ * in which the words stand close to each other, in the order of the query, come before others.
  */
-export async function rankSections(
-  matches: readonly Match[],
-  isWanted: (section: number) => boolean,
-): Promise<readonly RankedSection[]> {
-  const tallies = new Map<number, Tally>();
-  let most = 0;
+export function rankSections(matches: readonly Match[], isWanted: (section: number) => boolean): number[] {
+  const count = matches[0]?.weights.length ?? 0;
+  const [scores, groups] = [new Float64Array(count), new Uint8Array(count)];
+  let most = 1;
   for (const { weights, rarity } of matches) {
-    for (const [section, weight] of weights) {
-      if (!isWanted(section)) continue;
-      const tally = tallies.get(section) ?? { section, score: 0, groups: 0 };
-      if (tally.groups === 0) tallies.set(section, tally);
-      tally.groups += 1;
-      tally.score += weight * rarity;
-      most = Math.max(most, tally.groups);
+    for (let section = 0; section < count; section += 1) {
+      const weight = weights[section] ?? 0;
+      if (weight === 0 || !isWanted(section)) continue;
+      scores[section] = (scores[section] ?? 0) + weight * rarity;
+      groups[section] = (groups[section] ?? 0) + 1;
+      most = Math.max(most, groups[section] ?? 0);
     }
   }
-  const ranked = sort([...tallies.values()].filter(({ groups }) => groups === most));
-  const near = await measureDistances(matches, ranked.slice(0, LOOKED_AT));
-  return near === null
-    ? ranked
-    : sort(ranked.map((each) => ({ ...each, score: each.score * near(each.section) })));
-}
-
-/** A section under way: how many groups it holds. A common word has thousands, so there is one object for each. */
-interface Tally {
-  readonly section: number;
-  score: number;
-  groups: number;
-}
-
-function sort(sections: RankedSection[]): readonly RankedSection[] {
-  return sections.sort((a, b) => b.score - a.score || a.section - b.section);
+  const sections: number[] = [];
+  groups.forEach((held, section) => {
+    if (held === most) sections.push(section);
+  });
+  const byScore = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const ranked = sections.sort(byScore);
+  const first = ranked.slice(0, LOOKED_AT);
+  const near = measureDistances(matches, first);
+  if (near === null) return ranked;
+  for (const section of first) scores[section] = (scores[section] ?? 0) * near(section);
+  return [...first.sort(byScore), ...ranked.slice(LOOKED_AT)];
 }
 
 /** By section a factor from 1, far apart, to 2, side by side; null where there is nothing to measure. */
-async function measureDistances(
+function measureDistances(
   matches: readonly Match[],
-  ranked: readonly RankedSection[],
-): Promise<((section: number) => number) | null> {
+  sections: readonly number[],
+): ((section: number) => number) | null {
   const anchors = matches.flatMap(({ anchor }) => anchor ?? []);
-  if (anchors.length < 2 || ranked.length < 2) return null;
-  const sections = new Set(ranked.map(({ section }) => section));
-  const places = await Promise.all(anchors.map((anchor) => readPlaces(anchor, sections)));
+  if (anchors.length < 2 || sections.length < 2) return null;
+  const measured = new Set(sections);
+  const places = anchors.map((anchor) => readPlaces(anchor, (section) => measured.has(section)));
   return (section) => {
     let sum = 0;
     for (let pair = 1; pair < places.length; pair += 1) {

@@ -1,5 +1,4 @@
 import { type NumberReader, readNumbers } from '../../text/number-text.js';
-import type { LoadFile } from './index-root.js';
 
 /** A term of the book. */
 export interface TermEntry {
@@ -8,41 +7,40 @@ export interface TermEntry {
   readonly sections: number;
   /** Whether its record says only in which sections it stands, not where in them. */
   readonly isBare: boolean;
-  /** The file that holds its record; null where the record is at hand. */
-  readonly file: string | null;
-  readonly record: () => Promise<string>;
+  /** Whether its record is at hand with it; that of a common term is in a file of its own. */
+  readonly isRare: boolean;
+  /** The file that holds its record, and where in the file's text that stands. */
+  readonly file: string;
+  readonly from: number;
+  readonly length: number;
 }
 
 /** The common terms: their records are in files of their own, `r0` and so on, in the same order. */
-export function readCommonTerms(text: string, pieceSize: number, load: LoadFile): readonly TermEntry[] {
+export function readCommonTerms(text: string, pieceSize: number): readonly TermEntry[] {
   const reader = readNumbers(text);
   const entries: TermEntry[] = [];
-  let [term, piece, room, start] = ['', -1, 0, 0];
+  let [term, piece, room, from] = ['', -1, 0, 0];
   while (reader.at < text.length) {
     term = readTerm(reader, text, term);
     const { sections, isBare, length } = readMeasures(reader);
-    if (length > room) [piece, room, start] = [piece + 1, pieceSize, 0];
-    const [file, from] = [`r${piece}`, start];
-    const record = async () => (await load(file)).slice(from, from + length);
-    entries.push({ term, sections, isBare, file, record });
+    if (length > room) [piece, room, from] = [piece + 1, pieceSize, 0];
+    entries.push({ term, sections, isBare, isRare: false, file: `r${piece}`, from, length });
     room -= length;
-    start += length;
+    from += length;
   }
   return entries;
 }
 
-/** The terms of a file of rare ones, each with its record. */
-export function readRareTerms(text: string): readonly TermEntry[] {
+/** The terms of a file of rare ones, each followed by its record. */
+export function readRareTerms(text: string, file: string): readonly TermEntry[] {
   const reader = readNumbers(text);
   const entries: TermEntry[] = [];
   let term = '';
   while (reader.at < text.length) {
     term = readTerm(reader, text, term);
     const { sections, isBare, length } = readMeasures(reader);
-    const from = reader.at;
+    entries.push({ term, sections, isBare, isRare: true, file, from: reader.at, length });
     reader.at += length;
-    const record = async () => text.slice(from, from + length);
-    entries.push({ term, sections, isBare, file: null, record });
   }
   return entries;
 }
