@@ -2,7 +2,6 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText } from '../text/compare.js';
-import { emptyHead } from '../text/empty-head.js';
 import type { Address } from './address.js';
 import type { TakeAddress } from './claims.js';
 import {
@@ -58,18 +57,21 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
 /**
  * The newest of its pages dates a term, home apart; the newest of its terms and of all their pages, home among them,
  * a taxonomy. Their own pages may name terms too, and count with the date that they have by then: all of it goes in the
- * order of the paths. So it is in Hugo.
+ * order of the paths, page by page. So it is in Hugo.
  */
 function dateTaxonomies(taxonomies: readonly Taxonomy[], dates: Map<string, PageDates>): void {
-  const datesNow = (node: BookNode) => datesOf(node, dates);
-  for (const { node, terms } of taxonomies.toSorted(comparePaths)) {
-    let newest = newestOf(emptyHead, []);
-    dates.set(node.path, newestOf(node.head, []));
-    for (const term of terms.toSorted(comparePaths)) {
-      const naming = term.naming.filter(({ kind }) => kind !== 'home');
-      dates.set(term.node.path, newestOf(term.node.head, naming.map(datesNow)));
-      newest = newestOf(emptyHead, [newest, datesNow(term.node), ...term.naming.map(datesNow)]);
-      dates.set(node.path, newestOf(node.head, [newest]));
+  const start = ({ path, head }: BookNode) => dates.set(path, newestOf(head, []));
+  const count = (node: BookNode, page: BookNode) =>
+    dates.set(node.path, newestOf(node.head, [datesOf(node, dates), datesOf(page, dates)]));
+  for (const { node: taxonomy, terms } of taxonomies.toSorted(comparePaths)) {
+    start(taxonomy);
+    for (const { node: term, naming } of terms.toSorted(comparePaths)) {
+      start(term);
+      for (const page of naming.toSorted((one, two) => compareText(one.path, two.path))) {
+        if (page.kind !== 'home') count(term, page);
+        count(taxonomy, page);
+      }
+      count(taxonomy, term);
     }
   }
 }
