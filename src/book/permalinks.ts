@@ -54,14 +54,13 @@ function sectionOf({ path, kind }: BookNode): string {
 
 function describeNode(node: BookNode, context: PermalinkContext): TokenValues {
   const { dates, nameOf, urlize } = context;
-  const { head, titles } = node;
-  const { slug } = head.frontMatter;
+  const { slug } = node.head.frontMatter;
   const sections = isOfTaxonomy(node) ? listTaxonomies(node, context) : listSections(node, context);
   return {
     date: datesOf(node, dates).date,
     sections: sections.map(({ name }) => name),
     sectionSlugs: sections.map((section) => urlize(section.slug ?? section.title)),
-    title: urlize(titles.title),
+    title: urlize(titleOf(node)),
     slug: slug === undefined ? null : urlize(slug),
     baseName: urlize(nameOf(node.path)),
   };
@@ -96,8 +95,14 @@ function listTaxonomies(node: BookNode, { taxonomyAt }: PermalinkContext): reado
   return [describeSection(taxonomyAt(name), name), own];
 }
 
-function describeSection({ head, titles }: BookNode, name: string): SectionValues {
-  return { name, slug: head.frontMatter.slug, title: titles.title };
+function describeSection(node: BookNode, name: string): SectionValues {
+  return { name, slug: node.head.frontMatter.slug, title: titleOf(node) };
+}
+
+/** A title is one part of an address, whatever slashes it has; those of a term or taxonomy make folders. */
+function titleOf(node: BookNode): string {
+  const { title } = node.titles;
+  return isOfTaxonomy(node) ? title : title.replace(/[/\\]/g, '-');
 }
 
 function isOfTaxonomy({ kind }: BookNode): boolean {
