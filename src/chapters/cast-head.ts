@@ -1,4 +1,4 @@
-import type { DateValue, PageHead } from '../model/chapter.js';
+import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
 import type { FileTimes } from '../model/source.js';
 import type { Zone } from '../text/zone.js';
 import type { Field } from './field.js';
@@ -11,6 +11,8 @@ import { type DateChains, resolveDates } from './resolve-dates.js';
 export interface DateSources {
   readonly chains: DateChains;
   readonly zone: Zone;
+  /** Key of the site's language. */
+  readonly language: string;
   /** By `Chapter.file`: what `:git` and `:fileModTime` stand for. */
   readonly times: ReadonlyMap<string, FileTimes>;
 }
@@ -22,23 +24,20 @@ export interface PlacedFields {
 }
 
 /** The file that a head stands in: its name and its times may give dates. */
-interface HeadFile {
-  readonly path: string;
-  readonly file: string;
-}
+type HeadFile = Pick<Chapter, 'path' | 'file' | 'bundle' | 'borrowed'>;
 
 /** Casts the fields of a page and resolves its dates; `origin` is null for a page without a file. */
 export function castHead(
   { fields, places }: PlacedFields,
   origin: HeadFile | null,
-  { chains, zone, times }: DateSources,
+  { chains, zone, language, times }: DateSources,
 ): PageHead {
   const { frontMatter, dates: written, params } = readFields(fields);
   let { slug } = frontMatter;
   const findDate = (name: string): DateValue | undefined => {
     if (name !== ':filename')
       return readFileTime(name, times.get(origin?.file ?? ''), zone) ?? readOwnDate(params[name], zone);
-    const found = origin === null ? null : readFileDate(origin.path, zone);
+    const found = origin === null ? null : readFileDate(origin, origin.borrowed ?? language, zone);
     // A name that gives the date gives the slug, too (content rule 3).
     slug ??= found?.slug;
     return found?.date;

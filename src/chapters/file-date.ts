@@ -1,6 +1,6 @@
-import type { DateValue } from '../model/chapter.js';
+import type { Chapter, DateValue } from '../model/chapter.js';
 import { parseDate } from '../text/dates.js';
-import { splitPath } from '../text/logical-path.js';
+import { baseName, splitPath } from '../text/logical-path.js';
 import type { Zone } from '../text/zone.js';
 
 /** What the name of a file says of its chapter. */
@@ -14,13 +14,15 @@ const dated = /^(\d{4}-\d\d-\d\d)(?:.(\d\d)-(\d\d)-(\d\d))?(.*)$/su;
 
 /**
  * Reads the date at the beginning of a file's name, or of the folder's for a bundle (content rule 3):
- * `2025-03-04-title.md`, `2025-03-04T10-20-30-title.md`. Null without one.
+ * `2025-03-04-title.md`, `2025-03-04T10-20-30-title.md`; the suffix of its language is no part of the name. Null without one.
  */
-export function readFileDate(path: string, zone: Zone): FileDate | null {
-  const { folder, name } = splitPath(path);
-  const stem = name.replace(/\.[^.]*$/, '');
-  const isBundle = /^_?index$/i.test(stem);
-  const parts = dated.exec(isBundle ? splitPath(folder).name : stem);
+export function readFileDate(
+  { path, bundle }: Pick<Chapter, 'path' | 'bundle'>,
+  language: string,
+  zone: Zone,
+): FileDate | null {
+  const name = bundle === 'single' ? baseName(path, language) : splitPath(splitPath(path).folder).name;
+  const parts = dated.exec(name);
   if (parts === null) return null;
   const [, day = '', hour, minute, second, rest = ''] = parts;
   const date = parseDate(hour === undefined ? day : `${day}T${hour}:${minute}:${second}`, zone);

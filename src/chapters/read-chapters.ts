@@ -77,7 +77,9 @@ export function readChapters(
   });
   const context = { ...options, language: options.place.key };
   const inherit = openInheritance(opened, context, reading);
-  const sources = { chains: chainDates(options.dates), zone: reading.zone, times: options.times };
+  const { times } = options;
+  const { language } = context;
+  const sources = { chains: chainDates(options.dates), zone: reading.zone, language, times };
   const chapters = opened.map((chapter) =>
     castChapter(inherit === null ? chapter : addInherited(chapter, inherit, context), sources),
   );

@@ -49,7 +49,7 @@ export function renderAhead(helpers: readonly RenderHelper[], context: TextConte
 
 /** What links lead to while nothing is known of the book. */
 export const noTargets: RenderContext['targets'] = {
-  ...{ chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {}, pictures: {} },
+  ...{ language: '', chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {}, pictures: {} },
   others: [],
 };
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { RefTargets } from '../model/rendered.js';
-import { logicalFolder } from '../text/logical-path.js';
+import { bundleKindOf, findBundleKind } from '../text/bundle-kind.js';
+import { logicalFolder, splitPath } from '../text/logical-path.js';
 
 /** A page that a reference can lead to. */
 export interface ReferredPage {
@@ -21,8 +22,6 @@ export type ResolveRef = (written: string, from: string) => Reference;
 
 /** A page, or the file of a chapter that is held back. */
 type Found = ReferredPage | string;
-
-const bundleFile = /(?:^|\/)_?index$/i;
 
 /**
  * Prepares look-ups by Hugo's rules for `ref` and `relref` (content rule 16), by logical path: from the folder of the
@@ -91,7 +90,7 @@ function findDirect(
 /** Where relative references start: at a branch bundle's own logical path, else at the one above. */
 function folderOf(from: string, index: RefTargets): string {
   const key = index.chapters[from]?.key ?? keyOf(`/${from}`);
-  return /(?:^|\/)_index\.[^/]*$/i.test(from) ? key : posix.dirname(key);
+  return findBundleKind(from, index.language) === 'branch' ? key : posix.dirname(key);
 }
 
 /** A file by its name on the disk, `../x.md` from a leaf bundle for instance. */
@@ -106,6 +105,7 @@ function findFile(path: string, from: string, index: RefTargets): Found | null {
 function keyOf(path: string): string {
   const rooted = path.startsWith('/') ? path : `/${path}`;
   const bare = rooted.replace(/\.(?:md|mdown|markdown|html?)$/i, '');
-  const folder = bare.replace(bundleFile, '');
-  return logicalFolder(folder === '' ? '/' : folder);
+  const { folder, name } = splitPath(bare);
+  const page = bundleKindOf(name) === 'single' ? bare : folder;
+  return logicalFolder(page === '' ? '/' : page);
 }

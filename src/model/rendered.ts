@@ -120,6 +120,8 @@ export type ShortcodeSite = Pick<
 
 /** What a reference can name in one language. All addresses are site-relative, without the base path. */
 export interface RefTargets {
+  /** Key of that language. */
+  readonly language: string;
   /** Every published chapter by its `Chapter.path`, and by the same without the suffix of its language. */
   readonly chapters: Readonly<Record<string, ChapterTarget>>;
   /** `Chapter.file` of chapters that exist and are held back, by the same paths. */

@@ -42,6 +42,7 @@ export function collectLinkTargets(
 function collectRefTargets(book: Book, language: string): RefTargets {
   const pages = Object.values(book.pages).filter(({ url }) => url !== '');
   return {
+    language,
     chapters: Object.fromEntries(
       pages.flatMap(({ source, key, url }) =>
         source === null ? [] : listSpellings(source, { key, url }, language),

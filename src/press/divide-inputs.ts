@@ -1,6 +1,6 @@
-import { findBundleKind } from '../chapters/bundle.js';
 import type { Config, LanguagePlace } from '../model/config.js';
 import type { SourceFile, Sources } from '../model/source.js';
+import { findBundleKind } from '../text/bundle-kind.js';
 import { languageOf } from '../text/file-language.js';
 import { logicalFolder, logicalPath, splitPath } from '../text/logical-path.js';
 import type { Inputs } from './read-inputs.js';

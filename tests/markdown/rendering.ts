@@ -26,6 +26,7 @@ export const context: RenderContext = {
   shortcodes: null,
   plugins: null,
   targets: {
+    language: 'en',
     languages: {},
     chapters: {
       '_index.md': { key: '/', url: '/' },
