@@ -1,6 +1,6 @@
 import type { Outputs } from './config.js';
 import type { MenuEntry } from './menu.js';
-import type { PageView } from './page-view.js';
+import type { Entry, PageView } from './page-view.js';
 
 /** The site around the book: `site` in templates. */
 export interface SiteView {
@@ -52,6 +52,8 @@ export interface BookView {
   readonly parts: readonly PageView[];
   /** The chapters: every page of kind `page`, in reading order. */
   readonly chapters: readonly PageView[];
+  /** The same as lists show them: the pieces of a lettered chapter are one entry. */
+  readonly entries: readonly Entry[];
   /** Number of chapters. */
   readonly count: number;
   /** Words of all chapters. */

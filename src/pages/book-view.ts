@@ -1,8 +1,9 @@
 import type { Book } from '../model/book.js';
 import type { Config } from '../model/config.js';
-import type { PageView } from '../model/page-view.js';
+import type { Entry, PageView } from '../model/page-view.js';
 import type { BookView, SiteView } from '../model/site-view.js';
 import { copyBare } from './bare-copy.js';
+import { listEntries } from './entries.js';
 import type { PageViews } from './page-views.js';
 import { countPositions } from './positions.js';
 
@@ -10,15 +11,21 @@ import { countPositions } from './positions.js';
 export function createBookView(book: Book, views: PageViews): BookView {
   const positions = countPositions(book);
   const [first = null] = positions.keys();
+  const listPages = () => [...positions.keys()].flatMap((key) => book.pages[key] ?? []);
   let chapters: readonly PageView[] | undefined;
+  let entries: readonly Entry[] | undefined;
   return {
     home: views.find('/') ?? null,
     get parts() {
       return views.find('/')?.children ?? [];
     },
     get chapters() {
-      chapters ??= [...positions.keys()].flatMap((key) => views.find(key) ?? []);
+      chapters ??= listPages().map(views.view);
       return chapters;
+    },
+    get entries() {
+      entries ??= listEntries(listPages(), { findLettered: views.findLettered, viewOf: views.view });
+      return entries;
     },
     get words() {
       return this.chapters.reduce((sum, { words }) => sum + words, 0);
