@@ -12,6 +12,8 @@ export interface KnownAddress {
   readonly url: string;
   /** `Chapter.path` if it is the page of a chapter. */
   readonly path: string | null;
+  /** Key of its language, where that is another one. */
+  readonly language?: string;
 }
 
 /** Digests the targets once for all chapters of a build, when the first asks for an address: few do in a novel. */
@@ -33,6 +35,8 @@ function listAddresses(targets: LinkTargets): TargetIndex['addresses'] {
   const add = (url: string, path: string | null) => addresses.set(decodeAddress(url), { url, path });
   for (const url of targets.others) add(url, null);
   for (const url of Object.values(targets.resources)) add(url, null);
+  for (const [url, { path, language }] of Object.entries(targets.foreign))
+    addresses.set(decodeAddress(url), { url, path, language });
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url, path: own = path }] of Object.entries(targets.chapters)) add(url, own);
   return addresses;

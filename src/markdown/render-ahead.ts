@@ -49,8 +49,8 @@ export function renderAhead(helpers: readonly RenderHelper[], context: TextConte
 
 /** What links lead to while nothing is known of the book. */
 export const noTargets: RenderContext['targets'] = {
-  ...{ language: '', chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {}, pictures: {} },
-  others: [],
+  ...{ language: '', chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {} },
+  ...{ foreign: {}, pictures: {}, others: [] },
 };
 
 /** Whether nothing was learnt of a chapter since it was offered: that it takes its title from its text, a summary, … */

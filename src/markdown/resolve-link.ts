@@ -4,7 +4,14 @@ import { decodeAddress, type KnownAddress, type TargetIndex } from './index-targ
 /** Where an address written in a chapter leads. `href` is ready for the page, base path, query and fragment included. */
 export type Destination =
   | { readonly kind: 'outside'; readonly scheme: string | null }
-  | { readonly kind: 'chapter'; readonly path: string; readonly href: string; readonly fragment: string }
+  | {
+      readonly kind: 'chapter';
+      readonly path: string;
+      /** Key of its language, where that is another one. */
+      readonly language?: string;
+      readonly href: string;
+      readonly fragment: string;
+    }
   | { readonly kind: 'file'; readonly href: string }
   | { readonly kind: 'held-back'; readonly path: string }
   | { readonly kind: 'missing'; readonly absolute: boolean };
@@ -37,7 +44,12 @@ export function resolveLink(written: string, from: string, index: TargetIndex): 
   if (found === null) return { kind: 'missing', absolute };
   if (typeof found === 'string') return { kind: 'held-back', path: found };
   const href = `${index.basePath}${found.url.slice(1)}${query}${hash === undefined ? '' : `#${hash}`}`;
-  return found.path === null ? { kind: 'file', href } : { kind: 'chapter', path: found.path, href, fragment };
+  // A chapter of another language is found like a file; whether the fragment is there is for its ids to say.
+  const target =
+    found.path === null && fragment !== '' ? findAddress(decodeAddress(found.url), index) : found;
+  if (target === null || target.path === null) return { kind: 'file', href };
+  const language = target.language === undefined ? {} : { language: target.language };
+  return { kind: 'chapter', path: target.path, ...language, href, fragment };
 }
 
 function findRelative(path: string, from: string, index: TargetIndex): Found {

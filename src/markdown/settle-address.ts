@@ -43,8 +43,9 @@ export function settleAddress(address: WrittenAddress, draft: AddressDraft, opti
   }
   if (destination.kind === 'chapter' && destination.fragment !== '') {
     const { line = 1, column = 1 } = place;
-    const { path: target, fragment } = destination;
-    draft.fragmentLinks.push({ target, fragment, written, line, column });
+    const { path: target, fragment, language } = destination;
+    const other = language === undefined ? {} : { language };
+    draft.fragmentLinks.push({ target, fragment, written, ...other, line, column });
   }
   return destination.href;
 }

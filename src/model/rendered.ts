@@ -139,12 +139,22 @@ export interface ChapterTarget {
   readonly path?: string;
 }
 
+/** A chapter of another language than that of the links that lead to it. */
+export interface ForeignChapter {
+  /** Key of its language. */
+  readonly language: string;
+  /** `Chapter.path`. */
+  readonly path: string;
+}
+
 /** What links in a chapter can lead to, by where it lies. */
 export interface LinkTargets extends RefTargets {
   /** All languages of the book by their keys, this one too; empty where no reference can name one. */
   readonly languages: Readonly<Record<string, RefTargets>>;
-  /** Url of every bundle resource by its path under `content/`. */
+  /** Url of every bundle resource by its path under `content/`, and of every page of another language by that of its file. */
   readonly resources: Readonly<Record<string, string>>;
+  /** The chapters of the other languages, by url. */
+  readonly foreign: Readonly<Record<string, ForeignChapter>>;
   /** How large the pictures among the files are, by url; null for one that is broken. */
   readonly pictures: Readonly<Record<string, PictureSize | null>>;
   /** Site-relative, percent-encoded addresses of everything else that will be published: static files, redirects. */

@@ -30,6 +30,7 @@ export function collectLinkTargets(
       ...listRenamed(book),
       ...book.resources.flatMap(({ source, url }) => spellPath(source, key).map((path) => [path, url])),
     ]),
+    foreign: Object.fromEntries(elsewhere.flatMap(({ foreign }) => foreign)),
     pictures: collectPictures(sources, book),
     others: [
       ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
@@ -100,12 +101,14 @@ function listRenamed({ pages, resources }: Book): readonly (readonly [string, st
 
 /** Where links lead that leave their language: to a file that is there in another one only, or to an address of it. */
 function listElsewhere({ book, config }: SiteBook) {
+  const language = config.place.key;
   const pages = Object.values(book.pages).filter(({ url }) => url !== '');
   const files = pages.flatMap(({ source, url }) => (source === null ? [] : [{ source, url }]));
   return {
     sources: [...files, ...book.resources].flatMap(({ source, url }) =>
-      spellPath(source, config.place.key).map((path) => [path, url]),
+      spellPath(source, language).map((path) => [path, url]),
     ),
+    foreign: files.map(({ source, url }) => [url, { language, path: source }] as const),
     urls: pages.map(({ url }) => url),
   };
 }

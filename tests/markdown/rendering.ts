@@ -47,6 +47,7 @@ export const context: RenderContext = {
       '/part-2/trip/': '/part-2/trip',
     },
     resources: { 'part-2/trip/map 1.png': '/part-2/trip/map%201.png' },
+    foreign: {},
     pictures: {
       '/part-2/trip/map%201.png': { width: 400, height: 300 },
       '/files/broken.png': null,
