@@ -75,13 +75,13 @@ interface SectionValues {
 }
 
 /** The sections around a page, a section itself among them, from the outermost in. Their names are those of their paths. */
-function listSections(node: BookNode, { tree, urlize }: PermalinkContext): readonly SectionValues[] {
+function listSections(node: BookNode, { tree }: PermalinkContext): readonly SectionValues[] {
   const sections: SectionValues[] = [];
   let folder = node.kind === 'page' ? splitPath(node.path).folder : node.path;
   while (folder !== '') {
     const section = tree.sections.get(folder);
     const parts = splitPath(folder);
-    if (section?.path === folder) sections.unshift(describeSection(section, urlize(parts.name)));
+    if (section?.path === folder) sections.unshift(describeSection(section, parts.name));
     folder = parts.folder;
   }
   return sections;

@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import { splitPath } from '../text/logical-path.js';
 import { type Field, nameType, reportAt } from './field.js';
@@ -39,7 +39,9 @@ const ownKeys = new Set(['cascade', 'target', '_target', 'params']);
 export function readCascade(field: Field, surroundings: Surroundings): readonly CascadeRule[] {
   const entries: readonly PlainValue[] = Array.isArray(field.value) ? field.value : [field.value];
   return entries.flatMap((value) => {
-    const rule = isMap(value) ? readRule({ ...field, value }, value as PlainMap, surroundings) : null;
+    const rule = isMap(value)
+      ? readRule({ ...field, value }, lowerKeys(value as PlainMap), surroundings)
+      : null;
     if (!isMap(value) && value !== null) {
       const details = {
         key: 'cascade',

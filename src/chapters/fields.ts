@@ -1,5 +1,6 @@
 import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { DateValue, FrontMatter } from '../model/chapter.js';
+import { nearestWord } from '../text/nearest.js';
 import { beheadBuild, castBuild } from './build-options.js';
 import {
   castColour,
@@ -89,7 +90,7 @@ const rows: Readonly<Record<string, Row>> = {
   headless: (field, into) => assign(into, 'headless', castSwitch(field)),
   iscjklanguage: (field, { typed }) => assign(typed, 'isCjk', castSwitch(field)),
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
-  outputs: (field, { typed }) => assign(typed, 'outputs', castNames(field)),
+  outputs: (field, { typed }) => assign(typed, 'outputs', castOutputs(field)),
   translationkey: text('translationKey'),
   sites: alsoParam(warnOfSites),
   markup: alsoParam(warnOfMarkup),
@@ -148,9 +149,20 @@ function readPublished(field: Field, into: Gathering): void {
   else assign(into.dates, 'published', published);
 }
 
-/** Names in small letters. */
-function castNames(field: Field): readonly string[] | undefined {
-  return castList(field)?.map((name) => name.toLowerCase());
+/** The formats that Octavo writes, and those that Hugo knows without being told of them (content rule 17). */
+const outputNames =
+  'html rss print llms markdown 404 amp calendar css csv gotmpl json robots sitemap sitemapindex webappmanifest'.split(
+    ' ',
+  );
+
+/** Names of formats in lower case. Reports `front-matter/unknown-output` for each that nobody knows. */
+function castOutputs(field: Field): readonly string[] | undefined {
+  const names = castList(field)?.map((name) => name.toLowerCase());
+  for (const name of names ?? []) {
+    if (outputNames.includes(name)) continue;
+    reportAt(field, 'front-matter/unknown-output', { name, nearest: nearestWord(name, outputNames) });
+  }
+  return names;
 }
 
 function readAccent(field: Field, { typed }: Gathering): void {

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Folders, Mount } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
@@ -84,7 +84,7 @@ function readMounts(
   const value = readPath(tree.keys, 'module.mounts') ?? [];
   const list: readonly PlainValue[] = Array.isArray(value) ? value : [value];
   return list.flatMap((entry) => {
-    const keys = isMap(entry) ? (entry as PlainMap) : {};
+    const keys = isMap(entry) ? lowerKeys(entry as PlainMap) : {};
     const { source = null, target = null } = keys;
     const folder = readInside(source);
     const [first = '', ...below] = typeof target === 'string' ? splitPath(target) : [];

@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { PermalinkRule } from '../model/config.js';
 import { compileGlob } from '../text/glob.js';
@@ -28,7 +28,7 @@ type AddRule = (rule: PermalinkRule) => string | null;
 
 function readList(entries: readonly PlainValue[], add: AddRule): string | null {
   for (const entry of entries) {
-    const { target = null, pattern } = isMap(entry) ? (entry as PlainMap) : {};
+    const { target = null, pattern } = isMap(entry) ? lowerKeys(entry as PlainMap) : {};
     if (typeof pattern !== 'string') return 'a `pattern` in each entry';
     const { path = null, kind = null } = isMap(target) ? (target as PlainMap) : {};
     if (path !== null && (typeof path !== 'string' || compileGlob(path) === null))

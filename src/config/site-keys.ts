@@ -132,11 +132,12 @@ function applyDates(settings: Settings, value: PlainValue): string | null {
   return null;
 }
 
+/** One word or a list of them. A number is one, too: `404` is a kind. */
 function readWords(value: PlainValue): readonly string[] | undefined {
-  if (typeof value === 'string') return [value];
+  if (isWord(value)) return [String(value)];
   if (!Array.isArray(value)) return undefined;
   const words: readonly PlainValue[] = value;
-  return words.every((word) => typeof word === 'string') ? words.map(String) : undefined;
+  return words.every(isWord) ? words.map(String) : undefined;
 }
 
 function isExpression(pattern: string): boolean {
@@ -145,4 +146,8 @@ function isExpression(pattern: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isWord(value: PlainValue): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }

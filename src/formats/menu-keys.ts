@@ -1,5 +1,5 @@
 import type { MenuKeys } from '../model/menu.js';
-import { isMap, type PlainMap, type PlainValue } from './plain.js';
+import { isMap, lowerKeys, type PlainMap, type PlainValue } from './plain.js';
 
 /** An entry as it was written, or what is wrong with it, as part of a sentence. */
 export type ReadMenuKeys = { readonly keys: MenuKeys } | { readonly expected: string };
@@ -15,11 +15,11 @@ const textKeys = {
   post: 'post',
 } as const;
 
-/** Reads an entry of a menu, keys lower-cased (content rule 11). */
+/** Reads an entry of a menu (content rule 11); upper and lower case of its keys are the same. */
 export function readMenuKeys(value: PlainValue): ReadMenuKeys {
   if (value === null) return { keys: { params: {} } };
   if (!isMap(value)) return { expected: 'a group of keys for each entry' };
-  const entry = value as PlainMap;
+  const entry = lowerKeys(value as PlainMap);
   const keys: { -readonly [Key in keyof MenuKeys]: MenuKeys[Key] } = { params: {} };
   for (const [written, place] of Object.entries(textKeys)) {
     const text = entry[written] ?? null;

@@ -12,7 +12,8 @@ export type PlainCopy =
   | { readonly ok: false; readonly message: string; readonly key: string | null };
 
 interface Copying {
-  readonly lowerCaseKeys: boolean;
+  /** Off inside lists. */
+  lowerCaseKeys: boolean;
   readonly maxNodes: number;
   /** Values copied so far. An alias counts each time it is used: that is what makes alias bombs small. */
   nodes: number;
@@ -34,6 +35,17 @@ export function toPlain(value: unknown, lowerCaseKeys: boolean, maxNodes = usual
   const copy = copyMap(value, copying, 1);
   if (copying.fault === null) return { ok: true, value: copy };
   return { ok: false, message: copying.fault, key: copying.faultyKey };
+}
+
+/**
+ * The map with its keys in lower case, those of maps in it too, but not of maps in lists: for a group in a list that is
+ * no data of the author's. Of two keys that become one the later counts.
+ */
+export function lowerKeys(map: PlainMap): PlainMap {
+  const lower = createMap<PlainValue>();
+  for (const [key, value] of Object.entries(map))
+    lower[key.toLowerCase()] = isMap(value) ? lowerKeys(value as PlainMap) : value;
+  return lower;
 }
 
 /** True for keys and values, as opposed to lists, text, numbers and dates. */
@@ -65,7 +77,8 @@ function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth
 }
 
 function findKeyFault(copy: PlainMap, key: string, written: string): string | null {
-  if (key === '__proto__') return 'the key `__proto__` is not allowed';
+  // In any case: what stands in a list may get its keys in lower case later.
+  if (key.toLowerCase() === '__proto__') return 'the key `__proto__` is not allowed';
   if (key in copy) return `the key \`${written}\` is there twice: upper and lower case are the same`;
   return null;
 }
@@ -94,12 +107,16 @@ function copyObject(value: unknown, copying: Copying, depth: number): PlainValue
   return copyList(value as readonly unknown[], copying, depth + 1);
 }
 
+/** Keys of groups in lists stay as they are written, as in Hugo. */
 function copyList(list: readonly unknown[], copying: Copying, depth: number): PlainValue {
   const copy: PlainValue[] = [];
+  const { lowerCaseKeys } = copying;
+  copying.lowerCaseKeys = false;
   for (const item of list) {
     if (copying.fault !== null) break;
     copy.push(copyValue(item, copying, depth));
   }
+  copying.lowerCaseKeys = lowerCaseKeys;
   return copy;
 }
 

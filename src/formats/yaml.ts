@@ -6,7 +6,7 @@ import { placeAt } from './place-at.js';
 /**
  * Scalars as Hugo 0.169 reads them, which is YAML 1.2 (content rule 21.9) with leading zeros as octal (rule 21.1):
  * `yes`, `no`, `on`, `12:30:45`, `14e2` and dates stay text as written; so do integers a number cannot hold.
- * A tag of nobody's (`!!js/function`) is a fault.
+ * No tag runs anything or stops a book: those of YAML cast a scalar, all others say nothing.
  */
 const schema = FAILSAFE_SCHEMA.extend({
   implicit: [
@@ -17,13 +17,12 @@ const schema = FAILSAFE_SCHEMA.extend({
     new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text) => text === '<<' }),
   ],
   explicit: [
-    ...passed('scalar', 'tag:yaml.org,2002:timestamp', 'tag:yaml.org,2002:binary'),
-    ...passed('sequence', 'tag:yaml.org,2002:omap'),
-    ...passed('mapping', 'tag:yaml.org,2002:set'),
-    // Tags of an author's own: `!ref x`. `multi` makes a name the beginning of all that it stands for.
-    ...passed('scalar', '!'),
-    ...passed('sequence', '!'),
-    ...passed('mapping', '!'),
+    cast('null', () => null),
+    cast('int', (text) => parseInteger(text) ?? 0),
+    cast('float', (text) => readFloat(text) ?? (Number(parseInteger(text)) || 0)),
+    passed('scalar'),
+    passed('sequence'),
+    passed('mapping'),
   ],
 });
 
@@ -46,9 +45,17 @@ function isNull(text: string | null): boolean {
   return /^(?:~|null|Null|NULL)?$/.test(text ?? '');
 }
 
-/** Tags that say nothing: as in Hugo 0.169, a value behind one is what is written, and a scalar is text. */
-function passed(kind: 'scalar' | 'sequence' | 'mapping', ...tags: readonly string[]): readonly Type[] {
-  return tags.map((tag) => new Type(tag, { kind, multi: tag === '!', construct: (value: unknown) => value }));
+/** A tag that makes something of any scalar, as in Hugo 0.169; without the tag the scalar decides. */
+function cast(name: string, read: (text: string) => unknown): Type {
+  return new Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', construct: (text) => read(text ?? '') });
+}
+
+/**
+ * Every other tag, which says nothing: as in Hugo 0.169, a value behind one is what is written, and a scalar is text.
+ * `multi` makes a name the beginning of all that it stands for; nothing is the beginning of everything.
+ */
+function passed(kind: 'scalar' | 'sequence' | 'mapping'): Type {
+  return new Type('', { kind, multi: true, construct: (value: unknown) => value });
 }
 
 /** A plain scalar that `read` understands; null leaves it to the next type, and at last to text. */

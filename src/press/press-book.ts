@@ -68,9 +68,8 @@ export async function pressBook(inputs: Inputs, stage: Stage, options: PressOpti
       languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }
     run.findings.add(checkCrossings(languages));
-    // What stands in for a missing translation is read once for each language.
-    const findings = sites.length === 1 ? run.findings.all() : dropRepeated(run.findings.all());
-    const diagnostics = sortDiagnostics(findings, listFilesInOrder(sites));
+    // What stands in for a missing translation is read once for each language, and what cascades once for each page.
+    const diagnostics = sortDiagnostics(dropRepeated(run.findings.all()), listFilesInOrder(sites));
     return { report: reportBook(sites, diagnostics), diagnostics };
   } finally {
     for (const helper of helpers) helper.stop();

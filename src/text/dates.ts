@@ -6,17 +6,18 @@ const month = '(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? +)?';
 const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
 const offset = String.raw`(?<offset>z|utc|gmt|[+-]\d\d:?\d\d)`;
+const offsetOrName = `(?:${offset}|[a-z]{3,5})`;
 
 /**
  * The forms Hugo takes (content rule 3: RFC 3339 and its variants, RFC 1123, 822, 850, the C library's), and the
- * American one. Names of zones other than UTC are read only behind an offset: alone they name several.
+ * American one. Names of zones other than UTC say nothing, as in Hugo: alone they name several.
  */
 const patterns: readonly RegExp[] = [
   day,
   `${day}[t ]${clock} ?${offset}?(?: [a-z]{2,5})?`,
-  String.raw`${weekday}(?<day>\d{1,2})[ -]${month}[ -](?<year>\d{4}|\d\d)(?: ${clock}(?: ${offset})?)?`,
+  String.raw`${weekday}(?<day>\d{1,2})[ -]${month}[ -](?<year>\d{4}|\d\d)(?: ${clock}(?: ${offsetOrName})?)?`,
   String.raw`${month}\.? (?<day>\d{1,2}),? (?<year>\d{4})(?: ${clock}(?: ${offset})?)?`,
-  String.raw`${weekday}${month} +(?<day>\d{1,2}) ${clock}(?: ${offset})? (?<year>\d{4})`,
+  String.raw`${weekday}${month} +(?<day>\d{1,2}) ${clock}(?: ${offsetOrName})? (?<year>\d{4})`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'i'));
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

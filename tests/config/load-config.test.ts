@@ -64,6 +64,7 @@ publishDir: docs
 cleanDestinationDir: true
 panicOnWarning: true
 disableHugoGeneratorInject: true
+disableKinds: [404]
 disableDefaultLanguageRedirect: true
 params:
   Author: A. Writer
@@ -262,6 +263,7 @@ const faults: readonly (readonly [
   ['octavo.yaml', 'permalinks: [{target: {kind: chapter}, pattern: /x/}]', 'config/invalid-value', 1, 13, 41],
   ['octavo.yaml', 'uglyURLs: sometimes', 'config/invalid-value', 1, 11, 9],
   ['octavo.yaml', 'disableKinds: [chapter]', 'config/invalid-value', 1, 15, 9],
+  ['octavo.yaml', 'disableKinds: [404, 5]', 'config/invalid-value', 1, 15, 8],
   ['octavo.yaml', 'ignoreFiles: ["("]', 'config/invalid-value', 1, 14, 5],
   ['octavo.yaml', 'titleCaseStyle: shouting', 'config/invalid-value', 1, 17, 8],
   ['octavo.yaml', 'frontmatter: {day: [x]}', 'config/invalid-value', 1, 14, 10],

@@ -20,11 +20,14 @@ test('a text without keys is a fault at its first character', () => {
   assert.deepEqual(parseData('json', '[1]'), { ok: false, message, line: 1, column: 1 });
 });
 
-test('keys are lower-cased on request, nested ones too', () => {
-  const text = 'Title: X\nParams:\n  Deep: [{Inner: 1}]';
+test('keys are lower-cased on request, nested ones too, but not those in lists', () => {
+  const text = 'Title: X\nParams:\n  Deep: {List: [{Inner: 1, inner: 2}, [{Last: 3}]], After: 4}';
   const lower = parseData('yaml', text, { lowerCaseKeys: true });
   assert.ok(lower.ok);
-  assert.equal(JSON.stringify(lower.value), '{"title":"X","params":{"deep":[{"inner":1}]}}');
+  assert.equal(
+    JSON.stringify(lower.value),
+    '{"title":"X","params":{"deep":{"list":[{"Inner":1,"inner":2},[{"Last":3}]],"after":4}}}',
+  );
   const kept = parseData('yaml', text);
   assert.ok(kept.ok);
   assert.deepEqual(Object.keys(kept.value), ['Title', 'Params']);
@@ -45,6 +48,7 @@ test('`__proto__` is a fault; `constructor` is data', () => {
   assert.deepEqual([json.line, json.column], [1, 2]);
   assert.equal(parseData('yaml', 'a: 1\n__proto__: {b: 1}').ok, false);
   assert.equal(parseData('toml', '[__proto__]\nb = 1').ok, false);
+  assert.equal(parseData('yaml', 'a: [{__PROTO__: {b: 1}}]', { lowerCaseKeys: true }).ok, false);
   const built = parseData('yaml', 'constructor: Bauhaus\nhasOwnProperty: no');
   assert.ok(built.ok);
   assert.equal(built.value['constructor'], 'Bauhaus');

@@ -68,6 +68,16 @@ const tagged: readonly (readonly [written: string, value: unknown])[] = [
   ['!!binary aGVsbG8=', 'aGVsbG8='],
   ['!!omap [a: 1]', [{ a: 1 }]],
   ['!!set {a, b}', { a: null, b: null }],
+  ['!!float 3', 3],
+  ['!!float 2.5', 2.5],
+  ['!!float x', 0],
+  ['!!int 0x1F', 31],
+  ['!!int x', 0],
+  ['!!int', 0],
+  ['!!null x', null],
+  ['!<tag:example.org,2000:part> word', 'word'],
+  ['!!python/object:x {a: 1}', { a: 1 }],
+  ['!!js/function "function(){}"', 'function(){}'],
 ];
 
 for (const [written, value] of tagged) {
@@ -87,7 +97,7 @@ const faults: readonly (readonly [
   ['an open quote', 'a: 1\nb: "open', 2, 9, /unexpected end/],
   ['a duplicate key', 'a: 1\nb: 2\na: 3', 3, 1, /duplicated/],
   ['an unknown alias', 'a: *nobody', 1, 11, /unidentified alias/],
-  ['an unknown tag', 'a: !!js/function "x"', 1, 21, /unknown tag/],
+  ['a tag for another kind', 'a: !!bool x', 1, 12, /cannot resolve/],
   ['an open list', 'a: [1, 2', 1, 9, /unexpected end/],
   ['a key without colon', 'a: 1\nb\nc: 2', 3, 2, /multiline key|missed/],
   ['a bad escape', 'a: "\\q"', 1, 6, /escape/],

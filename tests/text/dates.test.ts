@@ -41,6 +41,10 @@ const dates: readonly (readonly [written: string, iso: string])[] = [
   ['Sun, 15 Oct 2023 13:18:50 +0200', '2023-10-15T13:18:50+02:00'],
   // Hugo takes GMT for the site's zone.
   ['Sun, 15 Oct 2023 13:18:50 GMT', '2023-10-15T13:18:50Z'],
+  // A name alone says nothing in Hugo either.
+  ['Sun, 15 Oct 2023 13:18:50 MST', '2023-10-15T13:18:50+05:30'],
+  ['Sunday, 15-Oct-23 13:18:50 CEST', '2023-10-15T13:18:50+05:30'],
+  ['Sun Oct 15 13:18:50 EST 2023', '2023-10-15T13:18:50+05:30'],
   ['15 Oct 23 13:18 +0200', '2023-10-15T13:18:00+02:00'],
   ['Sunday, 15-Oct-23 13:18:50 UTC', '2023-10-15T13:18:50Z'],
   ['Sun Oct 15 13:18:50 2023', '2023-10-15T13:18:50+05:30'],
@@ -83,7 +87,7 @@ const noDates = [
   '3:04PM',
   '31 Apr 2023',
   '15 Okt 2023',
-  'Sun, 15 Oct 2023 13:18:50 PST',
+  'Sun, 15 Oct 2023 13:18:50 P',
   '2023-10-15 and more',
 ];
 

@@ -108,6 +108,12 @@ export const frontMatterCodes = {
     message: ({ key }) => `\`${key}\` is a key of Hugo's that Octavo does not read.`,
     hint: ({ instead }) => instead,
   }),
+  'front-matter/unknown-output': entry<{ name: string; nearest: string | null }>({
+    severity: 'warning',
+    message: ({ name }) => `\`${name}\` is no output format; it is passed over.`,
+    hint: ({ nearest }) =>
+      `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}A page can have \`html\`, \`markdown\` and, if it lists others, \`rss\`.`,
+  }),
   'front-matter/unknown-key': entry<{ key: string; nearest: string }>({
     severity: 'warning',
     message: ({ key, nearest }) => `The key \`${key}\` means nothing; was \`${nearest}\` meant?`,
