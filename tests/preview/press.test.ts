@@ -6,8 +6,15 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { hasErrors } from '../../src/diagnostics/settle.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { openSites } from '../../src/press/open-sites.js';
+import { readInputs } from '../../src/press/read-inputs.js';
+import { checkEdition } from '../../src/preview/check-edition.js';
 import { createPress, type Press } from '../../src/preview/create-press.js';
+import { openEdition } from '../../src/preview/open-edition.js';
 import { createReadAgain } from '../../src/preview/read-again.js';
+import { createRenderingMemories } from '../../src/preview/recall-rendering.js';
+import { createThemeMemories } from '../../src/preview/recall-theme.js';
+import { createIndexWriter } from '../../src/search/write-index.js';
 import { anyEdit, anyTranslatingEdit, type Edit, type Files, startBook, startTranslations } from './edits.js';
 import { pressAfresh } from './press-afresh.js';
 
@@ -130,6 +137,32 @@ test('the book in one page is made when it is asked for, as a build makes it', a
   await assertSameAsCold(press, new Set());
   const { files } = await pressAfresh(root, request);
   assert.match(files.get('print/index.html') ?? '', /id="\/part-1\/chapter-0"/);
+});
+
+test('the search index is made when its first file is asked for: not for pages, not by a check; and once', async () => {
+  rmSync(root, { recursive: true, force: true });
+  write({}, startBook());
+  const inputs = readInputs(root, request);
+  let made = 0;
+  const prepared = await Promise.all(
+    openSites(inputs).map(async (site) => {
+      const write = createIndexWriter();
+      const writeIndex: typeof write = (context) => {
+        made += 1;
+        return write(context);
+      };
+      const renderText = await createRenderingMemories()(site);
+      return { site, theme: createThemeMemories()(inputs), renderText, writeIndex };
+    }),
+  );
+  const edition = openEdition(inputs, prepared);
+  for (const path of pages) assert.notEqual(await edition.find(path), null);
+  await checkEdition({ edition, isWanted: () => true, before: null });
+  assert.equal(made, 0);
+  for (let times = 0; times < 2; times += 1) {
+    assert.equal((await edition.find('search/index.js'))?.kind, 'made');
+    assert.equal(made, 1);
+  }
 });
 
 test('what cascades to pages without a file follows the page that it cascades from', async () => {
