@@ -22,6 +22,7 @@ import { pressBook, type Stage } from './press/press-book.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
 import { listFilesInOrder } from './press/report-book.js';
 import { decodeText } from './text/decode.js';
+import { isAtHome } from './text/origin.js';
 
 /** A book looked through. */
 export interface BookCheck {
@@ -102,7 +103,7 @@ async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
-    if (chapter === undefined || chapter.borrowed !== undefined || text === null) return null;
+    if (chapter === undefined || !isAtHome(chapter) || text === null) return null;
     return openChapter(chapter, text, inputs.config.language, parse);
   };
   const findings: Finding[] = [];

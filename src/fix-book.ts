@@ -12,6 +12,7 @@ import { planRendering } from './press/open-book.js';
 import { type OpenSite, openSites } from './press/open-sites.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
 import { decodeText } from './text/decode.js';
+import { isAtHome } from './text/origin.js';
 
 /** What would mend a book's chapters; nothing is written yet. */
 export interface BookFix {
@@ -48,7 +49,7 @@ interface FixedFile {
 function fixSite({ inputs, opened }: OpenSite, parse: ParseMarkdown): readonly FixedFile[] {
   return planRendering(inputs, opened).flatMap(({ path, bytes }) => {
     const chapter = opened.chapters.get(path);
-    if (chapter === undefined || chapter.borrowed !== undefined || decodeText(bytes) === null) return [];
+    if (chapter === undefined || !isAtHome(chapter) || decodeText(bytes) === null) return [];
     const before = Buffer.from(bytes).toString('utf8');
     const { raw, mended } = fixChapter(before, chapter, inputs, parse);
     const change = { file: chapter.file, before: bytes, after: Buffer.from(raw) };

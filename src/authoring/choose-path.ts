@@ -1,5 +1,6 @@
 import { contentFile } from '../text/content-file.js';
 import { baseName, splitPath } from '../text/logical-path.js';
+import { namedLanguage } from '../text/origin.js';
 import { folderOfSection } from './folder-of-section.js';
 import { markLanguage } from './mark-language.js';
 import { type Named, nameFile } from './name-file.js';
@@ -17,11 +18,11 @@ export function choosePath(
 ): string {
   const { files, inputs } = manuscript;
   const { suffix, mounted } = markLanguage(manuscript);
-  const { path = '', bundle = 'single', borrowed } = before?.chapter ?? {};
+  const { path = '', bundle = 'single' } = before?.chapter ?? {};
   const isBundle = bundle !== 'single';
   const parts = (isBundle ? splitPath(path).folder : path).split('/');
   const folder = before === null ? folderOfSection(manuscript, section) : parts.slice(0, -1).join('/');
-  const own = baseName(path, borrowed ?? inputs.config.place.key);
+  const own = baseName(path, namedLanguage(before?.chapter ?? {}, inputs.config.place.key));
   const name = isBundle ? (parts.at(-1) ?? '') : own;
   const example = before === null ? null : { name, heading: before.page.heading, title: before.page.title };
   const pathOf = (stem: string) =>

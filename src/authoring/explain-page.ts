@@ -3,6 +3,7 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
 import { findTemplate } from '../pages/lookup.js';
+import { isStandIn } from '../text/origin.js';
 import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';
 
@@ -49,7 +50,7 @@ function explainFile({ inputs }: Manuscript, page: Page, chapter: Chapter | unde
   }
   const { place } = inputs.config;
   const missing = `not translated into ${place.key}, shown in ${place.main}`;
-  return { ...reason, because: chapter.borrowed === undefined ? `kind ${page.kind}` : missing };
+  return { ...reason, because: isStandIn(chapter) ? missing : `kind ${page.kind}` };
 }
 
 function explainAddress({ url, kind }: Page, chapter: Chapter | undefined): Reason {
@@ -160,6 +161,6 @@ function explainTranslations(manuscript: Manuscript, page: Page): readonly Reaso
   return translate(page).map(({ manuscript: { inputs }, page: { url, file }, chapter }) => ({
     what: `in ${inputs.config.place.key}`,
     value: url || 'no address',
-    because: chapter?.borrowed === undefined ? (file ?? 'no file') : 'not translated',
+    because: chapter !== null && isStandIn(chapter) ? 'not translated' : (file ?? 'no file'),
   }));
 }

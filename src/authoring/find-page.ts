@@ -1,6 +1,7 @@
 import type { Page } from '../model/book.js';
 import { readHeadingNumber } from '../text/heading-number.js';
 import { nearestWord } from '../text/nearest.js';
+import { isAtHome } from '../text/origin.js';
 import type { Manuscript } from './open-manuscript.js';
 
 /** The page that a word of the command line means and the book that it is in, or a sentence that says why there is none. */
@@ -53,7 +54,8 @@ export function findOriginal(manuscript: Manuscript, word: string): FoundPage {
   const found = findPage(manuscript, word);
   if (!found.ok) return found;
   const { chapters } = found.manuscript.opened;
-  if (chapters.get(found.page.source ?? '')?.borrowed === undefined) return found;
+  const chapter = chapters.get(found.page.source ?? '');
+  if (chapter === undefined || isAtHome(chapter)) return found;
   const [main = found.manuscript] = manuscript.family;
   const page = listPages(main).find(({ file }) => file === found.page.file);
   return page === undefined ? found : { ok: true, page, manuscript: main };

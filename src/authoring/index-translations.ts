@@ -12,7 +12,7 @@ export interface Translation {
 
 /**
  * Looks up what a page of `manuscript` is in every other language that has it. A chapter that stands in for a missing
- * translation is found as well: it is `borrowed`.
+ * translation is found as well: its `origin` says so.
  */
 export function indexTranslations(manuscript: Manuscript): (page: Page) => readonly Translation[] {
   const others = manuscript.family.filter((other) => other !== manuscript);

@@ -7,6 +7,7 @@ import type { LoadedFile } from '../model/source.js';
 import type { OpenBook } from '../press/open-book.js';
 import { openSites } from '../press/open-sites.js';
 import { type Inputs, readInputs } from '../press/read-inputs.js';
+import { isAtHome } from '../text/origin.js';
 
 /** A book in one of its languages as its author sees it: every chapter, drafts and future ones included, in order. */
 export interface Manuscript {
@@ -52,5 +53,5 @@ export function listSiblings({ opened }: Manuscript, section: string): readonly 
 
 /** The chapters in the language of a manuscript, without those that stand in for a translation. */
 export function listOwnChapters({ opened }: Manuscript): readonly Chapter[] {
-  return [...opened.chapters.values()].filter(({ borrowed }) => borrowed === undefined);
+  return [...opened.chapters.values()].filter(isAtHome);
 }

@@ -2,6 +2,7 @@ import type { KeyEdit } from '../editing/key-edit.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import { type HeadingNumber, readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
+import { isAtHome } from '../text/origin.js';
 import { listSiblings, type Manuscript } from './open-manuscript.js';
 import type { ChapterEdit } from './plan-edits.js';
 
@@ -86,7 +87,7 @@ export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly
     const heading = page?.heading ?? '';
     const number = readHeadingNumber(heading);
     const section = page?.parent ?? '';
-    if (page === undefined || chapter === undefined || chapter.borrowed !== undefined) return [];
+    if (page === undefined || chapter === undefined || !isAtHome(chapter)) return [];
     return number === null || !isAsked(section) ? [] : [{ page, chapter, section, heading, number }];
   });
 }

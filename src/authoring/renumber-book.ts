@@ -1,4 +1,5 @@
 import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
+import { isAtHome } from '../text/origin.js';
 import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';
 import {
@@ -56,14 +57,15 @@ function renumberSection(
     const file = original?.chapter?.file;
     return file === undefined ? null : (given.get(file) ?? original?.page.weight ?? null);
   });
-  const borrowed = shared.map((weight, index) =>
-    pages[index]?.chapter.borrowed === undefined ? null : weight,
-  );
-  const weights = fillWeights(shared, step) ?? fillWeights(borrowed, step);
+  const fixed = shared.map((weight, index) => {
+    const chapter = pages[index]?.chapter;
+    return chapter === undefined || isAtHome(chapter) ? null : weight;
+  });
+  const weights = fillWeights(shared, step) ?? fillWeights(fixed, step);
   return (
     weights &&
     pages.flatMap((weighted, index) =>
-      weighted.chapter.borrowed === undefined ? changeWeight(weighted, weights[index] ?? 0) : [],
+      isAtHome(weighted.chapter) ? changeWeight(weighted, weights[index] ?? 0) : [],
     )
   );
 }

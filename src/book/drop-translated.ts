@@ -1,5 +1,6 @@
 import type { Chapter } from '../model/chapter.js';
 import { logicalFolder, splitPath } from '../text/logical-path.js';
+import { isStandIn } from '../text/origin.js';
 
 /** The chapters of a language, each page once. */
 export interface OwnChapters {
@@ -20,11 +21,11 @@ export interface OwnChapters {
 export function dropTranslated(chapters: readonly Chapter[]): OwnChapters {
   const sections = new Map<string, Chapter>();
   const left = new Set<string>();
-  if (!chapters.some(({ borrowed }) => borrowed !== undefined)) return { chapters, sections, left };
-  const own = chapters.filter(({ borrowed }) => borrowed === undefined);
+  if (!chapters.some(isStandIn)) return { chapters, sections, left };
+  const own = chapters.filter((chapter) => !isStandIn(chapter));
   const translated = new Map(own.flatMap((chapter) => tieOf(chapter).map((tie) => [tie, chapter] as const)));
   const kept = chapters.filter((chapter) => {
-    const [tie = ''] = chapter.borrowed === undefined ? [] : tieOf(chapter);
+    const [tie = ''] = isStandIn(chapter) ? tieOf(chapter) : [];
     const translation = translated.get(tie);
     if (translation === undefined) return true;
     const folder = logicalFolder(splitPath(chapter.path).folder);

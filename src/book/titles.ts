@@ -1,6 +1,7 @@
 import type { Chapter, PageHead } from '../model/chapter.js';
 import type { Config, ListTitles } from '../model/config.js';
 import { baseName, splitPath } from '../text/logical-path.js';
+import { namedLanguage } from '../text/origin.js';
 import { pluralize } from '../text/pluralize.js';
 import { titleCase } from '../text/title-case.js';
 
@@ -42,7 +43,7 @@ function titleFile(chapter: Chapter, config: Config): string {
   if (chapter.bundle !== 'single' && folder === '') return config.title;
   const name =
     chapter.bundle === 'single'
-      ? baseName(chapter.path, chapter.borrowed ?? config.place.key)
+      ? baseName(chapter.path, namedLanguage(chapter, config.place.key))
       : splitPath(folder).name;
   return titleCase(spaceWords(name), config.titles.style);
 }

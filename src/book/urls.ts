@@ -3,6 +3,7 @@ import type { PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { baseName, splitPath } from '../text/logical-path.js';
+import { isAtHome, namedLanguage } from '../text/origin.js';
 import { createUrlizer } from '../text/slug.js';
 import {
   type Address,
@@ -87,10 +88,12 @@ function collectNames({ nodes, folders }: Tree, language: string): NameOf {
   const names = new Map(folders);
   for (const { chapter, path } of nodes) {
     if (chapter === null || chapter.bundle === 'branch') continue;
-    const { path: source, borrowed = language } = chapter;
+    const { path: source } = chapter;
     names.set(
       path,
-      chapter.bundle === 'single' ? baseName(source, borrowed) : splitPath(splitPath(source).folder).name,
+      chapter.bundle === 'single'
+        ? baseName(source, namedLanguage(chapter, language))
+        : splitPath(splitPath(source).folder).name,
     );
   }
   return (path) => names.get(path) ?? splitPath(path).name;
@@ -153,7 +156,7 @@ function addressUrl(
   { permalinks, root }: AddressContext,
 ): Address | AddressFault {
   const path = cleanPath(permalinks.fillUrl(url, node));
-  const isWhole = path.startsWith('/') && node.chapter?.borrowed === undefined;
+  const isWhole = path.startsWith('/') && (node.chapter === null || isAtHome(node.chapter));
   return faultOf(path) ?? makeAddress(isWhole ? path : below(root, path));
 }
 

@@ -1,5 +1,6 @@
 import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
 import type { FileTimes } from '../model/source.js';
+import { namedLanguage } from '../text/origin.js';
 import type { Zone } from '../text/zone.js';
 import type { Field } from './field.js';
 import { readFields } from './fields.js';
@@ -24,20 +25,20 @@ export interface PlacedFields {
 }
 
 /** The file that a head stands in: its name and its times may give dates. */
-type HeadFile = Pick<Chapter, 'path' | 'file' | 'bundle' | 'borrowed'>;
+type HeadFile = Pick<Chapter, 'path' | 'file' | 'bundle' | 'origin'>;
 
-/** Casts the fields of a page and resolves its dates; `origin` is null for a page without a file. */
+/** Casts the fields of a page and resolves its dates; `source` is null for a page without a file. */
 export function castHead(
   { fields, places }: PlacedFields,
-  origin: HeadFile | null,
+  source: HeadFile | null,
   { chains, zone, language, times }: DateSources,
 ): PageHead {
   const { frontMatter, dates: written, params } = readFields(fields);
   let { slug } = frontMatter;
   const findDate = (name: string): DateValue | undefined => {
     if (name !== ':filename')
-      return readFileTime(name, times.get(origin?.file ?? ''), zone) ?? readOwnDate(params[name], zone);
-    const found = origin === null ? null : readFileDate(origin, origin.borrowed ?? language, zone);
+      return readFileTime(name, times.get(source?.file ?? ''), zone) ?? readOwnDate(params[name], zone);
+    const found = source === null ? null : readFileDate(source, namedLanguage(source, language), zone);
     // A name that gives the date gives the slug, too (content rule 3).
     slug ??= found?.slug;
     return found?.date;

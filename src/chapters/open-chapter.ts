@@ -1,4 +1,4 @@
-import type { BundleKind } from '../model/chapter.js';
+import type { BundleKind, Origin } from '../model/chapter.js';
 import type { LanguagePlace } from '../model/config.js';
 import type { LoadedFile } from '../model/source.js';
 import { findBundleKind } from '../text/bundle-kind.js';
@@ -13,7 +13,7 @@ export interface OpenedChapter {
   /** The file itself and not its bytes, so that those of a large book can be let go of. */
   readonly source: LoadedFile;
   readonly bundle: BundleKind;
-  readonly borrowed?: string;
+  readonly origin?: Origin;
   readonly head: ReadHead;
 }
 
@@ -30,6 +30,6 @@ export function openChapter(
   }
   const { path } = file;
   const language = languageOf(file, place);
-  const borrowed = language === place.key ? {} : { borrowed: language };
-  return { path, file: file.file, source: file, bundle: findBundleKind(path, language), ...borrowed, head };
+  const origin = language === place.key ? {} : { origin: { language, role: 'stand-in' } as const };
+  return { path, file: file.file, source: file, bundle: findBundleKind(path, language), ...origin, head };
 }

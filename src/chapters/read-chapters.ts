@@ -107,7 +107,7 @@ function createMadeUpCast(inherit: Inherit, sources: DateSources): CastMadeUp {
 }
 
 function castChapter(opened: OpenedChapter, sources: DateSources): Chapter {
-  const { path, file, bundle, borrowed, head, source } = opened;
+  const { path, file, bundle, origin, head, source } = opened;
   const { fields, places, bodyStart, bodyLine } = head;
   // Of a head that cannot be read nothing is known, and the error keeps the whole book from publication.
   const cast = fields === null ? { ...emptyHead, places } : castHead({ fields, places }, opened, sources);
@@ -115,10 +115,10 @@ function castChapter(opened: OpenedChapter, sources: DateSources): Chapter {
   const textTitle = fields === null ? null : findTextTitle(frontMatter, source, bodyStart);
   // Spelled out: V8 gives each object that is spread from several others a kind of its own.
   const chapter = { path, file, bundle, frontMatter, dates, params, places, bodyStart, bodyLine };
-  if (borrowed === undefined && textTitle === null) return chapter;
+  if (origin === undefined && textTitle === null) return chapter;
   return {
     ...chapter,
-    ...(borrowed === undefined ? {} : { borrowed }),
+    ...(origin === undefined ? {} : { origin }),
     ...(textTitle === null ? {} : { textTitle }),
   };
 }

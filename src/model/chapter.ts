@@ -102,6 +102,14 @@ export interface PageHead {
 /** Heads of pages that have no file, by logical path without the leading slash; there is none where nothing cascades. */
 export type MadeUpHeads = ReadonlyMap<string, PageHead>;
 
+/** A chapter's way to a site that is not the one of its language. */
+export interface Origin {
+  /** Key of the language that its name and its folder say. */
+  readonly language: string;
+  /** It stands in for a translation that there is not. */
+  readonly role: 'stand-in';
+}
+
 /** One Markdown file, its head understood and its body still Markdown. */
 export interface Chapter extends PageHead {
   /** Path relative to `content/`: the chapter's key. */
@@ -109,8 +117,8 @@ export interface Chapter extends PageHead {
   /** `content/` + path, for messages. */
   readonly file: string;
   readonly bundle: BundleKind;
-  /** Key of the language that it is written in, where it stands in for a translation that there is not. */
-  readonly borrowed?: string;
+  /** Where it comes from, if it belongs to the site of another language. */
+  readonly origin?: Origin;
   /** Of a chapter without `title` and `heading`: the heading of level 1 that its text begins with. */
   readonly textTitle?: string;
   /** Where the body starts in the decoded text, in UTF-16 units. */

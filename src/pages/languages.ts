@@ -1,6 +1,7 @@
 import type { Page } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { LanguageView } from '../model/language-view.js';
+import { isStandIn } from '../text/origin.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import { identifyPage } from './identify-page.js';
 import type { SiteContext } from './site-context.js';
@@ -38,7 +39,8 @@ export function createPageLanguages({
 
 /** Whether a page is shown in another language than the site's. */
 export function isBorrowed(page: Page, { chapters }: Pick<SiteBook, 'chapters'>): boolean {
-  return page.source !== null && chapters.get(page.source)?.borrowed !== undefined;
+  const chapter = chapters.get(page.source ?? '');
+  return chapter !== undefined && isStandIn(chapter);
 }
 
 /** The sites of a book and the address of each sitemap, when there are several. */

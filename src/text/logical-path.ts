@@ -1,4 +1,5 @@
 import type { Chapter } from '../model/chapter.js';
+import { namedLanguage } from './origin.js';
 import { lowerCase } from './slug.js';
 
 const alreadyLogical = /^[a-z0-9._/-]*$/;
@@ -40,13 +41,10 @@ export function baseName(path: string, language: string): string {
  * Hugo's logical path of a chapter, its identity (content rule 6), without the leading slash: lower case, spaces as
  * `-`, no extension; `_index.md` and `index.md` stand for their folder. NFC, so that one name is one page on every disk.
  */
-export function logicalPath(
-  chapter: Pick<Chapter, 'path' | 'bundle' | 'borrowed'>,
-  language: string,
-): string {
+export function logicalPath(chapter: Pick<Chapter, 'path' | 'bundle' | 'origin'>, language: string): string {
   const { folder } = splitPath(chapter.path);
   if (chapter.bundle !== 'single') return logicalFolder(folder);
-  const name = baseName(chapter.path, chapter.borrowed ?? language);
+  const name = baseName(chapter.path, namedLanguage(chapter, language));
   return logicalFolder(folder === '' ? name : `${folder}/${name}`);
 }
 
