@@ -50,6 +50,8 @@ function explainFile({ inputs }: Manuscript, page: Page, chapter: Chapter | unde
   }
   const { place } = inputs.config;
   const missing = `not translated into ${place.key}, shown in ${place.main}`;
+  if (chapter.origin !== undefined && !isStandIn(chapter))
+    return at({ ...reason, because: `\`sites\` puts it into ${place.key}` }, chapter, 'sites');
   return { ...reason, because: isStandIn(chapter) ? missing : `kind ${page.kind}` };
 }
 

@@ -49,16 +49,20 @@ export function findPage({ family }: Manuscript, word: string): FoundPage {
   };
 }
 
-/** As `findPage`; for one that stands in for its translation, the page in the main language. */
+/** As `findPage`; for a chapter that is edited in another language, the page in that one. */
 export function findOriginal(manuscript: Manuscript, word: string): FoundPage {
   const found = findPage(manuscript, word);
   if (!found.ok) return found;
   const { chapters } = found.manuscript.opened;
   const chapter = chapters.get(found.page.source ?? '');
   if (chapter === undefined || isAtHome(chapter)) return found;
-  const [main = found.manuscript] = manuscript.family;
-  const page = listPages(main).find(({ file }) => file === found.page.file);
-  return page === undefined ? found : { ok: true, page, manuscript: main };
+  for (const other of manuscript.family) {
+    const page = listPages(other).find(({ file }) => file === found.page.file);
+    const own = other.opened.chapters.get(page?.source ?? '');
+    if (page !== undefined && own !== undefined && isAtHome(own))
+      return { ok: true, page, manuscript: other };
+  }
+  return found;
 }
 
 function listPages({ opened }: Manuscript): readonly Page[] {

@@ -20,6 +20,7 @@ import { castMenus } from './menus.js';
 import type { DateKey } from './resolve-dates.js';
 import { castResources } from './resource-metadata.js';
 import { castSitemap } from './sitemap.js';
+import { checkSites } from './sites.js';
 
 /** What the keys of one head say, typed. */
 export interface TypedFields {
@@ -92,7 +93,7 @@ const rows: Readonly<Record<string, Row>> = {
   sitemap: (field, { typed }) => assign(typed, 'sitemap', castSitemap(field)),
   outputs: (field, { typed }) => assign(typed, 'outputs', castOutputs(field)),
   translationkey: text('translationKey'),
-  sites: alsoParam(warnOfSites),
+  sites: checkSites,
   markup: alsoParam(warnOfMarkup),
   resources: (field, { typed }) => assign(typed, 'resources', castResources(field)),
   params: (field, into) => assign(into, 'own', castMap(field)),
@@ -170,11 +171,6 @@ function readAccent(field: Field, { typed }: Gathering): void {
 }
 
 /** Which languages, versions and roles a page is for; here each file is in one language. */
-function warnOfSites(field: Field): void {
-  const instead = 'A chapter is in the language that its file name or folder says, such as `name.fr.md`.';
-  if (field.value !== null) reportAt(field, 'front-matter/unread-key', { key: field.key, instead });
-}
-
 const markdownNames = ['', 'md', 'mdown', 'markdown', 'goldmark'];
 
 function warnOfMarkup(field: Field): void {

@@ -17,19 +17,37 @@ export interface OpenedChapter {
   readonly head: ReadHead;
 }
 
+/** The site that chapters are read for. */
+export interface ChapterSite {
+  /** Which language it is in, and which the suffixes of file names can name. */
+  readonly place: Pick<LanguagePlace, 'key' | 'main' | 'keys'>;
+  /** The chapters that their `sites` brings to it, by `Chapter.path`. */
+  readonly assigned: ReadonlyMap<string, Origin>;
+}
+
 /** Reads the head of a file; null, and `front-matter/not-utf-8`, for one that is no text. */
-export function openChapter(
-  file: LoadedFile,
-  place: Pick<LanguagePlace, 'key' | 'main' | 'keys'>,
-  reading: Reading,
-): OpenedChapter | null {
+export function openChapter(file: LoadedFile, site: ChapterSite, reading: Reading): OpenedChapter | null {
   const head = readHead(file, reading);
   if (head === null) {
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
+  return placeChapter(file, head, site);
+}
+
+/** What a file with its head is to a site. */
+export function placeChapter(
+  file: LoadedFile,
+  head: ReadHead,
+  { place, assigned }: ChapterSite,
+): OpenedChapter {
   const { path } = file;
   const language = languageOf(file, place);
-  const origin = language === place.key ? {} : { origin: { language, role: 'stand-in' } as const };
-  return { path, file: file.file, source: file, bundle: findBundleKind(path, language), ...origin, head };
+  const origin = assigned.get(path) ?? standIn(language, place);
+  const bundle = findBundleKind(path, language);
+  return { path, file: file.file, source: file, bundle, ...(origin === null ? {} : { origin }), head };
+}
+
+function standIn(language: string, { key }: ChapterSite['place']): Origin | null {
+  return language === key ? null : { language, role: 'stand-in' };
 }

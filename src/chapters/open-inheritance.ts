@@ -23,8 +23,11 @@ export interface CascadeContext extends Surroundings {
   readonly cascade: Config['cascade'];
 }
 
-/** The fields of a page with what cascades to it, and their places. */
-export type Inherit = (own: PlacedFields, page: CascadePage) => PlacedFields;
+/**
+ * The fields of a page with what cascades to it, and their places; `from` is the logical path of the page at which what cascades is
+ * looked up, the page itself unless given.
+ */
+export type Inherit = (own: PlacedFields, page: CascadePage, from?: string) => PlacedFields;
 
 /** Gathers the cascades of all chapters and of the configuration; null when there are none, as in most books. */
 export function openInheritance(
@@ -35,12 +38,14 @@ export function openInheritance(
   const declared = new Map<string, readonly CascadeRule[]>();
   for (const chapter of opened) {
     const field = chapter.head.fields?.find(({ key }) => key === 'cascade');
-    if (field !== undefined) declared.set(describePage(chapter, context).path, readCascade(field, context));
+    if (field === undefined) continue;
+    const { path } = describePage(chapter, context);
+    declared.set(path, [...(declared.get(path) ?? []), ...readCascade(field, context)]);
   }
   if (declared.size === 0 && context.cascade === null) return null;
   const findRules = openCascades(declared, readSite(context, { zone, diagnostics }));
-  return (own, page) => {
-    const fields = mergeCascade(own.fields, page, findRules(page.path));
+  return (own, page, from = page.path) => {
+    const fields = mergeCascade(own.fields, page, findRules(from));
     const cascaded = Object.fromEntries(fields.map(({ key, place }) => [key, place]));
     return { fields, places: { ...cascaded, ...own.places } };
   };

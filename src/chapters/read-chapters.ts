@@ -1,24 +1,22 @@
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
-import type { Config, DateRules, LanguagePlace } from '../model/config.js';
+import type { Config, DateRules } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { decodeText } from '../text/decode.js';
 import { emptyHead } from '../text/empty-head.js';
 import { openZone, utc } from '../text/zone.js';
 import { castHead, type DateSources } from './cast-head.js';
-import { type OpenedChapter, openChapter } from './open-chapter.js';
+import { type ChapterSite, type OpenedChapter, openChapter } from './open-chapter.js';
 import { type CascadeContext, describePage, type Inherit, openInheritance } from './open-inheritance.js';
 import type { Reading } from './read-head.js';
 import { type CastMadeUp, readMadeUp } from './read-made-up.js';
 import { chainDates } from './resolve-dates.js';
 import { readTextTitle } from './text-title.js';
 
-export interface ChapterOptions {
+export interface ChapterOptions extends ChapterSite {
   /** IANA zone for dates without an offset. */
   readonly timeZone: string;
-  /** Which language the site is in, and which the suffixes of file names can name. */
-  readonly place: Pick<LanguagePlace, 'key' | 'main' | 'keys'>;
   /** `production`, `development`: what a `cascade` may ask for. */
   readonly environment: string;
   /** Where the dates of chapters are looked for. */
@@ -42,6 +40,7 @@ export interface ReadChapters extends Outcome<readonly Chapter[]> {
 const defaults: ChapterOptions = {
   timeZone: 'UTC',
   place: { key: 'en', main: 'en', keys: [] },
+  assigned: new Map(),
   environment: 'production',
   dates: {},
   taxonomies: [],
@@ -71,7 +70,7 @@ export function readChapters(
   const options = { ...defaults, ...asked };
   const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const opened = files.flatMap((file) => {
-    const chapter = openChapter(file, options.place, reading);
+    const chapter = openChapter(file, options, reading);
     if (chapter !== null) hear?.(chapter);
     return chapter ?? [];
   });

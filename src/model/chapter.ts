@@ -106,8 +106,11 @@ export type MadeUpHeads = ReadonlyMap<string, PageHead>;
 export interface Origin {
   /** Key of the language that its name and its folder say. */
   readonly language: string;
-  /** It stands in for a translation that there is not. */
-  readonly role: 'stand-in';
+  /**
+   * `stand-in` for a translation that there is not; or in this language by its own `sites.matrix` (content rule 2): `moved` here
+   * from that of its name, or here `too`, and edited elsewhere.
+   */
+  readonly role: 'stand-in' | 'moved' | 'too';
 }
 
 /** One Markdown file, its head understood and its body still Markdown. */

@@ -1,28 +1,34 @@
+import type { Origin } from '../model/chapter.js';
 import type { Config, LanguagePlace } from '../model/config.js';
-import type { SourceFile, Sources } from '../model/source.js';
+import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
 import { findBundleKind } from '../text/bundle-kind.js';
 import { languageOf } from '../text/file-language.js';
 import { logicalFolder, logicalPath, splitPath } from '../text/logical-path.js';
+import { type Assignments, assignLanguages } from './assign-languages.js';
 import type { Inputs } from './read-inputs.js';
 
 /**
  * Divides a book into the inputs of its sites, one for each language, the main language's first. A book in one language
  * is left as it is. Templates and static files are those of all. Findings stay with the first.
  *
- * A site's chapters are those in its language and, with `showUntranslated`, those of the main language that it has no
- * translation of. Its resources are its own and, where there is none of a name, the main language's; those of a bundle
- * that the site has no page of stay with the languages that have one.
+ * A site's chapters are those in its language by name or by their `sites.matrix` and, with `showUntranslated`, those of the main
+ * language that it has no translation of and that say nothing of sites. Its resources are its own and, where there is none of a
+ * name, the main language's; those of a bundle that the site has no page of stay with the languages that have one.
  */
 export function divideInputs(inputs: Inputs): readonly [Inputs, ...Inputs[]] {
   const { config, sources } = inputs;
   if (config.place.keys.length === 0) return [inputs];
-  const chapters = groupByLanguage(sources.chapters, config.place);
+  const keys = [config, ...config.others].map(({ place }) => place.key);
+  const assignments = assignLanguages(sources.chapters, config);
+  const chapters = groupByLanguage(sources.chapters, config.place, assignments);
   const resources = groupByLanguage(sources.resources, config.place);
   const owners = findOwners(sources.chapters, config.place);
   const take = ({ place, showUntranslated }: Config): Pick<Sources, 'chapters' | 'resources'> => {
     const [ownChapters, mainChapters] = findPair(chapters, place);
     const [ownResources, mainResources] = findPair(resources, place);
-    const taken = showUntranslated ? addMissing(ownChapters, mainChapters, place, pageOf) : ownChapters;
+    const kept = leaveTranslated(ownChapters, assignments, place);
+    const free = mainChapters.filter(({ path }) => !assignments.has(path));
+    const taken = showUntranslated ? addMissing(kept, free, place, pageOf) : kept;
     const own = findOwners(taken, config.place);
     const isHere = ({ path }: SourceFile) => {
       const owner = ownerOf(path, owners);
@@ -33,12 +39,49 @@ export function divideInputs(inputs: Inputs): readonly [Inputs, ...Inputs[]] {
       resources: addMissing(ownResources, mainResources, place, fileOf).filter(isHere),
     };
   };
-  const divide = (site: Config): Inputs => ({
-    ...inputs,
-    config: site,
-    sources: { ...sources, ...take(site) },
-  });
+  const divide = (site: Config): Inputs => {
+    const taken = take(site);
+    const assigned = findOrigins(taken.chapters, assignments, keys, site.place);
+    return { ...inputs, config: site, sources: { ...sources, ...taken }, assigned };
+  };
   return [divide(config), ...config.others.map((site) => ({ ...divide(site), diagnostics: [] }))];
+}
+
+/**
+ * How the chapters of a site that are assigned to it have come there: one is at home in the language of its name, or else in the
+ * first that it is in.
+ */
+function findOrigins(
+  chapters: readonly SourceFile[],
+  assignments: Assignments,
+  keys: readonly string[],
+  { key, main, keys: known }: LanguagePlace,
+): ReadonlyMap<string, Origin> {
+  const origins = new Map<string, Origin>();
+  if (assignments.size === 0) return origins;
+  for (const chapter of chapters) {
+    const languages = assignments.get(chapter.path);
+    const language = languageOf(chapter, { main, keys: known });
+    if (languages === undefined || language === key) continue;
+    const home = languages.includes(language) ? language : keys.find((each) => languages.includes(each));
+    origins.set(chapter.path, { language, role: home === key ? 'moved' : 'too' });
+  }
+  return origins;
+}
+
+/** Without the chapters that are in other languages as well, where this one has a file of its own for the page. */
+function leaveTranslated(
+  chapters: readonly LoadedFile[],
+  assignments: Assignments,
+  place: LanguagePlace,
+): readonly LoadedFile[] {
+  if (assignments.size === 0) return chapters;
+  const isNamed = (file: SourceFile) => languageOf(file, place) === place.key;
+  const named = new Set(chapters.filter(isNamed).map((file) => pageOf(file, place.key)));
+  return chapters.filter((file) => {
+    const isElsewhere = (assignments.get(file.path)?.length ?? 0) > 1;
+    return isNamed(file) || !isElsewhere || !named.has(pageOf(file, languageOf(file, place)));
+  });
 }
 
 /** The folders, by logical path, that own the files in them: bundles, and those at the top that hold a chapter. */
@@ -62,13 +105,15 @@ function ownerOf(path: string, owners: ReadonlySet<string>): string {
 function groupByLanguage<File extends SourceFile>(
   files: readonly File[],
   place: LanguagePlace,
+  assignments: Assignments = new Map(),
 ): ReadonlyMap<string, readonly File[]> {
   const groups = new Map<string, File[]>();
   for (const file of files) {
-    const language = languageOf(file, place);
-    const group = groups.get(language);
-    if (group === undefined) groups.set(language, [file]);
-    else group.push(file);
+    for (const language of assignments.get(file.path) ?? [languageOf(file, place)]) {
+      const group = groups.get(language);
+      if (group === undefined) groups.set(language, [file]);
+      else group.push(file);
+    }
   }
   return groups;
 }
@@ -86,12 +131,12 @@ type NameOf = (file: SourceFile, language: string) => string;
 function addMissing<File extends SourceFile>(
   own: readonly File[],
   others: readonly File[],
-  { key, main }: LanguagePlace,
+  place: LanguagePlace,
   nameOf: NameOf,
 ): readonly File[] {
   if (others.length === 0) return own;
-  const known = new Set(own.map((file) => nameOf(file, key)));
-  return [...own, ...others.filter((file) => !known.has(nameOf(file, main)))];
+  const known = new Set(own.map((file) => nameOf(file, languageOf(file, place))));
+  return [...own, ...others.filter((file) => !known.has(nameOf(file, place.main)))];
 }
 
 function pageOf({ path }: SourceFile, language: string): string {

@@ -7,7 +7,7 @@ import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageFacts, RenderJob } from '../model/rendered.js';
-import type { LoadedFile, Sources } from '../model/source.js';
+import type { LoadedFile } from '../model/source.js';
 import { withLazyBytes } from '../text/lazy-bytes.js';
 import { addBasePath, makeAbsolute } from '../text/site-address.js';
 import type { OpenSite } from './open-sites.js';
@@ -24,12 +24,9 @@ export interface OpenBook {
  * From files to an arranged book: the stages `chapters` and `book`. In a book in several languages `main` is the main
  * language's, whose resources the others refer to.
  */
-export function openBook(
-  { config, sources }: Inputs,
-  main?: Omit<OpenSite, 'family'>,
-  hear?: HearOpened,
-): OpenBook {
-  const chapters = readChapters(sources.chapters, chapterOptions(config, sources), hear);
+export function openBook(inputs: Inputs, main?: Omit<OpenSite, 'family'>, hear?: HearOpened): OpenBook {
+  const { config, sources } = inputs;
+  const chapters = readChapters(sources.chapters, chapterOptions(inputs), hear);
   const book = arrangeBook(chapters.value, sources.resources, config, {
     shared: shareResources(main),
     madeUp: chapters.madeUp,
@@ -42,9 +39,10 @@ export function openBook(
 }
 
 /** What the reading of chapters follows from besides their files. */
-export function chapterOptions(config: Config, { times }: Sources): ChapterOptions {
+export function chapterOptions({ config, sources, assigned = new Map() }: Inputs): ChapterOptions {
+  const { times } = sources;
   const { timeZone, place, environment, cascade, dates, taxonomies } = config;
-  return { timeZone, place, environment, cascade, dates, taxonomies, times };
+  return { timeZone, place, environment, cascade, dates, taxonomies, times, assigned };
 }
 
 /** Where the main language publishes its resources. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ConfigRequest, loadConfig } from '../config/load-config.js';
 import { findPackageRoot, readProgramVersion } from '../config/package-root.js';
+import type { Origin } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { noPlugins, type Plugins } from '../model/plugins.js';
@@ -16,6 +17,8 @@ export interface Inputs {
   readonly sources: Sources;
   readonly plugins: Plugins;
   readonly diagnostics: readonly Diagnostic[];
+  /** The chapters that their front matter brings to this language, by `Chapter.path`; absent before the book is divided. */
+  readonly assigned?: ReadonlyMap<string, Origin>;
 }
 
 /**

@@ -37,8 +37,9 @@ function createBookMemory(): RecallBook {
   const recallChapters = createChapterMemory();
   let arranged: Arranged | null = null;
   let opened: OpenBook | null = null;
-  return ({ config, sources }, main) => {
-    const { read, madeUp, diagnostics } = recallChapters(sources.chapters, chapterOptions(config, sources));
+  return (inputs, main) => {
+    const { config, sources } = inputs;
+    const { read, madeUp, diagnostics } = recallChapters(sources.chapters, chapterOptions(inputs));
     const chapters = collect(read, (one) => one.chapters);
     const { resources } = sources;
     const now = { chapters, resources, config, madeUp, shared: shareResources(main) };

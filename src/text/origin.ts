@@ -14,5 +14,5 @@ export function isStandIn({ origin }: Placed): boolean {
 
 /** Whether this is the site on which a chapter is edited and checked. */
 export function isAtHome({ origin }: Placed): boolean {
-  return origin === undefined;
+  return origin === undefined || origin.role === 'moved';
 }

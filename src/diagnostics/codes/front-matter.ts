@@ -85,7 +85,7 @@ export const frontMatterCodes = {
     lenient: true,
     message: ({ written }) => `The target of a cascade cannot be ${written}; its values reach no page.`,
     hint: ({ nearest }) =>
-      `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}A target has \`path\`, \`kind\`, \`environment\` or \`lang\`, each with a pattern such as \`/part-1/**\`.`,
+      `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}A target has \`path\`, \`kind\` or \`environment\`, each with a pattern such as \`/part-1/**\`, or \`sites.matrix.languages\`.`,
   }),
   'front-matter/absolute-url': entry<KeyedValue>({
     severity: 'error',
