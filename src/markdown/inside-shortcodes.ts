@@ -18,15 +18,22 @@ export function compileInside(processor: MarkdownProcessor): CompileFragment {
   };
 }
 
-/** Adds what was found while the shortcodes were expanded. A reference in a link's address was noted by the link, too. */
+/**
+ * Adds what was found while the shortcodes were expanded. A reference in a link's address was noted by the link, too: by
+ * the last one that begins before it on its line and leads to the same.
+ */
 export function takeIn({ ids, fragmentLinks, diagnostics }: ExpandedChapter, draft: ChapterDraft): void {
-  const noted = new Set(fragmentLinks.map(nameLink));
-  const others = draft.fragmentLinks.splice(0).filter((link) => !noted.has(nameLink(link)));
+  const others = draft.fragmentLinks.splice(0);
+  for (const noted of fragmentLinks) {
+    const around = others.findLastIndex((link) => isAround(link, noted));
+    if (around !== -1) others.splice(around, 1);
+  }
   draft.fragmentLinks.push(...fragmentLinks, ...others);
   draft.ids.push(...ids);
   draft.diagnostics.unshift(...diagnostics);
 }
 
-function nameLink({ line, target, fragment }: FragmentLink): string {
-  return `${line} ${target}#${fragment}`;
+function isAround(link: FragmentLink, { line, column, target, fragment }: FragmentLink): boolean {
+  const isSame = link.target === target && link.fragment === fragment;
+  return isSame && link.line === line && link.column <= column;
 }
