@@ -1,12 +1,13 @@
 import type { HeadingIdType } from '../model/config.js';
+import { lowerCase } from './slug.js';
 
 /** The names of the types. */
 export const headingIdTypes: readonly HeadingIdType[] = ['github', 'github-ascii', 'blackfriday'];
 
-const dropped = /[^\p{L}\p{M}\p{N}_\- ]/gu;
+const dropped = /[^\p{L}\p{Nd}_\- ]/gu;
 
 const makers: Readonly<Record<HeadingIdType, (text: string) => string>> = {
-  github: (text) => text.replace(dropped, '').toLowerCase().replaceAll(' ', '-'),
+  github: (text) => lowerCase(text.replace(dropped, '')).replaceAll(' ', '-'),
   // Accents are taken off first, so that "é" stays as "e"; what is no ASCII after that goes.
   'github-ascii': (text) =>
     makers.github(
@@ -15,11 +16,7 @@ const makers: Readonly<Record<HeadingIdType, (text: string) => string>> = {
         .replace(/\p{Mn}/gu, '')
         .replace(/[^\0-\x7f]/g, ''),
     ),
-  blackfriday: (text) =>
-    text
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .toLowerCase(),
+  blackfriday: (text) => lowerCase(text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')),
 };
 
 /**

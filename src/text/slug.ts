@@ -1,5 +1,6 @@
 const alreadyClean = /^[a-z0-9._~+#@/-]*$/;
-const dropped = /%(?![0-9a-fA-F]{2})|[^\p{L}\p{M}\p{Nd}._~+#@/\\%\s-]/gu;
+// JavaScript takes the byte order mark for white space; Unicode and Go do not.
+const dropped = /\ufeff|%(?![0-9a-fA-F]{2})|[^\p{L}\p{M}\p{Nd}._~+#@/\\%\s-]/gu;
 const ascii = /^[\0-\x7f]*$/;
 
 /**

@@ -29,6 +29,7 @@ const hugo: readonly (readonly [text: string, slug: string])[] = [
   ['  sp  ', 'sp'],
   ['İX ΣΑΣ', 'ix-σασ'],
   ['a\u200bb\u200dc', 'abc'],
+  ['a\ufeffb', 'ab'],
   ['😀', ''],
 ];
 
