@@ -219,7 +219,18 @@ test('what calls make together has an end: shortcode/too-much', async () => {
 
 test('calls in calls have an end', async () => {
   const found = await faultsOf('{{< box >}}'.repeat(60) + '{{< /box >}}'.repeat(60), { own });
-  assert.ok(found.includes('5:551 markdown/too-deep'), found.join());
+  assert.deepEqual(found, ['5:551 markdown/too-deep']);
+});
+
+test('the end of a call that is at fault is no second fault', async () => {
+  const [mixed, crossed] = await Promise.all(
+    [
+      '{{< details summary="a "b" c" >}}Text.{{< /details >}}',
+      '{{< details >}}{{< highlight go >}}x{{< /details >}}{{< /highlight >}}',
+    ].map((text) => faultsOf(text)),
+  );
+  assert.deepEqual(mixed, ['5:25 shortcode/mixed-parameters']);
+  assert.deepEqual(crossed, ['5:16 shortcode/unclosed']);
 });
 
 test('many faulty calls take no more than proportional time', async () => {

@@ -55,14 +55,14 @@ interface Parsing {
   readonly placeOf: PlaceOf;
   readonly diagnostics: Diagnostic[];
   readonly frames: Frame[];
-  /** Names that have been reported. */
-  readonly unknown: Set<string>;
+  /** Names of calls that were reported where they opened: their closing calls say nothing new. */
+  readonly reported: Set<string>;
 }
 
 /**
  * Divides a chapter into text and shortcodes, code blocks included: only the comment form protects (content rule 13).
  * Reports `shortcode/unknown`, `inline`, `unclosed`, `unopened`, `takes-no-text`, `unterminated`, `mixed-parameters` and
- * `syntax`, and leaves out what is at fault.
+ * `syntax`, each fault once, and leaves out what is at fault.
  */
 export function parseCalls(
   body: string,
@@ -71,7 +71,7 @@ export function parseCalls(
   diagnostics: Diagnostic[],
 ): readonly Piece[] {
   const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0 };
-  const parsing: Parsing = { known, placeOf, diagnostics, frames: [root], unknown: new Set() };
+  const parsing: Parsing = { known, placeOf, diagnostics, frames: [root], reported: new Set() };
   let done = 0;
   for (let start = findTag(body, 0); start >= 0; start = findTag(body, done)) {
     addText(parsing, done, start);
@@ -94,6 +94,7 @@ function enter(tag: Tag, parsing: Parsing): void {
       for (const [start, end] of tag.pieces) addText(parsing, start, end);
       break;
     case 'fault':
+      parsing.reported.add(tag.fault.name);
       parsing.diagnostics.push(describeFault(tag.fault, parsing.placeOf(tag.at, tag.end)));
       break;
     case 'open':
@@ -112,11 +113,13 @@ function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
   const parent = frames.at(-1);
   if (isInline(tag)) diagnostics.push(diagnose('shortcode/inline', { name: tag.name }, place));
   if (takesText === null) {
-    parsing.unknown.add(tag.name);
+    parsing.reported.add(tag.name);
     const nearest = nearestWord(tag.name, known.names);
     diagnostics.push(diagnose('shortcode/unknown', { name: tag.name, nearest }, place));
   } else if (frames.length > DEPTH_LIMIT) {
-    diagnostics.push(diagnose('markdown/too-deep', { limit: DEPTH_LIMIT }, place));
+    if (!parsing.reported.has(tag.name))
+      diagnostics.push(diagnose('markdown/too-deep', { limit: DEPTH_LIMIT }, place));
+    parsing.reported.add(tag.name);
   } else if (tag.isClosed && !takesText) {
     diagnostics.push(diagnose('shortcode/takes-no-text', { name: tag.name }, place));
   } else if (parent !== undefined) {
@@ -150,8 +153,7 @@ function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
     return;
   }
   const takesText = known.takesText(tag.name);
-  // Reported where it opened.
-  if (parsing.unknown.has(tag.name)) return;
+  if (parsing.reported.has(tag.name)) return;
   const place = placeOf(tag.start, tag.end);
   const expected = frames.at(-1)?.tag?.name ?? null;
   diagnostics.push(
@@ -166,6 +168,7 @@ function reportUnclosed(parsing: Parsing, end: number): void {
   const tag = parsing.frames.at(-1)?.tag;
   if (tag) {
     const place = parsing.placeOf(tag.start, tag.end);
+    parsing.reported.add(tag.name);
     parsing.diagnostics.push(diagnose('shortcode/unclosed', { name: tag.name }, place));
   }
   finish(parsing, end);
