@@ -33,6 +33,7 @@ export const addressCodes = {
   }),
   'address/illegal-character': entry<AddressDetails>({
     severity: 'error',
+    lenient: true,
     message: ({ source, value }) =>
       `The ${source} ${quote(value)} holds a backslash, a control character or an escape that no file name can hold.`,
     hint: () => 'Use letters, digits, "-", "_" and ".".',
