@@ -1,6 +1,6 @@
 import type { TemplateToken } from './template-tokens.js';
 
-/** A block that is opened and not closed, or closed and not open. */
+/** A block that is opened and not closed, or closed and not open; an `else` without its `if` is of the latter. */
 export interface BlockFault {
   readonly kind: 'unclosed' | 'stray';
   /** The tag's text, trimmed. */
@@ -29,6 +29,7 @@ export function findBlockFault(tokens: readonly TemplateToken[]): BlockFault | n
     const tag = trimTag(code);
     const opened = readOpening(tag);
     if (opened !== null) open.push({ name: opened, tag, position });
+    if (/^else\b/.test(tag) && open.at(-1)?.name !== 'if') return describeFault('stray', token);
     if (!/^\/[a-z]+$/.test(tag)) continue;
     const name = tag.slice(1);
     if (name !== 'layout') dropLayouts(open);

@@ -86,6 +86,13 @@ test('an unclosed tag: where it begins', async () => {
   assert.deepEqual(rest, []);
 });
 
+test('an `else` without its `if`', async () => {
+  for (const text of ['a {{ else }}', '{{ if a }}{{ for b of c }}\n{{ else }}{{ /for }}{{ /if }}']) {
+    const [fault] = await findFaults({ 'page.html': text });
+    assert.match(String(fault?.message), /"else" ends a block that is not open/);
+  }
+});
+
 test('an unclosed block: where it begins, even inside another', async () => {
   const [fault] = await findFaults({ 'page.html': '{{ if a }}\n{{ for b of c }}\n{{ b }}{{ /if }}' });
   assert.equal(fault && at(fault), 'template/unclosed templates/page.html:2:1');
