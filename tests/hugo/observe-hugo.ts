@@ -57,14 +57,14 @@ export function observeHugo(hugo: string, archive: Archive): Observation {
 }
 
 /**
- * `observeHugo` in half the time, without what is held back. Null where Hugo writes two pages or redirects into one file:
- * which of them is left is by chance.
+ * `observeHugo` in half the time, without what is held back. Null where Hugo writes two pages or redirects into one file,
+ * of which one is left by chance, and where it fails by a fault of its own.
  */
 export function observePublished(hugo: string, archive: Archive): Observation | null {
   return withBook(archive, (folder) => {
     const { status, stdout, stderr } = runHugo(hugo, folder, ['--printPathWarnings']);
-    if (status !== 0) return failure;
-    return /Duplicate target paths/.test(stdout + stderr) ? null : describeSite(folder, []);
+    if (/^panic: |Duplicate target paths/m.test(stdout + stderr)) return null;
+    return status === 0 ? describeSite(folder, []) : failure;
   });
 }
 

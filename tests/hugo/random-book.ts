@@ -1,104 +1,32 @@
 import fc from 'fast-check';
 import type { Archive } from './archive.js';
-
-/** A line of the configuration or of a front matter. */
-type Line = string;
+import {
+  cascade,
+  forConfiguration,
+  forLanguages,
+  holding,
+  keyOf,
+  keys,
+  type Line,
+  settings,
+} from './random-keys.js';
+import { type Format, writeHead } from './write-head.js';
 
 const pick = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
 
-const dates = pick(
-  '2024-01-02',
-  '2023-05-06T07:08:09Z',
-  '2023-05-06T07:08:09+02:00',
-  '"2022-03-04"',
-  '"2021-10-11 12:13:14"',
-  '2099-01-01',
-);
-const words = pick('Ink', 'ink', '"Two Words"', '"a/b"', 'été', '"Über Maß"', '3', 'x_y', '"J. Moxon"');
-const lists = fc.array(words, { minLength: 1, maxLength: 3 }).map((items) => `[${items.join(', ')}]`);
-
-/** Lines of a front matter; values that are errors by content rule 19 are left out. */
-const keys: fc.Arbitrary<Line> = fc.oneof(
-  pick('0', '1', '2', '-1', '"3"', '2.7').map((weight) => `weight: ${weight}`),
-  dates.map((date) => `date: ${date}`),
-  dates.map((date) => `lastmod: ${date}`),
-  dates.map((date) => `publishDate: ${date}`),
-  pick('2020-01-01', '2099-01-01').map((date) => `expiryDate: ${date}`),
-  words.map((word) => `linkTitle: ${word}`),
-  words.map((word) => `slug: ${word}`),
-  pick('true', 'false').map((draft) => `draft: ${draft}`),
-  fc.constant('published: 2024-01-01'),
-  lists.map((list) => `tags: ${list}`),
-  words.map((word) => `tags: ${word}`),
-  lists.map((list) => `categories: ${list}`),
-  pick('1', '-2', '5').map((weight) => `tags_weight: ${weight}`),
-  lists.map((list) => `keywords: ${list}`),
-  pick('always', 'local', 'never').map((list) => `build: {list: ${list}}`),
-  pick('always', 'link', 'never').map((render) => `build: {render: ${render}}`),
-  pick('true', 'false').map((flag) => `build: {publishResources: ${flag}}`),
-  fc.constant('headless: true'),
-  words.map((word) => `params: {mood: ${word}, Own: [1, a]}`),
-  words.map((word) => `Mood: ${word}`),
-  pick('main', '[main, foot]', '{main: {weight: 3, name: Named}}').map((menus) => `menus: ${menus}`),
-  pick('main', 'foot').map((menu) => `menu: ${menu}`),
-  pick('x/:slug', '/made/:title/', '/made/:year/:contentbasename', 'y.html', '/deep/:sections/z').map(
-    (url) => `url: ${url}`,
-  ),
-  fc.nat(999).map((number) => `aliases: [old-${number}, /older-${number}.html]`),
-  pick('essay', 'docs').map((type) => `type: ${type}`),
-  fc.constant('resources: [{src: "*.txt", name: "n-:counter", title: T, params: {a: 1}}]'),
-);
-
-/** Where a section is held back, what becomes of its pages and files differs on purpose. */
-const holding = /^(?:draft|expiryDate|headless)|^(?:\w*date|lastmod): 2099|render/i;
-
-const targets = pick(
-  '',
-  'target: {kind: page}',
-  'target: {kind: section}',
-  'target: {kind: "{home,term}"}',
-  'target: {path: /p/**}',
-  'target: {path: "{/p,/q-two/*}"}',
-  '_target: {path: /tags/*}',
-);
-const group = fc
-  .tuple(
-    // Aliases of several pages that are the same: which of them leads on is by chance.
-    keys.filter((line) => !holding.test(line) && !line.startsWith('aliases')),
-    targets,
-  )
-  .map(([key, target]) => `{${key}${target === '' ? '' : `, ${target}`}}`);
-const cascade = fc
-  .array(group, { minLength: 1, maxLength: 2 })
-  .map((groups): Line => `cascade: [${groups.join(', ')}]`);
-
-const head = fc.tuple(
-  fc.uniqueArray(keys, { maxLength: 4, selector: keyOf }),
-  fc.option(cascade, { freq: 6, nil: null }),
-);
-
-const settings: fc.Arbitrary<Line> = fc.oneof(
-  pick('true', 'false').map((ugly) => `uglyURLs: ${ugly}`),
-  pick('/:sections/:slug/', '/:year/:title/', '/b/:contentbasename').map(
-    (pattern) => `permalinks: {page: {p: ${pattern}}}`,
-  ),
-  pick('/s/:sectionslug', '/:sections[last]/x').map((pattern) => `permalinks: {section: {p: ${pattern}}}`),
-  pick('/t/:slug/', '/:title').map((pattern) => `permalinks: {term: {tags: ${pattern}}}`),
-  pick(
-    'disablePathToLower: true',
-    'removePathAccents: true',
-    'capitalizeListTitles: false',
-    'pluralizeListTitles: false',
-  ),
-  pick('sectionPagesMenu: main', 'titleCaseStyle: chicago', 'timeZone: Europe/Rome'),
-  pick('[term]', '[taxonomy]').map((kinds) => `disableKinds: ${kinds}`),
-  pick('{tag: tags}', '{keyword: keywords, tag: tags}').map((names) => `taxonomies: ${names}`),
-  pick('{date: [":filename", ":default"]}', '{lastmod: [date]}').map((chains) => `frontmatter: ${chains}`),
-  cascade,
-);
-
 const folders = ['', 'p/', 'Q Two/', 'p/deep/', 'p/deep/er/', 'été/'];
-const names = ['a.md', 'B c.md', '2024-03-04-dated.md', 'über.md', 'x.y.md', 'J_K.md', 'bundle/index.md'];
+const names = [
+  'a.md',
+  'a.fr.md',
+  'B c.md',
+  'B c.fr.md',
+  '2024-03-04-dated.md',
+  'über.md',
+  'x.y.md',
+  'J_K.md',
+  'bundle/index.md',
+  'bundle/index.fr.md',
+];
 const branches = [
   '_index.md',
   'p/_index.md',
@@ -106,8 +34,20 @@ const branches = [
   'Q Two/_index.md',
   'tags/_index.md',
   'tags/ink/_index.md',
+  '_index.fr.md',
+  'p/_index.fr.md',
+  'tags/ink/_index.fr.md',
 ];
-const files = ['p/f.txt', 'p/bundle/g.txt', 'bundle/sub/h.txt', 'Q Two/i.txt'];
+const files = [
+  'p/f.txt',
+  'p/bundle/g.txt',
+  'bundle/sub/h.txt',
+  'Q Two/i.txt',
+  'p/bundle/inner.md',
+  'bundle/sub/_index.md',
+  'p/deep/J.TXT',
+  'p/bundle/g.fr.txt',
+];
 
 const paths = fc.tuple(
   fc.uniqueArray(
@@ -126,34 +66,95 @@ const site: readonly Line[] = [
   `outputs: {${outputs.join(', ')}}`,
 ];
 
+const titles =
+  'Zebra apple Éclair "10" "9/10 Lives?" mango Mango "über all" Ox ink "The Fox" Kiwi "a-b" Œuf "e; f" Été'.match(
+    /"[^"]*"|\S+/g,
+  ) ?? [];
+
+/** The languages of a book: lines of its configuration, and whether each has a content folder of its own. */
+interface Languages {
+  readonly lines: readonly Line[];
+  readonly inFolders: boolean;
+}
+
+const languages = fc.constantFrom<Languages>(
+  ...Array.from({ length: 4 }, () => ({ lines: [], inFolders: false })),
+  { lines: ['languages: {en: {weight: 1}, fr: {weight: 2, title: Le Livre}}'], inFolders: false },
+  {
+    lines: ['languages: {fr: {weight: 1}, en: {weight: 2}}'],
+    inFolders: false,
+  },
+  {
+    lines: ['languages: {en: {weight: 1}, fr: {weight: 2}}', 'defaultContentLanguageInSubdir: true'],
+    inFolders: false,
+  },
+  {
+    lines: ['languages: {en: {weight: 1, contentDir: content/en}, fr: {weight: 2, contentDir: content/fr}}'],
+    inFolders: true,
+  },
+);
+
+const formats: fc.Arbitrary<Format> = fc.constantFrom('yaml', 'yaml', 'toml', 'json');
+const bodies = pick('Text.', 'Text.', '', '# Head *x*\n\nText.', 'One.\n\n<!--more-->\n\nTwo & three.');
+
+const chapters = fc.record({
+  lines: fc.uniqueArray(fc.oneof({ arbitrary: keys, weight: 4 }, { arbitrary: cascade, weight: 1 }), {
+    maxLength: 5,
+    selector: keyOf,
+  }),
+  format: formats,
+  body: bodies,
+});
+
 /** A small Hugo site whose keys are mixed at random: chapters with titles of their own, sections, files, settings. */
 export const randomBook: fc.Arbitrary<Archive> = fc
   .tuple(
     paths,
-    fc.array(head, { minLength: 13, maxLength: 13 }),
+    fc.array(chapters, { minLength: titles.length, maxLength: titles.length }),
     fc.uniqueArray(settings, { maxLength: 3, selector: keyOf }),
+    languages,
   )
-  .map(([[chapters, sections, others], heads, lines]) => {
-    const texts = [...chapters, ...sections].map((path, at): [string, string] => {
-      const [keys = [], cascaded = null] = heads[at] ?? [];
-      const own = path.endsWith('_index.md')
-        ? keys.filter((line) => !holding.test(line) && !line.startsWith('aliases'))
-        : keys;
-      const all = [`title: ${titles[at]}`, ...own, ...(cascaded === null ? [] : [cascaded])];
-      return [`content/${path}`, `---\n${all.join('\n')}\n---\n\nText.\n`];
+  .map(([[singles, sections, others], written, settled, { lines: tongues, inFolders }]) => {
+    const placeOf = (path: string) => `content/${inFolders ? splitLanguages(path) : path}`;
+    const isTranslated = tongues.length > 0;
+    // With `uglyURLs` Hugo mixes up the addresses of the homes.
+    const suits = (line: Line) => (isTranslated ? !line.startsWith('uglyURLs') : !forLanguages.test(line));
+    // Without languages these would be chapters of the section above, or files of a bundle.
+    const isNamed = (path: string) => isTranslated || !/index\.fr\./.test(path);
+    const texts = [...singles, ...sections].filter(isNamed).map((path, at): [string, string] => {
+      const { lines = [], format = 'yaml', body = '' } = written[at] ?? {};
+      const own = lines.filter(
+        (line) => suits(line) && !forConfiguration.test(line) && (isSingle(path) || !isOfSingle(line)),
+      );
+      return [placeOf(path), `${writeHead([...own, `title: ${titles[at]}`], format)}\n${body}\n`];
     });
     return {
-      'hugo.yaml': `${[...site, ...lines].join('\n')}\n`,
+      'hugo.yaml': `${[...site, ...tongues, ...settled.filter(suits)].join('\n')}\n`,
       ...Object.fromEntries(texts),
-      ...Object.fromEntries(others.map((path) => [`content/${path}`, 'file\n'])),
+      // What is inside a bundle of one language is a chapter in another.
+      ...Object.fromEntries(
+        others
+          .filter((path) => !isTranslated || !path.endsWith('.md'))
+          .map((path) => [placeOf(path), writeFile(path)]),
+      ),
     };
   });
 
-const titles =
-  'Zebra apple Éclair "10" "9 Lives" mango Mango "über all" Ox ink "The Fox" Kiwi "a-b"'.match(
-    /"[^"]*"|\S+/g,
-  ) ?? [];
+/** In a book whose languages have content folders, files are there instead of having a suffix. */
+function splitLanguages(path: string): string {
+  return path.includes('.fr.') ? `fr/${path.replace('.fr.', '.')}` : `en/${path}`;
+}
 
-function keyOf(line: Line): string {
-  return line.split(':', 1)[0]?.toLowerCase() ?? '';
+function isSingle(path: string): boolean {
+  return !/(?:^|\/)_index\./.test(path);
+}
+
+/** Lines that stand in no section here. */
+function isOfSingle(line: Line): boolean {
+  return !line.startsWith('cascade') && (holding.test(line) || line.startsWith('aliases'));
+}
+
+/** What is in a file beside chapters; inside a bundle it may be a chapter by its name, and is titled for the case that it is one. */
+function writeFile(path: string): string {
+  return path.endsWith('.md') ? `---\ntitle: ${path}\n---\n` : 'file\n';
 }
