@@ -63,7 +63,7 @@ function findOrigins(
     const languages = assignments.get(chapter.path);
     const language = languageOf(chapter, { main, keys: known });
     if (languages === undefined || language === key) continue;
-    const home = languages.includes(language) ? language : keys.find((each) => languages.includes(each));
+    const home = [language, ...keys].find((each) => keys.includes(each) && languages.includes(each));
     origins.set(chapter.path, { language, role: home === key ? 'moved' : 'too' });
   }
   return origins;
