@@ -114,7 +114,8 @@ const permalinks = fc
       pick('/all/:section', '/:slug/').map((pattern) => `taxonomy: {tags: ${pattern}}`),
       pick('/bare/:section/:slug').map((pattern) => `p: ${pattern}`),
     ),
-    { minLength: 1, maxLength: 3, selector: keyOf },
+    // Which of two patterns for the pages of one section counts is by chance in Hugo.
+    { minLength: 1, maxLength: 3, selector: (line) => keyOf(line).replace(/^p$/, 'page') },
   )
   .map((kinds) => `permalinks: {${kinds.join(', ')}}`);
 
