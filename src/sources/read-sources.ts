@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Folders, Mount } from '../model/config.js';
-import type { Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
 import { isChapterName } from '../text/chapter-name.js';
 import { isDataName } from '../text/data-name.js';
@@ -54,10 +54,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
 /** The steps 1 to 5 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
-  const [contentFolder = ''] = roots.folders.content.map(({ folder }) => join(roots.book, folder));
-  if (!roots.folders.content.some(({ folder }) => isFolder(join(roots.book, folder)))) {
-    reading.diagnostics.push(diagnose('source/missing-content', { folder: contentFolder }));
-  }
+  reading.diagnostics.push(...reportMissing(roots));
   const find = (mounts: readonly Mount[], isIgnored: NameRule) =>
     findMounted(reading, mounts, (folder) => {
       return { folder: join(roots.book, folder), label: folder, isIgnored, ignore };
@@ -80,11 +77,13 @@ function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {
   return scripts === undefined ? [theme] : [theme, scripts];
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Whatever is wrong with it, there is no folder to read chapters from.
-    return false;
-  }
+/** A book without any chapters is a mistake; one of several places that is empty may only wait for its first. */
+function reportMissing({ book, folders }: SourceRoots): readonly Diagnostic[] {
+  const missing = folders.content.filter(({ folder }) => !existsSync(join(book, folder)));
+  const [first] = missing;
+  if (first !== undefined && missing.length === folders.content.length)
+    return [diagnose('source/missing-content', { folder: join(book, first.folder) })];
+  return missing.map(({ folder, language = null }) =>
+    diagnose('source/missing-folder', { folder, language }),
+  );
 }

@@ -7,6 +7,12 @@ export const sourceCodes = {
     message: ({ folder }) => `There is no folder "${folder}".`,
     hint: () => 'A book keeps its chapters in content/. Name the folder that holds it with --source.',
   }),
+  'source/missing-folder': entry<{ folder: string; language: string | null }>({
+    severity: 'warning',
+    message: ({ folder, language }) =>
+      `There is no folder "${folder}"${language === null ? '' : ` for the chapters in "${language}"`}.`,
+    hint: () => 'Make it, or mend `contentDir` or `module.mounts` in the configuration.',
+  }),
   'source/unreadable': entry<{ reason: string }>({
     severity: 'error',
     message: ({ reason }) => `This cannot be read: ${reason}.`,
