@@ -1,6 +1,6 @@
 import type { CheckedChapter } from '../check/checked-chapter.js';
 import type { TextEdit } from '../editing/text-edit.js';
-import { splitPoint, splitWord } from '../text/split-word.js';
+import { hasSplitWord, splitWord } from '../text/split-word.js';
 
 /** A correction, and what it says to the author. */
 export interface Repair extends TextEdit {
@@ -21,11 +21,6 @@ export function collectWords(text: string, words: Set<string>): void {
   for (const [found] of whole.matchAll(word)) words.add(found.toLowerCase());
 }
 
-/** Whether a text holds a word that was split over two lines. */
-export function hasSplitWord(text: string): boolean {
-  return text.search(splitPoint) !== -1;
-}
-
 /**
  * Joins words that were split over two lines (content rule 20). The hyphen stays when the book has the word with it
  * elsewhere, and goes when it has it without; where it has neither, it stays between two words of the book ("well-known")
@@ -36,17 +31,17 @@ export function joinSplitWords(
   words: ReadonlySet<string>,
 ): readonly Repair[] {
   return prose.flatMap(({ node, text, offsetAt }) => {
-    if (node.type !== 'paragraph' || !text.includes('-\n')) return [];
+    if (node.type !== 'paragraph' || !hasSplitWord(text)) return [];
     return [...text.matchAll(splitWord)].map((found) => {
       const [all, first = '', second = ''] = found;
       const hyphen = keepsHyphen(first, second, words) ? '-' : '';
       const at = found.index + first.length;
       return {
         start: offsetAt(at),
-        end: offsetAt(at + 2),
+        end: offsetAt(found.index + all.length - second.length),
         text: hyphen,
         line: placeAt(offsetAt(at), offsetAt(at)).line ?? 1,
-        before: all.replace('\n', '⏎'),
+        before: all.replace(/ ?\n/, '⏎'),
         after: `${first}${hyphen}${second}`,
       };
     });

@@ -7,8 +7,9 @@ import type { TextEdit } from '../editing/text-edit.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import type { Chapter } from '../model/chapter.js';
 import type { FileChange } from '../output/change-files.js';
+import { hasSplitWord } from '../text/split-word.js';
 import { isWrapped, joinLines, type LineStyle } from './join-lines.js';
-import { collectWords, hasSplitWord, joinSplitWords, type Repair } from './join-words.js';
+import { collectWords, joinSplitWords, type Repair } from './join-words.js';
 import { listOwnChapters, type Manuscript } from './open-manuscript.js';
 import { shapeOf } from './shape-tree.js';
 

@@ -1,8 +1,8 @@
 /**
- * A hyphen and a line break, with no word behind them that joins two, as in "two-⏎and three-part" or "Hafen-⏎und
+ * A hyphen and a line break, or a space and a line break, which in Markdown is the same; with no word behind them that joins two, as in "two-⏎and three-part" or "Hafen-⏎und
  * Zollbehörde": there the hyphen hangs, and its word comes later.
  */
-const broken = String.raw`-\n(?!(?:and|but|nor|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og|eller)(?![\p{L}-]))`;
+const broken = String.raw`- ?\n(?!(?:and|but|nor|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og|eller)(?![\p{L}-]))`;
 
 /**
  * The hyphen and line break inside a word that was split over two lines: a letter at the end of one, a small letter at
@@ -15,3 +15,8 @@ export const splitWord = new RegExp(
   String.raw`(?<![\p{L}\p{M}-])([\p{L}\p{M}-]*\p{L})${broken}(\p{Ll}[\p{L}\p{M}-]*)`,
   'gu',
 );
+
+/** Whether a text holds a word that was split over two lines: sooner known than which. */
+export function hasSplitWord(text: string): boolean {
+  return text.search(splitPoint) !== -1;
+}

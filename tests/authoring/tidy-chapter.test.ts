@@ -31,6 +31,17 @@ test('what stands before a marked word at the beginning of a line goes with the 
   );
 });
 
+test('a split word is joined although a space stands behind its hyphen, as on the page', async () => {
+  const raw = '1. of hand- \n   made paper\n';
+  const { text, repairs } = tidy(raw);
+  assert.equal(text, '1. of hand-made paper\n');
+  assert.deepEqual(
+    repairs.map(({ before, after }) => [before, after]),
+    [['hand-⏎made', 'hand-made']],
+  );
+  assert.match(await html(raw), /of hand-made paper/);
+});
+
 /** What a reader sees: the text of the page and its blocks, every run of blanks as one space. */
 async function read(raw: string): Promise<string> {
   const { bodyStart } = openText(raw).chapter;

@@ -8,6 +8,7 @@ test('a word split over two lines is found, a hanging hyphen is not', () => {
     '1:12 text/split-word',
   ]);
   assert.deepEqual(checkText('> a well-\n> known thing\n'), ['1:5 text/split-word']);
+  assert.deepEqual(checkText('a well- \nknown thing, a hard-  \nbreak\n'), ['1:3 text/split-word']);
   assert.deepEqual(checkText('```\nwell-\nknown\n```\n'), []);
 });
 

@@ -1,12 +1,12 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { splitWord } from '../../text/split-word.js';
+import { hasSplitWord, splitWord } from '../../text/split-word.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
 /** Reports `text/split-word`: a line that ends in a letter and a hyphen before one that begins in lower case. */
 export function checkSplitWords({ prose, placeAt }: CheckedChapter): readonly Finding[] {
   return prose.flatMap(({ text, offsetAt }) => {
-    if (!text.includes('-\n')) return [];
+    if (!hasSplitWord(text)) return [];
     return [...text.matchAll(splitWord)].map((found) => {
       const [, beginning = '', second = ''] = found;
       const first = `${beginning}-`;

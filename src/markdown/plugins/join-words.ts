@@ -13,11 +13,13 @@ import { draftOf } from '../draft.js';
 export function joinWords(): Transformer<Root> {
   return (_tree, file) => {
     const source = String(file);
-    if (source.includes('-\n')) joinHyphenated(draftOf(file).survey.prose);
+    if (hyphenEnd.test(source)) joinHyphenated(draftOf(file).survey.prose);
     if (unspacedEnd.test(source)) joinUnspaced(draftOf(file).survey.prose);
   };
 }
 
+/** Markdown drops the space. */
+const hyphenEnd = /- ?\n/;
 /** Much faster than the pattern with its scripts: most chapters have none. */
 const unspacedEnd = /\n(?:\[\^[^\]\n]*\]|[ \t>*_~`[“‘…—\d])*[\u3000-\u9fff\uff00-\uffef]/;
 
