@@ -7,7 +7,7 @@ import { writeHugoSite } from './hugo-site.js';
 import { measure, type Program } from './measure.js';
 import { indexWithPagefind, installEngines } from './quality/engines.js';
 import { askOctavo, askPagefind, type FirstQuery } from './quality/first-query.js';
-import { medianOfMeasured } from './statistics.js';
+import { median, medianOfMeasured } from './statistics.js';
 import type { Tool } from './tools.js';
 
 /** What the search of one book costs. */
@@ -21,6 +21,8 @@ export interface SearchCost {
   readonly pagefind: readonly FirstQuery[];
 }
 
+/** How many ask each query. */
+const readers = 5;
 /** Numbers of chapters for which there are limits. */
 const sizes = [300, 5000];
 /** One word, several common ones, a beginning, a phrase, mistyped ones: of the sentences that books are made from. */
@@ -40,7 +42,7 @@ const queries = [
  *
  * 1. Books of 300 and 5,000 chapters are built with and without an index, and by Hugo where there is one, in turn.
  * 2. Pagefind makes its index of the published folder.
- * 3. Queries are asked in Chromium, each by a reader who comes for the first time.
+ * 3. Queries are asked in Chromium, each by five readers who come for the first time; their medians count.
  */
 export async function measureSearch(
   octavo: Tool,
@@ -111,12 +113,30 @@ async function askInBrowser(
   try {
     const [octavo, pagefind]: [FirstQuery[], FirstQuery[]] = [[], []];
     for (const query of queries) {
-      octavo.push(await askOctavo(browser, `${server.origin}/${path}`, query));
-      pagefind.push(await askPagefind(browser, `${server.origin}/${path}`, query));
+      const answers: Record<'octavo' | 'pagefind', FirstQuery[]> = { octavo: [], pagefind: [] };
+      for (let reader = 0; reader < readers; reader += 1) {
+        answers.octavo.push(await askOctavo(browser, `${server.origin}/${path}`, query));
+        answers.pagefind.push(await askPagefind(browser, `${server.origin}/${path}`, query));
+      }
+      octavo.push(medianQuery(answers.octavo));
+      pagefind.push(medianQuery(answers.pagefind));
     }
     return { octavo, pagefind };
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+/** The figures of the same query, asked by several readers: the median of each. */
+function medianQuery(answers: readonly FirstQuery[]): FirstQuery {
+  const medianOf = (key: Exclude<keyof FirstQuery, 'query'>) => median(answers.map((answer) => answer[key]));
+  return {
+    query: answers[0]?.query ?? '',
+    requests: medianOf('requests'),
+    bytes: medianOf('bytes'),
+    milliseconds: medianOf('milliseconds'),
+    afterBytes: medianOf('afterBytes'),
+    worked: medianOf('worked'),
+  };
 }
