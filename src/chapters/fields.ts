@@ -170,7 +170,6 @@ function readAccent(field: Field, { typed }: Gathering): void {
   assign(typed, 'accent', typed.accent ?? castColour(field));
 }
 
-/** Which languages, versions and roles a page is for; here each file is in one language. */
 const markdownNames = ['', 'md', 'mdown', 'markdown', 'goldmark'];
 
 function warnOfMarkup(field: Field): void {

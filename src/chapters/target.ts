@@ -12,8 +12,8 @@ const keys = ['path', 'kind', 'environment', 'lang', 'sites'];
 
 /**
  * Reads the `target` of a cascade (content rule 9): patterns for the page's logical path, its kind, the environment and
- * the language (`sites.matrix.languages`, or `lang`, which is older), all of which must match; without a target every page does. Null, and `front-matter/invalid-target`, for
- * a key that is none of these and for a pattern that is not one.
+ * the language (`sites.matrix.languages`, or `lang`, which is older), all of which must match; without a target every
+ * page does. Null, and `front-matter/invalid-target`, for a key that is none of these and for a pattern that is not one.
  */
 export function readTarget(field: Field, target: PlainValue, surroundings: Surroundings): Target | null {
   if (target === null) return () => true;

@@ -55,16 +55,16 @@ function findOrigins(
   chapters: readonly SourceFile[],
   assignments: Assignments,
   keys: readonly string[],
-  { key, main, keys: known }: LanguagePlace,
+  place: LanguagePlace,
 ): ReadonlyMap<string, Origin> {
   const origins = new Map<string, Origin>();
   if (assignments.size === 0) return origins;
   for (const chapter of chapters) {
     const languages = assignments.get(chapter.path);
-    const language = languageOf(chapter, { main, keys: known });
-    if (languages === undefined || language === key) continue;
+    const language = languageOf(chapter, place);
+    if (languages === undefined || language === place.key) continue;
     const home = [language, ...keys].find((each) => keys.includes(each) && languages.includes(each));
-    origins.set(chapter.path, { language, role: home === key ? 'moved' : 'too' });
+    origins.set(chapter.path, { language, role: home === place.key ? 'moved' : 'too' });
   }
   return origins;
 }

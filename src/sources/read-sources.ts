@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Folders, Mount } from '../model/config.js';
@@ -77,13 +77,23 @@ function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {
   return scripts === undefined ? [theme] : [theme, scripts];
 }
 
-/** A book without any chapters is a mistake; one of several places that is empty may only wait for its first. */
+/** A book without any folder of chapters is a mistake; one of several that is not there may only wait for its first. */
 function reportMissing({ book, folders }: SourceRoots): readonly Diagnostic[] {
-  const missing = folders.content.filter(({ folder }) => !existsSync(join(book, folder)));
-  const [first] = missing;
-  if (first !== undefined && missing.length === folders.content.length)
-    return [diagnose('source/missing-content', { folder: join(book, first.folder) })];
-  return missing.map(({ folder, language = null }) =>
-    diagnose('source/missing-folder', { folder, language }),
-  );
+  const pathOf = ({ folder }: Mount) => join(book, folder);
+  if (!folders.content.some((mount) => isFolder(pathOf(mount)))) {
+    const [folder = ''] = folders.content.map(pathOf);
+    return [diagnose('source/missing-content', { folder })];
+  }
+  return folders.content
+    .filter((mount) => !existsSync(pathOf(mount)))
+    .map(({ folder, language = null }) => diagnose('source/missing-folder', { folder, language }));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever is wrong with it, there is no folder to read chapters from.
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * A hyphen and a line break, or a space and a line break, which in Markdown is the same; with no word behind them that joins two, as in "two-⏎and three-part" or "Hafen-⏎und
- * Zollbehörde": there the hyphen hangs, and its word comes later.
+ * A hyphen and a line break, or a space and a line break, which in Markdown is the same; with no word behind them that
+ * joins two, as in "two-⏎and three-part" or "Hafen-⏎und Zollbehörde": there the hyphen hangs, and its word comes later.
  */
 const broken = String.raw`- ?\n(?!(?:and|but|nor|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og|eller)(?![\p{L}-]))`;
 

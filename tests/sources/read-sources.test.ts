@@ -136,6 +136,11 @@ test('a book without content/ is named, and the rest is read', (t) => {
     [['source/missing-content', `There is no folder "${join(roots.book, 'content')}".`]],
   );
   assert.deepEqual(pathsOf(value.statics), ['a.css']);
+  writeFileSync(join(roots.book, 'content'), 'no folder');
+  assert.deepEqual(
+    readSources(roots).diagnostics.map(({ code }) => code),
+    ['source/missing-content', 'source/unreadable'],
+  );
 });
 
 test('the fingerprint follows every byte and name, and nothing else', (t) => {

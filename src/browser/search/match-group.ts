@@ -74,7 +74,8 @@ async function matchPhrase({ terms, words }: ResolvedGroup, matching: Matching):
   const rarest = [...read].sort((a, b) => a.sections - b.sections);
   const records = await Promise.all(rarest.map(matching.readRecord));
   const found = records.map((record) => raiseWeights(noWeights(matching), record, 1));
-  const hasAll = (section: number) => found.every((weights) => (weights[section] ?? 0) > 0);
+  const hasAll = (section: number) =>
+    found.length > 0 && found.every((weights) => (weights[section] ?? 0) > 0);
   const places = entries.map((entry) => {
     const record = records[rarest.indexOf(entry)];
     return record === undefined ? null : readPlaces(record, hasAll);
