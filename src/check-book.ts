@@ -8,9 +8,11 @@ import { checkTitles } from './check/rules/titles.js';
 import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-links.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
+import { isAtHome } from './content/origin.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
+import { decodeText } from './files/decode.js';
 import { loadParser } from './markdown/load-parser.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
@@ -21,8 +23,6 @@ import { type OpenSite, openSites } from './press/open-sites.js';
 import { pressBook, type Stage } from './press/press-book.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
 import { listFilesInOrder } from './press/report-book.js';
-import { decodeText } from './text/decode.js';
-import { isAtHome } from './text/origin.js';
 
 /** A book looked through. */
 export interface BookCheck {

@@ -1,18 +1,18 @@
 import { checkChapter } from './check/check-chapter.js';
 import { openChapter } from './check/checked-chapter.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { isAtHome } from './content/origin.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import type { TextEdit } from './editing/text-edit.js';
+import { decodeText } from './files/decode.js';
 import { loadParser, type ParseMarkdown } from './markdown/load-parser.js';
 import type { Chapter } from './model/chapter.js';
 import type { FileChange } from './output/change-files.js';
 import { planRendering } from './press/open-book.js';
 import { type OpenSite, openSites } from './press/open-sites.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
-import { decodeText } from './text/decode.js';
-import { isAtHome } from './text/origin.js';
 
 /** What would mend a book's chapters; nothing is written yet. */
 export interface BookFix {

@@ -1,6 +1,6 @@
-import { contentFile } from '../text/content-file.js';
-import { baseName, splitPath } from '../text/logical-path.js';
-import { namedLanguage } from '../text/origin.js';
+import { contentFile } from '../content/content-file.js';
+import { baseName, splitPath } from '../content/logical-path.js';
+import { namedLanguage } from '../content/origin.js';
 import { folderOfSection } from './folder-of-section.js';
 import { markLanguage } from './mark-language.js';
 import { type Named, nameFile } from './name-file.js';

@@ -1,9 +1,9 @@
 import { chainDates } from '../chapters/resolve-dates.js';
+import { isStandIn } from '../content/origin.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
 import { findTemplate } from '../pages/lookup.js';
-import { isStandIn } from '../text/origin.js';
 import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';
 

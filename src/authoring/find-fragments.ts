@@ -5,7 +5,7 @@ import { type TakenIds, takeId, textForId, unusedId } from '../markdown/heading-
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
-import { makeHeadingSlug } from '../text/heading-slug.js';
+import { makeHeadingSlug } from '../url/heading-slug.js';
 import { findAnchors } from './find-anchors.js';
 
 /** What stood behind `#` in links to a chapter, and what stands there now; nothing for the beginning of the page. */

@@ -1,7 +1,7 @@
+import { isAtHome } from '../content/origin.js';
 import type { Page } from '../model/book.js';
 import { readHeadingNumber } from '../text/heading-number.js';
 import { nearestWord } from '../text/nearest.js';
-import { isAtHome } from '../text/origin.js';
 import type { Manuscript } from './open-manuscript.js';
 
 /** The page that a word of the command line means and the book that it is in, or a sentence that says why there is none. */

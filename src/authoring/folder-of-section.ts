@@ -1,4 +1,4 @@
-import { splitPath } from '../text/logical-path.js';
+import { splitPath } from '../content/logical-path.js';
 import type { Manuscript } from './open-manuscript.js';
 
 /** The folder of a section (by its key) under the content folder, as it is written there; empty for the home. */

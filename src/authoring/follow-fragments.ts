@@ -6,7 +6,7 @@ import { replaceUrl } from '../editing/replace-url.js';
 import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { surveyTree } from '../markdown/survey-tree.js';
-import { decodeAddress } from '../text/decode-address.js';
+import { decodeAddress } from '../url/decode-address.js';
 import type { Fragments } from './find-fragments.js';
 
 /**

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { contentFile } from '../content/content-file.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { SourceFile } from '../model/source.js';
-import { contentFile } from '../text/content-file.js';
 import { folderOfSection } from './folder-of-section.js';
 import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { titleCase } from '../english/title-case.js';
 import { compareText } from '../text/compare.js';
 import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
-import { titleCase } from '../text/title-case.js';
 import type { SummaryItem } from './read-summary.js';
 
 /** The file that stands for its folder. */

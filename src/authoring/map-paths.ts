@@ -1,6 +1,6 @@
+import { languageOf } from '../content/file-language.js';
+import { spellPath } from '../content/logical-path.js';
 import type { SourceFile } from '../model/source.js';
-import { languageOf } from '../text/file-language.js';
-import { spellPath } from '../text/logical-path.js';
 import type { MovedFiles } from './gather-moved.js';
 import type { Manuscript } from './open-manuscript.js';
 

@@ -7,7 +7,7 @@ import type { ParseMarkdown } from '../markdown/load-parser.js';
 import { screenSource } from '../markdown/screen-source.js';
 import { type Addressed, surveyTree } from '../markdown/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
-import { decodeAddress } from '../text/decode-address.js';
+import { decodeAddress } from '../url/decode-address.js';
 
 const outside = /^(?:[^/?#]*:|\/|#|\?|$)/;
 

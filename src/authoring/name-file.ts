@@ -1,5 +1,5 @@
 import { readHeadingNumber } from '../text/heading-number.js';
-import { urlize } from '../text/slug.js';
+import { urlize } from '../url/slug.js';
 
 /** A chapter as far as its file's name may follow from it. */
 export interface Named {

@@ -1,4 +1,5 @@
 import type { ConfigRequest } from '../config/load-config.js';
+import { isAtHome } from '../content/origin.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
@@ -7,7 +8,6 @@ import type { LoadedFile } from '../model/source.js';
 import type { OpenBook } from '../press/open-book.js';
 import { openSites } from '../press/open-sites.js';
 import { type Inputs, readInputs } from '../press/read-inputs.js';
-import { isAtHome } from '../text/origin.js';
 
 /** A book in one of its languages as its author sees it: every chapter, drafts and future ones included, in order. */
 export interface Manuscript {

@@ -1,10 +1,10 @@
+import { contentFile } from '../content/content-file.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { editFrontMatter } from '../editing/edit-front-matter.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileChange } from '../output/change-files.js';
-import { contentFile } from '../text/content-file.js';
-import { offsetOfWallTime, openZone, utc } from '../text/zone.js';
+import { offsetOfWallTime, openZone, utc } from '../time/zone.js';
 import { choosePath } from './choose-path.js';
 import { followWeights } from './follow-weights.js';
 import { markLanguage } from './mark-language.js';

@@ -1,8 +1,8 @@
+import { isAtHome } from '../content/origin.js';
 import type { KeyEdit } from '../editing/key-edit.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import { type HeadingNumber, readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
-import { isAtHome } from '../text/origin.js';
 import { listSiblings, type Manuscript } from './open-manuscript.js';
 import type { ChapterEdit } from './plan-edits.js';
 

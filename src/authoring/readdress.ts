@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { type OpenBook, openBook } from '../press/open-book.js';
 import type { Inputs } from '../press/read-inputs.js';
 import { compareText } from '../text/compare.js';
-import { decodeAddress } from '../text/decode-address.js';
+import { decodeAddress } from '../url/decode-address.js';
 import type { MovedFiles } from './gather-moved.js';
 import type { Manuscript } from './open-manuscript.js';
 

@@ -1,5 +1,5 @@
+import { isAtHome } from '../content/origin.js';
 import { readHeadingNumber, writeHeadingNumber } from '../text/heading-number.js';
-import { isAtHome } from '../text/origin.js';
 import { indexTranslations } from './index-translations.js';
 import type { Manuscript } from './open-manuscript.js';
 import {

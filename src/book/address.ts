@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { AddressSource } from '../diagnostics/codes/address.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import { decodeSegment, encodeSegment } from '../text/url.js';
+import { decodeSegment, encodeSegment } from '../url/url.js';
 import type { BookNode } from './sections.js';
 
 /** Where a page is read and where it is written; see `Page.url` and `Page.outputPath`. */

@@ -1,10 +1,10 @@
+import { isTaxonomyPath, logicalPath } from '../content/logical-path.js';
 import type { Book, HeldBack } from '../model/book.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
 import { compareText } from '../text/compare.js';
-import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import { findLeafBundles, leaveOutSwallowed } from './bundles.js';
 import { openRegister } from './claims.js';
 import { makeTaxonomy } from './collect-terms.js';

@@ -1,7 +1,7 @@
+import { splitPath } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { splitPath } from '../text/logical-path.js';
 
 /** Finds the leaf bundle around a folder: its chapter, or null. */
 export type BundleFinder = (folder: string) => Chapter | null;

@@ -1,6 +1,6 @@
+import { splitPath } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
-import { splitPath } from '../text/logical-path.js';
 import type { Address } from './address.js';
 
 /** Something that wants an address. */

@@ -1,9 +1,9 @@
+import { emptyHead } from '../content/empty-head.js';
+import { splitPath } from '../content/logical-path.js';
+import { readTermNames, termPath } from '../content/term-names.js';
+import { titleCase } from '../english/title-case.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import { emptyHead } from '../text/empty-head.js';
-import { splitPath } from '../text/logical-path.js';
-import { readTermNames, termPath } from '../text/term-names.js';
-import { titleCase } from '../text/title-case.js';
 import { reasonToHold } from './publish.js';
 import type { BookNode } from './sections.js';
 import { titleChapter, titlePage } from './titles.js';

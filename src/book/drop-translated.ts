@@ -1,6 +1,6 @@
+import { logicalFolder, splitPath } from '../content/logical-path.js';
+import { isStandIn } from '../content/origin.js';
 import type { Chapter } from '../model/chapter.js';
-import { logicalFolder, splitPath } from '../text/logical-path.js';
-import { isStandIn } from '../text/origin.js';
 
 /** The chapters of a language, each page once. */
 export interface OwnChapters {

@@ -1,7 +1,7 @@
+import { logicalPath } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { BundleKind, Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { logicalPath } from '../text/logical-path.js';
 
 /** Which of two files with one logical path Hugo takes (content rule 21.3). */
 const rank: Readonly<Record<BundleKind, number>> = { leaf: 0, branch: 1, single: 2 };

@@ -1,11 +1,11 @@
+import { logicalFolder } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { MenuEntry, MenuKeys } from '../model/menu.js';
 import { compareText } from '../text/compare.js';
-import { logicalFolder } from '../text/logical-path.js';
-import { lowerCase } from '../text/slug.js';
+import { lowerCase } from '../url/slug.js';
 
 /** An entry before it has its place among the others. */
 interface Loose extends Omit<MenuEntry, 'children'> {

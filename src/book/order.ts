@@ -1,6 +1,6 @@
 import type { DateValue, PageHead } from '../model/chapter.js';
 import { compareText } from '../text/compare.js';
-import { lowerCase } from '../text/slug.js';
+import { lowerCase } from '../url/slug.js';
 import type { CompareTitles } from './compare-titles.js';
 import type { BookNode, Tree } from './sections.js';
 

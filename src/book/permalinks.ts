@@ -1,7 +1,7 @@
+import { splitPath } from '../content/logical-path.js';
+import { compileGlob } from '../files/glob.js';
 import type { PermalinkRule } from '../model/config.js';
-import { compileGlob } from '../text/glob.js';
-import { splitPath } from '../text/logical-path.js';
-import { fillPattern, hasTokens, type TokenValues } from '../text/permalink-tokens.js';
+import { fillPattern, hasTokens, type TokenValues } from '../url/permalink-tokens.js';
 import { datesOf, type PageDates } from './order.js';
 import type { BookNode, Tree } from './sections.js';
 

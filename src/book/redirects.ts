@@ -1,6 +1,6 @@
+import { splitPath } from '../content/logical-path.js';
 import type { Redirect } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { splitPath } from '../text/logical-path.js';
 import {
   type Address,
   type AddressFault,

@@ -1,6 +1,6 @@
+import { compileGlob } from '../files/glob.js';
 import type { BundleResource } from '../model/book.js';
 import type { ResourceMetadata } from '../model/chapter.js';
-import { compileGlob } from '../text/glob.js';
 
 /** What a file of a bundle is called. */
 export type ResourceNames = Pick<BundleResource, 'name' | 'title' | 'params'>;

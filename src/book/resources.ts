@@ -1,10 +1,10 @@
+import { logicalFolder, splitPath } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { BundleResource } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
-import { logicalFolder, splitPath } from '../text/logical-path.js';
-import { encodeName } from '../text/url.js';
+import { encodeName } from '../url/url.js';
 import { type Address, isLegalName, makeAddress } from './address.js';
 import type { BundleFinder } from './bundles.js';
 import type { TakeAddress } from './claims.js';

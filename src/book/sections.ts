@@ -1,8 +1,8 @@
+import { emptyHead } from '../content/empty-head.js';
+import { logicalFolder, logicalPath, splitPath } from '../content/logical-path.js';
 import type { PageKind } from '../model/book.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import { emptyHead } from '../text/empty-head.js';
-import { logicalFolder, logicalPath, splitPath } from '../text/logical-path.js';
 import { type HeldChapter, reasonToHold } from './publish.js';
 import { type Titles, titleChapter, titleFolder, titlePage } from './titles.js';
 

@@ -1,9 +1,9 @@
+import { baseName, splitPath } from '../content/logical-path.js';
+import { namedLanguage } from '../content/origin.js';
+import { pluralize } from '../english/pluralize.js';
+import { titleCase } from '../english/title-case.js';
 import type { Chapter, PageHead } from '../model/chapter.js';
 import type { Config, ListTitles } from '../model/config.js';
-import { baseName, splitPath } from '../text/logical-path.js';
-import { namedLanguage } from '../text/origin.js';
-import { pluralize } from '../text/pluralize.js';
-import { titleCase } from '../text/title-case.js';
 
 /** What a page is called, in each of the places that name it. */
 export interface Titles {

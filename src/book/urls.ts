@@ -1,10 +1,10 @@
+import { baseName, splitPath } from '../content/logical-path.js';
+import { isAtHome, namedLanguage } from '../content/origin.js';
 import type { AddressSource } from '../diagnostics/codes/address.js';
 import type { PageHead } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { baseName, splitPath } from '../text/logical-path.js';
-import { isAtHome, namedLanguage } from '../text/origin.js';
-import { createUrlizer } from '../text/slug.js';
+import { createUrlizer } from '../url/slug.js';
 import {
   type Address,
   type AddressFault,

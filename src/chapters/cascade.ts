@@ -1,6 +1,6 @@
+import { splitPath } from '../content/logical-path.js';
 import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
-import { splitPath } from '../text/logical-path.js';
 import { type Field, nameType, reportAt } from './field.js';
 import { readTarget, type Target } from './target.js';
 

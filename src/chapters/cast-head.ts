@@ -1,7 +1,7 @@
+import { namedLanguage } from '../content/origin.js';
 import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
 import type { FileTimes } from '../model/source.js';
-import { namedLanguage } from '../text/origin.js';
-import type { Zone } from '../text/zone.js';
+import type { Zone } from '../time/zone.js';
 import type { Field } from './field.js';
 import { readFields } from './fields.js';
 import { readFileDate } from './file-date.js';

@@ -2,7 +2,7 @@ import { parseInteger } from '../formats/integer.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import { readSwitch } from '../formats/switch.js';
 import type { DateValue } from '../model/chapter.js';
-import { fromUnixSeconds, parseDate } from '../text/dates.js';
+import { fromUnixSeconds, parseDate } from '../time/dates.js';
 import { describeValue, type Field, nameType, readRestOfLine, reportAt } from './field.js';
 
 /** Below it a number is a year or a day without its hyphens, not seconds since 1970 (1e8: March 1973). */

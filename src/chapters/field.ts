@@ -1,7 +1,7 @@
 import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.js';
 import type { PlainValue } from '../formats/plain.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import type { Zone } from '../text/zone.js';
+import type { Zone } from '../time/zone.js';
 
 /** One key of a head, with all that a cast needs to read its value or to say what is wrong with it. */
 export interface Field {

@@ -1,7 +1,7 @@
+import { baseName, splitPath } from '../content/logical-path.js';
 import type { Chapter, DateValue } from '../model/chapter.js';
-import { parseDate } from '../text/dates.js';
-import { baseName, splitPath } from '../text/logical-path.js';
-import type { Zone } from '../text/zone.js';
+import { parseDate } from '../time/dates.js';
+import type { Zone } from '../time/zone.js';
 
 /** What the name of a file says of its chapter. */
 export interface FileDate {

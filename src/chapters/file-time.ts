@@ -1,8 +1,8 @@
 import type { PlainValue } from '../formats/plain.js';
 import type { DateValue } from '../model/chapter.js';
 import type { FileTimes } from '../model/source.js';
-import { fromUnixSeconds, parseDate } from '../text/dates.js';
-import type { Zone } from '../text/zone.js';
+import { fromUnixSeconds, parseDate } from '../time/dates.js';
+import type { Zone } from '../time/zone.js';
 
 /** The date that `:git` or `:filemodtime` stands for (content rule 3); undefined where it is not known. */
 export function readFileTime(

@@ -1,8 +1,8 @@
+import { findBundleKind } from '../content/bundle-kind.js';
+import { languageOf } from '../content/file-language.js';
 import type { BundleKind, Origin } from '../model/chapter.js';
 import type { LanguagePlace } from '../model/config.js';
 import type { LoadedFile } from '../model/source.js';
-import { findBundleKind } from '../text/bundle-kind.js';
-import { languageOf } from '../text/file-language.js';
 import { reportEncoding } from './encoding.js';
 import { type ReadHead, type Reading, readHead } from './read-head.js';
 

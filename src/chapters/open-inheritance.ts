@@ -1,8 +1,8 @@
+import { isTaxonomyPath, logicalPath } from '../content/logical-path.js';
 import type { PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { BundleKind } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import { isTaxonomyPath, logicalPath } from '../text/logical-path.js';
 import {
   type CascadePage,
   type CascadeRule,

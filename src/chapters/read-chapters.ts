@@ -1,11 +1,11 @@
+import { emptyHead } from '../content/empty-head.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
+import { decodeText } from '../files/decode.js';
 import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
 import type { Config, DateRules } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
-import { decodeText } from '../text/decode.js';
-import { emptyHead } from '../text/empty-head.js';
-import { openZone, utc } from '../text/zone.js';
+import { openZone, utc } from '../time/zone.js';
 import { castHead, type DateSources } from './cast-head.js';
 import { type ChapterSite, type OpenedChapter, openChapter } from './open-chapter.js';
 import { type CascadeContext, describePage, type Inherit, openInheritance } from './open-inheritance.js';

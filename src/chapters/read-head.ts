@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { decodeText } from '../files/decode.js';
 import type { Span } from '../formats/key-place.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
-import { decodeText } from '../text/decode.js';
-import type { Zone } from '../text/zone.js';
+import type { Zone } from '../time/zone.js';
 import type { Field } from './field.js';
 import { type FoundHead, findFrontMatter, type Head } from './find-front-matter.js';
 import { isTooLarge, parseFrontMatter } from './parse-front-matter.js';

@@ -1,7 +1,7 @@
+import { logicalFolder } from '../content/logical-path.js';
+import { readTermNames, termPath } from '../content/term-names.js';
 import type { PageKind } from '../model/book.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
-import { logicalFolder } from '../text/logical-path.js';
-import { readTermNames, termPath } from '../text/term-names.js';
 import type { CascadePage } from './cascade.js';
 
 /** What cascades to a page that no file makes; null for nothing. */

@@ -1,6 +1,6 @@
+import { compileGlob } from '../files/glob.js';
 import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { ResourceMetadata } from '../model/chapter.js';
-import { compileGlob } from '../text/glob.js';
 import { type Field, nameType, reportAt } from './field.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isMap, type PlainMap } from '../formats/plain.js';
+import { isFrequency, listFrequencies, readPriority } from '../formats/sitemap-values.js';
 import type { SitemapFacts } from '../model/chapter.js';
-import { isFrequency, listFrequencies, readPriority } from '../text/sitemap-values.js';
 import { type Field, nameType, reportAt } from './field.js';
 
 /**

@@ -1,5 +1,5 @@
+import { compileGlob, type Matcher } from '../files/glob.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import { compileGlob, type Matcher } from '../text/glob.js';
 import { type Field, nameType, reportAt } from './field.js';
 
 const languages = 'sites.matrix.languages';

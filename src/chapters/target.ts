@@ -1,5 +1,5 @@
+import { compileGlob } from '../files/glob.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import { compileGlob } from '../text/glob.js';
 import { nearestWord } from '../text/nearest.js';
 import type { CascadePage, Surroundings } from './cascade.js';
 import { type Field, nameType, reportAt } from './field.js';

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { readBaseUrl } from '../config/base-url.js';
 import type { ConfigRequest } from '../config/load-config.js';
 import { pickVariables, readEnvironmentName } from '../config/variables.js';
-import { parseDate } from '../text/dates.js';
-import { utc } from '../text/zone.js';
+import { parseDate } from '../time/dates.js';
+import { utc } from '../time/zone.js';
 import type { Environment } from './command.js';
 import type { FlagValues } from './options.js';
 

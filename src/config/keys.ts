@@ -13,7 +13,7 @@ import type {
   ReferenceRules,
 } from '../model/config.js';
 import type { MenuTable } from '../model/menu.js';
-import { openZone } from '../text/zone.js';
+import { openZone } from '../time/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { constructKeys } from './construct-keys.js';
 import { flagKey } from './flag-key.js';

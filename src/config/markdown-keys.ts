@@ -1,6 +1,6 @@
 import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
-import { headingIdTypes } from '../text/heading-slug.js';
+import { headingIdTypes } from '../url/heading-slug.js';
 import { flagKey } from './flag-key.js';
 import type { ConfigKey, Settings } from './keys.js';
 

@@ -1,9 +1,9 @@
+import { compileGlob } from '../files/glob.js';
 import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { PermalinkRule } from '../model/config.js';
-import { compileGlob } from '../text/glob.js';
 import { nearestWord } from '../text/nearest.js';
-import { findUnknownToken, tokenNames } from '../text/permalink-tokens.js';
+import { findUnknownToken, tokenNames } from '../url/permalink-tokens.js';
 
 /** Rules, or what was expected instead. */
 export type ReadRules = { readonly rules: readonly PermalinkRule[] } | { readonly expected: string };

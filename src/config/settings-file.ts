@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { decodeText } from '../files/decode.js';
 import type { Span } from '../formats/key-place.js';
 import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { decodeText } from '../text/decode.js';
 import type { ConfigFile } from './find-config.js';
 import type { SettingsPlace, SettingsTree } from './settings-tree.js';
 

@@ -1,5 +1,5 @@
+import { isChapterName } from '../content/chapter-name.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { isChapterName } from '../text/chapter-name.js';
 
 /**
  * Findings in book order: those without a file first, then those in files that are no chapters (config, templates)

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
-import { createTermGathering } from '../text/gather-terms.js';
+import { createTermGathering } from '../words/gather-terms.js';
 import { isLeftOut, listSearched, type SearchedText } from './list-searched.js';
 import { plainText } from './plain-text.js';
 import type { TreeSurvey } from './survey-tree.js';

@@ -1,9 +1,9 @@
+import { decodeText } from '../files/decode.js';
 import type { MarkdownConfig } from '../model/config.js';
 import type { LinkTargets, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import type { TextTable } from '../model/texts.js';
 import { createTranslate } from '../templates/create-translate.js';
 import { createSay } from '../text/create-say.js';
-import { decodeText } from '../text/decode.js';
 import { compileTree, printTree } from './compile-tree.js';
 import { dropTitle } from './drop-title.js';
 import { extendParser } from './extend-parser.js';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { bundleKindOf, findBundleKind } from '../content/bundle-kind.js';
+import { logicalFolder, splitPath } from '../content/logical-path.js';
 import type { RefTargets } from '../model/rendered.js';
-import { bundleKindOf, findBundleKind } from '../text/bundle-kind.js';
-import { logicalFolder, splitPath } from '../text/logical-path.js';
 
 /** A page that a reference can lead to. */
 export interface ReferredPage {

@@ -73,7 +73,7 @@ export interface SitemapFacts {
 
 /** An entry of `resources`: what the files that match it are called (content rule 2). */
 export interface ResourceMetadata {
-  /** A pattern for the file's path in the bundle (`text/glob.ts`). */
+  /** A pattern for the file's path in the bundle (`files/glob.ts`). */
   readonly src: string;
   /** Both may hold `:counter`, the number of the match from 1. */
   readonly name?: string;

@@ -105,7 +105,7 @@ export interface Mount {
   readonly folder: string;
   /** Relative to the part's root; `''` for the root. */
   readonly at: string;
-  /** Patterns for paths below the folder (`text/glob.ts`), those to leave out with a `!`; absent for all files. */
+  /** Patterns for paths below the folder (`files/glob.ts`), those to leave out with a `!`; absent for all files. */
   readonly files?: readonly string[];
   /** Key of the language that its files are in, unless their names say another; absent for the main one. */
   readonly language?: string;
@@ -275,9 +275,9 @@ export interface PermalinkRule {
   readonly kind: PageKind | null;
   /** First name of the logical path; `''` for pages at the top. */
   readonly section: string | null;
-  /** A pattern for the logical path with its leading slash (`text/glob.ts`). */
+  /** A pattern for the logical path with its leading slash (`files/glob.ts`). */
   readonly path: string | null;
-  /** With tokens (`text/permalink-tokens.ts`). */
+  /** With tokens (`url/permalink-tokens.ts`). */
   readonly pattern: string;
 }
 

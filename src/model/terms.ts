@@ -1,5 +1,5 @@
 /**
- * The words of a chapter for the search index, in the form under which they are found (`text/fold-word.ts`). Compact:
+ * The words of a chapter for the search index, in the form under which they are found (`words/fold-word.ts`). Compact:
  * those of a whole book are held at once.
  */
 export interface ChapterTerms {
@@ -22,7 +22,7 @@ export interface SectionTerms {
   /** For each of them the bytes that its places take. */
   readonly sizes: Uint16Array;
   /**
-   * The places, one term after the other, as numbers of `text/number-text.ts`: each as the distance to the one before, doubled, plus
+   * The places, one term after the other, as numbers of `words/number-text.ts`: each as the distance to the one before, doubled, plus
    * 1 if another follows. A place is a position among the section's words, with a gap between paragraphs.
    */
   readonly places: Uint8Array;

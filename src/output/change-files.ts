@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText } from '../text/compare.js';
-import { isSystemError, systemReason } from '../text/system-error.js';
 import { journalPath, writeJournal } from './change-journal.js';
 import { type Disk, realDisk } from './disk.js';
 import { planStep, type Step } from './plan-change.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
+import { isInside } from '../files/inside.js';
 import { isMap } from '../formats/plain.js';
-import { isInside } from '../text/inside.js';
 import type { Disk } from './disk.js';
 import { startOfThisProcess } from './lock.js';
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isInside } from '../files/inside.js';
 import type { Outcome } from '../model/diagnostic.js';
-import { isInside } from '../text/inside.js';
 import type { Disk } from './disk.js';
 
 /** The folder that a site is published to. */

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { decodeText } from '../text/decode.js';
-import { isSystemError } from '../text/system-error.js';
+import { decodeText } from '../files/decode.js';
+import { isSystemError } from '../files/system-error.js';
 import type { Disk } from './disk.js';
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { decodeText } from '../text/decode.js';
+import { decodeText } from '../files/decode.js';
 import type { Disk } from './disk.js';
 import { isOutputPath, OWN_FOLDER } from './output-path.js';
 

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isSystemError, type SystemError, systemReason } from '../files/system-error.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile, PublishCounts } from '../model/output.js';
-import { isSystemError, type SystemError, systemReason } from '../text/system-error.js';
 import { type Destination, findDestination } from './destination.js';
 import { type Disk, realDisk } from './disk.js';
 import { isCurrent } from './is-current.js';

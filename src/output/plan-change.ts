@@ -1,8 +1,8 @@
 import { dirname, join, relative } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isInside } from '../files/inside.js';
+import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { isInside } from '../text/inside.js';
-import { isSystemError } from '../text/system-error.js';
 import type { FileChange, FileMove } from './change-files.js';
 import { type ChangeRecord, hashBytes, namesBeside } from './change-journal.js';
 import type { Disk } from './disk.js';

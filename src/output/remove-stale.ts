@@ -1,4 +1,4 @@
-import { isSystemError } from '../text/system-error.js';
+import { isSystemError } from '../files/system-error.js';
 import type { Disk } from './disk.js';
 import { folderOf, pathKey, placeIn } from './output-path.js';
 

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isInside } from '../files/inside.js';
+import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { isInside } from '../text/inside.js';
-import { isSystemError } from '../text/system-error.js';
 import {
   type ChangeJournal,
   type ChangeRecord,

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isSystemError } from '../files/system-error.js';
 import type { Outcome } from '../model/diagnostic.js';
-import { isSystemError } from '../text/system-error.js';
 import type { Destination } from './destination.js';
 import type { Disk } from './disk.js';
 import { asidePath, takeLock } from './lock.js';

@@ -6,7 +6,7 @@ import type { OutputFile } from '../model/output.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 import { failTemplate } from '../templates/template-failure.js';
 import { nearestWord } from '../text/nearest.js';
-import { addBasePath } from '../text/site-address.js';
+import { addBasePath } from '../url/site-address.js';
 import { inlineStylesheet } from './stylesheet.js';
 
 /** The published assets of the theme. */

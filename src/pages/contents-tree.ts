@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '../model/book.js';
 import type { OutputFile } from '../model/output.js';
 import { escapeFor } from '../text/escape.js';
-import { pathBelowHome } from '../text/path-below-home.js';
+import { pathBelowHome } from '../url/path-below-home.js';
 import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,8 +1,8 @@
+import { isStandIn } from '../content/origin.js';
 import type { Page } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { LanguageView } from '../model/language-view.js';
-import { isStandIn } from '../text/origin.js';
-import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import { identifyPage } from './identify-page.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,7 +1,7 @@
 import type { MenuEntry } from '../model/menu.js';
 import type { PageView } from '../model/page-view.js';
 import type { MenuEntryView } from '../model/site-view.js';
-import { addBasePath } from '../text/site-address.js';
+import { addBasePath } from '../url/site-address.js';
 import { copyBare } from './bare-copy.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.js';
-import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import { feedAddress, hasFeed } from './machines/has-feed.js';
 import { hasTwin } from './machines/has-twin.js';
 import { twinAddress } from './machines/twin-address.js';

@@ -1,8 +1,8 @@
+import { compileGlob } from '../files/glob.js';
 import type { BundleResource } from '../model/book.js';
 import type { ResourceList, ResourceView } from '../model/resource-view.js';
 import { compareText } from '../text/compare.js';
-import { compileGlob } from '../text/glob.js';
-import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import { copyBare } from './bare-copy.js';
 import type { SiteContext } from './site-context.js';
 

@@ -1,9 +1,9 @@
+import { emptyHead } from '../content/empty-head.js';
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { PageView } from '../model/page-view.js';
 import type { TemplateData } from '../model/template-data.js';
-import { emptyHead } from '../text/empty-head.js';
 import type { PageTools } from './page-tools.js';
 
 /** A page that every site has and no chapter makes; its template is named after its kind. */

@@ -1,6 +1,6 @@
 import type { Page } from '../model/book.js';
 import type { Config } from '../model/config.js';
-import { makeAbsolute } from '../text/site-address.js';
+import { makeAbsolute } from '../url/site-address.js';
 
 /** What schema.org calls things, ready for JSON. */
 export type StructuredData = Readonly<Record<string, unknown>>;

@@ -3,11 +3,11 @@ import { placeChapter } from '../chapters/open-chapter.js';
 import { describePage, openInheritance } from '../chapters/open-inheritance.js';
 import { type ReadHead, readHead } from '../chapters/read-head.js';
 import { readMatrix } from '../chapters/sites.js';
+import { splitPath } from '../content/logical-path.js';
+import { namedLanguage } from '../content/origin.js';
 import type { Config } from '../model/config.js';
 import type { LoadedFile } from '../model/source.js';
-import { splitPath } from '../text/logical-path.js';
-import { namedLanguage } from '../text/origin.js';
-import { utc } from '../text/zone.js';
+import { utc } from '../time/zone.js';
 
 /** Keys of the languages that chapters say they are in, by `SourceFile.path`; nothing for one that leaves it to its name. */
 export type Assignments = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,8 @@
+import { spellPath, splitPath } from '../content/logical-path.js';
 import type { Book } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { ChapterTarget, LinkTargets, RefTargets } from '../model/rendered.js';
 import type { SourceFile } from '../model/source.js';
-import { spellPath, splitPath } from '../text/logical-path.js';
 import type { OpenBook } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';

@@ -1,9 +1,9 @@
+import { findBundleKind } from '../content/bundle-kind.js';
+import { languageOf } from '../content/file-language.js';
+import { logicalFolder, logicalPath, splitPath } from '../content/logical-path.js';
 import type { Origin } from '../model/chapter.js';
 import type { Config, LanguagePlace } from '../model/config.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
-import { findBundleKind } from '../text/bundle-kind.js';
-import { languageOf } from '../text/file-language.js';
-import { logicalFolder, logicalPath, splitPath } from '../text/logical-path.js';
 import { type Assignments, assignLanguages } from './assign-languages.js';
 import type { Inputs } from './read-inputs.js';
 

@@ -2,14 +2,14 @@ import { Buffer } from 'node:buffer';
 import { arrangeBook } from '../book/arrange-book.js';
 import type { SharedResources } from '../book/resources.js';
 import { type ChapterOptions, type HearOpened, readChapters } from '../chapters/read-chapters.js';
+import { withLazyBytes } from '../files/lazy-bytes.js';
 import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageFacts, RenderJob } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
-import { withLazyBytes } from '../text/lazy-bytes.js';
-import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 

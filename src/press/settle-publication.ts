@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { listFolders } from '../content/content-file.js';
 import type { Config, PublicationRules } from '../model/config.js';
 import type { PublicationOptions } from '../output/open-publication.js';
-import { listFolders } from '../text/content-file.js';
 import type { Inputs } from './read-inputs.js';
 
 /** What a command asks of a publication. Paths are absolute. */

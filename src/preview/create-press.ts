@@ -1,8 +1,8 @@
+import { isMounted } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/settle.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type OpenSite, openSites } from '../press/open-sites.js';
 import type { Inputs } from '../press/read-inputs.js';
-import { isMounted } from '../text/content-file.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
 import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';

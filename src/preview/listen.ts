@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { isSystemError } from '../text/system-error.js';
+import { isSystemError } from '../files/system-error.js';
 
 /** Where to listen. */
 export interface ListenRequest {

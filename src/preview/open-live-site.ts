@@ -1,7 +1,7 @@
+import { isChapterName } from '../content/chapter-name.js';
+import { isMounted, listFolders } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/settle.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { isChapterName } from '../text/chapter-name.js';
-import { isMounted, listFolders } from '../text/content-file.js';
 import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
 import { createPress, type NewEdition } from './create-press.js';
 import { describeFindings } from './describe-finding.js';

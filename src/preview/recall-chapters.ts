@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ChapterOptions, readChapters } from '../chapters/read-chapters.js';
+import { decodeText } from '../files/decode.js';
 import type { Chapter, MadeUpHeads } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
-import { decodeText } from '../text/decode.js';
 
 /** What one file says. */
 export interface RecalledChapter {

@@ -1,8 +1,8 @@
 import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
-import { isInside } from '../text/inside.js';
-import { isSystemError } from '../text/system-error.js';
+import { isInside } from '../files/inside.js';
+import { isSystemError } from '../files/system-error.js';
 import { findContentType } from './content-type.js';
 
 /** Part of a file: first and last byte, both counted from 0 and included. */

@@ -1,13 +1,13 @@
 import type { BuildRequest, BuildResult } from '../build.js';
+import { listFolders } from '../content/content-file.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import { isSystemError } from '../files/system-error.js';
 import type { PublicationRules } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { openPublication, type Publication } from '../output/open-publication.js';
 import { identifyInputs } from '../press/identify-inputs.js';
 import { reportBook } from '../press/report-book.js';
 import { publicationOptions, settlePublication } from '../press/settle-publication.js';
-import { listFolders } from '../text/content-file.js';
-import { isSystemError } from '../text/system-error.js';
 import { checkEdition } from './check-edition.js';
 import { createPress } from './create-press.js';
 import { followBook } from './follow-book.js';

@@ -1,4 +1,4 @@
-import { writeNumber } from '../text/number-text.js';
+import { writeNumber } from '../words/number-text.js';
 
 /** Bytes that grow at their end. */
 export interface ByteWriter {

@@ -1,6 +1,6 @@
 import type { Heading } from '../model/rendered.js';
 import type { ChapterTerms, SectionTerms } from '../model/terms.js';
-import { createTermGathering } from '../text/gather-terms.js';
+import { createTermGathering } from '../words/gather-terms.js';
 import type { FoundPage } from './list-found.js';
 
 /** A chapter's text as the index takes it. */

@@ -1,4 +1,4 @@
-import { numberLength } from '../text/number-text.js';
+import { numberLength } from '../words/number-text.js';
 import type { BookWords } from './list-units.js';
 import { TITLE_WEIGHT, weighTerm } from './weigh-term.js';
 

@@ -1,5 +1,5 @@
-import { numberText } from '../text/number-text.js';
-import { pathBelowHome } from '../text/path-below-home.js';
+import { pathBelowHome } from '../url/path-below-home.js';
+import { numberText } from '../words/number-text.js';
 import type { SearchPage } from './list-pages.js';
 import type { SearchSetting } from './search-setting.js';
 

@@ -1,4 +1,4 @@
-import { writeNumber } from '../text/number-text.js';
+import { writeNumber } from '../words/number-text.js';
 import type { BookWords } from './list-units.js';
 import { measureRecords, PLACE_BYTES, PLACES, SECTIONS, STEP_BYTES, WIDTH } from './measure-records.js';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
-import { isSystemError } from '../text/system-error.js';
 import { createFingerprint } from './fingerprint.js';
 import { gatherSources, type SourceRoots } from './read-sources.js';
 import { findFiles, type Reading } from './reading.js';

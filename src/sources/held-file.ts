@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { withLazyBytes } from '../files/lazy-bytes.js';
+import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
-import { withLazyBytes } from '../text/lazy-bytes.js';
-import { isSystemError, systemReason } from '../text/system-error.js';
 import type { ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../text/decode.js';
-import { isInside } from '../text/inside.js';
+import { decodeText } from '../files/decode.js';
+import { isInside } from '../files/inside.js';
 
 /** The text of a file named in a finding, relative to the book's folder, for its excerpt; null when it cannot be shown. */
 export function readBookText(book: string, file: string): string | null {

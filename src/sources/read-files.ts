@@ -1,10 +1,10 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { decodeText } from '../files/decode.js';
+import { compileGlob } from '../files/glob.js';
+import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Mount } from '../model/config.js';
 import type { LoadedFile, SourceFile, TextFile } from '../model/source.js';
 import { compareText } from '../text/compare.js';
-import { decodeText } from '../text/decode.js';
-import { compileGlob } from '../text/glob.js';
-import { isSystemError, systemReason } from '../text/system-error.js';
 import type { Reading } from './reading.js';
 import type { FoundFile, WalkRoot } from './walk.js';
 

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isChapterName } from '../content/chapter-name.js';
+import { isDataName } from '../content/data-name.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Folders, Mount } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
-import { isChapterName } from '../text/chapter-name.js';
-import { isDataName } from '../text/data-name.js';
 import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
 import { leaveOutFormats } from './leave-out-formats.js';

@@ -1,5 +1,5 @@
+import { decodeText } from '../files/decode.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
-import { decodeText } from '../text/decode.js';
 import { isIgnoredInContent } from './ignored-names.js';
 import { decodeFiles, findFiles, loadFiles } from './read-files.js';
 import type { Reading } from './reading.js';

@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isInside } from '../files/inside.js';
+import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
-import { isInside } from '../text/inside.js';
-import { isSystemError, systemReason } from '../text/system-error.js';
 import type { NameRule } from './ignored-names.js';
 
 /** A file that the walk found; its size is known once it is read. */

@@ -2,7 +2,7 @@ import type { DateValue } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { escapeFor } from '../text/escape.js';
 import { findLocale } from '../text/find-locale.js';
-import { addBasePath, makeAbsolute } from '../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import type { Filter } from './engine.js';
 
 /** What filters need of the configuration. */

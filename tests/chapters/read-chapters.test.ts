@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readChapters } from '../../src/chapters/read-chapters.js';
 import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
-import { decodeText } from '../../src/text/decode.js';
+import { decodeText } from '../../src/files/decode.js';
 import { makeFile, readHead, readOne } from './chapter.js';
 
 const full = [

@@ -3,8 +3,8 @@ import { type ChapterRule, chapterRules, checkChapter } from '../../src/check/ch
 import type { CheckedChapter } from '../../src/check/checked-chapter.js';
 import { openChapter } from '../../src/check/checked-chapter.js';
 import { editDecoded } from '../../src/editing/edit-decoded.js';
+import { decodeText } from '../../src/files/decode.js';
 import { loadParser } from '../../src/markdown/load-parser.js';
-import { decodeText } from '../../src/text/decode.js';
 
 const parse = await loadParser('satteri');
 

@@ -6,7 +6,19 @@ import { packageOf, readSourceModules, repository, roomOf, type SourceModule } f
 
 const modules = readSourceModules();
 const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'search', 'output'];
-const foundations = ['model', 'text', 'formats', 'diagnostics', 'templates'];
+const foundations = [
+  'model',
+  'text',
+  'words',
+  'content',
+  'time',
+  'url',
+  'english',
+  'files',
+  'formats',
+  'diagnostics',
+  'templates',
+];
 
 /** `importer → imported` for every local import that the rule forbids. */
 function violations(forbids: (from: SourceModule, targetRoom: string) => boolean): readonly string[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
-import { logicalFolder } from '../../src/text/logical-path.js';
+import { logicalFolder } from '../../src/content/logical-path.js';
 import { type Archive, unpackArchive } from './archive.js';
 import {
   type Difference,

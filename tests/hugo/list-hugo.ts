@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { isChapterName } from '../../src/text/chapter-name.js';
+import { isChapterName } from '../../src/content/chapter-name.js';
 import { type Archive, unpackArchive } from './archive.js';
 
 /** A page of a whole site as Hugo lists it. */

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { emptyHead } from '../../src/content/empty-head.js';
 import type { Page } from '../../src/model/book.js';
 import type { Chapter, FrontMatter } from '../../src/model/chapter.js';
 import type { Config } from '../../src/model/config.js';
 import { type ChapterFacts, noFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
 import type { SiteContext } from '../../src/pages/site-context.js';
-import { emptyHead } from '../../src/text/empty-head.js';
 import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
 const themeFolder = fileURLToPath(new URL('../../../templates', import.meta.url));

@@ -5,7 +5,7 @@ import type { Book } from '../../src/model/book.js';
 import { listFound } from '../../src/search/list-found.js';
 import type { SearchText } from '../../src/search/list-pages.js';
 import { createIndexWriter, type SearchContext } from '../../src/search/write-index.js';
-import { createTermGathering } from '../../src/text/gather-terms.js';
+import { createTermGathering } from '../../src/words/gather-terms.js';
 import { makeContext } from '../pages/make-site.js';
 
 const keys = ['/a', '/b', '/c', '/d'];

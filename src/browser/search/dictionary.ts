@@ -1,4 +1,4 @@
-import { readNumbers } from '../../text/number-text.js';
+import { readNumbers } from '../../words/number-text.js';
 import type { IndexRoot, LoadFile } from './index-root.js';
 import type { TermRecord } from './postings.js';
 import { readCommonTerms, readRareTerms, readTerm, type TermEntry } from './read-terms.js';

@@ -1,6 +1,6 @@
-import { foldWord } from '../../text/fold-word.js';
-import { splitWords } from '../../text/split-words.js';
-import { isLoneCharacter } from '../../text/unit-kinds.js';
+import { foldWord } from '../../words/fold-word.js';
+import { splitWords } from '../../words/split-words.js';
+import { isLoneCharacter } from '../../words/unit-kinds.js';
 
 /** What must be found together: a word, or words that follow each other. */
 export interface QueryGroup {

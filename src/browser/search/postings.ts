@@ -1,4 +1,4 @@
-import { readNumbers } from '../../text/number-text.js';
+import { readNumbers } from '../../words/number-text.js';
 
 /** By section, rising positions of a term. */
 export type Places = ReadonlyMap<number, readonly number[]>;

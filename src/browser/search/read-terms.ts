@@ -1,4 +1,4 @@
-import { type NumberReader, readNumbers } from '../../text/number-text.js';
+import { type NumberReader, readNumbers } from '../../words/number-text.js';
 
 /** A term of the book. */
 export interface TermEntry {

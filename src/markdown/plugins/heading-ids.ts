@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
-import { makeHeadingSlug } from '../../text/heading-slug.js';
+import { makeHeadingSlug } from '../../url/heading-slug.js';
 import type { DefinitionTerm } from '../definition-nodes.js';
 import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import { type TakenIds, takeId, textForId, unusedId } from '../heading-names.js';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FragmentLink } from '../../model/rendered.js';
-import { addBasePath, makeAbsolute } from '../../text/site-address.js';
+import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { findPicture } from '../find-picture.js';
 import { nearestPath } from '../nearest-path.js';
 import type { Reference } from '../resolve-ref.js';

@@ -2,7 +2,7 @@ import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import type { LanguageView } from '../../model/language-view.js';
 import { escapeFor } from '../../text/escape.js';
-import { makeAbsolute } from '../../text/site-address.js';
+import { makeAbsolute } from '../../url/site-address.js';
 
 /** Where a page is in each language. */
 export type FindLanguages = (page: Page) => readonly LanguageView[];

@@ -1,7 +1,7 @@
 import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
 import type { PageView } from '../../model/page-view.js';
-import { makeAbsolute } from '../../text/site-address.js';
+import { makeAbsolute } from '../../url/site-address.js';
 import type { PageTools } from '../page-tools.js';
 import { writeFeed } from './feed.js';
 import { feedPath, hasFeed } from './has-feed.js';

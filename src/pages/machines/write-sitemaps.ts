@@ -1,6 +1,6 @@
 import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
-import { makeAbsolute } from '../../text/site-address.js';
+import { makeAbsolute } from '../../url/site-address.js';
 import { isBorrowed, listSitemaps } from '../languages.js';
 import type { PageTools } from '../page-tools.js';
 import { writeSitemap, writeSitemapIndex } from './sitemap.js';

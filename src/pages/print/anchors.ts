@@ -2,7 +2,7 @@ import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import { escapeFor } from '../../text/escape.js';
 import { replaceTags } from '../../text/replace-tags.js';
-import { addBasePath } from '../../text/site-address.js';
+import { addBasePath } from '../../url/site-address.js';
 
 /**
  * Ids in one document that holds a whole book. A page's own id is its key (`/part-ii/14f`), an id of its text stands

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fillPattern, findUnknownToken, type TokenValues } from '../../src/text/permalink-tokens.js';
+import { fillPattern, findUnknownToken, type TokenValues } from '../../src/url/permalink-tokens.js';
 
 const values: TokenValues = {
   date: { ms: 0, iso: '2024-12-31T23:04:05+09:00' },

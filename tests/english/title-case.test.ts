@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pluralize } from '../../src/text/pluralize.js';
-import { titleCase } from '../../src/text/title-case.js';
+import { pluralize } from '../../src/english/pluralize.js';
+import { titleCase } from '../../src/english/title-case.js';
 
 /** The titles Hugo 0.169 gives to sections made up for folders of these names. */
 const hugo: Readonly<Record<string, string>> = {

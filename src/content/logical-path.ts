@@ -1,6 +1,6 @@
 import type { Chapter } from '../model/chapter.js';
+import { lowerCase } from '../url/slug.js';
 import { namedLanguage } from './origin.js';
-import { lowerCase } from './slug.js';
 
 const alreadyLogical = /^[a-z0-9._/-]*$/;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createWordTable, hashOf } from '../../src/text/word-table.js';
+import { createWordTable, hashOf } from '../../src/words/word-table.js';
 
 const unitsOf = (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0));
 

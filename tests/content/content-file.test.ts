@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFile, isMounted } from '../../src/text/content-file.js';
+import { contentFile, isMounted } from '../../src/content/content-file.js';
 
 const mounts = [
   { folder: 'text/en', at: '' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeSegment, encodeName, encodeSegment } from '../../src/text/url.js';
+import { decodeSegment, encodeName, encodeSegment } from '../../src/url/url.js';
 
 test('a name is encoded so that a server finds that name', () => {
   assert.equal(encodeName('a-b_c.d~e+f@g'), 'a-b_c.d~e+f@g');

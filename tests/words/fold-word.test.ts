@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldWord } from '../../src/text/fold-word.js';
+import { foldWord } from '../../src/words/fold-word.js';
 
 const cases: readonly (readonly [word: string, term: string])[] = [
   ['Word', 'word'],

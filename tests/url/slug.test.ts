@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lowerCase, urlize } from '../../src/text/slug.js';
+import { lowerCase, urlize } from '../../src/url/slug.js';
 
 /** What Hugo 0.169 makes of each text as a slug. */
 const hugo: readonly (readonly [text: string, slug: string])[] = [

@@ -1,5 +1,5 @@
 import type { DateValue } from '../model/chapter.js';
-import { countDays, formatGoTime, nameDay, nameMonth, readClock } from './go-time.js';
+import { countDays, formatGoTime, nameDay, nameMonth, readClock } from '../time/go-time.js';
 
 /** What tokens can say of a page; names are as they will stand in the address. */
 export interface TokenValues {

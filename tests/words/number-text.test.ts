@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberLength, numberText, readNumbers } from '../../src/text/number-text.js';
+import { numberLength, numberText, readNumbers } from '../../src/words/number-text.js';
 
 test('numbers are read as they were written, whichever they are', () => {
   const numbers = fc.array(fc.oneof(fc.nat({ max: 4000 }), fc.nat()));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileGlob } from '../../src/text/glob.js';
+import { compileGlob } from '../../src/files/glob.js';
 
 const cases: readonly (readonly [pattern: string, path: string, matches: boolean])[] = [
   ['/a/b', '/a/b', true],

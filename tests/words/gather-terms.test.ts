@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { SectionTerms } from '../../src/model/terms.js';
-import { foldWord } from '../../src/text/fold-word.js';
-import { createTermGathering } from '../../src/text/gather-terms.js';
-import { readNumbers } from '../../src/text/number-text.js';
-import { splitWords } from '../../src/text/split-words.js';
+import { foldWord } from '../../src/words/fold-word.js';
+import { createTermGathering } from '../../src/words/gather-terms.js';
+import { readNumbers } from '../../src/words/number-text.js';
+import { splitWords } from '../../src/words/split-words.js';
 
 /** `term@places`, sorted; `!` behind the terms of a heading. */
 function listTerms(vocabulary: readonly string[], { terms, counts, sizes, places }: SectionTerms): string {

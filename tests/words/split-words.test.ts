@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitWords } from '../../src/text/split-words.js';
+import { splitWords } from '../../src/words/split-words.js';
 
 /** `word@position`, with `~` before what is tied and `=` before a whole. */
 function split(text: string): string {

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { fromUnixSeconds, parseDate } from '../../src/text/dates.js';
-import { openZone, utc, type Zone } from '../../src/text/zone.js';
+import { fromUnixSeconds, parseDate } from '../../src/time/dates.js';
+import { openZone, utc, type Zone } from '../../src/time/zone.js';
 
 function zone(name: string): Zone {
   const opened = openZone(name);
@@ -130,7 +130,7 @@ test('a date that was parsed is parsed to itself', () => {
 });
 
 test('the zone of the machine changes nothing', () => {
-  const module = fileURLToPath(new URL('../../src/text/', import.meta.url));
+  const module = fileURLToPath(new URL('../../src/time/', import.meta.url));
   const script = `
     const { parseDate } = await import(${JSON.stringify(`${module}dates.js`)});
     const { openZone } = await import(${JSON.stringify(`${module}zone.js`)});
