@@ -1,7 +1,7 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { hasErrors, settleSeverities } from './diagnostics/settle.js';
-import type { RenderHelper } from './markdown/render-helper.js';
+import type { RenderHelper } from './markdown/threads/render-helper.js';
 import type { PublicationRules } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';

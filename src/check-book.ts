@@ -13,7 +13,7 @@ import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
-import { loadParser } from './markdown/load-parser.js';
+import { loadParser } from './markdown/parse/load-parser.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';

@@ -7,7 +7,7 @@ import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import type { TextEdit } from './editing/text-edit.js';
 import { decodeText } from './files/decode.js';
-import { loadParser, type ParseMarkdown } from './markdown/load-parser.js';
+import { loadParser, type ParseMarkdown } from './markdown/parse/load-parser.js';
 import type { Chapter } from './model/chapter.js';
 import type { FileChange } from './output/change-files.js';
 import { planRendering } from './press/open-book.js';

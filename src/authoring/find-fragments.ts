@@ -1,10 +1,10 @@
 import type { Heading, RootContent } from 'mdast';
 import { locateHead } from '../editing/locate-head.js';
 import { normalizeText } from '../editing/raw-lines.js';
-import { type TakenIds, takeId, textForId, unusedId } from '../markdown/heading-names.js';
-import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { screenSource } from '../markdown/screen-source.js';
-import { surveyTree } from '../markdown/survey-tree.js';
+import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
+import { screenSource } from '../markdown/parse/screen-source.js';
+import { type TakenIds, takeId, textForId, unusedId } from '../markdown/tree/heading-names.js';
+import { surveyTree } from '../markdown/tree/survey-tree.js';
 import { makeHeadingSlug } from '../url/heading-slug.js';
 import { findAnchors } from './find-anchors.js';
 

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
-import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { plainText } from '../markdown/plain-text.js';
+import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
+import { plainText } from '../markdown/tree/plain-text.js';
 import { decodeAddress } from '../url/decode-address.js';
 
 /** A chapter that a SUMMARY.md lists, with those below it. */

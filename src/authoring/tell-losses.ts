@@ -1,7 +1,7 @@
 import { normalizeText } from '../editing/raw-lines.js';
-import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { screenSource } from '../markdown/screen-source.js';
-import { surveyTree } from '../markdown/survey-tree.js';
+import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
+import { screenSource } from '../markdown/parse/screen-source.js';
+import { surveyTree } from '../markdown/tree/survey-tree.js';
 import { findAnchors } from './find-anchors.js';
 
 /** What another tool's chapters hold that pages of ours do not show, a sentence for each kind. By the chapters' paths. */

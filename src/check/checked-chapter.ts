@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { ParseMarkdown } from '../markdown/load-parser.js';
-import { screenSource } from '../markdown/screen-source.js';
-import { surveyTree, type TreeSurvey } from '../markdown/survey-tree.js';
+import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
+import { screenSource } from '../markdown/parse/screen-source.js';
+import { surveyTree, type TreeSurvey } from '../markdown/tree/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
 import { maskShortcodes } from './mask-shortcodes.js';

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Prose as ProseNode } from '../markdown/survey-tree.js';
+import type { Prose as ProseNode } from '../markdown/tree/survey-tree.js';
 
 /** The words of a paragraph, heading or table cell as they are written, for rules about typography. */
 export interface Prose {

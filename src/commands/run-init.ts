@@ -2,7 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/plan-import.js';
 import { readSummary } from '../authoring/read-summary.js';
 import { titleCase } from '../english/title-case.js';
-import { loadParser } from '../markdown/load-parser.js';
+import { loadParser } from '../markdown/parse/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';

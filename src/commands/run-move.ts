@@ -1,7 +1,7 @@
 import { findOriginal } from '../authoring/find-page.js';
 import { openManuscript } from '../authoring/open-manuscript.js';
 import { type MovePlan, planMove } from '../authoring/plan-move.js';
-import { loadParser } from '../markdown/load-parser.js';
+import { loadParser } from '../markdown/parse/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatMove } from './format-move.js';

@@ -1,7 +1,7 @@
 import { findPage } from '../authoring/find-page.js';
 import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
 import { planTidy, type TidyChapter } from '../authoring/plan-tidy.js';
-import { loadParser } from '../markdown/load-parser.js';
+import { loadParser } from '../markdown/parse/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './log-diagnostics.js';

@@ -1,7 +1,7 @@
 import { readStemmer } from '../config/read-stemmer.js';
-import type { RenderWatch } from '../markdown/render-all.js';
-import type { RenderHelper } from '../markdown/render-helper.js';
-import type { KeptChapter, KeptChapters } from '../markdown/serve-helper.js';
+import type { RenderWatch } from '../markdown/threads/render-all.js';
+import type { RenderHelper } from '../markdown/threads/render-helper.js';
+import type { KeptChapter, KeptChapters } from '../markdown/threads/serve-helper.js';
 import type { OutputFile } from '../model/output.js';
 import { listFound } from '../search/list-found.js';
 import type { SearchText } from '../search/list-pages.js';

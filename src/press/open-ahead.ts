@@ -1,6 +1,6 @@
 import { withLazyBytes } from '../files/lazy-bytes.js';
-import { type RenderAhead, renderAhead } from '../markdown/render-ahead.js';
-import type { RenderHelper } from '../markdown/render-helper.js';
+import { type RenderAhead, renderAhead } from '../markdown/threads/render-ahead.js';
+import type { RenderHelper } from '../markdown/threads/render-helper.js';
 import { openBook } from './open-book.js';
 import { openSites, type Sites } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';

@@ -2,7 +2,7 @@ import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rul
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
-import type { RenderHelper } from '../markdown/render-helper.js';
+import type { RenderHelper } from '../markdown/threads/render-helper.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';

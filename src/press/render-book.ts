@@ -1,8 +1,8 @@
 import { readTexts } from '../formats/read-texts.js';
-import { createRenderer, type RenderContext } from '../markdown/create-renderer.js';
-import type { RenderAhead, TextContext } from '../markdown/render-ahead.js';
-import { beginRendering, type RenderWatch, renderAll } from '../markdown/render-all.js';
-import { prepareHelpers, type RenderHelper } from '../markdown/render-helper.js';
+import { createRenderer, type RenderContext } from '../markdown/render/create-renderer.js';
+import type { RenderAhead, TextContext } from '../markdown/threads/render-ahead.js';
+import { beginRendering, type RenderWatch, renderAll } from '../markdown/threads/render-all.js';
+import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-helper.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import type { ChapterTerms } from '../model/terms.js';
 import { collectLinkTargets } from './collect-link-targets.js';

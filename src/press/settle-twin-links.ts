@@ -1,10 +1,10 @@
 import { replaceUrl } from '../editing/replace-url.js';
 import { applyEdits } from '../editing/text-edit.js';
-import { indexTargets } from '../markdown/index-targets.js';
-import { loadParser } from '../markdown/load-parser.js';
-import { resolveLink } from '../markdown/resolve-link.js';
-import { screenSource } from '../markdown/screen-source.js';
-import { surveyTree } from '../markdown/survey-tree.js';
+import { indexTargets } from '../markdown/links/index-targets.js';
+import { resolveLink } from '../markdown/links/resolve-link.js';
+import { loadParser } from '../markdown/parse/load-parser.js';
+import { screenSource } from '../markdown/parse/screen-source.js';
+import { surveyTree } from '../markdown/tree/survey-tree.js';
 import { collectLinkTargets } from './collect-link-targets.js';
 import type { OpenSite } from './open-sites.js';
 

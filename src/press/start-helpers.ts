@@ -1,4 +1,4 @@
-import { type RenderHelper, startRenderHelper } from '../markdown/render-helper.js';
+import { type RenderHelper, startRenderHelper } from '../markdown/threads/render-helper.js';
 
 /** Fewer chapters are rendered before another thread has got going. */
 const worthAThread = 400;

@@ -1,4 +1,4 @@
-import { serveHelper } from '../markdown/serve-helper.js';
+import { serveHelper } from '../markdown/threads/serve-helper.js';
 import { answerSearchQuestion } from './make-search.js';
 
 /** The thread of a helper. It renders chapters, and makes the search index of those whose words it has kept. */

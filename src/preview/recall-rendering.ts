@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createRenderer, type RenderChapter, type RenderContext } from '../markdown/create-renderer.js';
+import {
+  createRenderer,
+  type RenderChapter,
+  type RenderContext,
+} from '../markdown/render/create-renderer.js';
 import type { Book, Page } from '../model/book.js';
 import type { PageFacts, RenderedChapter } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFragments } from '../../src/authoring/find-fragments.js';
-import { loadParser } from '../../src/markdown/load-parser.js';
+import { loadParser } from '../../src/markdown/parse/load-parser.js';
 
 const parse = await loadParser('satteri');
 const find = (text: string, dropped: string | null = null) =>

@@ -4,7 +4,7 @@ import type { CheckedChapter } from '../../src/check/checked-chapter.js';
 import { openChapter } from '../../src/check/checked-chapter.js';
 import { editDecoded } from '../../src/editing/edit-decoded.js';
 import { decodeText } from '../../src/files/decode.js';
-import { loadParser } from '../../src/markdown/load-parser.js';
+import { loadParser } from '../../src/markdown/parse/load-parser.js';
 
 const parse = await loadParser('satteri');
 

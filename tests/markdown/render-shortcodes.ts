@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRenderer } from '../../src/markdown/create-renderer.js';
+import { createRenderer } from '../../src/markdown/render/create-renderer.js';
 import type { RenderedChapter, ShortcodeSetting } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
 import { repository } from '../house/source-files.js';

@@ -1,4 +1,4 @@
-import { createRenderer, type RenderContext } from '../../src/markdown/create-renderer.js';
+import { createRenderer, type RenderContext } from '../../src/markdown/render/create-renderer.js';
 import type { RenderedChapter } from '../../src/model/rendered.js';
 import { defaultConfig } from '../support/default-config.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createRenderer } from '../../src/markdown/create-renderer.js';
+import { createRenderer } from '../../src/markdown/render/create-renderer.js';
 import { context } from './rendering.js';
 
 const seed = fileURLToPath(new URL('../../../../shared/seed/chapter-14f.md', import.meta.url));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { RenderHelper } from '../../src/markdown/render-helper.js';
+import type { RenderHelper } from '../../src/markdown/threads/render-helper.js';
 import { startHelper } from '../../src/press/start-helpers.js';
 import { pressAfresh } from '../preview/press-afresh.js';
 

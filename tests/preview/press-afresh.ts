@@ -1,6 +1,6 @@
 import type { ConfigRequest } from '../../src/config/load-config.js';
 import { hasErrors } from '../../src/diagnostics/settle.js';
-import type { RenderHelper } from '../../src/markdown/render-helper.js';
+import type { RenderHelper } from '../../src/markdown/threads/render-helper.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPathRegister } from '../../src/output/path-register.js';
 import { pressBook } from '../../src/press/press-book.js';

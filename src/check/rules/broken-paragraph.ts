@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { plainText } from '../../markdown/plain-text.js';
+import { plainText } from '../../markdown/tree/plain-text.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 

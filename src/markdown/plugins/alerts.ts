@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import type { Say } from '../../text/create-say.js';
-import { draftOf } from '../draft.js';
+import { draftOf } from '../tree/draft.js';
 
 const marker = /^\[!(note|tip|important|warning|caution)\]([+-])?[ \t]*/i;
 

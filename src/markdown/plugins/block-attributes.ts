@@ -1,7 +1,7 @@
 import type { Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import type { Transformer } from 'unified';
-import { type ChapterDraft, draftOf } from '../draft.js';
-import { type AttributeValues, readAttributes } from '../read-attributes.js';
+import { type ChapterDraft, draftOf } from '../tree/draft.js';
+import { type AttributeValues, readAttributes } from '../tree/read-attributes.js';
 
 const line = /(?:^|\n)\{[ \t]*([^{}\n]+?)[ \t]*\}$/;
 

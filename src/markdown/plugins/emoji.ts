@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf } from '../draft.js';
-import { rewritePhrasing } from '../rewrite-phrasing.js';
+import { draftOf } from '../tree/draft.js';
+import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
 /** The character for a name; undefined where there is none. */
 export type FindEmoji = (name: string) => string | undefined;

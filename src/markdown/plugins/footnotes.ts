@@ -11,8 +11,8 @@ import type {
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Say } from '../../text/create-say.js';
-import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
-import type { FootnoteCallSite } from '../survey-tree.js';
+import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import type { FootnoteCallSite } from '../tree/survey-tree.js';
 
 /** A footnote's number in the text: `<sup id="fnref:1"><a href="#fn:1">1</a></sup>`. */
 export interface FootnoteCall extends Parent {

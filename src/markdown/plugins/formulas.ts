@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
-import { insertName } from '../inserts.js';
 import type { PrintedFormula } from '../math/print-formula.js';
 import type { FormulaNode } from '../math/unmask-tree.js';
+import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import { insertName } from '../tree/inserts.js';
 
 /** Prints TeX as MathML. */
 export type PrintFormula = (tex: string, display: boolean) => PrintedFormula;

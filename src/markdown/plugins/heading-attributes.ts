@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf } from '../draft.js';
-import { readAttributes } from '../read-attributes.js';
+import { draftOf } from '../tree/draft.js';
+import { readAttributes } from '../tree/read-attributes.js';
 
 const block = /[ \t]*\{[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/;
 

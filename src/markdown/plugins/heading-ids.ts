@@ -3,10 +3,10 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
 import { makeHeadingSlug } from '../../url/heading-slug.js';
-import type { DefinitionTerm } from '../definition-nodes.js';
-import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
-import { type TakenIds, takeId, textForId, unusedId } from '../heading-names.js';
-import { plainText } from '../plain-text.js';
+import type { DefinitionTerm } from '../tree/definition-nodes.js';
+import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import { type TakenIds, takeId, textForId, unusedId } from '../tree/heading-names.js';
+import { plainText } from '../tree/plain-text.js';
 
 /**
  * Gives every heading an id and enters it in the outline. An id of the author's stays as it is; the others come from

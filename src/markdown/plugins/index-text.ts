@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { createTermCollector } from '../collect-terms.js';
-import { draftOf, placeOf } from '../draft.js';
+import { draftOf, placeOf } from '../tree/draft.js';
+import { createTermCollector } from '../words/collect-terms.js';
 
 /**
  * Collects the words of a chapter for the search index. Stands before the typographer, as `measure-text.ts` does, and

@@ -1,8 +1,8 @@
 import type { Data, Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { MarkdownConstructs } from '../../model/config.js';
-import { draftOf } from '../draft.js';
-import { rewritePhrasing } from '../rewrite-phrasing.js';
+import { draftOf } from '../tree/draft.js';
+import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
 /** Text that is inserted, marked, raised or lowered: an element of its own. */
 export interface MarkedText extends Parent {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf } from '../draft.js';
-import { rewritePhrasing } from '../rewrite-phrasing.js';
+import { draftOf } from '../tree/draft.js';
+import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60]';
 const betweenWide = new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu');

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { splitPoint } from '../../text/split-word.js';
 import { meaninglessBreak } from '../../text/unspaced.js';
-import { draftOf } from '../draft.js';
+import { draftOf } from '../tree/draft.js';
 
 /**
  * Joins a word that was split at the end of a line: `people-⏎to-people` becomes `people-to-people`. A line that ends

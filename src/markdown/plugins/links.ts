@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf, placeOf } from '../draft.js';
-import { type LinkOptions, settleAddress } from '../settle-address.js';
-import type { Addressed } from '../survey-tree.js';
+import { type LinkOptions, settleAddress } from '../links/settle-address.js';
+import { draftOf, placeOf } from '../tree/draft.js';
+import type { Addressed } from '../tree/survey-tree.js';
 
 /**
  * Turns the addresses of links, images and definitions into those of the published site, and notes the fragments

@@ -2,11 +2,11 @@ import type { Code, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HighlightConfig } from '../../model/config.js';
-import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
 import { resolveCodeOptions } from '../highlight/code-options.js';
 import { createHighlighter, type HighlightCode } from '../highlight/highlight-code.js';
 import { findGrammar, nearestLanguage } from '../highlight/languages.js';
 import { readFenceInfo } from '../highlight/read-code-options.js';
+import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
 
 declare module 'mdast' {
   interface CodeData {

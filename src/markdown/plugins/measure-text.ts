@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
 import type { MarkdownConfig } from '../../model/config.js';
-import { countFields, countWords, readingMinutes, totalWords } from '../count-words.js';
-import { draftOf } from '../draft.js';
-import { plainText } from '../plain-text.js';
+import { draftOf } from '../tree/draft.js';
+import { plainText } from '../tree/plain-text.js';
+import { countFields, countWords, readingMinutes, totalWords } from '../words/count-words.js';
 
 /**
  * Counts the words of a chapter, code and shortcodes included, and its reading time (content rule 10). Stands before the typographer:

@@ -2,9 +2,9 @@ import type { Definition, Image, ImageReference, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { PictureSize } from '../../model/source.js';
-import { type ChapterDraft, draftOf, placeOf } from '../draft.js';
-import { findPicture } from '../find-picture.js';
-import type { TargetIndex } from '../index-targets.js';
+import { findPicture } from '../links/find-picture.js';
+import type { TargetIndex } from '../links/index-targets.js';
+import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
 
 /**
  * Gives the pictures of the book their width and height, so that the text below stays where it is while they load. All

@@ -1,7 +1,7 @@
 import type { Html, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { draftOf, placeOf } from '../draft.js';
+import { draftOf, placeOf } from '../tree/draft.js';
 
 const comments = /^(?:\s*<!--[\s\S]*?-->)*\s*$/;
 const anchor = /<[^>]*?\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi;

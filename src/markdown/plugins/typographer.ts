@@ -1,10 +1,10 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { TypographerMarks } from '../../model/config.js';
-import { type ProseReading, printMark, retract, startReading } from '../curl-quotes.js';
-import { draftOf } from '../draft.js';
-import { type PlacedMark, setMarks } from '../set-marks.js';
-import type { Prose } from '../survey-tree.js';
+import { draftOf } from '../tree/draft.js';
+import type { Prose } from '../tree/survey-tree.js';
+import { type ProseReading, printMark, retract, startReading } from './curl-quotes.js';
+import { type PlacedMark, setMarks } from './set-marks.js';
 
 const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
 /**

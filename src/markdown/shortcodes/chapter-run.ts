@@ -4,13 +4,13 @@ import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rend
 import type { Translate } from '../../templates/create-translate.js';
 import type { Engine } from '../../templates/engine.js';
 import { failTemplate } from '../../templates/template-failure.js';
-import type { ResolveRef } from '../resolve-ref.js';
-import type { LinkOptions } from '../settle-address.js';
+import type { ResolveRef } from '../links/resolve-ref.js';
+import type { LinkOptions } from '../links/settle-address.js';
+import type { Slots } from '../tree/slots.js';
 import type { Expansion } from './expansion.js';
 import type { FindPoint } from './line-table.js';
 import type { Call, PlaceOf } from './parse-calls.js';
 import { placeShortcodes } from './place-shortcodes.js';
-import type { Slots } from './slots.js';
 
 /** Markdown with slots, to be parsed. */
 export interface Fragment {

@@ -5,9 +5,10 @@ import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rend
 import type { Translate } from '../../templates/create-translate.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
-import type { TargetIndex } from '../index-targets.js';
-import { createRefResolver } from '../resolve-ref.js';
-import type { LinkOptions } from '../settle-address.js';
+import type { TargetIndex } from '../links/index-targets.js';
+import { createRefResolver } from '../links/resolve-ref.js';
+import type { LinkOptions } from '../links/settle-address.js';
+import { createSlots } from '../tree/slots.js';
 import {
   type ChapterRun,
   type CompileFragment,
@@ -18,7 +19,6 @@ import {
 import { createLineTable, type FindPoint } from './line-table.js';
 import { type KnownShortcodes, type PlaceOf, parseCalls } from './parse-calls.js';
 import { expandPieces, SIZE_LIMIT } from './run-call.js';
-import { createSlots } from './slots.js';
 import { writeReadable } from './write-readable.js';
 
 /** A chapter's Markdown with its shortcodes expanded, ready to be parsed. */

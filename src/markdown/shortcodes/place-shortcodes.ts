@@ -1,8 +1,8 @@
 import type { Literal, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { createHtmlReader } from '../read-html-text.js';
+import { createHtmlReader } from '../html/read-html-text.js';
+import { type Slots, textOfHtml } from '../tree/slots.js';
 import type { Expansion } from './expansion.js';
 import type { FindPoint } from './line-table.js';
-import { type Slots, textOfHtml } from './slots.js';
 
 /** A `{{< >}}` call in the tree: its HTML comes in once the tree has been sanitised and printed. */
 export interface Shortcode extends Literal {

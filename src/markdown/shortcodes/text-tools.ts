@@ -1,12 +1,12 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { markSafe } from '../../templates/engine.js';
+import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInside, giveUp, placeOfCall } from './chapter-run.js';
 import { drawQr, type QrDrawing } from './draw-qr.js';
 import { buildExpansion } from './expansion.js';
 import { findParam } from './find-param.js';
 import type { Call } from './parse-calls.js';
 import type { ShortcodeView } from './shortcode-view.js';
-import { textOfHtml } from './slots.js';
 
 /** What a template can make of text. */
 export type TextTools = Pick<

@@ -1,4 +1,4 @@
-import { textOfHtml } from './slots.js';
+import { textOfHtml } from '../tree/slots.js';
 
 const drawing = /<svg\b([^>]*)>[\s\S]*?<\/svg>/gi;
 const label = /\saria-label="([^"]*)"/i;

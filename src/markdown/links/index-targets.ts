@@ -1,0 +1,53 @@
+import type { LinkTargets } from '../../model/rendered.js';
+
+/** `LinkTargets`, ready for look-ups by what stands in a link once its percent-encoding is undone. */
+export interface TargetIndex extends Omit<LinkTargets, 'others'> {
+  readonly basePath: string;
+  /** By decoded address. */
+  readonly addresses: ReadonlyMap<string, KnownAddress>;
+}
+
+/** Something that will be published. */
+export interface KnownAddress {
+  readonly url: string;
+  /** `Chapter.path` if it is the page of a chapter. */
+  readonly path: string | null;
+  /** Key of its language, where that is another one. */
+  readonly language?: string;
+}
+
+/** Digests the targets once for all chapters of a build, when the first asks for an address: few do in a novel. */
+export function indexTargets(targets: LinkTargets, basePath: string): TargetIndex {
+  const { others: _, ...known } = targets;
+  let addresses: TargetIndex['addresses'] | null = null;
+  return {
+    ...known,
+    basePath,
+    get addresses() {
+      addresses ??= listAddresses(targets);
+      return addresses;
+    },
+  };
+}
+
+function listAddresses(targets: LinkTargets): TargetIndex['addresses'] {
+  const addresses = new Map<string, KnownAddress>();
+  const add = (url: string, path: string | null) => addresses.set(decodeAddress(url), { url, path });
+  for (const url of targets.others) add(url, null);
+  for (const url of Object.values(targets.resources)) add(url, null);
+  for (const [url, { path, language }] of Object.entries(targets.foreign))
+    addresses.set(decodeAddress(url), { url, path, language });
+  for (const url of Object.keys(targets.pages)) add(url, null);
+  for (const [path, { url, path: own = path }] of Object.entries(targets.chapters)) add(url, own);
+  return addresses;
+}
+
+/** Undoes percent-encoding; text that is not validly encoded stays as it is. */
+export function decodeAddress(address: string): string {
+  if (!address.includes('%')) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,76 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { ChapterDraft } from '../tree/draft.js';
+import type { TargetIndex } from './index-targets.js';
+import { nearestPath } from './nearest-path.js';
+import { type Destination, resolveLink } from './resolve-link.js';
+
+const linkSchemes = ['http', 'https', 'mailto', 'tel'];
+const imageSchemes = ['http', 'https'];
+
+/** What settling addresses needs of the build. */
+export interface LinkOptions {
+  readonly index: TargetIndex;
+  /** No scheme is refused where raw HTML is let through. */
+  readonly unsafe: boolean;
+}
+
+/** An address as a chapter has it, and where. */
+export interface WrittenAddress {
+  readonly written: string;
+  readonly isImage: boolean;
+  readonly place: Place;
+}
+
+/** Where findings and fragments to check go. */
+export type AddressDraft = Pick<ChapterDraft, 'job' | 'diagnostics' | 'fragmentLinks'>;
+
+/**
+ * The address on the published site for one in a chapter; one that leads nowhere comes back as written. Reports
+ * `link/not-found`, `link/unknown-address`, `link/held-back` and `link/unsafe-scheme`, and notes a fragment to check.
+ */
+export function settleAddress(address: WrittenAddress, draft: AddressDraft, options: LinkOptions): string {
+  const { written, place } = address;
+  const destination = resolveLink(written, draft.job.path, options.index);
+  if (destination.kind === 'outside') {
+    const finding = options.unsafe ? null : findUnsafeScheme(address, destination.scheme);
+    if (finding !== null) draft.diagnostics.push(finding);
+    return written;
+  }
+  if (destination.kind === 'missing' || destination.kind === 'held-back') {
+    draft.diagnostics.push(brokenLink(address, destination, draft, options.index));
+    return written;
+  }
+  if (destination.kind === 'chapter' && destination.fragment !== '') {
+    const { line = 1, column = 1 } = place;
+    const { path: target, fragment, language } = destination;
+    const other = language === undefined ? {} : { language };
+    draft.fragmentLinks.push({ target, fragment, written, ...other, line, column });
+  }
+  return destination.href;
+}
+
+function brokenLink(
+  { written, place }: WrittenAddress,
+  destination: Extract<Destination, { kind: 'missing' | 'held-back' }>,
+  { job }: AddressDraft,
+  index: TargetIndex,
+): Diagnostic {
+  if (destination.kind === 'held-back') {
+    const target = index.heldBack[destination.path] ?? destination.path;
+    return diagnose('link/held-back', { written, target }, place);
+  }
+  // Sorted: of two as near, the same one is named in whatever order the chapters are read.
+  const known = [...Object.keys(index.chapters), ...Object.keys(index.resources)].sort();
+  const details = { written, nearest: nearestPath(written, job.path, known) };
+  return diagnose(destination.absolute ? 'link/unknown-address' : 'link/not-found', details, place);
+}
+
+function findUnsafeScheme(
+  { written, isImage, place }: WrittenAddress,
+  scheme: string | null,
+): Diagnostic | null {
+  const allowed = isImage ? imageSchemes : linkSchemes;
+  if (scheme === null || allowed.includes(scheme)) return null;
+  return diagnose('link/unsafe-scheme', { written, scheme }, place);
+}

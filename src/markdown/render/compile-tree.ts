@@ -1,0 +1,43 @@
+import type { Root } from 'mdast';
+import type { RenderJob } from '../../model/rendered.js';
+import type { Fragment } from '../shortcodes/chapter-run.js';
+import { type ChapterDraft, startDraft } from '../tree/draft.js';
+import { fillInserts } from '../tree/inserts.js';
+import { surveyTree } from '../tree/survey-tree.js';
+import type { MarkdownProcessor } from './processor.js';
+
+/** Levels of nesting that the recursive walkers after the parser take without harm. */
+export const DEPTH_LIMIT = 500;
+
+/** A tree that has passed through the plugins, and what they gathered. */
+export interface CompiledTree {
+  readonly tree: Root;
+  readonly draft: ChapterDraft;
+}
+
+/**
+ * Parses Markdown that has been screened, and runs the plugins. Null for a tree that nests too deep.
+ *
+ * @param fragment Where it holds shortcodes: what puts them into the tree.
+ */
+export function compileTree(
+  source: string,
+  job: RenderJob,
+  processor: MarkdownProcessor,
+  fragment: Fragment | null = null,
+): CompiledTree | null {
+  const parsed = processor.parse(source);
+  fragment?.place(parsed);
+  const survey = surveyTree(parsed);
+  if (survey.depth > DEPTH_LIMIT) return null;
+  const draft = startDraft(job, survey);
+  for (const node of survey.shortcodes) {
+    node.insert = draft.inserts.push(fragment?.htmlOf(node.slot) ?? '') - 1;
+  }
+  return { tree: processor.runSync(parsed, { value: source, data: { draft } }), draft };
+}
+
+/** Tree → HTML, with the pieces that went round the sanitiser (`inserts.ts`). */
+export function printTree(tree: Root, { inserts }: ChapterDraft, processor: MarkdownProcessor): string {
+  return fillInserts(processor.stringify(tree), inserts);
+}

@@ -1,0 +1,136 @@
+import { decodeText } from '../../files/decode.js';
+import type { MarkdownConfig } from '../../model/config.js';
+import type { LinkTargets, RenderedChapter, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import type { TextTable } from '../../model/texts.js';
+import { createTranslate } from '../../templates/create-translate.js';
+import { createSay } from '../../text/create-say.js';
+import { indexTargets } from '../links/index-targets.js';
+import { extendParser } from '../parse/extend-parser.js';
+import { loadParser } from '../parse/load-parser.js';
+import { screenSource } from '../parse/screen-source.js';
+import type { createShortcodes, ExpandChapter } from '../shortcodes/create-shortcodes.js';
+import { dropTitle } from '../tree/drop-title.js';
+import { compileTree, printTree } from './compile-tree.js';
+import { compileInside, takeIn } from './inside-shortcodes.js';
+import { loadOwnCode } from './load-own-code.js';
+import { createProcessor, type MarkdownProcessor } from './processor.js';
+import { describeFinding, faultOf, refuse, tooDeep } from './refusals.js';
+import { renderSummary } from './render-summary.js';
+import { isDivider } from './summarise.js';
+
+/** What all chapters of a build share. Plain data: it crosses threads. */
+export interface RenderContext {
+  readonly config: MarkdownConfig;
+  /** With both slashes: `/book/`, or `/`. */
+  readonly basePath: string;
+  readonly targets: LinkTargets;
+  /** Whether `summary` is wanted; `''` otherwise. Compiling it takes a tenth of a chapter's time. */
+  readonly summaries: boolean;
+  /** BCP 47 tag and the interface's texts in that language: names of call-outs, the way back from a footnote. */
+  readonly language: string;
+  readonly texts: TextTable;
+  /** Null for a book without shortcodes. */
+  readonly shortcodes: ShortcodeSetting | null;
+  /** Whether the words are wanted for a search index. */
+  readonly search: boolean;
+  /** The module with the owner's own code, as in `Plugins`. */
+  readonly plugins: string | null;
+}
+
+/** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
+export type RenderChapter = (job: RenderJob) => RenderedChapter;
+
+/**
+ * Prepares the compilation of chapters. For each one:
+ *
+ * 1. decode the bytes and take the body
+ * 2. expand its shortcodes, if it has any; screen it: nothing that would bring a parser down gets to it
+ * 3. parse, with what parsers do not know (`extend-parser.ts`) and the owner's plugins, if there are any
+ * 4. survey the tree; refuse what nests too deep
+ * 5. run the plugins: attributes, joined words, length, terms, quotes, ids, alerts, links, footnotes, listings
+ * 6. compile: hast, sanitised, HTML, with listings and shortcodes put in
+ * 7. cut the summary off the same tree, compile it, and take the excerpt from it
+ */
+export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
+  const { config, basePath, targets, summaries } = context;
+  const { changeTree, filters } = await loadOwnCode(context.plugins);
+  const parse = extendParser(await loadParser(config.parser), config.constructs, changeTree);
+  const index = indexTargets(targets, basePath);
+  const say = createSay(context.texts, context.language);
+  const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });
+  const { shortcodes } = context;
+  const translate = createTranslate(context.texts, context.language);
+  const options = { index, unsafe: config.unsafe };
+  const compile = compileInside(processor);
+  const expand =
+    shortcodes && (await prepareShortcodes({ ...shortcodes, filters, translate }, options, compile));
+  const session = { processor, config, summaries, expand };
+  return (job) => {
+    try {
+      return renderChapter(job, session);
+    } catch (error) {
+      return refuse(job, faultOf(error, job));
+    }
+  };
+}
+
+/** What only some books need, and what is larger than all the rest of this room. */
+async function loadExtras({ constructs: { math, emoji } }: MarkdownConfig) {
+  return {
+    printFormula: math.length === 0 ? null : (await import('../math/print-formula.js')).printFormula,
+    findEmoji: emoji ? (await import('../plugins/find-emoji.js')).findEmoji : null,
+  };
+}
+
+/** What the chapters of a build are compiled with. */
+interface Session {
+  readonly processor: MarkdownProcessor;
+  readonly config: MarkdownConfig;
+  readonly summaries: boolean;
+  readonly expand: ExpandChapter | null;
+}
+
+/** Loads the engine of the shortcodes, for the books that have some; the first chapter with one sets it going. */
+async function prepareShortcodes(...parts: Parameters<typeof createShortcodes>): Promise<ExpandChapter> {
+  const room = await import('../shortcodes/create-shortcodes.js');
+  let expand: ExpandChapter | null = null;
+  return (body, job) => {
+    expand ??= room.createShortcodes(...parts);
+    return expand(body, job);
+  };
+}
+
+function renderChapter(job: RenderJob, session: Session): RenderedChapter {
+  const { processor } = session;
+  const body = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
+  const expanded = job.page === undefined ? null : (session.expand?.(body, job) ?? null);
+  const source = expanded?.source ?? body;
+  const finding = screenSource(source);
+  if (finding !== null) {
+    const line = expanded?.lineOf(finding.line) ?? finding.line;
+    return refuse(job, describeFinding({ ...finding, line }, job));
+  }
+  const compiled = compileTree(source, job, processor, expanded);
+  if (compiled === null) return refuse(job, tooDeep(job));
+  const { draft } = compiled;
+  const tree = job.hasTitle === true ? dropTitle(compiled.tree) : compiled.tree;
+  if (expanded !== null) takeIn(expanded, draft);
+  const summary = renderSummary(tree, draft, session);
+  const content = tree.children.filter((node) => !isDivider(node));
+  const html = printTree({ ...tree, children: content }, draft, processor);
+  const { headings, ids, fragmentLinks, words, minutes, terms, diagnostics } = draft;
+  const facts = {
+    path: job.path,
+    file: job.file,
+    html,
+    headings,
+    ids,
+    fragmentLinks,
+    ...summary,
+    words,
+    minutes,
+    terms,
+    diagnostics,
+  };
+  return expanded === null ? facts : { ...facts, expanded: expanded.markdown() };
+}

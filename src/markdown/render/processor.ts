@@ -1,0 +1,111 @@
+import type { Root } from 'mdast';
+import remarkBreaks from 'remark-breaks';
+import remarkHtml from 'remark-html';
+import { type Plugin, type Processor, unified } from 'unified';
+import type { MarkdownConstructs } from '../../model/config.js';
+import type { PluginConfig } from '../../model/plugins.js';
+import type { Say } from '../../text/create-say.js';
+import { createHandlers } from '../html/handlers.js';
+import { schemaFor } from '../html/schema.js';
+import type { TargetIndex } from '../links/index-targets.js';
+import type { ParseMarkdown } from '../parse/load-parser.js';
+import { alerts } from '../plugins/alerts.js';
+import { blockAttributes } from '../plugins/block-attributes.js';
+import { emoji, type FindEmoji } from '../plugins/emoji.js';
+import { footnotes } from '../plugins/footnotes.js';
+import { formulas, type PrintFormula } from '../plugins/formulas.js';
+import { headingAttributes } from '../plugins/heading-attributes.js';
+import { headingIds } from '../plugins/heading-ids.js';
+import { indexText } from '../plugins/index-text.js';
+import { inlineMarks } from '../plugins/inline-marks.js';
+import { joinWideLines } from '../plugins/join-wide-lines.js';
+import { joinWords } from '../plugins/join-words.js';
+import { links } from '../plugins/links.js';
+import { listings } from '../plugins/listings.js';
+import { measureText } from '../plugins/measure-text.js';
+import { pictures } from '../plugins/pictures.js';
+import { collectRawIds, reportRawHtml } from '../plugins/raw-html.js';
+import { typographer } from '../plugins/typographer.js';
+import type { ChangeTree } from '../tree/change-tree.js';
+import type { RenderContext } from './create-renderer.js';
+
+export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
+
+/** What the texts of a book lead to, and the words that are put into them. */
+interface Surroundings {
+  readonly index: TargetIndex;
+  readonly say: Say;
+  /** Null where there is no math. */
+  readonly printFormula: PrintFormula | null;
+  /** Null where names are no emoji. */
+  readonly findEmoji: FindEmoji | null;
+}
+
+const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
+  this.parser = (source) => parse(source);
+};
+
+/** Puts the plugins of a book's owner one behind the other. One that is not done when it returns is a fault. */
+export function createChangeTree(plugins: NonNullable<PluginConfig['remarkPlugins']>): ChangeTree {
+  const processor = unified();
+  for (const entry of plugins) {
+    const [plugin, ...options] = typeof entry === 'function' ? [entry] : entry;
+    // The owner's plugins are any functions; what they return is theirs to answer for.
+    processor.use(plugin as Plugin<unknown[]>, ...options);
+  }
+  return (tree, source) => {
+    let outcome: { readonly error: unknown; readonly tree: unknown } | null = null;
+    // `runSync` throws what a late plugin rejects with where nobody can catch it.
+    processor.run(tree, source, (error, changed) => {
+      outcome ??= { error, tree: changed };
+    });
+    return settle(outcome);
+  };
+}
+
+function settle(outcome: { readonly error: unknown; readonly tree: unknown } | null): Root {
+  if (outcome === null) throw new Error('a plugin of this book is asynchronous');
+  if (outcome.error) throw outcome.error;
+  // A tree of another kind is refused by what comes after.
+  return outcome.tree as Root;
+}
+
+/**
+ * The frozen pipeline: Markdown → mdast → plugins → hast → HTML. The plugins find their nodes in the survey of the
+ * draft (`draft.ts`), in this order because each reads what those before it settled: attributes before quotes change,
+ * ids from the text as printed, addresses before footnotes add links of their own.
+ */
+export function createProcessor(
+  { config, search }: Pick<RenderContext, 'config' | 'search'>,
+  parse: ParseMarkdown,
+  { index, say, printFormula, findEmoji }: Surroundings,
+): MarkdownProcessor {
+  const { unsafe, constructs } = config;
+  return unified()
+    .use(parser, parse)
+    .use(constructs.headingAttributes ? [headingAttributes] : [])
+    .use(constructs.blockAttributes ? [blockAttributes] : [])
+    .use(joinWords)
+    .use(config.hardWraps ? [remarkBreaks] : [])
+    .use(constructs.joinWide ? [joinWideLines] : [])
+    .use(needsInlineMarks(constructs) ? [[inlineMarks, constructs]] : [])
+    .use(findEmoji === null ? [] : [[emoji, findEmoji]])
+    .use(measureText, config)
+    .use(search ? [[indexText, { unsafe }]] : [])
+    .use(config.typographer ? [[typographer, config.marks]] : [])
+    .use(headingIds, config)
+    .use(alerts, say)
+    .use(links, { index, unsafe })
+    .use(pictures, index)
+    .use(unsafe ? [collectRawIds] : [reportRawHtml])
+    .use(footnotes, say)
+    .use(printFormula === null ? [] : [[formulas, printFormula]])
+    .use(listings, config.highlight)
+    .use(remarkHtml, { handlers: createHandlers(say), sanitize: unsafe ? false : schemaFor(constructs) })
+    .freeze();
+}
+
+function needsInlineMarks(constructs: MarkdownConstructs): boolean {
+  const { inserted, marked, subscript, superscript, strikethrough, autolinks } = constructs;
+  return inserted || marked || subscript || superscript || !strikethrough || !autolinks;
+}

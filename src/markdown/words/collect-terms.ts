@@ -1,0 +1,58 @@
+import type { Root } from 'mdast';
+import type { ChapterTerms, SectionTerms } from '../../model/terms.js';
+import { createTermGathering } from '../../words/gather-terms.js';
+import { plainText } from '../tree/plain-text.js';
+import type { TreeSurvey } from '../tree/survey-tree.js';
+import { isLeftOut, listSearched, type SearchedText } from './list-searched.js';
+
+/** A chapter whose words are collected. */
+export interface SearchedChapter {
+  readonly tree: Root;
+  readonly survey: TreeSurvey;
+  readonly source: string;
+  /** Whether HTML in the chapter is shown. */
+  readonly unsafe: boolean;
+}
+
+/** The words of a chapter, and elements that keep more of them out than was meant. */
+export interface CollectedTerms extends Pick<SearchedText, 'unclosed'> {
+  readonly terms: ChapterTerms;
+}
+
+/** Collects the words of a chapter, in the order of its text. */
+export type CollectTerms = (chapter: SearchedChapter) => CollectedTerms;
+
+/** Prepares the collection for the chapters of a book; they share one vocabulary. */
+export function createTermCollector(): CollectTerms {
+  const { vocabulary, add, isLong, endSection } = createTermGathering();
+  return (chapter) => {
+    const sections: SectionTerms[] = [];
+    let [heading, section] = [-1, -1];
+    /** The depth of the heading that hides what is being passed; 0 while nothing is hidden. */
+    let hidden = 0;
+    const { blocks, unclosed } = listBlocks(chapter);
+    for (const { node, text } of blocks) {
+      const isHeading = node.type === 'heading';
+      if (isHeading) {
+        heading = chapter.survey.headings.indexOf(node, heading + 1);
+        if (hidden === 0 || node.depth <= hidden) hidden = isLeftOut(node) ? node.depth : 0;
+      }
+      if (hidden > 0) continue;
+      if (isHeading || isLong()) sections.push(endSection(section));
+      if (isHeading) section = heading;
+      add(text, isHeading);
+    }
+    sections.push(endSection(section));
+    return { terms: { vocabulary, sections }, unclosed };
+  };
+}
+
+/** Most chapters are prose alone, which the survey has in order. */
+function listBlocks({ tree, survey, source, unsafe }: SearchedChapter): SearchedText {
+  const { prose, code, html, shortcodes } = survey;
+  const isProse =
+    code.length === 0 && (html.length === 0 || !unsafe) && !shortcodes.some(({ block }) => block);
+  if (isProse && !source.includes('nosearch'))
+    return { blocks: prose.map((node) => ({ node, text: plainText(node) })), unclosed: [] };
+  return listSearched(tree, unsafe);
+}
