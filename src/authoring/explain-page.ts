@@ -4,8 +4,8 @@ import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Place } from '../model/diagnostic.js';
 import { findTemplate } from '../pages/lookup.js';
-import { indexTranslations } from './index-translations.js';
-import type { Manuscript } from './open-manuscript.js';
+import { indexTranslations } from './manuscript/index-translations.js';
+import type { Manuscript } from './manuscript/open-manuscript.js';
 
 /** One fact about a page, and what it follows from. */
 export interface Reason {

@@ -2,12 +2,12 @@ import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BuildRequest, BuildResult, Published } from '../build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bookFlags, type FlagValues } from './arguments/options.js';
+import { readBookRequest, textOf } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
-import { describePolling } from './describe-polling.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import { bookFlags, type FlagValues } from './options.js';
-import { formatBuildSummary } from './report-build.js';
-import { readBookRequest, textOf } from './request.js';
+import { describePolling } from './terminal/describe-polling.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { formatBuildSummary } from './terminal/report-build.js';
 
 /** `octavo build`: content → `public/`. */
 export const buildCommand: Command = {

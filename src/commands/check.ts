@@ -1,5 +1,5 @@
+import { bookFlags } from './arguments/options.js';
 import type { Command } from './command.js';
-import { bookFlags } from './options.js';
 
 /** `octavo check`: what is wrong, or could be better, in the book. */
 export const checkCommand: Command = {

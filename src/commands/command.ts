@@ -1,5 +1,5 @@
 import type { Palette } from '../diagnostics/format.js';
-import type { FlagSpec, FlagValues } from './options.js';
+import type { FlagSpec, FlagValues } from './arguments/options.js';
 
 /** What a command may use of the world; `cli.ts` fills it in, tests fake it. */
 export interface Environment {

@@ -1,11 +1,11 @@
 import type { Paint } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/settle.js';
 import type { ListedBook } from '../list-book.js';
+import { bookFlags, type FlagValues } from './arguments/options.js';
+import { readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
-import { formatListCsv, formatListJson, formatListTable, formatListTree } from './format-list.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import { bookFlags, type FlagValues } from './options.js';
-import { readBookRequest } from './request.js';
+import { formatListCsv, formatListJson, formatListTable, formatListTree } from './terminal/format-list.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
 
 /** `octavo list`: the book in reading order. */
 export const listCommand: Command = {

@@ -1,5 +1,5 @@
+import { placeFlags } from './arguments/place-flags.js';
 import type { Command } from './command.js';
-import { placeFlags } from './place-flags.js';
 
 /** `octavo move`: a chapter, or a section with all that is in it, to another place. */
 export const moveCommand: Command = {

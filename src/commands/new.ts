@@ -1,5 +1,5 @@
+import { placeFlags } from './arguments/place-flags.js';
 import type { Command } from './command.js';
-import { placeFlags } from './place-flags.js';
 
 /** `octavo new`: a further chapter. */
 export const newCommand: Command = {

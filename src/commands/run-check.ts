@@ -8,11 +8,11 @@ import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
 import { formatDiff } from '../text/format-diff.js';
+import type { FlagValues } from './arguments/options.js';
+import { readBookRequest, textOf } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { formatSarif } from './format-sarif.js';
-import { logDiagnostics, printDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { readBookRequest, textOf } from './request.js';
+import { formatSarif } from './terminal/format-sarif.js';
+import { logDiagnostics, printDiagnostics } from './terminal/log-diagnostics.js';
 
 interface CheckRequest {
   readonly root: string;

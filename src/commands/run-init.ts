@@ -1,17 +1,17 @@
 import { basename, join, relative, resolve } from 'node:path';
-import { type ImportPlan, planImport } from '../authoring/plan-import.js';
-import { readSummary } from '../authoring/read-summary.js';
+import { type ImportPlan, planImport } from '../authoring/import/plan-import.js';
+import { readSummary } from '../authoring/import/read-summary.js';
 import { titleCase } from '../english/title-case.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
 import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
 import { readFolder } from '../sources/read-folder.js';
+import type { FlagValues } from './arguments/options.js';
+import { readForeignSettings } from './arguments/read-foreign-settings.js';
+import { textOf } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { readForeignSettings } from './read-foreign-settings.js';
-import { textOf } from './request.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
 
 /** Runs `octavo init`. */
 export async function runInit(

@@ -1,15 +1,15 @@
-import { findOriginal } from '../authoring/find-page.js';
-import { openManuscript } from '../authoring/open-manuscript.js';
-import { type MovePlan, planMove } from '../authoring/plan-move.js';
+import { findOriginal } from '../authoring/manuscript/find-page.js';
+import { openManuscript } from '../authoring/manuscript/open-manuscript.js';
+import { type MovePlan, planMove } from '../authoring/move/plan-move.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
+import type { FlagValues } from './arguments/options.js';
+import { readPlace } from './arguments/read-place.js';
+import { readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { formatMove } from './format-move.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { readPlace } from './read-place.js';
-import { refuseUsage } from './refuse.js';
-import { readBookRequest } from './request.js';
+import { formatMove } from './terminal/format-move.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** Runs `octavo move`. */
 export async function runMove(

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
-import { type NewPlan, type NewRequest, planNew } from '../authoring/plan-new.js';
+import { type Manuscript, openManuscript } from '../authoring/manuscript/open-manuscript.js';
+import { type NewPlan, type NewRequest, planNew } from '../authoring/new/plan-new.js';
 import { changeFiles } from '../output/change-files.js';
+import type { FlagValues } from './arguments/options.js';
+import { readNewTarget } from './arguments/read-new-target.js';
+import { readBookRequest, textOf } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { confirm } from './confirm.js';
-import { formatWeights } from './format-weights.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { readNewTarget } from './read-new-target.js';
-import { refuseUsage } from './refuse.js';
-import { readBookRequest, textOf } from './request.js';
+import { confirm } from './terminal/confirm.js';
+import { formatWeights } from './terminal/format-weights.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** Runs `octavo new`. */
 export async function runNew(

@@ -1,15 +1,15 @@
-import { findPage } from '../authoring/find-page.js';
-import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
-import { planEdits } from '../authoring/plan-edits.js';
-import { editKeys, type IsAsked, type KeyChange } from '../authoring/plan-renumber.js';
-import { type RenumberPlan, renumberBook, renumberBookHeadings } from '../authoring/renumber-book.js';
+import { findPage } from '../authoring/manuscript/find-page.js';
+import { type Manuscript, openManuscript } from '../authoring/manuscript/open-manuscript.js';
+import { planEdits } from '../authoring/manuscript/plan-edits.js';
+import { editKeys, type IsAsked, type KeyChange } from '../authoring/weights/plan-renumber.js';
+import { type RenumberPlan, renumberBook, renumberBookHeadings } from '../authoring/weights/renumber-book.js';
 import { changeFiles } from '../output/change-files.js';
+import type { FlagValues } from './arguments/options.js';
+import { readBookRequest, textOf } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { formatTable } from './format-table.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { refuseUsage } from './refuse.js';
-import { readBookRequest, textOf } from './request.js';
+import { formatTable } from './terminal/format-table.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** Runs `octavo renumber`. */
 export async function runRenumber(

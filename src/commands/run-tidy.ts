@@ -1,13 +1,13 @@
-import { findPage } from '../authoring/find-page.js';
-import { type Manuscript, openManuscript } from '../authoring/open-manuscript.js';
-import { planTidy, type TidyChapter } from '../authoring/plan-tidy.js';
+import { findPage } from '../authoring/manuscript/find-page.js';
+import { type Manuscript, openManuscript } from '../authoring/manuscript/open-manuscript.js';
+import { planTidy, type TidyChapter } from '../authoring/tidy/plan-tidy.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
+import type { FlagValues } from './arguments/options.js';
+import { readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { refuseUsage } from './refuse.js';
-import { readBookRequest } from './request.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** Runs `octavo tidy`. */
 export async function runTidy(

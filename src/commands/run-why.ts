@@ -1,13 +1,13 @@
 import { explainPage, type Reason } from '../authoring/explain-page.js';
-import { findPage } from '../authoring/find-page.js';
-import { openManuscript } from '../authoring/open-manuscript.js';
+import { findPage } from '../authoring/manuscript/find-page.js';
+import { openManuscript } from '../authoring/manuscript/open-manuscript.js';
 import { formatPlace } from '../diagnostics/format.js';
 import { displayWidth } from '../text/display-width.js';
+import type { FlagValues } from './arguments/options.js';
+import { readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import type { FlagValues } from './options.js';
-import { refuseUsage } from './refuse.js';
-import { readBookRequest } from './request.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** Runs `octavo why`. */
 export async function runWhy(

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PreviewEvents } from '../preview/preview-request.js';
+import { bookFlags, type FlagValues } from './arguments/options.js';
+import { readServeRequest, type ServeRequest } from './arguments/serve-request.js';
 import type { Command, Environment, ExitCode } from './command.js';
-import { describePolling } from './describe-polling.js';
-import { logDiagnostics } from './log-diagnostics.js';
-import { bookFlags, type FlagValues } from './options.js';
-import { readServeRequest, type ServeRequest } from './serve-request.js';
+import { describePolling } from './terminal/describe-polling.js';
+import { logDiagnostics } from './terminal/log-diagnostics.js';
 
 /** `octavo serve`: the book while it is written. */
 export const serveCommand: Command = {

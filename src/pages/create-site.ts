@@ -1,17 +1,17 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import { createBookView, createSiteView } from './book-view.js';
-import { createMenuViews } from './menu-views.js';
-import { createNavigation } from './navigation.js';
+import { createNavigation } from './contents/navigation.js';
 import type { PageTools } from './page-tools.js';
-import { createPageViews } from './page-views.js';
 import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
 import { settleOutputs } from './settle-outputs.js';
-import type { SiteContext } from './site-context.js';
-import { prepareTheme, type Theme } from './theme.js';
+import { prepareTheme, type Theme } from './theme/theme.js';
+import { createBookView, createSiteView } from './views/book-view.js';
+import { createMenuViews } from './views/menu-views.js';
+import { createPageViews } from './views/page-views.js';
+import type { SiteContext } from './views/site-context.js';
 
 /** A book's site, ready to make its pages in any order. */
 export interface Site {

@@ -2,13 +2,13 @@ import type { Page } from '../model/book.js';
 import type { RelatedPlace } from '../model/diagnostic.js';
 import type { TemplateData } from '../model/template-data.js';
 import type { Engine } from '../templates/engine.js';
-import type { Accents } from './accent.js';
-import type { AssetTable } from './assets.js';
-import type { DrawNavigation } from './navigation.js';
-import type { PageViews } from './page-views.js';
-import type { FindPolicy } from './policy.js';
-import type { RewriteLinks } from './rewrite-links.js';
-import type { SiteContext } from './site-context.js';
+import type { DrawNavigation } from './contents/navigation.js';
+import type { Accents } from './theme/accent.js';
+import type { AssetTable } from './theme/assets.js';
+import type { FindPolicy } from './theme/policy.js';
+import type { RewriteLinks } from './theme/rewrite-links.js';
+import type { PageViews } from './views/page-views.js';
+import type { SiteContext } from './views/site-context.js';
 
 /** What every page of a site is made with, prepared once by `createSite`. */
 export interface PageTools {

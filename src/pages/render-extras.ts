@@ -1,12 +1,12 @@
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { markSafe } from '../templates/engine.js';
-import { writeContentsTree } from './contents-tree.js';
-import { writeMachines } from './machines/write-machines.js';
-import { writeSitemaps } from './machines/write-sitemaps.js';
+import { writeContentsTree } from './contents/contents-tree.js';
+import { writeMachines } from './feeds/write-machines.js';
+import { writeSitemaps } from './feeds/write-sitemaps.js';
 import type { PageTools } from './page-tools.js';
-import type { SiteContext } from './site-context.js';
 import { renderStandingPages } from './standing-pages.js';
+import type { SiteContext } from './views/site-context.js';
 
 /** Makes the files that are no pages of the book; see `Site.renderExtras`. */
 export async function renderExtras(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {

@@ -1,4 +1,4 @@
-import type { SiteContext } from './site-context.js';
+import type { SiteContext } from './views/site-context.js';
 
 /** The site with the formats that home's front matter asks for, in place of the configured ones (content rule 2). */
 export function settleOutputs(context: SiteContext): SiteContext {

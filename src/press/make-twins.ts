@@ -1,8 +1,8 @@
 import { decodeText } from '../files/decode.js';
 import type { OutputFile } from '../model/output.js';
 import type { ChapterFacts } from '../model/rendered.js';
-import { hasTwin } from '../pages/machines/has-twin.js';
-import { writeTwin } from '../pages/machines/twin.js';
+import { hasTwin } from '../pages/outputs/has-twin.js';
+import { writeTwin } from '../pages/outputs/twin.js';
 import type { OpenSite } from './open-sites.js';
 import { createTwinLinks } from './settle-twin-links.js';
 

@@ -3,7 +3,7 @@ import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createSite } from '../pages/create-site.js';
-import type { Theme } from '../pages/theme.js';
+import type { Theme } from '../pages/theme/theme.js';
 import { addText, searchContext } from '../press/make-search.js';
 import type { OpenSite } from '../press/open-sites.js';
 import type { SearchText } from '../search/list-pages.js';

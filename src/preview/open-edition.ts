@@ -4,7 +4,7 @@ import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
 import { printPath } from '../pages/print/render-print.js';
-import type { Theme } from '../pages/theme.js';
+import type { Theme } from '../pages/theme/theme.js';
 import { listCopies } from '../press/list-copies.js';
 import type { OpenBook } from '../press/open-book.js';
 import type { OpenSite } from '../press/open-sites.js';

@@ -4,7 +4,7 @@ import type { Book, Page } from '../../src/model/book.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
 import type { OutputFile } from '../../src/model/output.js';
-import { createPageLanguages } from '../../src/pages/languages.js';
+import { createPageLanguages } from '../../src/pages/views/languages.js';
 import { listCopies } from '../../src/press/list-copies.js';
 import type { OpenBook } from '../../src/press/open-book.js';
 import { type OpenSite, openSites } from '../../src/press/open-sites.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from '../../src/model/book.js';
 import { createSite } from '../../src/pages/create-site.js';
-import type { SiteContext } from '../../src/pages/site-context.js';
+import type { SiteContext } from '../../src/pages/views/site-context.js';
 import { config, makeContext, makeTemplate, makeTemplates, theme } from './make-site.js';
 
 async function render(context: SiteContext, key: string, html = ''): Promise<string> {

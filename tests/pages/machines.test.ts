@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DateValue } from '../../src/model/chapter.js';
 import { createSite } from '../../src/pages/create-site.js';
-import { writeTwin } from '../../src/pages/machines/twin.js';
+import { writeTwin } from '../../src/pages/outputs/twin.js';
 import { type ChapterSketch, config, makeContext } from './make-site.js';
 
 const day = (iso: string): DateValue => ({ ms: Date.parse(iso), iso: `${iso}T00:00:00Z` });

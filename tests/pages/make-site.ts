@@ -7,7 +7,7 @@ import type { Chapter, FrontMatter } from '../../src/model/chapter.js';
 import type { Config } from '../../src/model/config.js';
 import { type ChapterFacts, noFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
-import type { SiteContext } from '../../src/pages/site-context.js';
+import type { SiteContext } from '../../src/pages/views/site-context.js';
 import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
 const themeFolder = fileURLToPath(new URL('../../../templates', import.meta.url));

@@ -7,7 +7,7 @@ import { type Seen, tickLinks } from './ticks.js';
 
 /** `contents/parts.js`: the file of each part, and what its first line says. */
 type PartLine = readonly [file: string, path: string, heading: string, title: string];
-/** A line of a part, as `src/pages/contents-tree.ts` writes it. */
+/** A line of a part, as `src/pages/contents/contents-tree.ts` writes it. */
 type ChapterLine = readonly [
   depth: number,
   path: string,

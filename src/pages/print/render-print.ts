@@ -7,9 +7,9 @@ import type { OutputFile } from '../../model/output.js';
 import type { PageView } from '../../model/page-view.js';
 import type { TemplateData } from '../../model/template-data.js';
 import { markSafe } from '../../templates/engine.js';
-import { hashInline } from '../inline-scripts.js';
 import { describeSubject, type PageTools } from '../page-tools.js';
 import { asPage } from '../standing-pages.js';
+import { hashInline } from '../theme/inline-scripts.js';
 import { anchorIds, createAnchorLinks } from './anchors.js';
 
 /** Where the whole book is, if `outputs.home` has `print`. */

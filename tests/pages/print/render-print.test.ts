@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSite } from '../../../src/pages/create-site.js';
-import type { SiteContext } from '../../../src/pages/site-context.js';
+import type { SiteContext } from '../../../src/pages/views/site-context.js';
 import { config, makeContext } from '../make-site.js';
 
 const wanted = { config: { ...config, outputs: { ...config.outputs, print: true } } };

@@ -1,0 +1,46 @@
+import { posix } from 'node:path';
+import { titleCase } from '../../english/title-case.js';
+import { compareText } from '../../text/compare.js';
+import { readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import type { SummaryItem } from './read-summary.js';
+
+/** The file that stands for its folder. */
+export const indexName = /^(?:readme|index|_index)\.\w+$/i;
+
+/** Files and folders as a summary would list them, by name, numbers by value; a folder's index stands for it. */
+export function listByName(paths: readonly string[], folder: string): readonly SummaryItem[] {
+  const inside = paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  const rest = (path: string) => path.slice(folder === '' ? 0 : folder.length + 1);
+  const names = [...new Set(inside.map((path) => rest(path).split('/')[0] ?? ''))].sort(compareNames);
+  return names.flatMap((name): readonly SummaryItem[] => {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const isFile = inside.includes(path);
+    if (isFile) return folder !== '' && indexName.test(name) ? [] : [{ ...nameOf(name), path, children: [] }];
+    const own = inside.find(
+      (candidate) => posix.dirname(candidate) === path && indexName.test(posix.basename(candidate)),
+    );
+    return [{ ...nameOf(name), path: own ?? `${path}/_index.md`, children: listByName(paths, path) }];
+  });
+}
+
+const numeric = new Intl.Collator('en', { numeric: true });
+
+/** A README goes first: it is the front page. */
+function compareNames(first: string, second: string): number {
+  const index = Number(indexName.test(second)) - Number(indexName.test(first));
+  return index || numeric.compare(first, second) || compareText(first, second);
+}
+
+/** The title, and perhaps the heading, in the name of a file or folder: "Chapter 10 - The Night.txt", "2-first.md". */
+export function nameOf(name: string): Pick<SummaryItem, 'title' | 'heading'> {
+  const stem = name.replace(/\.\w+$/, '');
+  const [, heading = '', rest = ''] = /^(\p{L}+[ _-]\w+)\s*(?:[-–—_:.]\s*)(.+)$/u.exec(stem) ?? [];
+  const number = readHeadingNumber(heading.replace(/[_-]/g, ' '));
+  if (number !== null && number.prefix.trim() !== '')
+    return { heading: writeHeadingNumber(number), title: titleOf(rest) };
+  return { title: titleOf(stem.replace(/^\d+[-_. ]+/, '')) || titleOf(stem) };
+}
+
+function titleOf(written: string): string {
+  return titleCase(written.replace(/[-_\s]+/g, ' ').trim());
+}

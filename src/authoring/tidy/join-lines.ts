@@ -1,0 +1,78 @@
+import type { CheckedChapter } from '../../check/checked-chapter.js';
+import type { Prose } from '../../check/prose.js';
+import { beginsParagraph } from '../../check/rules/missing-blank-line.js';
+import type { TextEdit } from '../../editing/text-edit.js';
+import { displayWidth } from '../../text/display-width.js';
+import { breakPattern } from '../../text/unspaced.js';
+
+/** How the lines of a paragraph are to end: not at all, or behind each sentence. */
+export type LineStyle = 'paragraph' | 'sentence';
+
+/** Lines that are all this short (in columns), and three or more, are verse. */
+const verseWidth = 45;
+/** In the source: marks of emphasis, code and links, and calls of notes. */
+const meaningless = breakPattern('[*_~`[]|\\]\\([^)\\s]*\\)|\\[\\^[^\\]\\s]+\\]', 'uy');
+/** As far as such marks reach beside a break. */
+const reach = 100;
+/** What would be a block of its own at the start of a line. */
+const opensBlock = /^(?:[-+*](?:\s|$)|[>#=|~`]|-{2}|\d{1,9}[.)](?:\s|$))/;
+
+/**
+ * Joins the hard-wrapped lines of paragraphs, or breaks them behind their sentences. Left alone: paragraphs with hard
+ * line breaks, and verse. Between characters of scripts without spaces a break goes without a trace, and one before
+ * "Third, …" stays, so that `check` can still find the lost empty line. Sentences are broken at the top level only; in
+ * quotes and lists lines are joined.
+ */
+export function joinLines(
+  { prose, language, text: source }: CheckedChapter,
+  style: LineStyle,
+): readonly (readonly TextEdit[])[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return prose.flatMap((paragraph) => {
+    if (!isWrapped(paragraph)) return [];
+    const isTop = paragraph.node.position?.start.column === 1;
+    const breaks =
+      style === 'sentence' && isTop ? findSentences(paragraph.text, segmenter) : new Set<number>();
+    const edits = setBlanks(paragraph, breaks, source);
+    return edits.length === 0 ? [] : [edits];
+  });
+}
+
+/** Whether the lines of a text are broken for want of room, and may be joined. */
+export function isWrapped({ node, text }: Prose): boolean {
+  if (node.type !== 'paragraph' || node.children.some(({ type }) => type === 'break')) return false;
+  const lines = text.split('\n');
+  const isVerse = lines.length >= 3 && lines.every((line) => displayWidth(line) < verseWidth);
+  return !isVerse;
+}
+
+/** Indexes at which sentences begin. */
+function findSentences(text: string, segmenter: Intl.Segmenter): ReadonlySet<number> {
+  const flat = text.replaceAll('\n', ' ');
+  const starts = [...segmenter.segment(flat)].map(({ index }) => index);
+  return new Set(starts.filter((start) => start > 0 && !opensBlock.test(flat.slice(start, start + 12))));
+}
+
+/** Every run of blanks that holds a line break, or that a sentence begins behind, becomes what it should be. */
+function setBlanks(
+  { text, offsetAt }: Prose,
+  breaks: ReadonlySet<number>,
+  source: string,
+): readonly TextEdit[] {
+  return [...text.matchAll(/[ \t]*\n[ \t]*| +/g)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    const isBreak = found[0].includes('\n');
+    const isUnspaced = isBreak && meansNothing(source, offsetAt(found.index), offsetAt(end));
+    const isKept = isBreak && beginsParagraph(text.slice(0, found.index), text.slice(end, end + 20));
+    const wanted = isKept || breaks.has(end) ? '\n' : isUnspaced ? '' : ' ';
+    if (found[0] === wanted || (!isBreak && wanted !== '\n')) return [];
+    return [{ start: offsetAt(found.index), end: offsetAt(end), text: wanted }];
+  });
+}
+
+/** Whether a line break in the source, from one offset to another with all that is around it, prints nothing. */
+function meansNothing(source: string, start: number, end: number): boolean {
+  const before = source.slice(Math.max(0, start - reach), start);
+  meaningless.lastIndex = before.length;
+  return meaningless.test(`${before}\n${source.slice(end, end + reach)}`);
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { nearestWord } from '../../text/nearest.js';
+import { type FlagSpec, type FlagValues, helpFlag, hugoFlags } from './options.js';
+
+/** What the words after the command's name say. */
+export type ParsedArguments =
+  | {
+      readonly ok: true;
+      readonly flags: FlagValues;
+      readonly words: readonly string[];
+      /** One sentence for each accepted flag of Hugo's that changes nothing. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** A flag as it was met: the name with its dashes as written, and the value if one came with it. */
+interface MetFlag {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+/**
+ * Reads a command's arguments against its flags: `--flag`, `--flag=VALUE`, `--flag VALUE`, `-f VALUE`, switches run
+ * together (`-DF`), `--` ends the flags. A switch may be given as `--flag=true` or `--flag=false`, as in Hugo.
+ * Pure; an unknown flag names the nearest one.
+ */
+export function parseArguments(specs: readonly FlagSpec[], argv: readonly string[]): ParsedArguments {
+  const table = flagTable([...specs, helpFlag]);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: nodeOptions(table),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const flags: Record<string, string | true> = {};
+  const words: string[] = [];
+  const notes: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const fault = readFlag(token, table, flags, notes);
+    if (fault !== null) return { ok: false, message: fault };
+  }
+  return { ok: true, flags, words, notes };
+}
+
+type FlagTable = ReadonlyMap<string, FlagSpec>;
+
+function flagTable(specs: readonly FlagSpec[]): FlagTable {
+  return new Map(specs.flatMap((spec) => [spec.name, ...(spec.also ?? [])].map((name) => [name, spec])));
+}
+
+function nodeOptions(table: FlagTable) {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {};
+  for (const [name, spec] of table) {
+    const type = spec.value === undefined ? 'boolean' : 'string';
+    options[name] = name === spec.name && spec.short !== undefined ? { type, short: spec.short } : { type };
+  }
+  for (const [name, spec] of Object.entries(hugoFlags)) {
+    options[name] ??= { type: spec.value === true ? 'string' : 'boolean' };
+  }
+  return options;
+}
+
+/** Takes one flag in; returns the sentence of its fault, or null. */
+function readFlag(
+  met: MetFlag,
+  table: FlagTable,
+  flags: Record<string, string | true>,
+  notes: string[],
+): string | null {
+  const spec = table.get(met.name);
+  if (spec === undefined) return readHugoFlag(met, table, notes);
+  if (spec.value === undefined) return readSwitch(spec, met, flags);
+  if (met.value === undefined || met.value === '') {
+    return `${met.rawName} needs a value: ${met.rawName} ${spec.value}.`;
+  }
+  flags[spec.name] = met.value;
+  return null;
+}
+
+function readSwitch(spec: FlagSpec, met: MetFlag, flags: Record<string, string | true>): string | null {
+  if (met.value === undefined || met.value === 'true') flags[spec.name] = true;
+  else if (met.value === 'false') delete flags[spec.name];
+  else return `${met.rawName} is a switch and takes no value, not "${met.value}".`;
+  return null;
+}
+
+function readHugoFlag(met: MetFlag, table: FlagTable, notes: string[]): string | null {
+  const known = Object.hasOwn(hugoFlags, met.name) ? hugoFlags[met.name] : undefined;
+  if (known === undefined) {
+    const nearest = nearestWord(met.name, [...table.keys()]);
+    return `There is no flag ${met.rawName}${nearest === null ? '.' : `; did you mean --${nearest}?`}`;
+  }
+  notes.push(`${met.rawName} has no effect: ${known.reason}.`);
+  return null;
+}

@@ -1,0 +1,128 @@
+import { findOriginal, findPage } from '../../authoring/manuscript/find-page.js';
+import { listSiblings, type Manuscript } from '../../authoring/manuscript/open-manuscript.js';
+import type { NewRequest } from '../../authoring/new/plan-new.js';
+import { endOf, type Place } from '../../authoring/weights/plan-place.js';
+import { findBundleKind } from '../../content/bundle-kind.js';
+import { isMounted } from '../../content/content-file.js';
+import { languageOf } from '../../content/file-language.js';
+import { logicalPath } from '../../content/logical-path.js';
+import type { Page } from '../../model/book.js';
+import type { FlagValues } from './options.js';
+import { readPlace } from './read-place.js';
+import { textOf } from './request.js';
+
+/** Where a new chapter goes, and the book, in its language, that it goes to. */
+export interface NewTarget extends Pick<NewRequest, 'place' | 'path' | 'original'> {
+  readonly manuscript: Manuscript;
+}
+
+/**
+ * Where the chapter goes: beside the one named by a flag; at the end of the section that the operand names or lies in; at
+ * the end of the last section that has chapters. A file in another language than the main one is a translation where there
+ * is something of its name. A sentence when there is no such place.
+ */
+export function readNewTarget(
+  operand: string | undefined,
+  flags: FlagValues,
+  main: Manuscript,
+): NewTarget | string {
+  if (operand === undefined) return placeIn(findFlagged(flags, main), flags, endOfBook);
+  const path = operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, '');
+  if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return `"${operand}" is no path below content/.`;
+  const section = /\.\w+$/.test(path) ? null : findSection(main, path);
+  if (section !== null) return placeInSection(section.manuscript, section.page.key, flags);
+  const file = nameOwnFile(main, /\.(?:md|mdown|markdown)$/i.test(path) ? path : `${path}.md`);
+  const { manuscript } = file;
+  const target = placeInSection(manuscript, sectionOf(manuscript, file.path), flags);
+  if (typeof target === 'string') return target;
+  const original = findPlace(flags) === undefined ? findTranslated(main, file) : null;
+  const place = original === null ? target.place : placeOf(manuscript, original);
+  return { ...target, place, path: file.path, original };
+}
+
+function placeIn(
+  manuscript: Manuscript,
+  flags: FlagValues,
+  fallback: (own: Manuscript) => Place,
+): NewTarget | string {
+  const named = readPlace(flags, manuscript, null);
+  if (!named.ok) return named.message;
+  return { manuscript, path: null, original: null, place: named.place ?? fallback(manuscript) };
+}
+
+/** In the section that the operand names; a sentence when a flag names a neighbour elsewhere. */
+function placeInSection(manuscript: Manuscript, section: string, flags: FlagValues): NewTarget | string {
+  const target = placeIn(manuscript, flags, (own) => endOf(own, section, null));
+  if (typeof target === 'string' || target.place.section === section) return target;
+  return `"${findPlace(flags)}" is in ${folderName(target.place.section)}, not in ${folderName(section)}.`;
+}
+
+function folderName(section: string): string {
+  return `content${section === '/' ? '' : section}/`;
+}
+
+function findPlace(flags: FlagValues): string | undefined {
+  return textOf(flags['after']) ?? textOf(flags['before']);
+}
+
+/** The book in the language of the chapter that a flag names. */
+function findFlagged(flags: FlagValues, main: Manuscript): Manuscript {
+  const word = findPlace(flags);
+  const found = word === undefined ? null : findOriginal(main, word);
+  return found?.ok ? found.manuscript : main;
+}
+
+/** A section of any language, by the path of its folder or by its address. */
+function findSection(main: Manuscript, path: string) {
+  const found = findPage(main, `/${path}/`);
+  return found.ok && found.page.kind !== 'page' ? found : null;
+}
+
+interface OwnFile {
+  readonly manuscript: Manuscript;
+  /** Relative to the content folder of the language. */
+  readonly path: string;
+}
+
+/** The language of a file, by its suffix or by the folder of a language (`fr/14f.md`). */
+function nameOwnFile(main: Manuscript, path: string): OwnFile {
+  const { folders, place } = main.inputs.config;
+  const written = `content/${path}`;
+  const mount = folders.content.find((each) => each.language !== undefined && isMounted([each], written));
+  const { language } = mount ?? {};
+  const own = mount === undefined ? path : written.slice(mount.folder.length + 1);
+  const key = languageOf({ path: own, ...(language === undefined ? {} : { language }) }, place);
+  const manuscript = main.family.find(({ inputs }) => inputs.config.place.key === key) ?? main;
+  return { manuscript, path: own };
+}
+
+/** The chapter of the main language with the logical path of a file in another one. */
+function findTranslated(main: Manuscript, { manuscript, path }: OwnFile): Page | null {
+  if (manuscript === main) return null;
+  const { key } = manuscript.inputs.config.place;
+  const page = main.opened.book.pages[`/${logicalPath({ path, bundle: findBundleKind(path, key) }, key)}`];
+  return page?.source == null ? null : page;
+}
+
+/** Where a page of the main language stands in another one: behind what is before it there. */
+function placeOf(manuscript: Manuscript, { parent, previous }: Page): Place {
+  const section = parent ?? '/';
+  const at = listSiblings(manuscript, section).findIndex(({ page }) => page.key === previous) + 1;
+  return { section, at };
+}
+
+/** Behind the last chapter in reading order, whichever section that is in. */
+function endOfBook(manuscript: Manuscript): Place {
+  const { book } = manuscript.opened;
+  const last = book.order.findLast(
+    (key) => book.pages[key]?.kind === 'page' && book.pages[key]?.source !== null,
+  );
+  return endOf(manuscript, book.pages[last ?? '/']?.parent ?? '/', null);
+}
+
+/** The nearest section above a file; a top-level folder that is not there yet will be one (content rule 7). */
+function sectionOf({ opened }: Manuscript, file: string): string {
+  const [top = '', ...folders] = file.toLowerCase().split('/').slice(0, -1);
+  const keys = folders.map((_, index) => `/${[top, ...folders.slice(0, index + 1)].join('/')}`);
+  return keys.findLast((key) => opened.book.pages[key]?.kind === 'section') ?? `/${top}`;
+}

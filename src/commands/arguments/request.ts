@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { readBaseUrl } from '../../config/base-url.js';
+import type { ConfigRequest } from '../../config/load-config.js';
+import { pickVariables, readEnvironmentName } from '../../config/variables.js';
+import { parseDate } from '../../time/dates.js';
+import { utc } from '../../time/zone.js';
+import type { Environment } from '../command.js';
+import type { FlagValues } from './options.js';
+
+/** The flags that every command shares, understood. */
+export type BookRequest =
+  | { readonly ok: true; readonly root: string; readonly config: ConfigRequest }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Turns the shared flags (`bookFlags`) into a request: which folder, which environment, which addresses, which chapters,
+ * what "now" is. No operands. The flag `environment` counts more than the variable, and that more than `usual`.
+ */
+export function readBookRequest(
+  flags: FlagValues,
+  words: readonly string[],
+  environment: Environment,
+  usual = 'production',
+): BookRequest {
+  if (words.length > 0)
+    return { ok: false, message: `"${words[0]}" is not understood here; the book's folder goes after -s.` };
+  const clock = flags['clock'];
+  const now = typeof clock === 'string' ? parseDate(clock, utc)?.ms : environment.now;
+  if (now === undefined)
+    return { ok: false, message: `--clock wants a date such as 2026-01-31, not "${clock}".` };
+  const baseUrl = flags['base-url'];
+  if (typeof baseUrl === 'string' && readBaseUrl(baseUrl) === null) {
+    const expected = 'an address such as https://example.org/book/, or a path such as /book/';
+    return { ok: false, message: `--base-url wants ${expected}, not "${baseUrl}".` };
+  }
+  const chosen = textOf(flags['environment']) ?? readEnvironmentName(environment.variables);
+  return {
+    ok: true,
+    root: resolve(environment.folder, textOf(flags['source']) ?? '.'),
+    config: {
+      now,
+      environment: chosen ?? usual,
+      variables: pickVariables(environment.variables),
+      ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
+      ...(flags['drafts'] === true ? { drafts: true } : {}),
+      ...(flags['future'] === true ? { future: true } : {}),
+      ...(flags['expired'] === true ? { expired: true } : {}),
+    },
+  };
+}
+
+/** A flag's text, or undefined when it was not given. */
+export function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

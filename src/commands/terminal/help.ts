@@ -1,0 +1,35 @@
+import { type FlagSpec, helpFlag } from '../arguments/options.js';
+import type { Command } from '../command.js';
+
+/** The text of `octavo --help`. */
+export function formatProgramHelp(commands: readonly Command[], version: string): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return [
+    `Octavo ${version}: books from Markdown chapters`,
+    '',
+    'usage: octavo COMMAND [FLAGS]',
+    '',
+    ...lines,
+    '',
+    'octavo COMMAND --help lists the flags of a command.',
+    '',
+  ].join('\n');
+}
+
+/** The text of `octavo COMMAND --help`. */
+export function formatCommandHelp(command: Command): string {
+  const flags = [...command.flags, helpFlag];
+  const names = flags.map(formatFlagNames);
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = flags.map((flag, index) => `  ${(names[index] ?? '').padEnd(width)}  ${flag.help}`);
+  const operands = command.operands === undefined ? '' : ` ${command.operands}`;
+  return [`usage: octavo ${command.name}${operands} [FLAGS]`, '', command.summary, '', ...lines, ''].join(
+    '\n',
+  );
+}
+
+function formatFlagNames(flag: FlagSpec): string {
+  const short = flag.short === undefined ? '    ' : `-${flag.short}, `;
+  return `${short}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`;
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '../../model/book.js';
+import type { OutputFile } from '../../model/output.js';
+import { escapeFor } from '../../text/escape.js';
+import { pathBelowHome } from '../../url/path-below-home.js';
+import { createLettered, type FindLettered } from '../views/lettered.js';
+import type { SiteContext } from '../views/site-context.js';
+
+/** Where the files lie in the published folder. `src/browser/reader/tree.ts` reads them there. */
+const FOLDER = 'contents/';
+/** Hexadecimal digits of the content's SHA-256 in a file's name. */
+const HASH_LENGTH = 8;
+
+/** A line of a part: depth from 0, path below home, heading, title, and the pieces of a lettered chapter. */
+type Line = readonly [
+  depth: number,
+  path: string,
+  heading: string,
+  title: string,
+  ...pieces: (readonly [letter: string, path: string])[],
+];
+
+/**
+ * The whole contents as data, for the tree that the reader opens (reading, section 5.1): a file for each part, its
+ * name holding the hash of its text, and `contents/parts.js`, which names them. They are scripts that call a function
+ * with their data, because that is what a page can load from a server and from a disk alike.
+ */
+export function writeContentsTree({ book, config }: SiteContext): readonly OutputFile[] {
+  const { pages } = book;
+  const findLettered = createLettered(book);
+  const pathOf = (page: Page | undefined) =>
+    page === undefined ? '' : pathBelowHome(page.url, config.place.folder);
+  // A page without an address is none that a reader could open; what it holds stands in its place.
+  const childrenOf = (page: Page): readonly Page[] =>
+    page.children.flatMap((key) => {
+      const child = pages[key];
+      if (child === undefined) return [];
+      return child.url === '' ? childrenOf(child) : [child];
+    });
+  const top = pages['/'] === undefined ? [] : childrenOf(pages['/']);
+  const loose = top.filter(({ kind }) => kind !== 'section');
+  const parts = [
+    ...(loose.length === 0 ? [] : [{ owner: pages['/'], members: loose }]),
+    ...top.filter(({ kind }) => kind === 'section').map((owner) => ({ owner, members: childrenOf(owner) })),
+  ];
+  const written = parts.map(({ owner, members }) => {
+    const lines = listLines(members, 0, { childrenOf, findLettered, pathOf });
+    return { file: writePart(lines), line: [pathOf(owner), owner?.heading ?? '', owner?.title ?? ''] };
+  });
+  const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
+  // Parts without chapters are all the same, and so are their files.
+  const files = new Map(written.map(({ file }) => [file.path, file]));
+  return [...files.values(), { path: `${FOLDER}parts.js`, content: callWith(index) }];
+}
+
+interface TreeContext {
+  readonly childrenOf: (page: Page) => readonly Page[];
+  readonly findLettered: FindLettered;
+  readonly pathOf: (page: Page | undefined) => string;
+}
+
+function listLines(members: readonly Page[], depth: number, context: TreeContext): readonly Line[] {
+  const { pathOf } = context;
+  return members.flatMap((page): readonly Line[] => {
+    const lettered = context.findLettered(page);
+    if (lettered === null) {
+      const line: Line = [depth, pathOf(page), page.heading, page.title];
+      return [line, ...listLines(context.childrenOf(page), depth + 1, context)];
+    }
+    if (lettered.pieces[0]?.page !== page) return [];
+    const pieces = lettered.pieces.map((piece) => [piece.letter, pathOf(piece.page)] as const);
+    return [[depth, pathOf(page), lettered.heading, page.title, ...pieces]];
+  });
+}
+
+function writePart(lines: readonly Line[]): OutputFile {
+  const content = callWith(lines);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
+  return { path: `${FOLDER}part-${hash}.js`, content };
+}
+
+function callWith(data: unknown): string {
+  return `octavoContents(${escapeFor('json', JSON.stringify(data))});\n`;
+}

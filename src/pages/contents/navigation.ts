@@ -1,0 +1,117 @@
+import type { Page } from '../../model/book.js';
+import type { Outcome, RelatedPlace } from '../../model/diagnostic.js';
+import type { PageView } from '../../model/page-view.js';
+import type { SafeHtml } from '../../model/safe-html.js';
+import type { ContentsLine, ContentsList } from '../../model/template-data.js';
+import { type Engine, markSafe } from '../../templates/engine.js';
+import { escapeFor } from '../../text/escape.js';
+import { listEntries } from '../views/entries.js';
+import type { PageViews } from '../views/page-views.js';
+import { placeWindow, type WindowRule } from './window.js';
+
+/** The list that holds the current page (reading, section 5.1), and the lists above it. */
+const INNERMOST: WindowRule = { whole: 60, around: 12 };
+const ABOVE: WindowRule = { whole: 20, around: 6 };
+
+/** The template that draws one list of the contents, and the lists in it through itself. */
+const PARTIAL = 'partials/contents.html';
+
+/** Draws the contents beside a page's text. */
+export type DrawNavigation = (page: Page, subject?: RelatedPlace) => Promise<Outcome<SafeHtml>>;
+
+/**
+ * Contents with one window per level on the way from home to the page: as many lines, however long the book.
+ * The partial also gets what all templates share. Pages whose windows are the same share one text, drawn once; the current page is marked in it by one replacement.
+ */
+export function createNavigation(
+  pages: Readonly<Record<string, Page>>,
+  views: PageViews,
+  engine: Engine,
+  shared: object,
+): DrawNavigation {
+  const drawn = new Map<string, Promise<Outcome<string>>>();
+  const ranks = createRanks();
+
+  return async (page, subject) => {
+    const levels = findLevels(page, pages, ranks).map((level) => widenLevel(level, pages, views));
+    const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
+    const known = drawn.get(key);
+    const text =
+      known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views), ...shared }, subject);
+    drawn.set(key, text);
+    const { value, diagnostics } = await text;
+    const marked = markSafe(markCurrent(value, views.view(page).url));
+    return { value: marked, diagnostics: known === undefined ? diagnostics : [] };
+  };
+}
+
+/** A window on the children of one page; `open` is the child that leads on to the current page. */
+interface Level {
+  readonly owner: Page;
+  readonly start: number;
+  readonly end: number;
+  readonly open: string | null;
+}
+
+function findLevels(page: Page, pages: Readonly<Record<string, Page>>, rankOf: RankOf): readonly Level[] {
+  const levels: Level[] = [];
+  let open: string | null = null;
+  // A section's own page shows its children below it; a chapter stands among those of its parent.
+  for (let owner: Page | undefined = page; owner !== undefined; owner = pages[owner.parent ?? '']) {
+    if (owner.children.length > 0) {
+      const rule: WindowRule = levels.length === 0 ? INNERMOST : ABOVE;
+      const entry = open === null ? -1 : rankOf(owner, open);
+      levels.unshift({ owner, ...placeWindow(owner.children.length, entry, rule), open });
+    }
+    open = owner.key;
+  }
+  return levels;
+}
+
+/** Moves the ends of a window outwards to where no lettered chapter is cut; its pieces are at most 26. */
+function widenLevel(level: Level, pages: Readonly<Record<string, Page>>, views: PageViews): Level {
+  const { children } = level.owner;
+  const groupAt = (index: number) => {
+    const page = pages[children[index] ?? ''];
+    return page === undefined ? null : views.findLettered(page);
+  };
+  let { start, end } = level;
+  while (start > 0 && groupAt(start) !== null && groupAt(start - 1) === groupAt(start)) start--;
+  while (end < children.length && groupAt(end) !== null && groupAt(end - 1) === groupAt(end)) end++;
+  return { ...level, start, end };
+}
+
+function buildList(
+  levels: readonly Level[],
+  pages: Readonly<Record<string, Page>>,
+  views: PageViews,
+): ContentsList | null {
+  const [level, ...deeper] = levels;
+  if (level === undefined) return null;
+  const { owner, start, end, open } = level;
+  const shown = owner.children.slice(start, end).flatMap((key) => pages[key] ?? []);
+  const entries = listEntries(shown, { findLettered: views.findLettered, viewOf: views.view });
+  const openView = views.find(open);
+  const lines = entries.map(({ page, heading, title, pieces }): ContentsLine => {
+    const list = page === openView ? buildList(deeper, pages, views) : null;
+    return { page, heading, title, pieces, list };
+  });
+  return { owner: views.view(owner), before: start, after: owner.children.length - end, lines };
+}
+
+type RankOf = (owner: Page, child: string) => number;
+
+/** The places of children among their siblings; counted once for each page that is asked about. */
+function createRanks(): RankOf {
+  const ranks = new Map<string, ReadonlyMap<string, number>>();
+  return (owner, child) => {
+    const known = ranks.get(owner.key) ?? new Map(owner.children.map((key, index) => [key, index]));
+    ranks.set(owner.key, known);
+    return known.get(child) ?? -1;
+  };
+}
+
+function markCurrent(text: string, url: PageView['url']): string {
+  const link = `href="${escapeFor('attribute', url)}"`;
+  return text.replace(link, () => `${link} aria-current="page"`);
+}

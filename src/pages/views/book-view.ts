@@ -1,0 +1,58 @@
+import type { Book } from '../../model/book.js';
+import type { Config } from '../../model/config.js';
+import type { Entry, PageView } from '../../model/page-view.js';
+import type { BookView, SiteView } from '../../model/site-view.js';
+import { copyBare } from './bare-copy.js';
+import { listEntries } from './entries.js';
+import type { PageViews } from './page-views.js';
+import { countPositions } from './positions.js';
+
+/** The book as templates see it; its lists are made when they are first asked for. */
+export function createBookView(book: Book, views: PageViews): BookView {
+  const positions = countPositions(book);
+  const [first = null] = positions.keys();
+  const listPages = () => [...positions.keys()].flatMap((key) => book.pages[key] ?? []);
+  let chapters: readonly PageView[] | undefined;
+  let entries: readonly Entry[] | undefined;
+  return {
+    home: views.find('/') ?? null,
+    get parts() {
+      return views.find('/')?.children ?? [];
+    },
+    get chapters() {
+      chapters ??= listPages().map(views.view);
+      return chapters;
+    },
+    get entries() {
+      entries ??= listEntries(listPages(), { findLettered: views.findLettered, viewOf: views.view });
+      return entries;
+    },
+    get words() {
+      return this.chapters.reduce((sum, { words }) => sum + words, 0);
+    },
+    count: positions.size,
+    first: views.find(first) ?? null,
+  };
+}
+
+/** The site as templates see it. */
+export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
+  const { baseUrl, basePath } = config;
+  const { direction, folder } = config.place;
+  const address = { baseUrl, basePath, home: basePath + folder };
+  const site = {
+    title: config.title,
+    description: config.description,
+    author: config.author,
+    generator: config.generator,
+    copyright: config.copyright,
+    language: config.language,
+    direction,
+    ...address,
+    search: config.search,
+    outputs: config.outputs,
+    taxonomies: config.taxonomies,
+    params: config.params,
+  };
+  return Object.assign(copyBare(site), { menus, data });
+}

@@ -1,0 +1,45 @@
+import type { Config } from '../../model/config.js';
+import { addBasePath, makeAbsolute } from '../../url/site-address.js';
+import { feedAddress, hasFeed } from '../outputs/has-feed.js';
+import { hasTwin } from '../outputs/has-twin.js';
+import { twinAddress } from '../outputs/twin-address.js';
+import type { FieldsOf } from './view-state.js';
+
+type NameField =
+  | (
+      | 'title'
+      | 'heading'
+      | 'label'
+      | 'linkTitle'
+      | 'kind'
+      | 'url'
+      | 'permalink'
+      | 'markdownUrl'
+      | 'feedUrl'
+      | 'path'
+      | 'source'
+    )
+  | ('draft' | 'weight' | 'date' | 'lastmod' | 'publishDate' | 'aliases');
+
+/** What a page is called, where it is, and what its head says of it. */
+export function nameFields(config: Config): FieldsOf<NameField> {
+  return {
+    title: ({ page }) => page.title,
+    heading: ({ page }) => page.heading,
+    label: ({ page }) => page.label,
+    linkTitle: ({ page }) => page.linkTitle,
+    kind: ({ page }) => page.kind,
+    url: ({ page }) => addBasePath(config, page.url),
+    permalink: ({ page }) => makeAbsolute(config, page.url),
+    markdownUrl: ({ page }) => (hasTwin(page, config) ? twinAddress(addBasePath(config, page.url)) : ''),
+    feedUrl: ({ page }) => (hasFeed(page, config) ? feedAddress(addBasePath(config, page.url)) : ''),
+    path: ({ page }) => page.key,
+    source: ({ page }) => page.source,
+    draft: ({ page }) => page.draft,
+    weight: ({ page }) => page.weight,
+    date: ({ page }) => page.date,
+    lastmod: ({ page }) => page.lastmod,
+    publishDate: ({ page }) => page.head.dates.publishDate ?? null,
+    aliases: ({ page }) => page.aliases.map((alias) => addBasePath(config, alias)),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Book } from '../../model/book.js';
+import type { Chapter } from '../../model/chapter.js';
+import type { Config } from '../../model/config.js';
+import type { Family } from '../../model/family.js';
+import type { TemplateFilter } from '../../model/plugins.js';
+import type { ChapterFacts } from '../../model/rendered.js';
+import type { LoadedFile, TextFile } from '../../model/source.js';
+
+/** What pages are made from. */
+export interface SiteContext {
+  readonly book: Book;
+  readonly config: Config;
+  /** The sites of all languages. */
+  readonly family: Family;
+  /** By `Chapter.path`. */
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  /** As in `Sources`: templates, and the text files below `assets/`. */
+  readonly templates: readonly TextFile[];
+  /** As in `Sources`: the other files below `assets/`. */
+  readonly assets: readonly LoadedFile[];
+  /** Filters of the owner's own; they win over ours. */
+  readonly filters: Readonly<Record<string, TemplateFilter>>;
+  /** As in `Sources`. */
+  readonly data: readonly TextFile[];
+  /** What is known of a chapter's text, by `Chapter.path`; renders the chapter when need be. */
+  readonly factsOf: (path: string) => ChapterFacts;
+  /** A chapter's text as HTML, by `Chapter.path`. */
+  readonly htmlOf: (path: string) => string;
+}

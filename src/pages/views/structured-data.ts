@@ -1,0 +1,72 @@
+import type { Page } from '../../model/book.js';
+import type { Config } from '../../model/config.js';
+import { makeAbsolute } from '../../url/site-address.js';
+
+/** What schema.org calls things, ready for JSON. */
+export type StructuredData = Readonly<Record<string, unknown>>;
+
+/** The pages of a book by key, and its settings. */
+interface Surroundings {
+  readonly pages: Readonly<Record<string, Page>>;
+  readonly config: Config;
+}
+
+/**
+ * A page as JSON-LD: home is a `Book`, a chapter a `Chapter` that is part of it, a section a `Collection`; with the
+ * way from home as a `BreadcrumbList`. Names are whole ("Chapter 14f · Title"): six pieces are six names.
+ */
+export function describePage(page: Page, position: number | null, around: Surroundings): StructuredData {
+  const { config, pages } = around;
+  const book = describeBook(pages['/'], config);
+  const graph =
+    page.kind === 'home' ? [book] : [describePart(page, position, book, config), listCrumbs(page, around)];
+  return { '@context': 'https://schema.org', '@graph': graph };
+}
+
+function describeBook(home: Page | undefined, config: Config): StructuredData {
+  const { author, description, language, title } = config;
+  return {
+    '@type': 'Book',
+    name: title || (home?.title ?? ''),
+    url: makeAbsolute(config, `/${config.place.folder}`),
+    inLanguage: language,
+    ...(author === '' ? {} : { author: { '@type': 'Person', name: author } }),
+    ...(description === '' ? {} : { description }),
+  };
+}
+
+const TYPES = {
+  page: 'Chapter',
+  section: 'Collection',
+  home: 'Book',
+  taxonomy: 'CollectionPage',
+  term: 'CollectionPage',
+} as const;
+
+function describePart(
+  { kind, label, url, date }: Page,
+  position: number | null,
+  book: StructuredData,
+  config: Config,
+): StructuredData {
+  return {
+    '@type': TYPES[kind],
+    name: label,
+    url: makeAbsolute(config, url),
+    ...(position === null ? {} : { position }),
+    ...(date === null ? {} : { datePublished: date.iso }),
+    isPartOf: book,
+  };
+}
+
+function listCrumbs(page: Page, { pages, config }: Surroundings): StructuredData {
+  const way: Page[] = [];
+  for (let at: Page | undefined = page; at !== undefined; at = pages[at.parent ?? '']) way.unshift(at);
+  const itemListElement = way.map(({ kind, label, url }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: kind === 'home' ? config.title || label : label,
+    item: makeAbsolute(config, url),
+  }));
+  return { '@type': 'BreadcrumbList', itemListElement };
+}

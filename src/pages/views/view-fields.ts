@@ -1,0 +1,60 @@
+import type { PageView } from '../../model/page-view.js';
+import type { Accents } from '../theme/accent.js';
+import { copyBare } from './bare-copy.js';
+import { type EntryMaker, listEntries } from './entries.js';
+import { createPageLanguages } from './languages.js';
+import { nameFields } from './name-fields.js';
+import { placeFields } from './place-fields.js';
+import { createResourceViews } from './resource-views.js';
+import type { SiteContext } from './site-context.js';
+import { textFields } from './text-fields.js';
+import type { FieldsOf, FindView } from './view-state.js';
+
+/** How each field of a view is computed from its page. */
+export type ViewFields = FieldsOf<keyof PageView>;
+
+export function createViewFields(
+  context: SiteContext,
+  accents: Accents,
+  find: FindView,
+  entries: EntryMaker,
+): ViewFields {
+  const resourcesOf = createResourceViews(context);
+  return {
+    ...nameFields(context.config),
+    ...textFields(context),
+    ...placeFields(context, find),
+    ...entryFields(context, entries),
+    ...languageFields(context),
+    params: ({ page }) => copyBare(page.head.params),
+    keywords: ({ page }) => page.head.frontMatter.keywords,
+    resources: ({ page }) => resourcesOf(page.key),
+    accent: ({ page }) => accents.find(page)?.accent ?? null,
+    accentStyle: ({ page }) => accents.find(page)?.style ?? null,
+  };
+}
+
+function languageFields(context: SiteContext): FieldsOf<'translations' | 'languages' | 'original'> {
+  const languages = createPageLanguages(context);
+  return {
+    languages: ({ page }) => languages.list(page),
+    translations: ({ page }) =>
+      languages.list(page).filter(({ isCurrent, isTranslated }) => isTranslated && !isCurrent),
+    original: ({ page }) => languages.original(page),
+  };
+}
+
+function entryFields({ book }: SiteContext, entries: EntryMaker): FieldsOf<'entries' | 'pieces'> {
+  return {
+    entries: ({ page }) =>
+      listEntries(
+        page.children.flatMap((key) => book.pages[key] ?? []),
+        entries,
+      ),
+    pieces: ({ page }) =>
+      (entries.findLettered(page)?.pieces ?? []).map(({ letter, page: piece }) => ({
+        letter,
+        page: entries.viewOf(piece),
+      })),
+  };
+}
