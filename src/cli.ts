@@ -6,6 +6,8 @@ import { parseArguments } from './commands/arguments/parse-arguments.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import type { Command, Environment } from './commands/command.js';
+import { configCommand } from './commands/config.js';
+import { hugoCommands } from './commands/hugo-commands.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { moveCommand } from './commands/move.js';
@@ -23,7 +25,7 @@ import { nearestWord } from './text/nearest.js';
 /**
  * The program: argv, environment, clock and exit code live here and nowhere else.
  *
- * 1. The first word names the command, `help COMMAND` its help; a mistyped one names the nearest.
+ * 1. The first word names the command, `help COMMAND` its help; a mistyped one names the nearest. Flags alone build.
  * 2. Its flags are read against its table.
  * 3. It runs; what it returns is the exit code (0, 1 or 2).
  * 4. An interrupt undoes what is half done: exit 130.
@@ -36,6 +38,7 @@ const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   listCommand,
+  configCommand,
   moveCommand,
   renumberCommand,
   tidyCommand,
@@ -47,17 +50,23 @@ const ownFault = 3;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [first, second] = argv;
-  const [word, ...rest] = first === 'help' && second !== undefined ? [second, '--help'] : argv;
+  const asked = first === 'help' && second !== undefined ? [second, '--help'] : argv;
+  const [word, ...rest] = isFlag(asked[0]) ? ['build', ...asked] : asked;
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
     process.stdout.write(formatProgramHelp(commands, readProgramVersion()));
     return word === undefined ? wrongUsage : 0;
   }
-  if (word === 'version' || word === '--version') {
+  if (word === 'version' || word === 'env' || word === '--version') {
     process.stdout.write(`octavo ${readProgramVersion()}\n`);
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === word || candidate.also?.includes(word));
   return command === undefined ? failUsage(unknownCommand(word)) : runCommand(command, rest);
+}
+
+/** Flags alone build, as in Hugo; these two ask for something else. */
+function isFlag(word: string | undefined): boolean {
+  return word?.startsWith('-') === true && !['-h', '--help', '--version'].includes(word);
 }
 
 async function runCommand(command: Command, argv: readonly string[]): Promise<number> {
@@ -78,6 +87,8 @@ function failUsage(message: string): number {
 }
 
 function unknownCommand(word: string): string {
+  const answer = Object.hasOwn(hugoCommands, word) ? hugoCommands[word] : undefined;
+  if (answer !== undefined) return `There is no command "${word}". ${answer}`;
   const names = commands.flatMap((command) => [command.name, ...(command.also ?? [])]);
   const nearest = nearestWord(word, names);
   const hint = nearest === null ? '`octavo --help` lists them.' : `Did you mean \`octavo ${nearest}\`?`;

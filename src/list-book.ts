@@ -4,18 +4,27 @@ import { loadPlugins } from './config/load-plugins.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
-import type { Book } from './model/book.js';
+import type { Book, Page } from './model/book.js';
+import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
 import { type OpenSite, openSites } from './press/open-sites.js';
 import { readInputs } from './press/read-inputs.js';
 import { createRendering } from './press/render-book.js';
 
+/** A page of a book, and its address with host and base path as far as they are configured. */
+export interface ListedPage {
+  readonly page: Page;
+  readonly address: string;
+}
+
 /** A book in reading order. */
 export interface ListedBook {
   readonly entries: readonly ListEntry[];
   /** For each entry, how many sections are above it; 0 for home. */
   readonly depths: readonly number[];
+  /** For each entry, what it tells of. */
+  readonly pages: readonly ListedPage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,11 +38,12 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
   return {
     entries: lists.flatMap(({ entries }) => entries),
     depths: lists.flatMap(({ depths }) => depths),
+    pages: lists.flatMap(({ pages }) => pages),
     diagnostics: sortDiagnostics(settleSeverities(dropRepeated(findings), inputs.config), []),
   };
 }
 
-async function listSite(site: OpenSite): Promise<Pick<ListedBook, 'entries' | 'depths'>> {
+async function listSite(site: OpenSite): Promise<Omit<ListedBook, 'diagnostics'>> {
   const { book } = site.opened;
   const rendering = await createRendering(site, []);
   for await (const _ of rendering.renderAll());
@@ -42,7 +52,15 @@ async function listSite(site: OpenSite): Promise<Pick<ListedBook, 'entries' | 'd
   return {
     entries: listEntries(book, facts, language),
     depths: [...book.order, ...book.others].map((key) => depthOf(book, key)),
+    pages: [...book.order, ...book.others].flatMap((key) => {
+      const page = book.pages[key];
+      return page === undefined ? [] : [{ page, address: addressOf(page, site.inputs.config) }];
+    }),
   };
+}
+
+function addressOf({ url }: Page, { baseUrl, basePath }: Config): string {
+  return url === '' ? '' : (baseUrl || basePath).replace(/\/$/, '') + url;
 }
 
 function depthOf(book: Book, key: string): number {

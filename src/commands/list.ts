@@ -6,10 +6,12 @@ import { readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { formatListCsv, formatListJson, formatListTable, formatListTree } from './terminal/format-list.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { formatHugoList, type Selection, selectEntries, selections } from './terminal/select-entries.js';
 
 /** `octavo list`: the book in reading order. */
 export const listCommand: Command = {
   name: 'list',
+  operands: `[${selections.join('|')}]`,
   summary: 'prints the book in reading order',
   flags: [
     ...bookFlags,
@@ -27,7 +29,10 @@ async function runList(
   words: readonly string[],
   environment: Environment,
 ): Promise<ExitCode> {
-  const request = readBookRequest(flags, words, environment);
+  const selection = selections.find((word) => word === words[0]) ?? null;
+  const everything = selection === null ? {} : ({ drafts: true, future: true, expired: true } as const);
+  const operands = selection === null ? words : words.slice(1);
+  const request = readBookRequest({ ...flags, ...everything }, operands, environment);
   const form = readForm(flags);
   if (!request.ok || form === null) {
     environment.log(
@@ -39,13 +44,31 @@ async function runList(
   const listed = await listBook(request.root, request.config);
   const errors = listed.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   logDiagnostics(errors, request.root, environment);
-  environment.print(formatListed(form, listed, environment.printPalette.dim));
+  environment.print(formatSelected(listed, selection, request.config.now, { form, environment }));
   return hasErrors(errors) ? 1 : 0;
 }
 
 function readForm(flags: FlagValues): Form | null {
   const asked = (['json', 'csv', 'tree'] as const).filter((form) => flags[form] === true);
   return asked.length > 1 ? null : (asked[0] ?? 'table');
+}
+
+interface Asked {
+  readonly form: Form;
+  readonly environment: Environment;
+}
+
+/** What a script asks for in Hugo's words it gets in Hugo's columns, unless it names a form. */
+function formatSelected(
+  listed: ListedBook,
+  selection: Selection | null,
+  now: number,
+  { form, environment }: Asked,
+): string {
+  const { dim } = environment.printPalette;
+  if (selection === null) return formatListed(form, listed, dim);
+  const selected = selectEntries(listed, selection, now);
+  return form === 'table' ? formatHugoList(selected) : formatListed(form, selected, dim);
 }
 
 function formatListed(form: Form, { entries, depths }: ListedBook, dim: Paint): string {

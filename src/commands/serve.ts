@@ -28,6 +28,7 @@ export const serveCommand: Command = {
       also: ['navigateToChanged'],
       help: 'go to the page of each chapter that is saved',
     },
+    { name: 'quiet', help: 'say nothing but errors and warnings' },
     { name: 'editor', value: 'NAME', help: 'the editor that a place in an error opens (default: vscode)' },
   ],
   run: runServe,
@@ -46,7 +47,10 @@ async function runServe(
   const { request } = read;
   const { startPreview } = await import('../preview/start-preview.js');
   const failure = waitForFailure();
-  const events = createEvents(request.root, environment, failure.fail);
+  const events = createEvents(request.root, environment, {
+    isQuiet: flags['quiet'] === true,
+    onFailure: failure.fail,
+  });
   const preview = await startPreview({ ...request, events });
   if (typeof preview === 'string') {
     environment.log(`octavo: ${describeRefusal(preview, request)}`);
@@ -83,7 +87,7 @@ function waitForFailure(): { readonly promise: Promise<never>; readonly fail: (e
 function createEvents(
   root: string,
   environment: Environment,
-  onFailure: (error: unknown) => void,
+  { isQuiet, onFailure }: { readonly isQuiet: boolean } & Pick<PreviewEvents, 'onFailure'>,
 ): PreviewEvents {
   let logged = '[]';
   const logFindings = (findings: readonly Diagnostic[]) => {
@@ -94,7 +98,9 @@ function createEvents(
     else logDiagnostics(findings, root, environment);
   };
   return {
-    onRebuilt: (changes, milliseconds) => environment.log(formatRebuilt(changes, milliseconds)),
+    onRebuilt: (changes, milliseconds) => {
+      if (!isQuiet) environment.log(formatRebuilt(changes, milliseconds));
+    },
     onChecked: logFindings,
     onPolling: (reason) => environment.log(describePolling(reason)),
     onFailure,

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { DataFormat } from '../formats/data.js';
 
 /** A configuration file of a book. */
@@ -29,16 +29,30 @@ const formats: Readonly<Record<string, DataFormat>> = {
   json: 'json',
 };
 
+/** Where the command line has the configuration read. */
+export interface ConfigSearch {
+  /** Relative to the book's folder, or absolute; none for the first known name beside `content/`. */
+  readonly named: readonly string[];
+  /** As `named`. */
+  readonly folder: string;
+}
+
 /**
  * The configuration files of a book, each over those before it: the first file beside `content/` that exists, then those
  * below `config/_default/`, then those below the folder of the environment (Hugo's `LoadConfigFromDir`). None when there
  * is no such file, or no folder.
  */
-export function findConfig(bookRoot: string, environment: string): readonly ConfigFile[] {
+export function findConfig(
+  bookRoot: string,
+  environment: string,
+  { named, folder }: ConfigSearch = { named: [], folder: 'config' },
+): readonly ConfigFile[] {
   // A name with a separator would lead out of `config/`.
   const own = /^[^/\\]+$/.test(environment) && !/^\.+$/.test(environment) ? [environment] : [];
-  const folders = ['_default', ...own].map((name) => `config/${name}`);
-  return [...findRootFile(bookRoot), ...folders.flatMap((folder) => findBelow(bookRoot, folder))];
+  const folders = ['_default', ...own].map((name) => `${folder}/${name}`);
+  const first =
+    named.length > 0 ? named.map((file) => describeNamed(bookRoot, file)) : findRootFile(bookRoot);
+  return [...first, ...folders.flatMap((below) => findBelow(bookRoot, below))];
 }
 
 function findRootFile(bookRoot: string): readonly ConfigFile[] {
@@ -52,9 +66,18 @@ function findRootFile(bookRoot: string): readonly ConfigFile[] {
   return name === undefined ? [] : describeFile(bookRoot, name);
 }
 
+/** A file of any name is a whole configuration; one whose ending says nothing is TOML, as in Hugo. */
+function describeNamed(bookRoot: string, file: string): ConfigFile {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const format = formats[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'toml';
+  return { file, absolute: resolve(bookRoot, file), format, isOctavo: name.startsWith('octavo.'), under: [] };
+}
+
 /** All files below a folder, in the order of their names; of folders in folders the name alone counts, as in Hugo. */
 function findBelow(bookRoot: string, folder: string): readonly ConfigFile[] {
-  const entries = [...listFolder(join(bookRoot, folder))].sort((one, two) => (one.name < two.name ? -1 : 1));
+  const entries = [...listFolder(resolve(bookRoot, folder))].sort((one, two) =>
+    one.name < two.name ? -1 : 1,
+  );
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? findBelow(bookRoot, path) : describeFile(bookRoot, path);
@@ -68,7 +91,7 @@ function describeFile(bookRoot: string, file: string): readonly ConfigFile[] {
   const format = formats[name.slice(dot + 1).toLowerCase()];
   if (dot < 1 || format === undefined) return [];
   const under = stems.includes(stem) ? [] : placeName(stem);
-  return [{ file, absolute: join(bookRoot, file), format, isOctavo: stem === 'octavo', under }];
+  return [{ file, absolute: resolve(bookRoot, file), format, isOctavo: stem === 'octavo', under }];
 }
 
 /** `params` is a key, `menus.en` one of a language's. */

@@ -2,7 +2,24 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { findConfig } from './find-config.js';
 import { readSettingsFile } from './settings-file.js';
 import { mergeSettings, type SettingsTree } from './settings-tree.js';
-import { readVariables, type Variables } from './variables.js';
+import { makeTree, readVariables, type Variables } from './variables.js';
+
+/** A setting of the command line. */
+export interface GivenSetting {
+  /** What messages call it: `--contentDir`. */
+  readonly flag: string;
+  /** Dotted. */
+  readonly path: string;
+  readonly value: string | true | readonly string[];
+}
+
+/** What goes over the files, and which files are read. See `ConfigRequest`. */
+interface Layers {
+  readonly variables?: Variables | undefined;
+  readonly given?: readonly GivenSetting[] | undefined;
+  readonly files?: readonly string[] | undefined;
+  readonly folder?: string | undefined;
+}
 
 /** The configuration of a book as one tree. */
 export interface LayeredSettings {
@@ -14,11 +31,16 @@ export interface LayeredSettings {
 }
 
 /**
- * Lays the configuration files of a book over each other in the order of `findConfig`, and the variables over them all.
+ * Lays the configuration files of a book over each other in the order of `findConfig`, the variables over them, and the
+ * command line over all.
  * Reports what reading them reports; a file that cannot be read counts as absent.
  */
-export function layerSettings(bookRoot: string, environment: string, variables: Variables): LayeredSettings {
-  const found = findConfig(bookRoot, environment);
+export function layerSettings(
+  bookRoot: string,
+  environment: string,
+  { variables = {}, given = [], files: named = [], folder = 'config' }: Layers,
+): LayeredSettings {
+  const found = findConfig(bookRoot, environment, { named, folder });
   const isHugo = found.length > 0 && !found.some(({ isOctavo }) => isOctavo);
   const files: SettingsTree[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -27,6 +49,7 @@ export function layerSettings(bookRoot: string, environment: string, variables: 
     if ('code' in read) diagnostics.push(read);
     else files.push(read);
   }
-  const given = readVariables(variables, mergeSettings(files), isHugo);
-  return { tree: mergeSettings([...files, ...given]), isHugo, diagnostics };
+  files.push(...readVariables(variables, mergeSettings(files), isHugo));
+  for (const { flag, path, value } of given) files.push(makeTree(flag, path.toLowerCase().split('.'), value));
+  return { tree: mergeSettings(files), isHugo, diagnostics };
 }

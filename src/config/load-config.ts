@@ -10,7 +10,7 @@ import { readFolders } from './folders.js';
 import { configKeys, type Settings } from './keys.js';
 import { ownTree } from './language-tree.js';
 import { type LanguageSettings, mountLanguages, readLanguages } from './languages.js';
-import { layerSettings } from './layer-settings.js';
+import { type GivenSetting, layerSettings } from './layer-settings.js';
 import { joinSites, placeSite } from './place-site.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 import { readSeverities } from './severities.js';
@@ -23,6 +23,12 @@ export interface ConfigRequest {
   readonly environment?: string | undefined;
   /** The process's variables that may hold settings: `OCTAVO_BASEURL`. */
   readonly variables?: Variables | undefined;
+  /** Settings that go over those of the files and the variables. */
+  readonly given?: readonly GivenSetting[] | undefined;
+  /** The files beside `content/` to read, instead of the one that is found; none for that. */
+  readonly files?: readonly string[] | undefined;
+  /** The folder with settings for each environment, instead of `config`. */
+  readonly folder?: string | undefined;
   readonly drafts?: boolean | undefined;
   readonly future?: boolean | undefined;
   readonly expired?: boolean | undefined;
@@ -45,7 +51,7 @@ const nowhere: BaseUrl = { baseUrl: '', basePath: '/' };
  */
 export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Config> {
   const environment = request.environment ?? 'production';
-  const { tree, isHugo, diagnostics: faults } = layerSettings(bookRoot, environment, request.variables ?? {});
+  const { tree, isHugo, diagnostics: faults } = layerSettings(bookRoot, environment, request);
   const diagnostics: Diagnostic[] = [...faults];
   const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;

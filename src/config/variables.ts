@@ -43,7 +43,7 @@ export function readVariables(
         const [, prefix, separator = '_', rest = ''] = named.exec(name) ?? [];
         const keys = rest.toLowerCase().split(separator);
         if (prefix !== wanted || (prefix === 'HUGO' && !isRead(keys.join('.')))) return [];
-        return [describeVariable(name, keys, readValue(variables[name] ?? '', keys, files))];
+        return [makeTree(name, keys, readValue(variables[name] ?? '', keys, files))];
       }),
   );
 }
@@ -52,7 +52,8 @@ function isRead(path: string): boolean {
   return known.has(path) || path.startsWith('params.');
 }
 
-function describeVariable(name: string, keys: readonly string[], value: PlainValue): SettingsTree {
+/** A tree of one setting; messages name what gave it: a variable, a flag. */
+export function makeTree(name: string, keys: readonly string[], value: PlainValue): SettingsTree {
   const data = keys.reduceRight<PlainValue>(
     (inner, key) => Object.assign(createMap<PlainValue>(), { [key]: inner }),
     value,

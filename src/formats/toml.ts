@@ -1,5 +1,6 @@
-import { parse, TomlError } from 'smol-toml';
+import { parse, stringify, TomlError } from 'smol-toml';
 import type { RawData } from './data.js';
+import type { PlainMap } from './plain.js';
 
 /** Parses a TOML 1.0 document. Never throws; lines and columns start at 1. */
 export function parseToml(text: string): RawData {
@@ -9,6 +10,11 @@ export function parseToml(text: string): RawData {
     if (!(error instanceof TomlError)) throw error;
     return { ok: false, message: firstLine(error.message), line: error.line, column: error.column };
   }
+}
+
+/** The data as a TOML document; what is null has no place there and is left out. */
+export function writeToml(data: PlainMap): string {
+  return `${stringify(data)}\n`;
 }
 
 /** smol-toml's message goes on with an excerpt; ours has its own. */

@@ -1,7 +1,8 @@
-import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { dump, FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import type { RawData } from './data.js';
 import { parseInteger } from './integer.js';
 import { placeAt } from './place-at.js';
+import type { PlainMap } from './plain.js';
 
 /**
  * Scalars as Hugo 0.169 reads them, which is YAML 1.2 (content rule 21.9) with leading zeros as octal (rule 21.1):
@@ -39,6 +40,11 @@ export function parseYaml(text: string): RawData {
     if (error.mark === undefined) return { ok: false, message: error.reason, ...findSecondDocument(text) };
     return { ok: false, message: error.reason, ...placeAt(text, error.mark.position) };
   }
+}
+
+/** The data as a YAML document that `parseYaml` reads back. */
+export function writeYaml(data: PlainMap): string {
+  return dump(data, { lineWidth: 120, noRefs: true });
 }
 
 function isNull(text: string | null): boolean {

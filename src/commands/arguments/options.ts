@@ -8,10 +8,58 @@ export interface FlagSpec {
   /** The value's name in the help (`DIR`); absent for a switch. */
   readonly value?: string;
   readonly help: string;
+  /** The setting that the flag stands for, by its dotted path; its value goes over the configuration's. */
+  readonly setting?: string;
+  /** Its value holds several, separated by commas; given twice, the values add up. */
+  readonly isList?: true;
 }
 
 /** A flag's value: true for a switch that was given, the text for others. */
 export type FlagValues = Readonly<Record<string, string | true>>;
+
+/** Hugo's flags that stand for a setting. */
+const settingFlags: readonly FlagSpec[] = [
+  {
+    name: 'content-dir',
+    short: 'c',
+    also: ['contentDir'],
+    value: 'DIR',
+    setting: 'contentDir',
+    help: 'the folder of the chapters (default: content)',
+  },
+  {
+    name: 'layout-dir',
+    short: 'l',
+    also: ['layoutDir'],
+    value: 'DIR',
+    setting: 'layoutDir',
+    help: 'the folder of Hugo templates (default: layouts)',
+  },
+  {
+    name: 'theme',
+    short: 't',
+    value: 'NAMES',
+    isList: true,
+    setting: 'theme',
+    help: 'the Hugo themes whose shortcodes are used',
+  },
+  {
+    name: 'themes-dir',
+    also: ['themesDir'],
+    value: 'DIR',
+    setting: 'themesDir',
+    help: 'the folder of Hugo themes (default: themes)',
+  },
+  {
+    name: 'disable-kinds',
+    also: ['disableKinds'],
+    value: 'KINDS',
+    isList: true,
+    setting: 'disableKinds',
+    help: 'make no pages of these kinds',
+  },
+  { name: 'git-info', also: ['enableGitInfo'], setting: 'enableGitInfo', help: 'take dates from git' },
+];
 
 /** Flags that decide which book is read and what counts as published; shared by `build`, `list` and those to come. */
 export const bookFlags: readonly FlagSpec[] = [
@@ -33,27 +81,9 @@ export const bookFlags: readonly FlagSpec[] = [
     help: 'whose settings in config/ count (default: production)',
   },
   { name: 'clock', value: 'DATE', help: 'take DATE (ISO 8601) as now' },
+  { name: 'config', value: 'FILES', isList: true, help: 'read these settings, the later over the earlier' },
+  { name: 'config-dir', also: ['configDir'], value: 'DIR', help: 'the folder of settings (default: config)' },
+  ...settingFlags,
 ];
 
 export const helpFlag: FlagSpec = { name: 'help', short: 'h', help: 'show this help' };
-
-/**
- * Hugo's flags that scripts pass and that change nothing here, with the reason that is told.
- * They are accepted so that an existing build script keeps working.
- */
-export const hugoFlags: Readonly<Record<string, { readonly value?: true; readonly reason: string }>> = {
-  minify: { reason: 'pages are written compact as they are' },
-  gc: { reason: 'there is no cache to clean' },
-  noTimes: { reason: 'file times are not copied' },
-  noChmod: { reason: 'file modes are not copied' },
-  ignoreCache: { reason: 'there is no cache' },
-  forceSyncStatic: { reason: 'static files are always compared' },
-  printPathWarnings: { reason: 'two pages with one address are always an error' },
-  printI18nWarnings: { reason: 'there is nothing to translate yet' },
-  printUnusedTemplates: { reason: 'templates are not counted' },
-  templateMetrics: { reason: 'templates are not timed' },
-  verbose: { reason: 'nothing is held back from the log' },
-  debug: { reason: 'nothing is held back from the log' },
-  logLevel: { value: true, reason: 'use --quiet for less' },
-  cacheDir: { value: true, reason: 'there is no cache' },
-};

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../../text/nearest.js';
-import { type FlagSpec, type FlagValues, helpFlag, hugoFlags } from './options.js';
+import { hugoFlags } from './hugo-flags.js';
+import { type FlagSpec, type FlagValues, helpFlag } from './options.js';
 
 /** What the words after the command's name say. */
 export type ParsedArguments =
@@ -58,8 +59,10 @@ function nodeOptions(table: FlagTable) {
     const type = spec.value === undefined ? 'boolean' : 'string';
     options[name] = name === spec.name && spec.short !== undefined ? { type, short: spec.short } : { type };
   }
-  for (const [name, spec] of Object.entries(hugoFlags)) {
-    options[name] ??= { type: spec.value === true ? 'string' : 'boolean' };
+  const taken = new Set([...table.values()].map(({ short }) => short));
+  for (const [name, { value, short }] of Object.entries(hugoFlags)) {
+    const type = value === true ? 'string' : 'boolean';
+    options[name] ??= short === undefined || taken.has(short) ? { type } : { type, short };
   }
   return options;
 }
@@ -77,7 +80,8 @@ function readFlag(
   if (met.value === undefined || met.value === '') {
     return `${met.rawName} needs a value: ${met.rawName} ${spec.value}.`;
   }
-  flags[spec.name] = met.value;
+  const before = spec.isList === true ? flags[spec.name] : undefined;
+  flags[spec.name] = typeof before === 'string' ? `${before},${met.value}` : met.value;
   return null;
 }
 

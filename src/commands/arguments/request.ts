@@ -5,7 +5,7 @@ import { pickVariables, readEnvironmentName } from '../../config/variables.js';
 import { parseDate } from '../../time/dates.js';
 import { utc } from '../../time/zone.js';
 import type { Environment } from '../command.js';
-import type { FlagValues } from './options.js';
+import { bookFlags, type FlagValues } from './options.js';
 
 /** The flags that every command shares, understood. */
 export type BookRequest =
@@ -41,12 +41,31 @@ export function readBookRequest(
       now,
       environment: chosen ?? usual,
       variables: pickVariables(environment.variables),
+      given: readGiven(flags),
+      files: splitList(flags['config']),
+      folder: textOf(flags['config-dir']),
       ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
       ...(flags['drafts'] === true ? { drafts: true } : {}),
       ...(flags['future'] === true ? { future: true } : {}),
       ...(flags['expired'] === true ? { expired: true } : {}),
     },
   };
+}
+
+/** The settings that flags stand for. */
+function readGiven(flags: FlagValues): ConfigRequest['given'] {
+  return bookFlags.flatMap(({ name, setting, isList }) => {
+    const value = flags[name];
+    if (setting === undefined || value === undefined) return [];
+    return [{ flag: `--${name}`, path: setting, value: isList ? splitList(value) : value }];
+  });
+}
+
+function splitList(value: string | true | undefined): readonly string[] {
+  return (textOf(value) ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** A flag's text, or undefined when it was not given. */

@@ -1,4 +1,5 @@
 import type { Paint } from '../../diagnostics/format.js';
+import { formatCsv } from '../../formats/format-csv.js';
 import type { ListEntry } from '../../model/list-entry.js';
 
 const columns = [
@@ -28,13 +29,8 @@ export function formatListJson(entries: readonly ListEntry[]): string {
 export function formatListCsv(entries: readonly ListEntry[]): string {
   const isMultilingual = entries.some(({ lang }) => lang !== undefined);
   const shown: readonly (keyof ListEntry)[] = isMultilingual ? [...columns, 'lang'] : columns;
-  const rows = entries.map((entry) => shown.map((column) => csvField(entry[column] ?? null)));
-  return `${[shown, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-function csvField(value: ListEntry[keyof ListEntry]): string {
-  const text = Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const rows = entries.map((entry) => shown.map((column) => entry[column] ?? null));
+  return formatCsv([shown, ...rows], '\r\n');
 }
 
 /** Wider addresses push their line's name to the right; they would push all names, otherwise. */
