@@ -1,6 +1,6 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
-import { hasErrors, settleSeverities } from './diagnostics/settle.js';
+import { applySeverities, hasErrors } from './diagnostics/apply-severities.js';
 import type { RenderHelper } from './markdown/threads/render-helper.js';
 import type { PublicationRules } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -119,7 +119,7 @@ async function press(
   });
   if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
   const committed = publication.commit(identity, report);
-  const findings = [...diagnostics, ...settleSeverities(committed.diagnostics, inputs.config)];
+  const findings = [...diagnostics, ...applySeverities(committed.diagnostics, inputs.config)];
   const published = hasErrors(findings)
     ? null
     : { report, counts: committed.value, destination: rules.folder };
@@ -154,5 +154,5 @@ function keepsBack(diagnostics: readonly Diagnostic[], { failOnWarnings }: Publi
 }
 
 function refuse(diagnostics: readonly Diagnostic[], { config }: Inputs): BuildResult {
-  return { published: null, diagnostics: settleSeverities(diagnostics, config) };
+  return { published: null, diagnostics: applySeverities(diagnostics, config) };
 }

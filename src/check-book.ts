@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { chapterRules, checkChapter } from './check/check-chapter.js';
-import { openChapter } from './check/checked-chapter.js';
+import { openCheckedChapter } from './check/checked-chapter.js';
 import type { Finding } from './check/finding.js';
 import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
 import { checkOrder } from './check/rules/order.js';
@@ -9,8 +9,8 @@ import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-lin
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { isAtHome } from './content/origin.js';
+import { applySeverities } from './diagnostics/apply-severities.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
-import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
 import { loadParser } from './markdown/parse/load-parser.js';
@@ -72,7 +72,7 @@ export async function checkBook(
     ...found.map(({ diagnostic }) => diagnostic),
     ...checkWebLinks(webLinks, answers ?? new Map()),
   ];
-  const settled = [...pressed.diagnostics, ...settleSeverities(dropRepeated(rules), inputs.config)];
+  const settled = [...pressed.diagnostics, ...applySeverities(dropRepeated(rules), inputs.config)];
   return {
     diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
     mendable: listMendable(found, inputs),
@@ -104,7 +104,7 @@ async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
     if (chapter === undefined || !isAtHome(chapter) || text === null) return null;
-    return openChapter(chapter, text, inputs.config.language, parse);
+    return openCheckedChapter(chapter, text, inputs.config.language, parse);
   };
   const findings: Finding[] = [];
   const webLinks: WebLink[] = [];
@@ -121,7 +121,7 @@ async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
 
 function listMendable(findings: readonly Finding[], { config }: Inputs): readonly string[] {
   const files = findings.flatMap(({ diagnostic, fix }) =>
-    fix === undefined || settleSeverities([diagnostic], config).length === 0 ? [] : [diagnostic.file ?? ''],
+    fix === undefined || applySeverities([diagnostic], config).length === 0 ? [] : [diagnostic.file ?? ''],
   );
   return [...new Set(files)];
 }

@@ -1,8 +1,8 @@
 import { checkChapter } from './check/check-chapter.js';
-import { openChapter } from './check/checked-chapter.js';
+import { openCheckedChapter } from './check/checked-chapter.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { isAtHome } from './content/origin.js';
-import { settleSeverities } from './diagnostics/settle.js';
+import { applySeverities } from './diagnostics/apply-severities.js';
 import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import type { TextEdit } from './editing/text-edit.js';
@@ -67,7 +67,7 @@ function fixChapter(raw: string, chapter: Chapter, inputs: Inputs, parse: ParseM
   let text = raw;
   let mended = 0;
   for (let round = 0; round < mostRounds; round += 1) {
-    const checked = openChapter(chapter, normalizeText(text), inputs.config.language, parse);
+    const checked = openCheckedChapter(chapter, normalizeText(text), inputs.config.language, parse);
     const fixes = checked === null ? [] : listFixes(checkChapter(checked), inputs);
     const next = editDecoded(text, fixes.flat());
     if (next === text) break;
@@ -82,6 +82,6 @@ function listFixes(
   { config }: Inputs,
 ): readonly (readonly TextEdit[])[] {
   return findings.flatMap(({ diagnostic, fix }) =>
-    fix === undefined || settleSeverities([diagnostic], config).length === 0 ? [] : [fix],
+    fix === undefined || applySeverities([diagnostic], config).length === 0 ? [] : [fix],
   );
 }

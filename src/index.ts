@@ -8,7 +8,7 @@ export type { ConfigRequest } from './config/load-config.js';
 export { defineConfig } from './define-config.js';
 export { type ListedBook, listBook } from './list-book.js';
 export type { HeldBack, PageKind } from './model/book.js';
-export type { Diagnostic, Place, RelatedPlace, Severity } from './model/diagnostic.js';
+export type { Diagnostic, RelatedSpan, Severity, SourceSpan } from './model/diagnostic.js';
 export type { ListEntry } from './model/list-entry.js';
 export type { PublishCounts } from './model/output.js';
 export type { PageView } from './model/page-view.js';

@@ -1,8 +1,8 @@
 import { listEntries } from './book/list-entries.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
+import { applySeverities } from './diagnostics/apply-severities.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
-import { settleSeverities } from './diagnostics/settle.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import type { Book, Page } from './model/book.js';
 import type { Config } from './model/config.js';
@@ -39,7 +39,7 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
     entries: lists.flatMap(({ entries }) => entries),
     depths: lists.flatMap(({ depths }) => depths),
     pages: lists.flatMap(({ pages }) => pages),
-    diagnostics: sortDiagnostics(settleSeverities(dropRepeated(findings), inputs.config), []),
+    diagnostics: sortDiagnostics(applySeverities(dropRepeated(findings), inputs.config), []),
   };
 }
 

@@ -2,7 +2,7 @@ import { chainDates } from '../chapters/resolve-dates.js';
 import { isStandIn } from '../content/origin.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 import { findTemplate } from '../pages/lookup.js';
 import { indexTranslations } from './manuscript/index-translations.js';
 import type { Manuscript } from './manuscript/open-manuscript.js';
@@ -14,7 +14,7 @@ export interface Reason {
   readonly value: string;
   readonly because: string;
   /** Where the value is written; absent when it is written nowhere. */
-  readonly place?: Place;
+  readonly place?: SourceSpan;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { AddressSource } from '../diagnostics/codes/address.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import { decodeSegment, encodeSegment } from '../url/url.js';
 import type { BookNode } from './sections.js';
 
@@ -46,7 +46,7 @@ export function makeAddress(path: string): Address | AddressFault {
 }
 
 /** What is wrong with the value of `url`, `slug` or an alias as it is written, before anything is made of it; or null. */
-export function faultOf(value: string): AddressFault | null {
+export function findAddressFault(value: string): AddressFault | null {
   if (otherSite.test(value)) return 'absolute';
   if (illegal.test(value.replaceAll('/', ''))) return 'illegal-character';
   return value.trim() === '' ? 'empty' : null;
@@ -59,11 +59,11 @@ export function reportFault(
   value: string,
   fault: AddressFault | 'not-portable',
 ): Diagnostic {
-  return diagnose(`address/${fault}`, { source, value }, placeOf(node, source));
+  return diagnose(`address/${fault}`, { source, value }, spanOfAddress(node, source));
 }
 
 /** The line of the key that decides an address, else the first line of the file; a made-up page may have neither. */
-export function placeOf({ chapter, head }: BookNode, source: AddressSource): Place | undefined {
+export function spanOfAddress({ chapter, head }: BookNode, source: AddressSource): SourceSpan | undefined {
   const written = head.places[source === 'alias' ? 'aliases' : source];
   return written ?? (chapter === null ? undefined : { file: chapter.file, line: 1, column: 1 });
 }

@@ -1,6 +1,6 @@
 import { splitPath } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
+import type { Diagnostic, RelatedSpan, SourceSpan } from '../model/diagnostic.js';
 import type { Address } from './address.js';
 
 /** Something that wants an address. */
@@ -9,7 +9,7 @@ export interface Claim {
   /** In a sentence: `content/a.md`, `the alias "/x/" of content/b.md`. */
   readonly owner: string;
   /** What decided the address; a page made up for a folder may have no place. */
-  readonly place: Place | undefined;
+  readonly place: SourceSpan | undefined;
 }
 
 /** Takes an address and says true; false, with an `address/duplicate`, when an earlier claim has it. */
@@ -57,7 +57,7 @@ function reportDuplicate(claim: Claim, holder: Claim): Diagnostic {
   return diagnose('address/duplicate', details, claim.place ?? holder.place, relate(claim, holder));
 }
 
-function relate(claim: Claim, holder: Claim): readonly RelatedPlace[] {
+function relate(claim: Claim, holder: Claim): readonly RelatedSpan[] {
   if (claim.place === undefined || holder.place === undefined) return [];
   return [{ ...holder.place, message: 'the address is taken here' }];
 }

@@ -2,7 +2,7 @@ import { logicalFolder } from '../content/logical-path.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Page } from '../model/book.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import type { MenuEntry, MenuKeys } from '../model/menu.js';
 import { compareText } from '../text/compare.js';
 import { lowerCase } from '../url/slug.js';
@@ -11,7 +11,7 @@ import { lowerCase } from '../url/slug.js';
 interface Loose extends Omit<MenuEntry, 'children'> {
   readonly parent: string;
   /** Of the chapter that asks for it. */
-  readonly place: Place | null;
+  readonly place: SourceSpan | null;
   readonly children: Loose[];
 }
 
@@ -53,7 +53,7 @@ export function makeMenus(
   );
 }
 
-function makeEntry(keys: MenuKeys, page: Page | undefined, place: Place | null): Loose {
+function makeEntry(keys: MenuKeys, page: Page | undefined, place: SourceSpan | null): Loose {
   return {
     identifier: keys.identifier ?? '',
     name: keys.name ?? page?.linkTitle ?? '',

@@ -1,6 +1,6 @@
 import type { PageKind } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type Address, placeOf } from './address.js';
+import { type Address, spanOfAddress } from './address.js';
 import type { Claim, TakeAddress } from './claims.js';
 import type { BookNode, Tree } from './sections.js';
 import { type AddressContext, type Located, locateNode } from './urls.js';
@@ -49,7 +49,7 @@ export function isWritten({ head }: BookNode): boolean {
 }
 
 function claimOf(node: BookNode, { address, source }: Located): Claim {
-  return { address, owner: nameOwner(node), place: placeOf(node, source) };
+  return { address, owner: nameOwner(node), place: spanOfAddress(node, source) };
 }
 
 /** What messages call the owner of an address. */

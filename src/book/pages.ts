@@ -3,10 +3,10 @@ import type { Address } from './address.js';
 import { datesOf, type PageDates } from './order.js';
 import { isWritten } from './page-addresses.js';
 import type { BookNode } from './sections.js';
-import type { Step, Walk } from './walk.js';
+import type { Walk, WalkStep } from './walk.js';
 
 /** What is known of the pages besides their place in the walk. */
-export interface PageFacts {
+export interface PageDetails {
   readonly addresses: ReadonlyMap<BookNode, Address>;
   readonly aliases: ReadonlyMap<BookNode, readonly string[]>;
   readonly terms: ReadonlyMap<BookNode, Page['terms']>;
@@ -15,7 +15,7 @@ export interface PageFacts {
 }
 
 /** The pages of a walk by key, in its order: `previous` and `next` make one chain through those in reading order. */
-export function makePages({ reading, aside }: Walk, facts: PageFacts): Readonly<Record<string, Page>> {
+export function makePages({ reading, aside }: Walk, facts: PageDetails): Readonly<Record<string, Page>> {
   const pages: Record<string, Page> = {};
   reading.forEach((step, index) => {
     pages[step.key] = makePage(step, facts, reading[index - 1], reading[index + 1]);
@@ -25,10 +25,10 @@ export function makePages({ reading, aside }: Walk, facts: PageFacts): Readonly<
 }
 
 function makePage(
-  { node, key, parent, children }: Step,
-  facts: PageFacts,
-  before: Step | undefined,
-  after: Step | undefined,
+  { node, key, parent, children }: WalkStep,
+  facts: PageDetails,
+  before: WalkStep | undefined,
+  after: WalkStep | undefined,
 ): Page {
   const { chapter, head, kind, path, titles } = node;
   const { build, draft, weight } = head.frontMatter;

@@ -2,13 +2,13 @@ import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
 import type { PublishRules } from '../model/config.js';
 
 /** Why a chapter is not published, and the date that decided. */
-export interface Reason {
+export interface HoldReason {
   readonly reason: 'draft' | 'future' | 'expired';
   readonly date?: DateValue;
 }
 
 /** A chapter that exists and is not published. */
-export interface HeldChapter extends Reason {
+export interface HeldChapter extends HoldReason {
   readonly chapter: Chapter;
 }
 
@@ -34,7 +34,7 @@ export function selectPublished(chapters: readonly Chapter[], rules: PublishRule
  * Why a page is held back, or null when it is published: a draft, a publish date after now, an expiry date before
  * now, in this order, at the full time and strictly (content rule 4): at that very moment it is published.
  */
-export function reasonToHold({ frontMatter, dates }: PageHead, rules: PublishRules): Reason | null {
+export function reasonToHold({ frontMatter, dates }: PageHead, rules: PublishRules): HoldReason | null {
   const { publishDate, expiryDate } = dates;
   if (frontMatter.draft && !rules.drafts) return { reason: 'draft' };
   if (publishDate && publishDate.ms > rules.now && !rules.future)

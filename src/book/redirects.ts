@@ -4,11 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import {
   type Address,
   type AddressFault,
-  faultOf,
+  findAddressFault,
   isPortable,
   makeAddress,
-  placeOf,
   reportFault,
+  spanOfAddress,
 } from './address.js';
 import type { TakeAddress } from './claims.js';
 import { nameOwner, type PageAddresses } from './page-addresses.js';
@@ -75,7 +75,7 @@ function addressAliases(
       const owner = `the alias ${JSON.stringify(alias)} of ${nameOwner(node)}`;
       if (!isPortable(address.outputPath))
         diagnostics.push(reportFault(node, 'alias', alias, 'not-portable'));
-      if (takeAddress({ address, owner, place: placeOf(node, 'alias') }))
+      if (takeAddress({ address, owner, place: spanOfAddress(node, 'alias') }))
         made.set(address.outputPath, address);
     }
   }
@@ -87,7 +87,7 @@ function addressAliases(
  * climb as far as the root. Only `.html` and `.htm` name a file.
  */
 function addressAlias(alias: string, page: AliasedPage): Address | AddressFault {
-  const fault = faultOf(alias);
+  const fault = findAddressFault(alias);
   if (fault !== null) return fault;
   const from = alias.startsWith('/') ? page.root : splitPath(page.url.replace(/\/$/, '')).folder;
   const path = resolveDots(`${from}/${alias}`);

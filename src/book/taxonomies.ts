@@ -16,7 +16,7 @@ import { compareNodes, datesOf, newestOf, type PageDates } from './order.js';
 import { addressNode, type PageAddresses } from './page-addresses.js';
 import type { BookNode } from './sections.js';
 import type { AddressContext } from './urls.js';
-import { isHeadless, isListed, keyOf, type Step } from './walk.js';
+import { isHeadless, isListed, keyOf, type WalkStep } from './walk.js';
 
 /** What the pages of taxonomies and terms are made from. */
 export interface TaxonomyContext extends TermContext {
@@ -31,7 +31,7 @@ export interface TaxonomyContext extends TermContext {
 /** The pages of the taxonomies, to be added to a book's. */
 export interface Taxonomies {
   /** Each taxonomy before its terms. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly WalkStep[];
   readonly addresses: PageAddresses;
   /** Keys of the terms that a page names, by the page's node and the taxonomy, in the order of its front matter. */
   readonly terms: ReadonlyMap<BookNode, Page['terms']>;
@@ -45,7 +45,7 @@ export interface Taxonomies {
 export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyContext): Taxonomies {
   const { taxonomies, named } = collectTerms(nodes, context);
   const addresses = new Map<BookNode, Address>();
-  const steps: Step[] = [];
+  const steps: WalkStep[] = [];
   // Terms that are not made date nothing.
   const hasTerms = !context.config.disabledKinds.includes('term');
   const dated = taxonomies.map(({ node, terms }) => ({ node, terms: hasTerms ? terms : [] }));
@@ -85,7 +85,7 @@ function placeTaxonomy(
   { node, terms }: Taxonomy,
   context: TaxonomyContext,
   addresses: Map<BookNode, Address>,
-): readonly Step[] {
+): readonly WalkStep[] {
   const compare = compareNodes((each) => datesOf(each, context.dates), context.compareTitles);
   const isPage = takePlace(node, null, context, addresses);
   const key = keyOf(node);

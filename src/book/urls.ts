@@ -8,11 +8,11 @@ import { createUrlizer } from '../url/slug.js';
 import {
   type Address,
   type AddressFault,
-  faultOf,
+  findAddressFault,
   isPortable,
   makeAddress,
-  placeOf,
   reportFault,
+  spanOfAddress,
 } from './address.js';
 import type { PageDates } from './order.js';
 import { createPermalinks, type Permalinks } from './permalinks.js';
@@ -136,7 +136,7 @@ export function locateNode(
 
   function accept(source: AddressSource, value: string, made: Address | AddressFault): Located | null {
     const fault = typeof made === 'string' ? made : isPortable(made.outputPath) ? null : 'not-portable';
-    if (fault !== null && placeOf(node, source) !== undefined)
+    if (fault !== null && spanOfAddress(node, source) !== undefined)
       diagnostics.push(reportFault(node, source, value, fault));
     return typeof made === 'string' ? null : { address: made, source };
   }
@@ -157,7 +157,7 @@ function addressUrl(
 ): Address | AddressFault {
   const path = cleanPath(permalinks.fillUrl(url, node));
   const isWhole = path.startsWith('/') && (node.chapter === null || isAtHome(node.chapter));
-  return faultOf(path) ?? makeAddress(isWhole ? path : below(root, path));
+  return findAddressFault(path) ?? makeAddress(isWhole ? path : below(root, path));
 }
 
 /** Without the folders that a `..` behind them takes back; one that leads further up stays, and is refused. */
@@ -183,7 +183,9 @@ function addressPattern(
   const parts = pattern.split('/').map((part) => (/^\.+$/.test(part) ? part : urlize(part)));
   const path = parts.join('/').replace(/\/+$/, '');
   return (
-    faultOf(pattern) ?? faultOf(path) ?? makeAddress(below(root, isUgly(node) ? `${path}.html` : `${path}/`))
+    findAddressFault(pattern) ??
+    findAddressFault(path) ??
+    makeAddress(below(root, isUgly(node) ? `${path}.html` : `${path}/`))
   );
 }
 
@@ -223,7 +225,7 @@ function slugOf({ frontMatter }: PageHead, urlize: (text: string) => string): st
 }
 
 function faultOfSlug(slug: string, urlize: (text: string) => string): AddressFault | null {
-  const made = faultOf(slug) ?? makeAddress(`${urlize(slug)}/`);
+  const made = findAddressFault(slug) ?? makeAddress(`${urlize(slug)}/`);
   if (typeof made === 'string') return made;
   return made.url === '/' ? 'empty' : null;
 }

@@ -1,7 +1,7 @@
 import type { BookNode, Tree } from './sections.js';
 
 /** A page in reading order, with the pages around it in the tree, by key. */
-export interface Step {
+export interface WalkStep {
   readonly node: BookNode;
   /** `Page.key`. */
   readonly key: string;
@@ -14,9 +14,9 @@ export interface Step {
 /** The pages of a book by their place in it. */
 export interface Walk {
   /** In reading order, from home on. */
-  readonly reading: readonly Step[];
+  readonly reading: readonly WalkStep[];
   /** Those with a place in the tree and none in the reading order. */
-  readonly aside: readonly Step[];
+  readonly aside: readonly WalkStep[];
 }
 
 /** The key of a node's page. */
@@ -35,11 +35,11 @@ export function walkBook(
   children: Tree['children'],
   isPage: (node: BookNode) => boolean,
 ): Walk {
-  const reading: Step[] = [];
-  const aside: Step[] = [];
+  const reading: WalkStep[] = [];
+  const aside: WalkStep[] = [];
   const unlisted: { readonly node: BookNode; readonly parent: string | null }[] = [];
 
-  function visit(node: BookNode, parent: string | null, siblings: string[], steps: Step[]): void {
+  function visit(node: BookNode, parent: string | null, siblings: string[], steps: WalkStep[]): void {
     if (!isPage(node)) {
       visitChildren(node, parent, siblings, steps);
       return;
@@ -50,7 +50,7 @@ export function walkBook(
     (hasAddress(node) ? steps : aside).push({ node, key, parent, children: own });
     visitChildren(node, key, own, steps);
   }
-  function visitChildren(node: BookNode, parent: string | null, siblings: string[], steps: Step[]): void {
+  function visitChildren(node: BookNode, parent: string | null, siblings: string[], steps: WalkStep[]): void {
     if (node.kind === 'page') return;
     for (const child of children.get(node.path) ?? []) {
       if (isListed(child)) visit(child, parent, siblings, steps);

@@ -2,11 +2,11 @@ import { splitPath } from '../content/logical-path.js';
 import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import { type Field, nameType, reportAt } from './field.js';
-import { readTarget, type Target } from './target.js';
+import { type CascadeTarget, readTarget } from './target.js';
 
 /** One entry of a `cascade`: values, and the pages that get them. */
 export interface CascadeRule {
-  readonly reaches: Target;
+  readonly reaches: CascadeTarget;
   /** Keys of the front matter. */
   readonly fields: readonly Field[];
   /** What stands under `params`. */

@@ -1,6 +1,6 @@
 import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.js';
 import type { PlainValue } from '../formats/plain.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import type { Zone } from '../time/zone.js';
 
 /** One key of a head, with all that a cast needs to read its value or to say what is wrong with it. */
@@ -8,7 +8,7 @@ export interface Field {
   /** Lower-cased. */
   readonly key: string;
   readonly value: PlainValue;
-  readonly place: Place;
+  readonly place: SourceSpan;
   /** The head it stands in. */
   readonly source: HeadSource;
   readonly zone: Zone;

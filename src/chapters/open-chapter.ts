@@ -4,7 +4,7 @@ import type { BundleKind, Origin } from '../model/chapter.js';
 import type { LanguagePlace } from '../model/config.js';
 import type { LoadedFile } from '../model/source.js';
 import { reportEncoding } from './encoding.js';
-import { type ReadHead, type Reading, readHead } from './read-head.js';
+import { type HeadReading, type ReadHead, readHead } from './read-head.js';
 
 /** A file whose head is read and whose fields are not yet cast. */
 export interface OpenedChapter {
@@ -26,7 +26,7 @@ export interface ChapterSite {
 }
 
 /** Reads the head of a file; null, and `front-matter/not-utf-8`, for one that is no text. */
-export function openChapter(file: LoadedFile, site: ChapterSite, reading: Reading): OpenedChapter | null {
+export function openChapter(file: LoadedFile, site: ChapterSite, reading: HeadReading): OpenedChapter | null {
   const head = readHead(file, reading);
   if (head === null) {
     reading.diagnostics.push(reportEncoding(file));

@@ -13,7 +13,7 @@ import {
 } from './cascade.js';
 import type { PlacedFields } from './cast-head.js';
 import type { OpenedChapter } from './open-chapter.js';
-import type { Reading } from './read-head.js';
+import type { HeadReading } from './read-head.js';
 
 /** What cascades depend on beside the chapters. */
 export interface CascadeContext extends Surroundings {
@@ -33,13 +33,13 @@ export type Inherit = (own: PlacedFields, page: CascadePage, from?: string) => P
 export function openInheritance(
   opened: readonly OpenedChapter[],
   context: CascadeContext,
-  { zone, diagnostics }: Reading,
+  { zone, diagnostics }: HeadReading,
 ): Inherit | null {
   const declared = new Map<string, readonly CascadeRule[]>();
   for (const chapter of opened) {
     const field = chapter.head.fields?.find(({ key }) => key === 'cascade');
     if (field === undefined) continue;
-    const { path } = describePage(chapter, context);
+    const { path } = describeTargetPage(chapter, context);
     declared.set(path, [...(declared.get(path) ?? []), ...readCascade(field, context)]);
   }
   if (declared.size === 0 && context.cascade === null) return null;
@@ -52,7 +52,7 @@ export function openInheritance(
 }
 
 /** The rules of the configuration. */
-function readSite(context: CascadeContext, reading: Reading): readonly CascadeRule[] {
+function readSite(context: CascadeContext, reading: HeadReading): readonly CascadeRule[] {
   if (context.cascade === null) return [];
   const { place } = context.cascade;
   // A value of the configuration, which is plain; the model does not know that type.
@@ -62,7 +62,7 @@ function readSite(context: CascadeContext, reading: Reading): readonly CascadeRu
 }
 
 /** A chapter as targets see it. */
-export function describePage(
+export function describeTargetPage(
   chapter: OpenedChapter,
   { language, taxonomies }: Pick<CascadeContext, 'language' | 'taxonomies'>,
 ): CascadePage {

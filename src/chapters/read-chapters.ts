@@ -8,8 +8,13 @@ import type { FileTimes, LoadedFile } from '../model/source.js';
 import { openZone, utc } from '../time/zone.js';
 import { castHead, type DateSources } from './cast-head.js';
 import { type ChapterSite, type OpenedChapter, openChapter } from './open-chapter.js';
-import { type CascadeContext, describePage, type Inherit, openInheritance } from './open-inheritance.js';
-import type { Reading } from './read-head.js';
+import {
+  type CascadeContext,
+  describeTargetPage,
+  type Inherit,
+  openInheritance,
+} from './open-inheritance.js';
+import type { HeadReading } from './read-head.js';
 import { type CastMadeUp, readMadeUp } from './read-made-up.js';
 import { chainDates } from './resolve-dates.js';
 import { readTextTitle } from './text-title.js';
@@ -68,7 +73,7 @@ export function readChapters(
   hear?: HearOpened,
 ): ReadChapters {
   const options = { ...defaults, ...asked };
-  const reading: Reading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
+  const reading: HeadReading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const opened = files.flatMap((file) => {
     const chapter = openChapter(file, options, reading);
     if (chapter !== null) hear?.(chapter);
@@ -94,7 +99,7 @@ export function readChapters(
 function addInherited(chapter: OpenedChapter, inherit: Inherit, context: CascadeContext): OpenedChapter {
   const { fields, places } = chapter.head;
   if (fields === null) return chapter;
-  const inherited = inherit({ fields, places }, describePage(chapter, context));
+  const inherited = inherit({ fields, places }, describeTargetPage(chapter, context));
   return { ...chapter, head: { ...chapter.head, ...inherited } };
 }
 

@@ -4,7 +4,7 @@ import { decodeText } from '../files/decode.js';
 import type { Span } from '../formats/key-place.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import type { Zone } from '../time/zone.js';
 import type { Field } from './field.js';
@@ -12,7 +12,7 @@ import { type FoundHead, findFrontMatter, type Head } from './find-front-matter.
 import { isTooLarge, parseFrontMatter } from './parse-front-matter.js';
 
 /** What all chapters of a run share. */
-export interface Reading {
+export interface HeadReading {
   readonly zone: Zone;
   readonly diagnostics: Diagnostic[];
 }
@@ -21,7 +21,7 @@ export interface Reading {
 export interface ReadHead {
   /** Null when there is no head, or none that can be read: such a chapter has no fields, not even cascaded ones. */
   readonly fields: readonly Field[] | null;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Record<string, SourceSpan>>;
   readonly bodyStart: number;
   readonly bodyLine: number;
 }
@@ -29,7 +29,7 @@ export interface ReadHead {
 /** A head as data, with the places of its keys in the file. */
 interface ParsedHead {
   readonly data: PlainMap;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Record<string, SourceSpan>>;
 }
 
 /** Bytes; longer than nearly every head. */
@@ -41,7 +41,7 @@ const noHead: ReadHead = { fields: [], places: {}, bodyStart: 0, bodyLine: 1 };
  * Reads the head of a file: decodes it, finds the front matter, parses it, finds the places of its keys. Null when the
  * file is not UTF-8. Reports every other fault; what cannot be read has no fields.
  */
-export function readHead({ file, bytes }: LoadedFile, reading: Reading): ReadHead | null {
+export function readHead({ file, bytes }: LoadedFile, reading: HeadReading): ReadHead | null {
   const found = findHead(bytes);
   if (found === null) return null;
   if (found.kind === 'none') return noHead;
@@ -71,7 +71,7 @@ function cutLines(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, bytes.lastIndexOf(0x0a, beginningSize) + 1);
 }
 
-function parseHead(head: Head, file: string, { diagnostics }: Reading): ParsedHead | null {
+function parseHead(head: Head, file: string, { diagnostics }: HeadReading): ParsedHead | null {
   const { format, text } = head;
   if (isTooLarge(text)) {
     diagnostics.push(
@@ -87,8 +87,8 @@ function parseHead(head: Head, file: string, { diagnostics }: Reading): ParsedHe
   return null;
 }
 
-function placeKeys(head: Head, file: string): Readonly<Record<string, Place>> {
-  const places = createMap<Place>();
+function placeKeys(head: Head, file: string): Readonly<Record<string, SourceSpan>> {
+  const places = createMap<SourceSpan>();
   for (const [path, place] of findPlaces(head.format, head.text)) {
     if (place.depth === 1) places[path] = toPlace(head, file, place.value);
   }
@@ -96,7 +96,7 @@ function placeKeys(head: Head, file: string): Readonly<Record<string, Place>> {
 }
 
 /** From a place in the head to the same place in its file. */
-function toPlace(head: Head, file: string, { line, column, length }: Span): Place {
+function toPlace(head: Head, file: string, { line, column, length }: Span): SourceSpan {
   const shift = line === 1 ? head.column - 1 : 0;
   return { file, line: line + head.line - 1, column: column + shift, length };
 }
@@ -105,7 +105,7 @@ function toFields(
   head: Head,
   { data, places }: ParsedHead,
   file: string,
-  reading: Reading,
+  reading: HeadReading,
 ): readonly Field[] {
   const { zone, diagnostics } = reading;
   const source = { text: head.text, line: head.line, column: head.column };

@@ -6,7 +6,7 @@ import { type Field, nameType, reportAt } from './field.js';
 import { readMatrix } from './sites.js';
 
 /** Says whether a `cascade` reaches a page. */
-export type Target = (page: CascadePage) => boolean;
+export type CascadeTarget = (page: CascadePage) => boolean;
 
 const keys = ['path', 'kind', 'environment', 'lang', 'sites'];
 
@@ -15,7 +15,11 @@ const keys = ['path', 'kind', 'environment', 'lang', 'sites'];
  * the language (`sites.matrix.languages`, or `lang`, which is older), all of which must match; without a target every
  * page does. Null, and `front-matter/invalid-target`, for a key that is none of these and for a pattern that is not one.
  */
-export function readTarget(field: Field, target: PlainValue, surroundings: Surroundings): Target | null {
+export function readTarget(
+  field: Field,
+  target: PlainValue,
+  surroundings: Surroundings,
+): CascadeTarget | null {
   if (target === null) return () => true;
   if (!isMap(target)) return reject(field, nameType(target), null);
   const conditions = Object.entries(target as PlainMap).map(([key, value]) =>

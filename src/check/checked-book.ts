@@ -1,6 +1,6 @@
 import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 
 /** A book as the rules about order and titles see it. */
 export interface CheckedBook {
@@ -28,6 +28,6 @@ export function listSourced(
 }
 
 /** Where a key of the front matter stands; the first line of the file when it is absent. */
-export function placeOfKey({ file, places }: Chapter, key: string): Place {
+export function placeOfKey({ file, places }: Chapter, key: string): SourceSpan {
   return places[key] ?? { file, line: 1 };
 }

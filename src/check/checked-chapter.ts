@@ -3,9 +3,9 @@ import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
 import { screenSource } from '../markdown/parse/screen-source.js';
 import { surveyTree, type TreeSurvey } from '../markdown/tree/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 import { maskShortcodes } from './mask-shortcodes.js';
-import { type Prose, readProse } from './prose.js';
+import { type ProseText, readProse } from './prose.js';
 
 /** A chapter as the rules see it: its text, the tree of it, and the words in it. */
 export interface CheckedChapter {
@@ -16,18 +16,18 @@ export interface CheckedChapter {
   readonly text: string;
   readonly tree: Root;
   readonly survey: TreeSurvey;
-  readonly prose: readonly Prose[];
+  readonly prose: readonly ProseText[];
   /** From an offset of a node to that of the decoded file. */
   readonly shift: number;
   /** The place of a piece of the decoded file; a length only within one line. */
-  readonly placeAt: (start: number, end: number) => Place;
+  readonly placeAt: (start: number, end: number) => SourceSpan;
 }
 
 /** Deeper trees are refused by the build, which reports them. */
 const depthLimit = 500;
 
 /** Parses a chapter for the rules; null for one that no parser is to see. */
-export function openChapter(
+export function openCheckedChapter(
   chapter: Chapter,
   text: string,
   language: string,

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Prose as ProseNode } from '../markdown/tree/survey-tree.js';
+import type { ProseNode } from '../markdown/tree/survey-tree.js';
 
 /** The words of a paragraph, heading or table cell as they are written, for rules about typography. */
-export interface Prose {
+export interface ProseText {
   readonly node: ProseNode;
   /**
    * Lines without the marks of quotes and lists before them. What stands in a line and is no text (code, images, HTML) is
@@ -22,7 +22,7 @@ const attributes = /\{(?:[.#]|[\w-]+=)[^{}\n]*\}/g;
 const continuation = /\n[ \t>]+/g;
 
 /** The prose of a node. `shift` is the offset of the parsed text in its file. */
-export function readProse(node: ProseNode, source: string, shift: number): Prose {
+export function readProse(node: ProseNode, source: string, shift: number): ProseText {
   const start = node.children[0]?.position?.start.offset ?? 0;
   const end = node.children.at(-1)?.position?.end.offset ?? start;
   const [only] = node.children;
@@ -79,7 +79,7 @@ function listLeaves(nodes: readonly Nodes[]): readonly Span[] {
   });
 }
 
-function dropPrefixes(written: string, shift: number): Pick<Prose, 'text' | 'offsetAt'> {
+function dropPrefixes(written: string, shift: number): Pick<ProseText, 'text' | 'offsetAt'> {
   /** Where a dropped prefix was, by index in the text, and how much is dropped up to there. */
   const drops: { readonly index: number; readonly total: number }[] = [];
   let total = 0;

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { BuildRequest, BuildResult, Published } from '../build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bookFlags, type FlagValues } from './arguments/options.js';
-import { readBookRequest, textOf } from './arguments/request.js';
+import { flagText, readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { describePolling } from './terminal/describe-polling.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
@@ -45,7 +45,7 @@ async function runBuild(
     return 2;
   }
   const quiet = flags['quiet'] === true;
-  const destination = textOf(flags['destination']);
+  const destination = flagText(flags['destination']);
   const asked: BuildRequest = {
     root: request.root,
     destination: destination === undefined ? null : resolve(request.root, destination),

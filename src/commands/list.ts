@@ -1,5 +1,5 @@
+import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Paint } from '../diagnostics/format.js';
-import { hasErrors } from '../diagnostics/settle.js';
 import type { ListedBook } from '../list-book.js';
 import { bookFlags, type FlagValues } from './arguments/options.js';
 import { readBookRequest } from './arguments/request.js';

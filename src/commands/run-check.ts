@@ -9,7 +9,7 @@ import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
 import { formatDiff } from '../text/format-diff.js';
 import type { FlagValues } from './arguments/options.js';
-import { readBookRequest, textOf } from './arguments/request.js';
+import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatSarif } from './terminal/format-sarif.js';
 import { logDiagnostics, printDiagnostics } from './terminal/log-diagnostics.js';
@@ -71,7 +71,7 @@ function readCheckRequest(
   if (flags['dry-run'] === true && flags['fix'] !== true) return '--dry-run is a part of --fix.';
   const failOn = levels.find((level) => level === (flags['fail-on'] ?? 'error'));
   if (failOn === undefined) return `--fail-on wants error, warning or advice, not "${flags['fail-on']}".`;
-  const known = readKnown(textOf(flags['baseline']), environment);
+  const known = readKnown(flagText(flags['baseline']), environment);
   if (typeof known === 'string') return known;
   return { root: request.root, config: request.config, form: forms[0] ?? 'text', failOn, known };
 }

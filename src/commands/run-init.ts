@@ -9,7 +9,7 @@ import { readBookText } from '../sources/read-book-text.js';
 import { readFolder } from '../sources/read-folder.js';
 import type { FlagValues } from './arguments/options.js';
 import { readForeignSettings } from './arguments/read-foreign-settings.js';
-import { textOf } from './arguments/request.js';
+import { flagText } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 
@@ -25,7 +25,7 @@ export async function runInit(
     return 2;
   }
   const root = resolve(environment.folder, folder);
-  const from = textOf(flags['from']);
+  const from = flagText(flags['from']);
   const found = from === undefined ? null : await readBook(resolve(environment.folder, from));
   for (const sentence of found?.lost ?? []) environment.log(sentence);
   if (found !== null && !found.changes.some(({ file }) => file.endsWith('.md'))) {
@@ -34,7 +34,7 @@ export async function runInit(
     );
     return 2;
   }
-  const title = textOf(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
+  const title = flagText(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
   const changes = [...(found?.changes ?? firstChapter(environment.now)), ...settings(title, found !== null)];
   const faults = changeFiles(root, changes);
   logDiagnostics(faults, root, environment);

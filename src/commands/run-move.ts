@@ -4,7 +4,7 @@ import { type MovePlan, planMove } from '../authoring/move/plan-move.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
 import { changeFiles } from '../output/change-files.js';
 import type { FlagValues } from './arguments/options.js';
-import { readPlace } from './arguments/read-place.js';
+import { readInsertionPoint } from './arguments/read-insertion-point.js';
 import { readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatMove } from './terminal/format-move.js';
@@ -29,7 +29,7 @@ export async function runMove(
   }
   const found = findOriginal(manuscript, what);
   if (!found.ok) return refuseUsage(found.message, environment);
-  const named = readPlace(flags, found.manuscript, found.page.key);
+  const named = readInsertionPoint(flags, found.manuscript, found.page.key);
   if (!named.ok) return refuseUsage(named.message, environment);
   if (named.place === null)
     return refuseUsage('Where to? --after WHERE, --before WHERE or --into SECTION', environment);

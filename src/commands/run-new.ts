@@ -4,7 +4,7 @@ import { type NewPlan, type NewRequest, planNew } from '../authoring/new/plan-ne
 import { changeFiles } from '../output/change-files.js';
 import type { FlagValues } from './arguments/options.js';
 import { readNewTarget } from './arguments/read-new-target.js';
-import { readBookRequest, textOf } from './arguments/request.js';
+import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { confirm } from './terminal/confirm.js';
 import { formatWeights } from './terminal/format-weights.js';
@@ -39,8 +39,8 @@ export async function runNew(
 
 function readRest(flags: FlagValues, { now }: Environment): Omit<NewRequest, 'place' | 'path' | 'original'> {
   return {
-    title: textOf(flags['title']) ?? null,
-    kind: textOf(flags['kind']) ?? 'default',
+    title: flagText(flags['title']) ?? null,
+    kind: flagText(flags['kind']) ?? 'default',
     style: flags['chapter'] === true ? 'chapter' : 'part',
     now,
   };

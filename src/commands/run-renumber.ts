@@ -5,7 +5,7 @@ import { editKeys, type IsAsked, type KeyChange } from '../authoring/weights/pla
 import { type RenumberPlan, renumberBook, renumberBookHeadings } from '../authoring/weights/renumber-book.js';
 import { changeFiles } from '../output/change-files.js';
 import type { FlagValues } from './arguments/options.js';
-import { readBookRequest, textOf } from './arguments/request.js';
+import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatTable } from './terminal/format-table.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
@@ -20,7 +20,7 @@ export async function runRenumber(
   const [word, ...more] = words;
   const request = readBookRequest(flags, more, environment);
   if (!request.ok) return refuseUsage(request.message, environment);
-  const step = Number(textOf(flags['step']) ?? 10);
+  const step = Number(flagText(flags['step']) ?? 10);
   if (!Number.isInteger(step) || step < 1)
     return refuseUsage('--step wants a whole number from 1 on.', environment);
   const manuscript = openManuscript(request.root, request.config);

@@ -1,5 +1,5 @@
 import type { Config, HighlightConfig, MarkdownConstructs, Outputs } from '../model/config.js';
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 import type { BaseUrl } from './base-url.js';
 import { defaultConstructs, hugoDelimiters } from './construct-keys.js';
 import type { Settings } from './keys.js';
@@ -10,7 +10,7 @@ import { placeAlone } from './place-site.js';
 export interface LoadedSettings {
   readonly settings: Settings;
   /** Where its `cascade` stands; null without one. */
-  readonly cascadePlace: Place | null;
+  readonly cascadePlace: SourceSpan | null;
   readonly severities: Config['severities'];
   readonly params: Config['params'];
 }

@@ -16,10 +16,10 @@ import type { MenuTable } from '../model/menu.js';
 import { openZone } from '../time/zone.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { constructKeys } from './construct-keys.js';
+import { feedKeys } from './feed-keys.js';
 import { flagKey } from './flag-key.js';
 import { highlightKeys } from './highlight-keys.js';
 import { readLanguageTag } from './language-tag.js';
-import { machineKeys } from './machine-keys.js';
 import { markdownKeys } from './markdown-keys.js';
 import { privacyKey } from './privacy-key.js';
 import { publicationKeys } from './publication-keys.js';
@@ -149,7 +149,7 @@ export const configKeys: readonly ConfigKey[] = [
   ...referenceKeys,
   ...siteKeys,
   ...markdownKeys,
-  ...machineKeys,
+  ...feedKeys,
   ...publicationKeys,
   privacyKey,
 ];

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome, SourceSpan } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
 import { fillDefaults, type Given, type LoadedSettings } from './fill-defaults.js';
@@ -98,7 +98,7 @@ function takeLanguage(
   return { settings, cascadePlace: placeCascade(merged), params, severities: {} };
 }
 
-function placeCascade(tree: SettingsTree): Place | null {
+function placeCascade(tree: SettingsTree): SourceSpan | null {
   return readPath(tree.keys, 'cascade') === undefined ? null : placePath(tree, 'cascade', 'key');
 }
 

@@ -1,5 +1,5 @@
 import { createMap, isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 
 /** A configuration as data: of one file, or of several laid over each other. */
 export interface SettingsTree {
@@ -12,13 +12,13 @@ export interface SettingsTree {
   /** By dotted path, lower-cased. */
   readonly places: ReadonlyMap<string, SettingsPlace>;
   /** Of a part of a configuration: the key that it stands below. */
-  readonly around?: Place;
+  readonly around?: SourceSpan;
 }
 
 /** Where a key and its value stand. */
 export interface SettingsPlace {
-  readonly key: Place;
-  readonly value: Place;
+  readonly key: SourceSpan;
+  readonly value: SourceSpan;
 }
 
 /** Lays trees over each other: groups of keys are merged, any other value is replaced by the later one. */
@@ -63,7 +63,7 @@ export function placePath(
   { file, places, around }: SettingsTree,
   path: string,
   part: 'key' | 'value',
-): Place {
+): SourceSpan {
   for (let name = path.toLowerCase(); name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
     const place = places.get(name)?.[part];
     if (place !== undefined) return place;

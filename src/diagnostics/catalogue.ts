@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
+import type { Diagnostic, RelatedSpan, SourceSpan } from '../model/diagnostic.js';
 import { addressCodes } from './codes/address.js';
 import { configCodes } from './codes/config.js';
 import { contentCodes } from './codes/content.js';
@@ -44,8 +44,8 @@ type DetailsOf<Code extends DiagnosticCode> =
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   details: DetailsOf<Code>,
-  place?: Place,
-  related?: readonly RelatedPlace[],
+  place?: SourceSpan,
+  related?: readonly RelatedSpan[],
 ): Diagnostic {
   // The table's entry and the details carry the same `Code`; TypeScript cannot follow that through an index.
   const wording = catalogue[code] as unknown as CatalogueEntry<DetailsOf<Code>>;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.js';
+import type { Diagnostic, Severity, SourceSpan } from '../model/diagnostic.js';
 import type { Fold } from './fold.js';
 import { frameExcerpt } from './frame.js';
 
@@ -53,7 +53,7 @@ export function formatFold({ code, severity, count, files, repeated }: Fold, pal
 }
 
 /** `content/x.md:3:9`, as editors and terminals link it. */
-export function formatPlace(place: Partial<Place>): string {
+export function formatPlace(place: Partial<SourceSpan>): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
@@ -71,7 +71,7 @@ function plural(severity: Severity, count: number): string {
   return count === 1 || severity === 'advice' ? severity : `${severity}s`;
 }
 
-function excerptLines(place: Partial<Place>, options: FormatOptions): readonly string[] {
+function excerptLines(place: Partial<SourceSpan>, options: FormatOptions): readonly string[] {
   if (place.file === undefined || place.line === undefined) return [];
   const lines = options.linesOf(place.file);
   if (lines === null) return [];

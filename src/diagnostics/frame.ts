@@ -1,4 +1,4 @@
-import type { Place } from '../model/diagnostic.js';
+import type { SourceSpan } from '../model/diagnostic.js';
 import { displayWidth, widthOf } from '../text/display-width.js';
 
 /** Columns for the text of a line, where no terminal says otherwise. */
@@ -20,7 +20,7 @@ const ahead = 20;
  */
 export function frameExcerpt(
   lines: readonly string[],
-  place: Partial<Place>,
+  place: Partial<SourceSpan>,
   room = usualRoom,
 ): readonly string[] {
   if (place.line === undefined) return [];

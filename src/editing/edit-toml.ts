@@ -1,7 +1,7 @@
 import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import { appendInside } from './append-inside.js';
-import { type Entry, endOfEntry, insertLine, makeEntry, removeEntry } from './entry-lines.js';
+import { endOfEntry, type HeadEntry, insertLine, makeEntry, removeEntry } from './entry-lines.js';
 import type { EditHead, HeadText, KeyEdit } from './key-edit.js';
 import { normalizeText, splitRawLines } from './raw-lines.js';
 import { findValueEnd } from './scan-value.js';
@@ -19,7 +19,7 @@ export const editToml: EditHead = (head, edit) => {
 type SetEdit = Extract<KeyEdit, { kind: 'set' }>;
 type AppendEdit = Extract<KeyEdit, { kind: 'append' }>;
 
-function findEntry(text: string, key: string): Entry | null {
+function findEntry(text: string, key: string): HeadEntry | null {
   const normal = normalizeText(text);
   const place = findPlaces('toml', normal).get(key.toLowerCase());
   if (place === undefined || place.depth !== 1) return null;
@@ -46,14 +46,14 @@ function endOfTopLevel(text: string): number {
   return text.length;
 }
 
-function setValue({ text }: HeadText, entry: Entry, edit: SetEdit): TextEdit {
+function setValue({ text }: HeadText, entry: HeadEntry, edit: SetEdit): TextEdit {
   const start = entry.valueStart;
   const end = findValueEnd(text, start);
   const old = text.slice(start, end);
   return { start, end: Math.min(end, endOfEntry(entry)), text: writeScalar(edit.value, old) };
 }
 
-function appendItem({ text }: HeadText, { valueStart }: Entry, edit: AppendEdit): TextEdit {
+function appendItem({ text }: HeadText, { valueStart }: HeadEntry, edit: AppendEdit): TextEdit {
   const end = findValueEnd(text, valueStart);
   const item = JSON.stringify(edit.value);
   if (text[valueStart] === '[') return appendInside(text, valueStart, end, item);

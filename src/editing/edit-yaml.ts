@@ -2,7 +2,7 @@ import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import type { PlainValue } from '../formats/plain.js';
 import { appendInside } from './append-inside.js';
-import { type Entry, endOfEntry, insertLine, makeEntry, removeEntry } from './entry-lines.js';
+import { endOfEntry, type HeadEntry, insertLine, makeEntry, removeEntry } from './entry-lines.js';
 import type { EditHead, HeadText, KeyEdit } from './key-edit.js';
 import { normalizeText } from './raw-lines.js';
 import { findValueEnd } from './scan-value.js';
@@ -19,7 +19,7 @@ export const editYaml: EditHead = (head, edit) => {
 type SetEdit = Extract<KeyEdit, { kind: 'set' }>;
 type AppendEdit = Extract<KeyEdit, { kind: 'append' }>;
 
-function findEntry(text: string, key: string): Entry | null {
+function findEntry(text: string, key: string): HeadEntry | null {
   const place = findPlaces('yaml', normalizeText(text)).get(key.toLowerCase());
   if (place === undefined || place.depth !== 1) return null;
   const following = normalizeText(text).split('\n').slice(place.key.line);
@@ -46,7 +46,7 @@ function addEntry(head: HeadText, edit: SetEdit | AppendEdit): TextEdit {
   return insertLine(head, head.text.length, `${indent}${edit.key}: ${value}`);
 }
 
-function setValue({ text }: HeadText, entry: Entry, edit: SetEdit): TextEdit {
+function setValue({ text }: HeadText, entry: HeadEntry, edit: SetEdit): TextEdit {
   const { start, end } = valueSpan(text, entry);
   const old = text.slice(start, end);
   const quote = /^["']/.exec(old)?.[0] ?? '';
@@ -55,7 +55,7 @@ function setValue({ text }: HeadText, entry: Entry, edit: SetEdit): TextEdit {
 }
 
 /** The value with all its lines; behind the colon when there is none yet. */
-function valueSpan(text: string, entry: Entry): { start: number; end: number } {
+function valueSpan(text: string, entry: HeadEntry): { start: number; end: number } {
   const [first, ...more] = entry.lines;
   const start = entry.valueStart === -1 ? afterColon(text, entry) : entry.valueStart;
   if (entry.valueStart === -1) return { start, end: more.length === 0 ? start : endOfEntry(entry) };
@@ -64,12 +64,12 @@ function valueSpan(text: string, entry: Entry): { start: number; end: number } {
 }
 
 /** The colon of a key without a value is the last of its line that nothing but a comment follows. */
-function afterColon(text: string, { lines }: Entry): number {
+function afterColon(text: string, { lines }: HeadEntry): number {
   const { start = 0, end = 0 } = lines[0] ?? {};
   return start + text.slice(start, end).search(/:[ \t]*(?:#.*)?$/) + 1;
 }
 
-function appendItem(head: HeadText, entry: Entry, edit: AppendEdit): TextEdit {
+function appendItem(head: HeadText, entry: HeadEntry, edit: AppendEdit): TextEdit {
   const { text, lineEnd } = head;
   if (text[entry.valueStart] === '[') {
     return appendInside(text, entry.valueStart, findValueEnd(text, entry.valueStart), writeItem(edit.value));

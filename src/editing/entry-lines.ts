@@ -4,7 +4,7 @@ import { type RawLine, splitRawLines } from './raw-lines.js';
 import type { TextEdit } from './text-edit.js';
 
 /** A top-level key of a head written in lines (YAML, TOML), and what belongs to it. */
-export interface Entry {
+export interface HeadEntry {
   readonly lines: readonly RawLine[];
   /** Offset of the value on the key's line; -1 when nothing stands there. */
   readonly valueStart: number;
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** The entry of a key whose value takes `count` lines, that of the key included. */
-export function makeEntry(text: string, place: KeyPlace, count: number): Entry {
+export function makeEntry(text: string, place: KeyPlace, count: number): HeadEntry {
   const lines = splitRawLines(text).slice(place.key.line - 1, place.key.line - 1 + count);
   const start = lines[0]?.start ?? 0;
   const isBare = place.value === place.key;
@@ -22,7 +22,7 @@ export function makeEntry(text: string, place: KeyPlace, count: number): Entry {
 }
 
 /** Takes the lines of an entry out, their line ends with them. */
-export function removeEntry({ lines }: Entry): TextEdit {
+export function removeEntry({ lines }: HeadEntry): TextEdit {
   const start = lines[0]?.start ?? 0;
   return { start, end: lines.at(-1)?.next ?? start, text: '' };
 }
@@ -33,6 +33,6 @@ export function insertLine({ lineEnd }: HeadText, at: number, line: string): Tex
 }
 
 /** Where the last line of an entry ends, before its line end. */
-export function endOfEntry({ lines }: Entry): number {
+export function endOfEntry({ lines }: HeadEntry): number {
   return lines.at(-1)?.end ?? 0;
 }

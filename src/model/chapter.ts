@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.js';
+import type { SourceSpan } from './diagnostic.js';
 import type { MenuKeys } from './menu.js';
 
 /** A date of the front matter. */
@@ -96,7 +96,7 @@ export interface PageHead {
   /** Every other key, lower-cased (nested ones too), plus `heading` and the accent keys as Hugo has them. */
   readonly params: Readonly<Record<string, unknown>>;
   /** Line, column and length of each top-level key's value, by lower-cased key. */
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Record<string, SourceSpan>>;
 }
 
 /** Heads of pages that have no file, by logical path without the leading slash; there is none where nothing cascades. */

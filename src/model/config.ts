@@ -1,5 +1,5 @@
 import type { PageKind } from './book.js';
-import type { Place, Severity } from './diagnostic.js';
+import type { Severity, SourceSpan } from './diagnostic.js';
 import type { MenuTable } from './menu.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
@@ -70,7 +70,7 @@ export interface Config {
 export interface SiteCascade {
   /** Keys lower-cased: a group of keys, or a list of them. */
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: SourceSpan;
 }
 
 /** The language of a site, and its place among those of the book (content rule 18). */

@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'advice' | 'note';
 
 /** A place in a file of the book. Lines and columns start at 1; columns and lengths count UTF-16 units. */
-export interface Place {
+export interface SourceSpan {
   /** Path relative to the book's folder, with `/`: `content/part-1/14f.md`. */
   readonly file: string;
   readonly line?: number;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** A second place that belongs to a finding, with what it shows: "the other page is here". */
-export interface RelatedPlace extends Place {
+export interface RelatedSpan extends SourceSpan {
   readonly message: string;
 }
 
@@ -19,7 +19,7 @@ export interface RelatedPlace extends Place {
  * Something wrong, or worth saying, about a book: a value that travels with what caused it.
  * Made by `diagnose` (`diagnostics/catalogue.ts`) only, so that every code has its wording in one place.
  */
-export interface Diagnostic extends Partial<Place> {
+export interface Diagnostic extends Partial<SourceSpan> {
   /** `area/what`, permanent: `front-matter/invalid-date`. */
   readonly code: string;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Diagnostic extends Partial<Place> {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedSpan[];
 }
 
 /** A stage's result: what it made, and what it found on the way. */

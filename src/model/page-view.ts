@@ -24,7 +24,7 @@ export interface PageView {
   readonly url: string;
   /** The whole address when the book's `baseURL` is known, else as `url`. */
   readonly permalink: string;
-  /** Where the page's Markdown twin is, or `''` (`outputs`). */
+  /** Where the page's Markdown output is, or `''` (`outputs`). */
   readonly markdownUrl: string;
   /** Where the feed of what it lists is, or `''` (`outputs`). */
   readonly feedUrl: string;

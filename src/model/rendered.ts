@@ -1,7 +1,7 @@
+import type { ChapterWords } from './chapter-words.js';
 import type { Config, ReferenceRules } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { PictureSize, TextFile } from './source.js';
-import type { ChapterTerms } from './terms.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */
 export interface Heading {
@@ -67,7 +67,7 @@ export interface RenderedChapter extends ChapterFacts {
   /** The body as HTML, sanitised. */
   readonly html: string;
   /** Its words; null where no search wants them, or when the chapter could not be rendered. */
-  readonly terms: ChapterTerms | null;
+  readonly terms: ChapterWords | null;
 }
 
 /** One chapter to render. */
@@ -86,11 +86,11 @@ export interface RenderJob {
   /** The front matter's `summary`, Markdown, if any. */
   readonly summary?: string;
   /** What its shortcodes may ask of its page; present when its text holds one. */
-  readonly page?: PageFacts;
+  readonly page?: ShortcodePage;
 }
 
 /** A page as the templates of shortcodes see it. */
-export interface PageFacts {
+export interface ShortcodePage {
   readonly title: string;
   readonly heading: string;
   /** "Chapter 14f · A New Era". */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText } from '../text/compare.js';
 import { journalPath, writeJournal } from './change-journal.js';
 import { type Disk, realDisk } from './disk.js';
-import { planStep, type Step } from './plan-change.js';
+import { type ChangeStep, planStep } from './plan-change.js';
 import { cleanUp, settleChanges, takeBack } from './settle-changes.js';
 
 /** One file of a set of changes. */
@@ -61,7 +61,7 @@ export function changeFiles(
   return makeChanges(top, roots, steps, disk);
 }
 
-function openJournal(top: string, roots: readonly string[], steps: readonly Step[], disk: Disk): void {
+function openJournal(top: string, roots: readonly string[], steps: readonly ChangeStep[], disk: Disk): void {
   for (const folder of roots) disk.makeFolder(folder);
   writeJournal(
     top,
@@ -75,7 +75,7 @@ function openJournal(top: string, roots: readonly string[], steps: readonly Step
 function makeChanges(
   top: string,
   roots: readonly string[],
-  steps: readonly Step[],
+  steps: readonly ChangeStep[],
   disk: Disk,
 ): readonly Diagnostic[] {
   const folders = listFolders(top, steps, disk);
@@ -101,7 +101,7 @@ function makeChanges(
 }
 
 /** The folders that the changes need and that are not there, the outer ones first, relative to the book's. */
-function listFolders(top: string, steps: readonly Step[], disk: Disk): readonly string[] {
+function listFolders(top: string, steps: readonly ChangeStep[], disk: Disk): readonly string[] {
   const needed = steps.map(({ record }) => dirname(join(top, record.target)));
   return listMissing(top, needed, disk).map((folder) => relative(top, folder));
 }

@@ -8,7 +8,7 @@ import { type ChangeRecord, hashBytes, namesBeside } from './change-journal.js';
 import type { Disk } from './disk.js';
 
 /** A change on its way to the disk: its two acts, each done for all changes of a set before the next. */
-export interface Step {
+export interface ChangeStep {
   /** As in the change, for messages. */
   readonly file: string;
   readonly record: ChangeRecord;
@@ -17,11 +17,11 @@ export interface Step {
 }
 
 /** Plans a change of a book whose real folder is `top`, or says why it cannot be made: nothing is done yet. */
-export function planStep(top: string, change: FileChange | FileMove, disk: Disk): Step | Diagnostic {
+export function planStep(top: string, change: FileChange | FileMove, disk: Disk): ChangeStep | Diagnostic {
   return 'from' in change ? planMove(top, change, disk) : planChange(top, change, disk);
 }
 
-function planChange(top: string, { file, before, after }: FileChange, disk: Disk): Step | Diagnostic {
+function planChange(top: string, { file, before, after }: FileChange, disk: Disk): ChangeStep | Diagnostic {
   const target = findTarget(top, file, disk);
   if (target === null) return diagnose('edit/outside', { path: file }, { file });
   const current = readCurrent(target, disk);
@@ -50,7 +50,7 @@ function planChange(top: string, { file, before, after }: FileChange, disk: Disk
   };
 }
 
-function planMove(top: string, { file, from }: FileMove, disk: Disk): Step | Diagnostic {
+function planMove(top: string, { file, from }: FileMove, disk: Disk): ChangeStep | Diagnostic {
   const target = findTarget(top, file, disk);
   if (target === null) return diagnose('edit/outside', { path: file }, { file });
   const source = findTarget(top, from, disk);

@@ -1,12 +1,12 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import { applyOutputs } from './apply-outputs.js';
 import { createNavigation } from './contents/navigation.js';
 import type { PageTools } from './page-tools.js';
 import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
-import { settleOutputs } from './settle-outputs.js';
 import { prepareTheme, type Theme } from './theme/theme.js';
 import { createBookView, createSiteView } from './views/book-view.js';
 import { createMenuViews } from './views/menu-views.js';
@@ -32,7 +32,7 @@ export interface Site {
  * Reports what the theme does, and each fault of a template once for this site; never throws.
  */
 export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTheme(given)): Outcome<Site> {
-  const context = settleOutputs(given);
+  const context = applyOutputs(given);
   const { book, config } = context;
   const { accents, assets, data, findPolicy, inline, rewriteLinks, translate } = theme.value;
   const engine = theme.value.engine.anew();

@@ -1,5 +1,5 @@
 import type { Page } from '../model/book.js';
-import type { RelatedPlace } from '../model/diagnostic.js';
+import type { RelatedSpan } from '../model/diagnostic.js';
 import type { TemplateData } from '../model/template-data.js';
 import type { Engine } from '../templates/engine.js';
 import type { DrawNavigation } from './contents/navigation.js';
@@ -24,6 +24,6 @@ export interface PageTools {
 }
 
 /** The place that a fault of a template names beside its own: the chapter that was being rendered. */
-export function describeSubject({ file }: Page): RelatedPlace | undefined {
+export function describeSubject({ file }: Page): RelatedSpan | undefined {
   return file === null ? undefined : { file, message: 'while this page was rendered' };
 }

@@ -1,17 +1,17 @@
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { markSafe } from '../templates/engine.js';
+import { renderBuiltInPages } from './built-in-pages.js';
 import { writeContentsTree } from './contents/contents-tree.js';
-import { writeMachines } from './feeds/write-machines.js';
+import { writeFeeds } from './feeds/write-feeds.js';
 import { writeSitemaps } from './feeds/write-sitemaps.js';
 import type { PageTools } from './page-tools.js';
-import { renderStandingPages } from './standing-pages.js';
 import type { SiteContext } from './views/site-context.js';
 
 /** Makes the files that are no pages of the book; see `Site.renderExtras`. */
 export async function renderExtras(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
   const { assets, context } = tools;
-  const standing = await renderStandingPages(tools);
+  const builtIn = await renderBuiltInPages(tools);
   const redirects = [
     ...(await redirectRoot(tools)),
     ...(await Promise.all(
@@ -22,12 +22,12 @@ export async function renderExtras(tools: PageTools): Promise<Outcome<readonly O
     value: [
       ...assets.files,
       ...inFolder(context, writeContentsTree(context)),
-      ...writeMachines(tools),
+      ...writeFeeds(tools),
       ...writeSitemaps(tools),
-      ...standing.value,
+      ...builtIn.value,
       ...redirects.map(({ value }) => value),
     ],
-    diagnostics: [...standing.diagnostics, ...redirects.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...builtIn.diagnostics, ...redirects.flatMap(({ diagnostics }) => diagnostics)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { placeChapter } from '../chapters/open-chapter.js';
-import { describePage, openInheritance } from '../chapters/open-inheritance.js';
+import { describeTargetPage, openInheritance } from '../chapters/open-inheritance.js';
 import { type ReadHead, readHead } from '../chapters/read-head.js';
 import { readMatrix } from '../chapters/sites.js';
 import { splitPath } from '../content/logical-path.js';
@@ -46,7 +46,7 @@ export function assignLanguages(files: readonly LoadedFile[], config: Config): A
     opened.flatMap((chapter) => {
       const { fields, places } = chapter.head;
       if (fields === null) return [];
-      const page = describePage(chapter, context);
+      const page = describeTargetPage(chapter, context);
       const above = splitPath(page.path).folder || '/';
       const inherit = inherits.get(namedLanguage(chapter, place.main));
       const inherited = inherit?.({ fields, places }, page, above).fields ?? fields;

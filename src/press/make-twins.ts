@@ -1,8 +1,8 @@
 import { decodeText } from '../files/decode.js';
 import type { OutputFile } from '../model/output.js';
 import type { ChapterFacts } from '../model/rendered.js';
-import { hasTwin } from '../pages/outputs/has-twin.js';
-import { writeTwin } from '../pages/outputs/twin.js';
+import { hasMarkdownOutput } from '../pages/outputs/has-markdown-output.js';
+import { writeMarkdownOutput } from '../pages/outputs/write-markdown-output.js';
 import type { OpenSite } from './open-sites.js';
 import { createTwinLinks } from './settle-twin-links.js';
 
@@ -16,7 +16,9 @@ export async function* makeTwins(
 ): AsyncIterable<OutputFile> {
   const { config, sources } = site.inputs;
   const { book, chapters } = site.opened;
-  const wanted = book.order.flatMap((key) => book.pages[key] ?? []).filter((page) => hasTwin(page, config));
+  const wanted = book.order
+    .flatMap((key) => book.pages[key] ?? [])
+    .filter((page) => hasMarkdownOutput(page, config));
   if (wanted.length === 0) return;
   const settleLinks = await createTwinLinks(site);
   const files = new Map(sources.chapters.map((file) => [file.path, file]));
@@ -25,6 +27,6 @@ export async function* makeTwins(
     const [file, chapter] = [files.get(source), chapters.get(source)];
     if (file === undefined || chapter === undefined) continue;
     const body = factsOf(source).expanded ?? (decodeText(file.bytes) ?? '').slice(chapter.bodyStart);
-    yield writeTwin(page, settleLinks(body, source));
+    yield writeMarkdownOutput(page, settleLinks(body, source));
   }
 }

@@ -7,7 +7,7 @@ import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { PageFacts, RenderJob } from '../model/rendered.js';
+import type { RenderJob, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import type { OpenSite } from './open-sites.js';
@@ -98,7 +98,7 @@ function holdsShortcode(bytes: Uint8Array): boolean {
   return view.includes('{{') && openers.some((opener) => view.includes(opener));
 }
 
-function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHome): PageFacts {
+function pageFacts({ frontMatter, params }: Chapter, { page, config }: ChapterHome): ShortcodePage {
   const { title, heading, label, url } = page;
   return {
     ...{ title, heading, label, params },

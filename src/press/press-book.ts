@@ -1,6 +1,6 @@
 import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rules/links.js';
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import type { RenderHelper } from '../markdown/threads/render-helper.js';
 import type { Book, Page } from '../model/book.js';
@@ -155,7 +155,7 @@ function createFindings({ config }: Inputs, first: readonly Diagnostic[]): Findi
   let failed = false;
   const add = (diagnostics: readonly Diagnostic[]) => {
     if (diagnostics.length === 0) return;
-    const settled = settleSeverities(diagnostics, config);
+    const settled = applySeverities(diagnostics, config);
     all.push(...settled);
     failed ||= hasErrors(settled);
   };

@@ -3,8 +3,8 @@ import { createRenderer, type RenderContext } from '../markdown/render/create-re
 import type { RenderAhead, TextContext } from '../markdown/threads/render-ahead.js';
 import { beginRendering, type RenderWatch, renderAll } from '../markdown/threads/render-all.js';
 import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-helper.js';
+import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
-import type { ChapterTerms } from '../model/terms.js';
 import { collectLinkTargets } from './collect-link-targets.js';
 import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
@@ -21,7 +21,7 @@ export interface Rendering {
   /** By `Chapter.path`; renders the chapter anew, since HTML is not kept. */
   readonly htmlOf: (path: string) => string;
   /** By `Chapter.path`; renders the chapter anew, since its words are not kept. */
-  readonly termsOf: (path: string) => ChapterTerms | null;
+  readonly termsOf: (path: string) => ChapterWords | null;
   /** The facts of every chapter rendered so far. */
   readonly allFacts: () => readonly ChapterFacts[];
 }

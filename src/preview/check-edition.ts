@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkCrossings, checkFragments } from '../check/rules/links.js';
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
@@ -68,9 +68,9 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
     languages.set(site.inputs.config.place.key, facts);
     findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(facts)));
   }
-  findings.push(...settleSeverities(checkCrossings(languages), edition.inputs.config));
+  findings.push(...applySeverities(checkCrossings(languages), edition.inputs.config));
   if (!hasErrors(findings)) {
-    findings.push(...settleSeverities(checkPaths(edition, extras), edition.inputs.config));
+    findings.push(...applySeverities(checkPaths(edition, extras), edition.inputs.config));
   }
   if (!isWanted()) return null;
   return {
@@ -118,7 +118,7 @@ async function eachWithBreath(
 }
 
 function settleIn({ inputs }: EditionSite, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return settleSeverities(found, inputs.config);
+  return applySeverities(found, inputs.config);
 }
 
 /** A page of the edition: pages of different languages may have one key. */

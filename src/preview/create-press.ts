@@ -1,5 +1,5 @@
 import { isMounted } from '../content/content-file.js';
-import { hasErrors } from '../diagnostics/settle.js';
+import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type OpenSite, openSites } from '../press/open-sites.js';
 import type { Inputs } from '../press/read-inputs.js';

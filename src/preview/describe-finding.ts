@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatPlace } from '../diagnostics/format.js';
 import { frameExcerpt } from '../diagnostics/frame.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import { readBookText } from '../sources/read-book-text.js';
 import type { FindingsMessage, ShownFinding, ShownPlace } from './messages.js';
 
@@ -52,11 +52,11 @@ function describeFinding(finding: Diagnostic, root: string, editor: string): Sho
   return { code, message, hint, places };
 }
 
-function hasFile(finding: Diagnostic): finding is Diagnostic & Place {
+function hasFile(finding: Diagnostic): finding is Diagnostic & SourceSpan {
   return finding.file !== undefined;
 }
 
-function describePlace(place: Place, note: string | null, root: string, editor: string): ShownPlace {
+function describePlace(place: SourceSpan, note: string | null, root: string, editor: string): ShownPlace {
   const text = readBookText(root, place.file);
   return {
     label: formatPlace(place),
@@ -66,7 +66,7 @@ function describePlace(place: Place, note: string | null, root: string, editor: 
   };
 }
 
-function fillAddress(editor: string, absolute: string, { line = 1, column = 1 }: Place): string {
+function fillAddress(editor: string, absolute: string, { line = 1, column = 1 }: SourceSpan): string {
   const values: Readonly<Record<string, string>> = {
     path: pathToFileURL(absolute).pathname,
     line: String(line),

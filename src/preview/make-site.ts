@@ -1,4 +1,4 @@
-import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
@@ -43,7 +43,7 @@ export function makeSite(site: OpenSite, theme: Outcome<Theme>, memories: SiteMe
   const { inputs, opened } = site;
   const { note, begin } = createNotes(renderText);
   const made = prepare(site, theme, note);
-  const settle = (found: readonly Diagnostic[]) => settleSeverities(found, inputs.config);
+  const settle = (found: readonly Diagnostic[]) => applySeverities(found, inputs.config);
   const findings = settle([...inputs.diagnostics, ...opened.diagnostics, ...made.diagnostics]);
   let isFit = !hasErrors(findings);
 

@@ -1,5 +1,5 @@
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
@@ -106,7 +106,7 @@ function openSite({ site: open, theme, renderText, writeIndex }: PreparedSite): 
   const isWhole = ({ source }: Page): boolean => {
     if (source === null) return true;
     const { html, diagnostics } = renderText(source);
-    return html !== '' || !hasErrors(settleSeverities(diagnostics, inputs.config));
+    return html !== '' || !hasErrors(applySeverities(diagnostics, inputs.config));
   };
   const makeOther = async (path: string): Promise<OutputFile | undefined> => {
     if (path === printPath(inputs.config)) return (await site.renderPrint())?.value;

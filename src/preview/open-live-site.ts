@@ -1,6 +1,6 @@
 import { isChapterName } from '../content/chapter-name.js';
 import { isMounted, listFolders } from '../content/content-file.js';
-import { hasErrors } from '../diagnostics/settle.js';
+import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
 import { createPress, type NewEdition } from './create-press.js';

@@ -5,7 +5,7 @@ import {
   type RenderContext,
 } from '../markdown/render/create-renderer.js';
 import type { Book, Page } from '../model/book.js';
-import type { PageFacts, RenderedChapter } from '../model/rendered.js';
+import type { RenderedChapter, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { type OpenBook, renderJob } from '../press/open-book.js';
 import type { OpenSite } from '../press/open-sites.js';
@@ -26,7 +26,7 @@ interface Memory {
   readonly basis: unknown;
   readonly bytes: Uint8Array;
   readonly head: unknown;
-  readonly page: PageFacts | undefined;
+  readonly page: ShortcodePage | undefined;
   readonly rendered: RenderedChapter;
 }
 

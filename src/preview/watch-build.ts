@@ -1,6 +1,6 @@
 import type { BuildRequest, BuildResult } from '../build.js';
 import { listFolders } from '../content/content-file.js';
-import { hasErrors, settleSeverities } from '../diagnostics/settle.js';
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { isSystemError } from '../files/system-error.js';
 import type { PublicationRules } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -87,7 +87,7 @@ async function press(
   edition.copies.every(publication.copy);
   const report = reportBook(sites, findings);
   const committed = publication.commit(identify(edition), report);
-  const all = [...findings, ...settleSeverities(committed.diagnostics, inputs.config)];
+  const all = [...findings, ...applySeverities(committed.diagnostics, inputs.config)];
   const published = hasErrors(all) ? null : { report, counts: committed.value, destination: folder };
   return { published, diagnostics: all };
 }

@@ -1,7 +1,7 @@
 import type { Book, Page } from '../model/book.js';
 
 /** A page that can be found, as far as the index needs to know it. Plain data: it crosses threads. */
-export interface FoundPage {
+export interface SearchablePage {
   /** `Chapter.path`; null for a page made up for a folder, of which only the title can be found. */
   readonly source: string | null;
   readonly url: string;
@@ -22,8 +22,8 @@ export interface BookPart {
  * Lists the pages that can be found, in reading order: those that lists show, without those that have no address and those
  * whose front matter says `search: false`.
  */
-export function listFound(book: Book): readonly FoundPage[] {
-  return book.order.flatMap((key): readonly FoundPage[] => {
+export function listFound(book: Book): readonly SearchablePage[] {
+  return book.order.flatMap((key): readonly SearchablePage[] => {
     const page = book.pages[key];
     if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
     const { source, url, heading, title } = page;

@@ -1,40 +1,40 @@
+import type { ChapterWords, SectionTerms } from '../model/chapter-words.js';
 import type { Heading } from '../model/rendered.js';
-import type { ChapterTerms, SectionTerms } from '../model/terms.js';
-import { createTermGathering } from '../words/gather-terms.js';
-import type { FoundPage } from './list-found.js';
+import { createWordGathering } from '../words/gather-words.js';
+import type { SearchablePage } from './list-found.js';
 
 /** A chapter's text as the index takes it. */
 export interface SearchText {
   readonly headings: readonly Heading[];
-  readonly terms: ChapterTerms;
+  readonly terms: ChapterWords;
   /** How it begins, plain. */
   readonly excerpt: string;
 }
 
 /** A page that can be found, and its text. */
 export interface SearchPage extends SearchText {
-  readonly page: FoundPage;
+  readonly page: SearchablePage;
   /** The words of its heading and title. */
-  readonly title: ChapterTerms;
+  readonly title: ChapterWords;
 }
 
 /** Gives each page its text. */
 export type ListPages = (
-  found: readonly FoundPage[],
+  found: readonly SearchablePage[],
   texts: ReadonlyMap<string, SearchText>,
 ) => readonly SearchPage[];
 
 /** Prepares the list. The titles of the list before are not read again. */
 export function createPageLister(): ListPages {
-  const { vocabulary, add, endSection } = createTermGathering();
-  let known = new Map<string, ChapterTerms>();
-  const readTitle = ({ heading, title }: FoundPage): ChapterTerms => {
+  const { vocabulary, add, endSection } = createWordGathering();
+  let known = new Map<string, ChapterWords>();
+  const readTitle = ({ heading, title }: SearchablePage): ChapterWords => {
     add(heading, true);
     add(title, true);
     return { vocabulary, sections: [endSection(-1)] };
   };
   return (found, texts) => {
-    const titles = new Map<string, ChapterTerms>();
+    const titles = new Map<string, ChapterWords>();
     const pages = found.map((page): SearchPage => {
       const name = `${page.heading}\0${page.title}`;
       const title = titles.get(name) ?? known.get(name) ?? readTitle(page);

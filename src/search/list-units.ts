@@ -1,4 +1,4 @@
-import type { ChapterTerms, SectionTerms } from '../model/terms.js';
+import type { ChapterWords, SectionTerms } from '../model/chapter-words.js';
 import type { SearchPage } from './list-pages.js';
 import type { MergeVocabularies } from './merge-vocabularies.js';
 
@@ -27,7 +27,7 @@ export function listUnits(pages: readonly SearchPage[], merge: MergeVocabularies
   const { terms, numbersOf } = merge(pages.flatMap((page) => [page.title, page.terms]));
   const units: Unit[] = [];
   let section = 0;
-  const enter = ({ vocabulary }: ChapterTerms, words: SectionTerms, isTitle: boolean) => {
+  const enter = ({ vocabulary }: ChapterWords, words: SectionTerms, isTitle: boolean) => {
     const numbers = numbersOf.get(vocabulary) ?? new Uint32Array();
     units.push({ section, isTitle, words, numbers });
   };

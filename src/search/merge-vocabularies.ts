@@ -1,7 +1,7 @@
-import type { ChapterTerms } from '../model/terms.js';
+import type { ChapterWords } from '../model/chapter-words.js';
 import { compareText } from '../text/compare.js';
 
-type Vocabulary = ChapterTerms['vocabulary'];
+type Vocabulary = ChapterWords['vocabulary'];
 
 /** The terms of a book. */
 export interface BookTerms {
@@ -12,7 +12,7 @@ export interface BookTerms {
 }
 
 /** Collects all terms that texts use: of a term in a vocabulary that no text uses any more there is nothing in the index. */
-export type MergeVocabularies = (texts: readonly ChapterTerms[]) => BookTerms;
+export type MergeVocabularies = (texts: readonly ChapterWords[]) => BookTerms;
 
 /** Prepares the collection; while the same terms are used, it is that from before. */
 export function createVocabularyMerger(): MergeVocabularies {
@@ -55,7 +55,7 @@ function mergeUsed(used: MarkedTerms): BookTerms {
   return { terms, numbersOf };
 }
 
-function markUsed(texts: readonly ChapterTerms[]): MarkedTerms {
+function markUsed(texts: readonly ChapterWords[]): MarkedTerms {
   const used = new Map<Vocabulary, Uint32Array>();
   for (const { vocabulary, sections } of texts) {
     const marks = used.get(vocabulary) ?? new Uint32Array(vocabulary.length);

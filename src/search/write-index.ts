@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { OutputFile } from '../model/output.js';
-import type { FoundPage } from './list-found.js';
+import type { SearchablePage } from './list-found.js';
 import { createPageLister, type SearchPage, type SearchText } from './list-pages.js';
 import { listParts } from './list-parts.js';
 import { type BookWords, listUnits } from './list-units.js';
@@ -14,7 +14,7 @@ import { RECORD_PIECE, type WrittenTerms, writeTerms } from './write-terms.js';
 /** What the index of a book is made from. */
 export interface SearchContext {
   /** In reading order. */
-  readonly found: readonly FoundPage[];
+  readonly found: readonly SearchablePage[];
   readonly setting: SearchSetting;
   /** The text of every rendered chapter by `Chapter.path`. */
   readonly texts: ReadonlyMap<string, SearchText>;

@@ -6,7 +6,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
 import { createFingerprint } from './fingerprint.js';
 import { gatherSources, type SourceRoots } from './read-sources.js';
-import { findFiles, type Reading } from './reading.js';
+import { type BookReading, walkFiles } from './reading.js';
 import { createRecalledFiles, isLoaded, type RecalledFiles } from './recalled-files.js';
 import type { FoundFile } from './walk.js';
 
@@ -133,7 +133,7 @@ function addToListing(
   }
 }
 
-interface RecallingReading extends Reading {
+interface RecallingReading extends BookReading {
   /** All files in the order in which they were asked for. */
   readonly seen: readonly (LoadedFile | SourceFile)[];
 }
@@ -155,7 +155,7 @@ function createReading(
     diagnostics: [],
     find: (root) => {
       const known = listing.outcomes.get(root.folder);
-      const found = known ?? findFiles(root);
+      const found = known ?? walkFiles(root);
       if (known === undefined) addToListing(listing, root.folder, found);
       return found;
     },

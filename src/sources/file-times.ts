@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
 import { readGitTimes } from './git-times.js';
-import type { Reading } from './reading.js';
+import type { BookReading } from './reading.js';
 
 /** Which times of files a book asks for, since they cost time and differ from one machine to the next. */
 export interface WantedTimes {
@@ -17,7 +17,7 @@ export const noTimes: ReadonlyMap<string, FileTimes> = new Map();
 
 /** The times that are wanted of chapters, by their file. Reports `source/no-git-history` once. */
 export function readFileTimes(
-  reading: Reading,
+  reading: BookReading,
   book: string,
   chapters: readonly LoadedFile[],
   wanted: WantedTimes,

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { loadFiles } from './read-files.js';
-import type { Reading } from './reading.js';
+import type { BookReading } from './reading.js';
 import type { FoundFile } from './walk.js';
 
 /** Formats in which Hugo has chapters and Octavo has none (content rule 7), by the end of a file's name. */
@@ -21,7 +21,7 @@ const formats: Readonly<Record<string, string>> = {
  * The files that are no chapters in another format. Reports `content/other-format` for each that is: nobody means to
  * publish the source of a chapter. HTML is a chapter where it begins with front matter, as in Hugo.
  */
-export function leaveOutFormats(files: readonly FoundFile[], reading: Reading): readonly FoundFile[] {
+export function leaveOutFormats(files: readonly FoundFile[], reading: BookReading): readonly FoundFile[] {
   return files.filter((found) => {
     const format = formats[/\.([^./]+)$/.exec(found.path)?.[1]?.toLowerCase() ?? ''];
     if (format === undefined || (format === 'HTML' && !hasFrontMatter(found, reading))) return true;
@@ -31,7 +31,7 @@ export function leaveOutFormats(files: readonly FoundFile[], reading: Reading): 
   });
 }
 
-function hasFrontMatter(found: FoundFile, reading: Reading): boolean {
+function hasFrontMatter(found: FoundFile, reading: BookReading): boolean {
   const [loaded] = loadFiles(reading, [found]);
   return /^\ufeff?\s*(?:---|\+\+\+)\s/.test(Buffer.from(loaded?.bytes ?? []).toString('utf8', 0, 64));
 }

@@ -5,11 +5,11 @@ import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Mount } from '../model/config.js';
 import type { LoadedFile, SourceFile, TextFile } from '../model/source.js';
 import { compareText } from '../text/compare.js';
-import type { Reading } from './reading.js';
+import type { BookReading } from './reading.js';
 import type { FoundFile, WalkRoot } from './walk.js';
 
 /** The files below a folder, in order; none when there is nothing of that name. Reports what the walk reports. */
-export function findFiles(reading: Reading, root: WalkRoot): readonly FoundFile[] {
+export function findFiles(reading: BookReading, root: WalkRoot): readonly FoundFile[] {
   const { value, diagnostics } = reading.find(root);
   reading.diagnostics.push(...diagnostics);
   return value;
@@ -20,7 +20,7 @@ export function findFiles(reading: Reading, root: WalkRoot): readonly FoundFile[
  * language the first counts.
  */
 export function findMounted(
-  reading: Reading,
+  reading: BookReading,
   mounts: readonly Mount[],
   openRoot: (folder: string) => WalkRoot,
 ): readonly FoundFile[] {
@@ -79,17 +79,17 @@ function createFilter(patterns: readonly string[] = []): (file: FoundFile) => bo
 }
 
 /** Reads files whole, one after the other. Those that cannot be read are reported and left out. */
-export function loadFiles(reading: Reading, found: readonly FoundFile[]): readonly LoadedFile[] {
+export function loadFiles(reading: BookReading, found: readonly FoundFile[]): readonly LoadedFile[] {
   return keepReadable(reading, found, reading.load);
 }
 
 /** Takes note of files without keeping their bytes. Those that cannot be read are reported and left out. */
-export function measureFiles(reading: Reading, found: readonly FoundFile[]): readonly SourceFile[] {
+export function measureFiles(reading: BookReading, found: readonly FoundFile[]): readonly SourceFile[] {
   return keepReadable(reading, found, reading.measure);
 }
 
 /** Files as text; one that is none is reported as `source/not-text` and left out. */
-export function decodeFiles(reading: Reading, files: readonly LoadedFile[]): readonly TextFile[] {
+export function decodeFiles(reading: BookReading, files: readonly LoadedFile[]): readonly TextFile[] {
   return files.flatMap(({ path, file, bytes }) => {
     const text = decodeText(bytes);
     if (text !== null) return [{ path, file, text }];
@@ -99,7 +99,7 @@ export function decodeFiles(reading: Reading, files: readonly LoadedFile[]): rea
 }
 
 function keepReadable<Value>(
-  reading: Reading,
+  reading: BookReading,
   found: readonly FoundFile[],
   read: (file: FoundFile) => Value,
 ): readonly Value[] {

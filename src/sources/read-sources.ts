@@ -11,7 +11,7 @@ import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-
 import { leaveOutFormats } from './leave-out-formats.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { readTheme } from './read-theme.js';
-import { createReading, type Reading } from './reading.js';
+import { type BookReading, createReading } from './reading.js';
 
 /** Where a build reads from. */
 export interface SourceRoots {
@@ -52,7 +52,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
 }
 
 /** The steps 1 to 5 of `readSources`, by a reading that may know some of the files already. */
-export function gatherSources(roots: SourceRoots, reading: Reading): Omit<Sources, 'fingerprint'> {
+export function gatherSources(roots: SourceRoots, reading: BookReading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
   reading.diagnostics.push(...reportMissing(roots));
   const find = (mounts: readonly Mount[], isIgnored: NameRule) =>

@@ -2,11 +2,11 @@ import { decodeText } from '../files/decode.js';
 import type { LoadedFile, TextFile } from '../model/source.js';
 import { isIgnoredInContent } from './ignored-names.js';
 import { decodeFiles, findFiles, loadFiles } from './read-files.js';
-import type { Reading } from './reading.js';
+import type { BookReading } from './reading.js';
 import type { FoundFile } from './walk.js';
 
 /** The theme's files as they were read. */
-export interface Theme {
+export interface ThemeFiles {
   readonly templates: readonly TextFile[];
   readonly assets: readonly LoadedFile[];
 }
@@ -17,7 +17,11 @@ export interface Theme {
  * A book whose templates are the default theme, such as the manual, has each of them once.
  * Files under `assets/` that are not text are assets; anywhere else that is reported as `source/not-text`.
  */
-export function readTheme(reading: Reading, defaultFolders: readonly string[], ownFolder: string): Theme {
+export function readTheme(
+  reading: BookReading,
+  defaultFolders: readonly string[],
+  ownFolder: string,
+): ThemeFiles {
   const rules = { isIgnored: isIgnoredInContent, ignore: [] };
   const own = findFiles(reading, { folder: ownFolder, label: 'templates', ...rules });
   const defaults = defaultFolders.flatMap((folder) =>

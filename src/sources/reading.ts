@@ -8,7 +8,7 @@ import { createSharedReader } from './shared-reader.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
 
 /** One reading of a book: how its files are found and read, and what was found wrong on the way. */
-export interface Reading {
+export interface BookReading {
   readonly diagnostics: Diagnostic[];
   /** The files below a folder, in order. Reports what the walk reports. */
   readonly find: (root: WalkRoot) => Outcome<readonly FoundFile[]>;
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** A reading that starts from nothing, and its fingerprint: to be asked for once, at the end. */
-export interface FreshReading extends Reading {
+export interface FreshReading extends BookReading {
   /** Adds to the fingerprint what is no file. */
   readonly note: (text: string) => void;
   readonly digest: () => string;
@@ -38,7 +38,7 @@ export function createReading(room = MOST_HELD): FreshReading {
   let held = 0;
   return {
     diagnostics: [],
-    find: findFiles,
+    find: walkFiles,
     load: (found) => {
       const fits = held < room;
       const file = holdFile(found, fits ? readShared : readWhole);
@@ -61,7 +61,7 @@ export function createReading(room = MOST_HELD): FreshReading {
 }
 
 /** Walks a folder; no files when there is nothing of that name. */
-export function findFiles(root: WalkRoot): Outcome<readonly FoundFile[]> {
+export function walkFiles(root: WalkRoot): Outcome<readonly FoundFile[]> {
   if (lstatSync(root.folder, { throwIfNoEntry: false }) === undefined) return { value: [], diagnostics: [] };
   return walkFolder(root);
 }

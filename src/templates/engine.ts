@@ -2,7 +2,7 @@ import vento from 'ventojs';
 import { type Environment, SafeString, type Template } from 'ventojs/core/environment.js';
 import { RuntimeError, SourceError } from 'ventojs/core/errors.js';
 import autoTrim, { defaultTags } from 'ventojs/plugins/auto_trim.js';
-import type { Diagnostic, Outcome, RelatedPlace } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome, RelatedSpan } from '../model/diagnostic.js';
 import type { TemplateFilter } from '../model/plugins.js';
 import type { SafeHtml } from '../model/safe-html.js';
 import type { TextFile } from '../model/source.js';
@@ -29,9 +29,9 @@ export interface Engine {
    * The text that a template makes of the data. Faults are reported at their place in the template, with
    * `subject` (the page in question) beside it; the same fault only once, however many pages meet it.
    */
-  readonly render: (name: string, data: object, subject?: RelatedPlace) => Promise<Outcome<string>>;
+  readonly render: (name: string, data: object, subject?: RelatedSpan) => Promise<Outcome<string>>;
   /** The same without waiting, for templates that wait for nothing. A fault is reported as often as it is met. */
-  readonly renderNow: (name: string, data: object, subject?: RelatedPlace) => Outcome<string>;
+  readonly renderNow: (name: string, data: object, subject?: RelatedSpan) => Outcome<string>;
   /** The same templates, of which nothing has been reported yet. */
   readonly anew: () => Engine;
 }

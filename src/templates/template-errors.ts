@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Diagnostic, RelatedPlace } from '../model/diagnostic.js';
+import type { Diagnostic, RelatedSpan } from '../model/diagnostic.js';
 import type { TextFile } from '../model/source.js';
 import { locateOffset } from '../text/position.js';
 import { findFailure, type Report } from './template-failure.js';
@@ -14,7 +14,7 @@ export interface TemplateError {
 }
 
 /** Turns errors into diagnostics at their place in a template, each fault once. */
-export type ErrorReporter = (error: TemplateError, subject?: RelatedPlace) => readonly Diagnostic[];
+export type ErrorReporter = (error: TemplateError, subject?: RelatedSpan) => readonly Diagnostic[];
 
 /** A reporter for these templates, by name. `subject` is the page that was being rendered. */
 export function createErrorReporter(templates: ReadonlyMap<string, TextFile>): ErrorReporter {

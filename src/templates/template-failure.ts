@@ -1,7 +1,7 @@
-import type { Diagnostic, Place, RelatedPlace } from '../model/diagnostic.js';
+import type { Diagnostic, RelatedSpan, SourceSpan } from '../model/diagnostic.js';
 
 /** Makes the diagnostic of a failure once the engine knows where in which template it happened. */
-export type Report = (place: Place, related: readonly RelatedPlace[]) => Diagnostic;
+export type Report = (place: SourceSpan, related: readonly RelatedSpan[]) => Diagnostic;
 
 /** Why a template ended early. */
 export interface TemplateFailure {

@@ -1,4 +1,4 @@
-import type { SectionTerms } from '../model/terms.js';
+import type { SectionTerms } from '../model/chapter-words.js';
 import { numberLength, writeNumber } from './number-text.js';
 
 /** The words of the section under way. */

@@ -12,7 +12,7 @@ export type WordTie =
 /** Takes a word: its position among the words, and where it starts and ends in the text. */
 export type TakeWord = (position: number, start: number, end: number, tie: WordTie) => void;
 
-function kindAt({ units, end }: Stretch, index: number): number {
+function kindAt({ units, end }: TextStretch, index: number): number {
   if (index >= end) return SEPARATOR;
   const kind = kindOfUnit(units[index] ?? 0);
   return kind === SURROGATE ? kindOfPair(units, index) : kind;
@@ -29,7 +29,7 @@ function isSecondOfPair(unit: number | undefined): boolean {
 }
 
 /** A part of a text in UTF-16 units; no word goes on beyond it. */
-export interface Stretch {
+export interface TextStretch {
   readonly units: Uint16Array;
   readonly start: number;
   readonly end: number;
@@ -43,7 +43,7 @@ export interface Stretch {
  * @param position That of the first word; each word has the next, a whole that of its first part.
  * @returns The position behind the last word.
  */
-export function splitWords(stretch: Stretch, position: number, take: TakeWord): number {
+export function splitWords(stretch: TextStretch, position: number, take: TakeWord): number {
   const { units, start, end } = stretch;
   const scan = { units, start, end, at: start, position };
   while (scan.at < end) {
@@ -55,7 +55,7 @@ export function splitWords(stretch: Stretch, position: number, take: TakeWord): 
   return scan.position;
 }
 
-interface Scan extends Stretch {
+interface Scan extends TextStretch {
   at: number;
   position: number;
 }
@@ -75,7 +75,7 @@ function takeCompound(scan: Scan, take: TakeWord): void {
   if (start > first) take(position, first, scan.at, 'whole');
 }
 
-function findEnd(text: Stretch, start: number): number {
+function findEnd(text: TextStretch, start: number): number {
   let end = start + 1;
   for (;;) {
     const kind = kindAt(text, end);
@@ -100,7 +100,7 @@ function takePairs(scan: Scan, take: TakeWord): void {
 }
 
 /** Units of a character, with what completes it: ｶﾞ is one character of two, a Korean syllable may be one of three. */
-function widthAt({ units, end }: Stretch, index: number): number {
+function widthAt({ units, end }: TextStretch, index: number): number {
   const isPair =
     isSecondOfPair(units[index + 1]) && !isSecondOfPair(units[index]) && (units[index] ?? 0) >= 0xd800;
   let behind = index + (isPair ? 2 : 1);

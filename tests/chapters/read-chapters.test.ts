@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readChapters } from '../../src/chapters/read-chapters.js';
-import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
+import { applySeverities, hasErrors } from '../../src/diagnostics/apply-severities.js';
 import { decodeText } from '../../src/files/decode.js';
 import { makeFile, readHead, readOne } from './chapter.js';
 
@@ -154,8 +154,8 @@ test('what cannot be read keeps its place in the book, and its error cannot be l
     const { chapter, diagnostics } = readOne(text);
     assert.equal(chapter?.path, 'part/one.md', text);
     const off = Object.fromEntries(diagnostics.map(({ code }) => [code, 'off' as const]));
-    assert.ok(hasErrors(settleSeverities(diagnostics, { severities, compat })), text);
-    assert.ok(hasErrors(settleSeverities(diagnostics, { severities: off, compat })), text);
+    assert.ok(hasErrors(applySeverities(diagnostics, { severities, compat })), text);
+    assert.ok(hasErrors(applySeverities(diagnostics, { severities: off, compat })), text);
   }
 });
 

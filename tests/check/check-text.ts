@@ -1,7 +1,7 @@
 import { readChapters } from '../../src/chapters/read-chapters.js';
 import { type ChapterRule, chapterRules, checkChapter } from '../../src/check/check-chapter.js';
 import type { CheckedChapter } from '../../src/check/checked-chapter.js';
-import { openChapter } from '../../src/check/checked-chapter.js';
+import { openCheckedChapter } from '../../src/check/checked-chapter.js';
 import { editDecoded } from '../../src/editing/edit-decoded.js';
 import { decodeText } from '../../src/files/decode.js';
 import { loadParser } from '../../src/markdown/parse/load-parser.js';
@@ -14,7 +14,7 @@ export function openText(raw: string, language = 'en', path = 'x.md'): CheckedCh
   const file = { path, file: `content/${path}`, absolute: `/${path}`, size: bytes.length, bytes };
   const [chapter] = readChapters([file], { timeZone: 'UTC' }).value;
   const checked =
-    chapter === undefined ? null : openChapter(chapter, decodeText(bytes) ?? '', language, parse);
+    chapter === undefined ? null : openCheckedChapter(chapter, decodeText(bytes) ?? '', language, parse);
   if (checked === null) throw new Error('The text cannot be parsed.');
   return checked;
 }

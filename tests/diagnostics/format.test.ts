@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applySeverities, hasErrors } from '../../src/diagnostics/apply-severities.js';
 import { formatCounts, formatDiagnostic, type Palette } from '../../src/diagnostics/format.js';
 import { frameExcerpt } from '../../src/diagnostics/frame.js';
-import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
 import { sortDiagnostics } from '../../src/diagnostics/sort.js';
 import type { Diagnostic, Severity } from '../../src/model/diagnostic.js';
 
@@ -123,15 +123,15 @@ test('the owner and compat: hugo change severities', () => {
   const duplicate = finding({ code: 'address/duplicate' });
   const other = finding({ code: 'config/unknown-key' }, 'warning');
   const strict = { compat: 'strict', severities: {} } as const;
-  assert.equal(hasErrors(settleSeverities([duplicate], strict)), true);
-  assert.equal(settleSeverities([duplicate], { ...strict, compat: 'hugo' })[0]?.severity, 'warning');
-  assert.deepEqual(settleSeverities([other], { ...strict, severities: { 'config/unknown-key': 'off' } }), []);
+  assert.equal(hasErrors(applySeverities([duplicate], strict)), true);
+  assert.equal(applySeverities([duplicate], { ...strict, compat: 'hugo' })[0]?.severity, 'warning');
+  assert.deepEqual(applySeverities([other], { ...strict, severities: { 'config/unknown-key': 'off' } }), []);
   assert.deepEqual(
-    settleSeverities([duplicate], { ...strict, severities: { 'address/duplicate': 'off' } }),
+    applySeverities([duplicate], { ...strict, severities: { 'address/duplicate': 'off' } }),
     [],
   );
   assert.equal(
-    settleSeverities([other], { ...strict, severities: { 'config/unknown-key': 'error' } })[0]?.severity,
+    applySeverities([other], { ...strict, severities: { 'config/unknown-key': 'error' } })[0]?.severity,
     'error',
   );
 });

@@ -1,5 +1,5 @@
+import { applySeverities, hasErrors } from '../../src/diagnostics/apply-severities.js';
 import { dropRepeated } from '../../src/diagnostics/drop-repeated.js';
-import { hasErrors, settleSeverities } from '../../src/diagnostics/settle.js';
 import type { Book, Page } from '../../src/model/book.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
@@ -21,11 +21,11 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   const inputs = askForSummaries(readInputs(folder, { now }));
   const sites = openSites(inputs);
   const found = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
-  if (hasErrors(settleSeverities(dropRepeated(found), inputs.config))) return failure;
+  if (hasErrors(applySeverities(dropRepeated(found), inputs.config))) return failure;
   const observed: Observation[] = [];
   for (const site of sites) {
     const rendering = await createRendering(site, []);
-    if (hasErrors(settleSeverities(findInTexts(site.opened, rendering), inputs.config))) return failure;
+    if (hasErrors(applySeverities(findInTexts(site.opened, rendering), inputs.config))) return failure;
     observed.push(observeSite(site, rendering));
   }
   const joined = joinSites(observed);

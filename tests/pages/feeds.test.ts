@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DateValue } from '../../src/model/chapter.js';
 import { createSite } from '../../src/pages/create-site.js';
-import { writeTwin } from '../../src/pages/outputs/twin.js';
+import { writeMarkdownOutput } from '../../src/pages/outputs/write-markdown-output.js';
 import { type ChapterSketch, config, makeContext } from './make-site.js';
 
 const day = (iso: string): DateValue => ({ ms: Date.parse(iso), iso: `${iso}T00:00:00Z` });
@@ -249,12 +249,12 @@ test('a Markdown twin lies beside its page, and the page and llms.txt say so', a
   const context = makeContext({ '/part/2': { page: { heading: 'Chapter 2', title: 'Sheets' } } });
   const page = context.book.pages['/part/2'];
   assert.ok(page);
-  assert.deepEqual(writeTwin(page, '\n\nText.\n'), {
+  assert.deepEqual(writeMarkdownOutput(page, '\n\nText.\n'), {
     path: 'part/2/index.md',
     content: '# Chapter 2 · Sheets\n\nText.\n',
     origin: 'content/part/2.md',
   });
-  assert.equal(writeTwin({ ...page, outputPath: 'part/2.html' }, '').path, 'part/2.md');
+  assert.equal(writeMarkdownOutput({ ...page, outputPath: 'part/2.html' }, '').path, 'part/2.md');
   const twins = { config: { ...config, outputs: { ...config.outputs, markdown: true } } };
   const html = await headOf('/part/2', twins);
   assert.ok(html.includes('<link rel="alternate" type="text/markdown" href="/book/part/2/index.md">'));

@@ -1,5 +1,5 @@
 import type { ConfigRequest } from '../../src/config/load-config.js';
-import { hasErrors } from '../../src/diagnostics/settle.js';
+import { hasErrors } from '../../src/diagnostics/apply-severities.js';
 import type { RenderHelper } from '../../src/markdown/threads/render-helper.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPathRegister } from '../../src/output/path-register.js';

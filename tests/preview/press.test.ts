@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { hasErrors } from '../../src/diagnostics/settle.js';
+import { hasErrors } from '../../src/diagnostics/apply-severities.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { openSites } from '../../src/press/open-sites.js';
 import { readInputs } from '../../src/press/read-inputs.js';

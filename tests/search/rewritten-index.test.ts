@@ -5,7 +5,7 @@ import type { Book } from '../../src/model/book.js';
 import { listFound } from '../../src/search/list-found.js';
 import type { SearchText } from '../../src/search/list-pages.js';
 import { createIndexWriter, type SearchContext } from '../../src/search/write-index.js';
-import { createTermGathering } from '../../src/words/gather-terms.js';
+import { createWordGathering } from '../../src/words/gather-words.js';
 import { makeContext } from '../pages/make-site.js';
 
 const keys = ['/a', '/b', '/c', '/d'];
@@ -20,7 +20,7 @@ const noHeadings: SearchText['headings'] = [];
 
 /** Texts that share a vocabulary, as the chapters of a book do. */
 function createTexts() {
-  const { vocabulary, add, endSection } = createTermGathering();
+  const { vocabulary, add, endSection } = createWordGathering();
   return (text: string): SearchText => {
     add(text, false);
     return { headings: noHeadings, excerpt: '', terms: { vocabulary, sections: [endSection(-1)] } };

@@ -9,7 +9,7 @@ import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
 import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
-import type { Summary } from './read-summary.js';
+import type { SummaryFile } from './read-summary.js';
 import { tellLosses } from './tell-losses.js';
 import { translateTexts } from './translate-texts.js';
 
@@ -44,7 +44,7 @@ const markdown = /\.(?:md|mdown|markdown|txt)$/i;
  */
 export function planImport(
   files: readonly LoadedFile[],
-  summary: Summary | null,
+  summary: SummaryFile | null,
   parse: ParseMarkdown,
   { oldAddress, readText }: ForeignBook,
 ): ImportPlan {

@@ -17,14 +17,14 @@ export interface SummaryItem {
   readonly isFlat?: true;
 }
 
-export interface Summary {
+export interface SummaryFile {
   readonly items: readonly SummaryItem[];
   /** What has no counterpart in a book of ours, a sentence each. */
   readonly lost: readonly string[];
 }
 
 /** Reads the table of contents of mdBook, GitBook and HonKit: lists of links, links by themselves, headings for parts. */
-export function readSummary(text: string, parse: ParseMarkdown): Summary {
+export function readSummary(text: string, parse: ParseMarkdown): SummaryFile {
   const lost: string[] = [];
   let part: string | undefined;
   const items = parse(text).children.flatMap((node, index): readonly SummaryItem[] => {

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FileChange, FileMove } from '../../output/change-files.js';
 import { listOwnChapters, type Manuscript } from '../manuscript/open-manuscript.js';
 import { followWeights } from '../weights/follow-weights.js';
-import { editWeights, type Place, planPlace, type WeightChange } from '../weights/plan-place.js';
+import { editWeights, type InsertionPoint, planPlace, type WeightChange } from '../weights/plan-place.js';
 import { findTaken, gatherMoved, type MovedFiles } from './gather-moved.js';
 import { type LinkPaths, mapPaths } from './map-paths.js';
 import { moveFigures } from './move-figures.js';
@@ -44,7 +44,7 @@ export type MoveOutcome =
 export function planMove(
   manuscript: Manuscript,
   page: Page,
-  place: Place,
+  place: InsertionPoint,
   parse: ParseMarkdown,
 ): MoveOutcome {
   const chapter = manuscript.opened.chapters.get(page.source ?? '');

@@ -8,14 +8,20 @@ import { offsetOfWallTime, openZone, utc } from '../../time/zone.js';
 import type { Manuscript, Sibling } from '../manuscript/open-manuscript.js';
 import { planEdits } from '../manuscript/plan-edits.js';
 import { followWeights } from '../weights/follow-weights.js';
-import { editWeights, listOthers, type Place, planPlace, type WeightChange } from '../weights/plan-place.js';
+import {
+  editWeights,
+  type InsertionPoint,
+  listOthers,
+  planPlace,
+  type WeightChange,
+} from '../weights/plan-place.js';
 import { choosePath } from './choose-path.js';
 import { markLanguage } from './mark-language.js';
 import { fillKeys, inheritKeys, translateKeys } from './new-keys.js';
 
 /** What is asked of a new chapter. */
 export interface NewRequest {
-  readonly place: Place;
+  readonly place: InsertionPoint;
   /** The file under `content/`; null to name it like its neighbours. */
   readonly path: string | null;
   /** The chapter of the main language that it translates; null for a chapter of its own. */
@@ -116,7 +122,7 @@ function findArchetype({ inputs }: Manuscript, kind: string): string | null {
 }
 
 /** The nearest chapter with a file that the new one comes behind; null in front of all others. */
-function findExample(manuscript: Manuscript, { section, at }: Place): Sibling | null {
+function findExample(manuscript: Manuscript, { section, at }: InsertionPoint): Sibling | null {
   const siblings = listOthers(manuscript, section, null).map((sibling, index) => ({ ...sibling, index }));
   const chapters = siblings.filter(({ page, chapter }) => page.kind === 'page' && chapter !== null);
   return chapters.findLast(({ index }) => index < at) ?? null;

@@ -1,5 +1,5 @@
 import type { CheckedChapter } from '../../check/checked-chapter.js';
-import type { Prose } from '../../check/prose.js';
+import type { ProseText } from '../../check/prose.js';
 import { beginsParagraph } from '../../check/rules/missing-blank-line.js';
 import type { TextEdit } from '../../editing/text-edit.js';
 import { displayWidth } from '../../text/display-width.js';
@@ -39,7 +39,7 @@ export function joinLines(
 }
 
 /** Whether the lines of a text are broken for want of room, and may be joined. */
-export function isWrapped({ node, text }: Prose): boolean {
+export function isWrapped({ node, text }: ProseText): boolean {
   if (node.type !== 'paragraph' || node.children.some(({ type }) => type === 'break')) return false;
   const lines = text.split('\n');
   const isVerse = lines.length >= 3 && lines.every((line) => displayWidth(line) < verseWidth);
@@ -55,7 +55,7 @@ function findSentences(text: string, segmenter: Intl.Segmenter): ReadonlySet<num
 
 /** Every run of blanks that holds a line break, or that a sentence begins behind, becomes what it should be. */
 function setBlanks(
-  { text, offsetAt }: Prose,
+  { text, offsetAt }: ProseText,
   breaks: ReadonlySet<number>,
   source: string,
 ): readonly TextEdit[] {

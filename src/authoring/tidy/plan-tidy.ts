@@ -1,4 +1,4 @@
-import { type CheckedChapter, openChapter } from '../../check/checked-chapter.js';
+import { type CheckedChapter, openCheckedChapter } from '../../check/checked-chapter.js';
 import { readQuotes } from '../../check/read-quotes.js';
 import { checkQuotes } from '../../check/rules/quotes.js';
 import { editDecoded } from '../../editing/edit-decoded.js';
@@ -45,7 +45,7 @@ export function planTidy(
     if (file === undefined) return [];
     const raw = Buffer.from(file.bytes).toString('utf8');
     const open = (text: string) =>
-      openChapter(chapter, normalizeText(text), manuscript.inputs.config.language, parse);
+      openCheckedChapter(chapter, normalizeText(text), manuscript.inputs.config.language, parse);
     const tidied = tidyChapter(raw, chapter, { words, style, open });
     if (tidied.text === raw) return [];
     const { repairs, paragraphs } = tidied;

@@ -5,7 +5,7 @@ import type { ChapterEdit } from '../manuscript/plan-edits.js';
 import { placeWeight } from './place-weight.js';
 
 /** Where a chapter comes in: a section by its key, and an index among its pages without the chapter itself. */
-export interface Place {
+export interface InsertionPoint {
   readonly section: string;
   readonly at: number;
 }
@@ -26,7 +26,7 @@ export type PlacePlan =
  * Works out the weight of a page that comes to a place; null for a new one. A page that is there already keeps its own, and
  * one of the same section where that is cheaper. A weight of another section says nothing here.
  */
-export function planPlace(manuscript: Manuscript, place: Place, moving: Page | null): PlacePlan {
+export function planPlace(manuscript: Manuscript, place: InsertionPoint, moving: Page | null): PlacePlan {
   const present = listSiblings(manuscript, place.section).findIndex(({ page }) => page.key === moving?.key);
   if (moving !== null && present === place.at) return { ok: true, weight: moving.weight, neighbours: [] };
   const siblings = listOthers(manuscript, place.section, moving?.key ?? null);
@@ -56,7 +56,11 @@ export function listOthers(
 }
 
 /** Behind the last page of a section that can have a weight: sections without an `_index.md` come after all others. */
-export function endOf(manuscript: Manuscript, section: string, without: string | null): Place {
+export function findSectionEnd(
+  manuscript: Manuscript,
+  section: string,
+  without: string | null,
+): InsertionPoint {
   const others = listOthers(manuscript, section, without);
   return { section, at: others.findLastIndex(({ chapter }) => chapter !== null) + 1 };
 }

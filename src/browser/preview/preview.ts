@@ -1,7 +1,7 @@
 import type { PreviewMessage } from '../../preview/messages.js';
 import { BOOK_CHANGED } from '../reader/book-changed.js';
 import { connect, type PageState } from './connect.js';
-import { keepPlace, restorePlace } from './keep-place.js';
+import { keepScroll, restorePlace } from './keep-scroll.js';
 import { createOverlay } from './overlay.js';
 import { openPanel } from './panel.js';
 import { createStatusLine } from './status-line.js';
@@ -31,7 +31,7 @@ function start(script: HTMLOrSVGScriptElement | null): void {
     if (message.type === 'status') status.showDrafts(message);
     else if (message.type === 'navigate') location.assign(message.address);
     else if (message.type === 'reload') {
-      keepPlace();
+      keepScroll();
       location.reload();
     } else if (message.type === 'styles') {
       state.revision = message.revision;

@@ -1,5 +1,5 @@
 /** A paragraph of the text as it is found again after the chapter has changed. */
-export interface Mark {
+export interface ParagraphMark {
   /** Its place among the paragraphs, from 0. */
   readonly index: number;
   /** How it begins. */
@@ -25,12 +25,12 @@ export function findTop(paragraphs: readonly HTMLElement[]): HTMLElement | undef
   );
 }
 
-export function markParagraph(paragraphs: readonly HTMLElement[], paragraph: HTMLElement): Mark {
+export function markParagraph(paragraphs: readonly HTMLElement[], paragraph: HTMLElement): ParagraphMark {
   return { index: paragraphs.indexOf(paragraph), start: startOf(paragraph) };
 }
 
 /** The paragraph with the same beginning that is nearest to the old place, else the one now at that place. */
-export function findMarked(paragraphs: readonly HTMLElement[], mark: Mark): HTMLElement | undefined {
+export function findMarked(paragraphs: readonly HTMLElement[], mark: ParagraphMark): HTMLElement | undefined {
   const same = paragraphs
     .map((paragraph, index) => ({ paragraph, distance: Math.abs(index - mark.index) }))
     .filter(({ paragraph }) => startOf(paragraph) === mark.start)

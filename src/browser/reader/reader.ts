@@ -8,7 +8,7 @@ import { findHome, type Memory, openMemory } from './memory.js';
 import { openNotesInPlace } from './notes.js';
 import { offerSearch } from './offer-search.js';
 import { addPanel } from './panel.js';
-import { keepPlace, RESUME, readPlace, resumePlace } from './place.js';
+import { keepPosition, RESUME, readPosition, resumePosition } from './reading-position.js';
 import { readSeen, tickLinks, watchEnd } from './ticks.js';
 import { openContentsInPlace } from './tree.js';
 import { watchWideBoxes } from './wide-boxes.js';
@@ -61,16 +61,16 @@ function startReader(): void {
 }
 
 function followReading(memory: Memory, home: URL, tools: HTMLElement): void {
-  const place = readPlace(memory);
+  const place = readPosition(memory);
   const front = document.querySelector<HTMLElement>('.front-continue');
   if (front !== null) offerOnFront(front, home, place, readSeen(memory));
   const { name, words } = document.body.dataset;
   if (name === undefined) return;
   const path = pathBelow(home, location.href);
-  if (place !== null && location.hash === RESUME && place.path === path) resumePlace(place);
+  if (place !== null && location.hash === RESUME && place.path === path) resumePosition(place);
   else if (place !== null && isOpenedAnew(home)) offerInTop(tools, home, place, path);
   watchEnd(memory, path, Number(words ?? 0));
-  keepPlace(memory, { path, name });
+  keepPosition(memory, { path, name });
 }
 
 /** Whether this page was neither turned to from within the book nor reloaded, nor a passage of it asked for. */

@@ -17,13 +17,13 @@ type ChapterLine = readonly [
 ];
 
 /** The book as the tree needs it. */
-export interface TreeContext {
+export interface ContentsContext {
   readonly home: URL;
   readonly readSeen: () => Seen;
 }
 
 /** Lets links to the whole contents open them here, in a dialog that keeps its focus and scroll while closed. */
-export function openContentsInPlace(context: TreeContext): void {
+export function openContentsInPlace(context: ContentsContext): void {
   let tree: Promise<HTMLDialogElement> | undefined;
   document.addEventListener('click', (event) => {
     const link =
@@ -39,7 +39,7 @@ export function openContentsInPlace(context: TreeContext): void {
   });
 }
 
-async function drawTree(context: TreeContext): Promise<HTMLDialogElement> {
+async function drawTree(context: ContentsContext): Promise<HTMLDialogElement> {
   const { home } = context;
   const parts = (await loadContents(new URL('contents/parts.js', home))) as readonly PartLine[];
   const dialog = createElement('dialog', { class: 'tree', 'aria-label': say('contents') });
@@ -75,7 +75,7 @@ interface DrawnPart {
   readonly fill: () => Promise<void>;
 }
 
-function drawPart([file, path, heading, title]: PartLine, context: TreeContext): DrawnPart {
+function drawPart([file, path, heading, title]: PartLine, context: ContentsContext): DrawnPart {
   const name = [heading, title].filter((text) => text !== '').join(' · ');
   const details = createElement('details', {}, createElement('summary', {}, name || say('contents')));
   let filling: Promise<void> | undefined;

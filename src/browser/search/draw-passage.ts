@@ -1,12 +1,12 @@
 import { createElement } from '../reader/element.js';
-import type { Mark } from './find-marks.js';
+import type { TextMark } from './find-marks.js';
 
 /** Letters of a passage that are shown, and of them before the first mark. */
 const SHOWN = 260;
 const BEFORE = 80;
 
 /** A text, or the part of it around the first mark, with `<mark>` elements. */
-export function drawPassage(text: string, marks: readonly Mark[]): readonly (Node | string)[] {
+export function drawPassage(text: string, marks: readonly TextMark[]): readonly (Node | string)[] {
   const from = startNear(text, (marks[0]?.start ?? 0) - BEFORE);
   const to = endNear(text, from + SHOWN);
   const pieces: (Node | string)[] = from > 0 ? ['… '] : [];

@@ -1,7 +1,7 @@
 import { listWords } from './parse-query.js';
 
 /** Where something that is to be marked stands in a text. */
-export interface Mark {
+export interface TextMark {
   readonly start: number;
   readonly end: number;
   /** Which of the sequences it is. */
@@ -9,10 +9,10 @@ export interface Mark {
 }
 
 /** Finds all terms, and terms that follow each other, in a text; in its order, none over another. */
-export function findMarks(text: string, sequences: readonly (readonly string[])[]): readonly Mark[] {
+export function findMarks(text: string, sequences: readonly (readonly string[])[]): readonly TextMark[] {
   const words = listWords(text);
   const parts = words.filter(({ tie }) => tie !== 'whole');
-  const found = sequences.flatMap((terms, sequence): readonly Mark[] => {
+  const found = sequences.flatMap((terms, sequence): readonly TextMark[] => {
     const [first] = terms;
     if (terms.length === 1) {
       return words.filter(({ term }) => term === first).map(({ start, end }) => ({ start, end, sequence }));

@@ -1,4 +1,4 @@
-import { findMarks, type Mark } from './find-marks.js';
+import { findMarks, type TextMark } from './find-marks.js';
 
 /** A paragraph of a chapter with what is to be marked in it. */
 export interface Passage {
@@ -6,7 +6,7 @@ export interface Passage {
   /** The id of the heading above it, or its own; empty before the first. */
   readonly section: string;
   readonly text: BlockText;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TextMark[];
 }
 
 /** A block's text as it is read, and the nodes that it comes from. */
@@ -49,7 +49,11 @@ export function choosePassage(passages: readonly Passage[], id: string | null): 
 }
 
 /** The text to show of a passage: below a heading, which a result names anyway, that of the paragraph that follows. */
-export function textOf({ block, text, marks }: Passage): Pick<Passage, 'marks'> & { readonly text: string } {
+export function passageText({
+  block,
+  text,
+  marks,
+}: Passage): Pick<Passage, 'marks'> & { readonly text: string } {
   const next = isHeading(block) ? block.nextElementSibling : null;
   return next?.matches('p') ? { text: readText(next).text, marks: [] } : { text: text.text, marks };
 }

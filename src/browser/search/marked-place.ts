@@ -19,7 +19,7 @@ export function addressPlace(page: string, { marks, id }: MarkedPlace): string {
 }
 
 /** The place that an address shows; null for one without marks. */
-export function readPlace(address: URL): MarkedPlace | null {
+export function readMarkedPlace(address: URL): MarkedPlace | null {
   const marks = address.searchParams.getAll(MARK).slice(0, MOST);
   if (marks.length === 0) return null;
   return { marks: marks.map((terms) => terms.split(' ')), id: decodeURIComponent(address.hash.slice(1)) };

@@ -1,5 +1,12 @@
-import type { Mark } from './find-marks.js';
-import { choosePassage, listHeadings, listPassages, type Passage, readText, textOf } from './find-passage.js';
+import type { TextMark } from './find-marks.js';
+import {
+  choosePassage,
+  listHeadings,
+  listPassages,
+  type Passage,
+  passageText,
+  readText,
+} from './find-passage.js';
 import type { MarkedPlace } from './marked-place.js';
 import type { SectionName } from './names.js';
 
@@ -9,7 +16,7 @@ export interface ReadPassage {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TextMark[];
 }
 
 /** The page without its head, whose styles have no business in a document that is only read. */
@@ -88,5 +95,5 @@ function readSection(
   const id = heading?.id ?? '';
   const passage = choosePassage(passages, isKnown ? id : null);
   const name = heading === undefined ? '' : readText(heading).text.trim();
-  return { id, name, ...(passage === null ? { text: '', marks: [] } : textOf(passage)) };
+  return { id, name, ...(passage === null ? { text: '', marks: [] } : passageText(passage)) };
 }

@@ -4,7 +4,7 @@ import { drawFilters, type Filters } from './draw-filters.js';
 import { drawResult } from './draw-result.js';
 import { createLister } from './list-results.js';
 import { markPage } from './mark-page.js';
-import { readPlace } from './marked-place.js';
+import { readMarkedPlace } from './marked-place.js';
 import { moveFocus } from './move-focus.js';
 import { createBookIndex, outdated } from './open-book-index.js';
 import { createPassageReader } from './read-passage.js';
@@ -83,7 +83,7 @@ function keepInAddress(query: string): void {
 globalThis.octavoSearching = {
   start,
   markPage: () => {
-    const place = readPlace(new URL(location.href));
+    const place = readMarkedPlace(new URL(location.href));
     if (place !== null) markPage(place);
   },
 };

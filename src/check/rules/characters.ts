@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
@@ -25,7 +25,11 @@ export function checkCharacters({ prose, placeAt }: CheckedChapter): readonly Fi
   );
 }
 
-function nameMark(mark: string, word: string, place: Place): { diagnostic: Diagnostic; instead: string } {
+function nameMark(
+  mark: string,
+  word: string,
+  place: SourceSpan,
+): { diagnostic: Diagnostic; instead: string } {
   if (/[\ufb00-\ufb06]/.test(mark)) {
     const letters = mark.normalize('NFKC');
     return { diagnostic: diagnose('text/ligature', { ligature: mark, letters }, place), instead: letters };

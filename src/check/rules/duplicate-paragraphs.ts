@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Place } from '../../model/diagnostic.js';
+import type { SourceSpan } from '../../model/diagnostic.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
@@ -12,7 +12,7 @@ const shortest = 120;
  * broken makes no difference. It remembers the chapters that it has seen, in the order in which it sees them.
  */
 export function createDuplicateCheck(): (chapter: CheckedChapter) => readonly Finding[] {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, SourceSpan>();
   return ({ prose, placeAt, text: source }) =>
     prose.flatMap(({ node, text, offsetAt }) => {
       if (node.type !== 'paragraph' || text.length < shortest) return [];

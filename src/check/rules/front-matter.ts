@@ -1,6 +1,6 @@
 import { frontMatterKeys } from '../../chapters/fields.js';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Place } from '../../model/diagnostic.js';
+import type { SourceSpan } from '../../model/diagnostic.js';
 import { nearestWord } from '../../text/nearest.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
@@ -35,7 +35,7 @@ export function checkFrontMatter({ chapter, text }: CheckedChapter): readonly Fi
 }
 
 /** `places` has those of values; the key stands before its value on the same line, or is named by its line. */
-function keyPlace(key: string, { file, line = 1, column }: Place, text: string): Place {
+function keyPlace(key: string, { file, line = 1, column }: SourceSpan, text: string): SourceSpan {
   const written = text.split('\n', line)[line - 1] ?? '';
   const at = written.toLowerCase().lastIndexOf(key, (column ?? 1) - 1);
   return at === -1 ? { file, line } : { file, line, column: at + 1, length: key.length };

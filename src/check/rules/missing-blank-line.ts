@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
-import type { Prose } from '../prose.js';
+import type { ProseText } from '../prose.js';
 
 const endsSentence = /[.!?…。！？]["'”’)\]]*\s*$/;
 const opensQuote = /^["“]/;
@@ -40,7 +40,7 @@ export function checkMissingBlankLines(chapter: CheckedChapter): readonly Findin
  * Tells which enumerator words begin paragraphs in a chapter: none where most of them stand within lines, since then those
  * at the beginning of a line are there by chance; a common one only beside others.
  */
-function readEnumerations(paragraphs: readonly Prose[]): (word: string) => boolean {
+function readEnumerations(paragraphs: readonly ProseText[]): (word: string) => boolean {
   const texts = paragraphs.filter(({ text }) => anyOrdinal.test(text)).map(({ text }) => text);
   const starting = texts.flatMap((text) => [...text.matchAll(atStart)].map(([, word = '']) => word));
   const within = texts.reduce((sum, text) => sum + (text.match(inline)?.length ?? 0), 0);
@@ -54,7 +54,7 @@ export function beginsParagraph(before: string, line: string): boolean {
 }
 
 function checkParagraph(
-  { text, offsetAt, node }: Prose,
+  { text, offsetAt, node }: ProseText,
   isCounted: (word: string) => boolean,
   { placeAt, text: file }: CheckedChapter,
 ): readonly Finding[] {

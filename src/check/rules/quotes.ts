@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 import { isVerse } from '../is-verse.js';
-import type { Prose } from '../prose.js';
+import type { ProseText } from '../prose.js';
 import { type QuoteMark, type QuoteReading, readQuotes } from '../read-quotes.js';
 
 const anyQuote = /["“”„]/;
@@ -40,7 +40,7 @@ export function checkQuotes(chapter: CheckedChapter): readonly Finding[] {
 }
 
 interface QuotedParagraph extends QuoteReading {
-  readonly prose: Prose;
+  readonly prose: ProseText;
   /** Among all paragraphs of the chapter. */
   readonly index: number;
 }
@@ -49,7 +49,7 @@ interface QuotedParagraph extends QuoteReading {
 function goesOn(
   { prose, index, unclosed }: QuotedParagraph,
   next: QuotedParagraph | undefined,
-  all: readonly Prose[],
+  all: readonly ProseText[],
 ): boolean {
   if (next === undefined || unclosed.length === 0) return false;
   const between = all.slice(index + 1, next.index).filter(({ node }) => node.type !== 'heading');
@@ -67,7 +67,7 @@ function endsOnly({ prose, pairs }: QuotedParagraph): boolean {
 }
 
 function findMixed(
-  { text, offsetAt }: Prose,
+  { text, offsetAt }: ProseText,
   { pairs }: QuoteReading,
   curly: boolean,
   { placeAt, language }: CheckedChapter,
@@ -86,7 +86,7 @@ function findMixed(
 }
 
 function findLostFootnotes(
-  { text, offsetAt }: Prose,
+  { text, offsetAt }: ProseText,
   { pairs }: QuoteReading,
   { placeAt }: CheckedChapter,
 ): readonly Finding[] {
@@ -100,7 +100,7 @@ function findLostFootnotes(
 }
 
 function findUnbalanced(
-  { offsetAt }: Prose,
+  { offsetAt }: ProseText,
   { unclosed, unopened }: Omit<QuoteReading, 'pairs'>,
   { placeAt }: CheckedChapter,
 ): readonly Finding[] {

@@ -1,12 +1,12 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { WebAnswer } from '../../model/web-answer.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 
 /** An address of the web in a chapter. */
 export interface WebLink {
   readonly address: string;
-  readonly place: Place;
+  readonly place: SourceSpan;
 }
 
 /** The `http` and `https` links and images of a chapter, in its order. */

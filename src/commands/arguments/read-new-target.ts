@@ -1,15 +1,15 @@
 import { findOriginal, findPage } from '../../authoring/manuscript/find-page.js';
 import { listSiblings, type Manuscript } from '../../authoring/manuscript/open-manuscript.js';
 import type { NewRequest } from '../../authoring/new/plan-new.js';
-import { endOf, type Place } from '../../authoring/weights/plan-place.js';
+import { findSectionEnd, type InsertionPoint } from '../../authoring/weights/plan-place.js';
 import { findBundleKind } from '../../content/bundle-kind.js';
 import { isMounted } from '../../content/content-file.js';
 import { languageOf } from '../../content/file-language.js';
 import { logicalPath } from '../../content/logical-path.js';
 import type { Page } from '../../model/book.js';
 import type { FlagValues } from './options.js';
-import { readPlace } from './read-place.js';
-import { textOf } from './request.js';
+import { readInsertionPoint } from './read-insertion-point.js';
+import { flagText } from './request.js';
 
 /** Where a new chapter goes, and the book, in its language, that it goes to. */
 export interface NewTarget extends Pick<NewRequest, 'place' | 'path' | 'original'> {
@@ -43,16 +43,16 @@ export function readNewTarget(
 function placeIn(
   manuscript: Manuscript,
   flags: FlagValues,
-  fallback: (own: Manuscript) => Place,
+  fallback: (own: Manuscript) => InsertionPoint,
 ): NewTarget | string {
-  const named = readPlace(flags, manuscript, null);
+  const named = readInsertionPoint(flags, manuscript, null);
   if (!named.ok) return named.message;
   return { manuscript, path: null, original: null, place: named.place ?? fallback(manuscript) };
 }
 
 /** In the section that the operand names; a sentence when a flag names a neighbour elsewhere. */
 function placeInSection(manuscript: Manuscript, section: string, flags: FlagValues): NewTarget | string {
-  const target = placeIn(manuscript, flags, (own) => endOf(own, section, null));
+  const target = placeIn(manuscript, flags, (own) => findSectionEnd(own, section, null));
   if (typeof target === 'string' || target.place.section === section) return target;
   return `"${findPlace(flags)}" is in ${folderName(target.place.section)}, not in ${folderName(section)}.`;
 }
@@ -62,7 +62,7 @@ function folderName(section: string): string {
 }
 
 function findPlace(flags: FlagValues): string | undefined {
-  return textOf(flags['after']) ?? textOf(flags['before']);
+  return flagText(flags['after']) ?? flagText(flags['before']);
 }
 
 /** The book in the language of the chapter that a flag names. */
@@ -105,19 +105,19 @@ function findTranslated(main: Manuscript, { manuscript, path }: OwnFile): Page |
 }
 
 /** Where a page of the main language stands in another one: behind what is before it there. */
-function placeOf(manuscript: Manuscript, { parent, previous }: Page): Place {
+function placeOf(manuscript: Manuscript, { parent, previous }: Page): InsertionPoint {
   const section = parent ?? '/';
   const at = listSiblings(manuscript, section).findIndex(({ page }) => page.key === previous) + 1;
   return { section, at };
 }
 
 /** Behind the last chapter in reading order, whichever section that is in. */
-function endOfBook(manuscript: Manuscript): Place {
+function endOfBook(manuscript: Manuscript): InsertionPoint {
   const { book } = manuscript.opened;
   const last = book.order.findLast(
     (key) => book.pages[key]?.kind === 'page' && book.pages[key]?.source !== null,
   );
-  return endOf(manuscript, book.pages[last ?? '/']?.parent ?? '/', null);
+  return findSectionEnd(manuscript, book.pages[last ?? '/']?.parent ?? '/', null);
 }
 
 /** The nearest section above a file; a top-level folder that is not there yet will be one (content rule 7). */

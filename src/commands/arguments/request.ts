@@ -33,10 +33,10 @@ export function readBookRequest(
     const expected = 'an address such as https://example.org/book/, or a path such as /book/';
     return { ok: false, message: `--base-url wants ${expected}, not "${baseUrl}".` };
   }
-  const chosen = textOf(flags['environment']) ?? readEnvironmentName(environment.variables);
+  const chosen = flagText(flags['environment']) ?? readEnvironmentName(environment.variables);
   return {
     ok: true,
-    root: resolve(environment.folder, textOf(flags['source']) ?? '.'),
+    root: resolve(environment.folder, flagText(flags['source']) ?? '.'),
     config: {
       now,
       environment: chosen ?? usual,
@@ -69,6 +69,6 @@ function splitList(value: string | true | undefined): readonly string[] {
 }
 
 /** A flag's text, or undefined when it was not given. */
-export function textOf(value: string | true | undefined): string | undefined {
+export function flagText(value: string | true | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

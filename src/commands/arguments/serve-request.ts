@@ -3,7 +3,7 @@ import { isLoopback } from '../../preview/local-hosts.js';
 import type { PreviewRequest } from '../../preview/preview-request.js';
 import type { Environment } from '../command.js';
 import type { FlagValues } from './options.js';
-import { readBookRequest, textOf } from './request.js';
+import { flagText, readBookRequest } from './request.js';
 
 /** What the flags of `serve` ask for. */
 export interface ServeRequest extends Omit<PreviewRequest, 'events'> {
@@ -25,15 +25,15 @@ export function readServeRequest(
 ): ReadServeRequest {
   const book = readBookRequest(flags, words, environment, 'development');
   if (!book.ok) return book;
-  const port = readPort(textOf(flags['port']));
+  const port = readPort(flagText(flags['port']));
   if (port === null)
     return { ok: false, message: `--port wants a number up to 65535, not "${flags['port']}".` };
-  const editor = findEditor(textOf(flags['editor']) ?? defaultEditor);
+  const editor = findEditor(flagText(flags['editor']) ?? defaultEditor);
   if (editor === null) {
     const known = `${editorNames.join(', ')}, or an address with {path}, {line} and {column}`;
     return { ok: false, message: `--editor does not know "${flags['editor']}"; it knows ${known}.` };
   }
-  const host = textOf(flags['host']) ?? '127.0.0.1';
+  const host = flagText(flags['host']) ?? '127.0.0.1';
   const { clock } = environment;
   const isNowFixed = flags['clock'] !== undefined;
   const [strictPort, navigate] = [flags['strict-port'] === true, flags['navigate'] === true];

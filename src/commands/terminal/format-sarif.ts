@@ -1,5 +1,5 @@
 import { catalogue } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place, Severity } from '../../model/diagnostic.js';
+import type { Diagnostic, Severity, SourceSpan } from '../../model/diagnostic.js';
 
 /** SARIF's word for each severity. */
 const levels: Readonly<Record<Severity, string>> = {
@@ -41,7 +41,7 @@ function toResult({ code, severity, message, hint, related = [], ...place }: Dia
   };
 }
 
-function toLocations({ file, line, column, length }: Partial<Place>) {
+function toLocations({ file, line, column, length }: Partial<SourceSpan>) {
   if (file === undefined) return [];
   const region = {
     startLine: line,

@@ -32,18 +32,18 @@ export function indexTargets(targets: LinkTargets, basePath: string): TargetInde
 
 function listAddresses(targets: LinkTargets): TargetIndex['addresses'] {
   const addresses = new Map<string, KnownAddress>();
-  const add = (url: string, path: string | null) => addresses.set(decodeAddress(url), { url, path });
+  const add = (url: string, path: string | null) => addresses.set(decodeUrl(url), { url, path });
   for (const url of targets.others) add(url, null);
   for (const url of Object.values(targets.resources)) add(url, null);
   for (const [url, { path, language }] of Object.entries(targets.foreign))
-    addresses.set(decodeAddress(url), { url, path, language });
+    addresses.set(decodeUrl(url), { url, path, language });
   for (const url of Object.keys(targets.pages)) add(url, null);
   for (const [path, { url, path: own = path }] of Object.entries(targets.chapters)) add(url, own);
   return addresses;
 }
 
 /** Undoes percent-encoding; text that is not validly encoded stays as it is. */
-export function decodeAddress(address: string): string {
+export function decodeUrl(address: string): string {
   if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);

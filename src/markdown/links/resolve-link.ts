@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { decodeAddress, type KnownAddress, type TargetIndex } from './index-targets.js';
+import { decodeUrl, type KnownAddress, type TargetIndex } from './index-targets.js';
 
 /** Where an address written in a chapter leads. `href` is ready for the page, base path, query and fragment included. */
-export type Destination =
+export type ResolvedLink =
   | { readonly kind: 'outside'; readonly scheme: string | null }
   | {
       readonly kind: 'chapter';
@@ -30,23 +30,22 @@ const parts = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s;
  *
  * @param from `Chapter.path` of the chapter that holds the link.
  */
-export function resolveLink(written: string, from: string, index: TargetIndex): Destination {
+export function resolveLink(written: string, from: string, index: TargetIndex): ResolvedLink {
   const outside = scheme.exec(written);
   if (outside !== null || written.startsWith('//')) {
     return { kind: 'outside', scheme: outside?.[1]?.toLowerCase() ?? null };
   }
   const [, path = '', query = '', hash] = parts.exec(written) ?? [];
-  const fragment = decodeAddress(hash ?? '');
+  const fragment = decodeUrl(hash ?? '');
   if (path === '') return { kind: 'chapter', path: from, href: written, fragment };
-  const decoded = decodeAddress(path);
+  const decoded = decodeUrl(path);
   const absolute = decoded.startsWith('/');
   const found = absolute ? findAbsolute(decoded, index) : findRelative(decoded, from, index);
   if (found === null) return { kind: 'missing', absolute };
   if (typeof found === 'string') return { kind: 'held-back', path: found };
   const href = `${index.basePath}${found.url.slice(1)}${query}${hash === undefined ? '' : `#${hash}`}`;
   // A chapter of another language is found like a file; whether the fragment is there is for its ids to say.
-  const target =
-    found.path === null && fragment !== '' ? findAddress(decodeAddress(found.url), index) : found;
+  const target = found.path === null && fragment !== '' ? findAddress(decodeUrl(found.url), index) : found;
   if (target === null || target.path === null) return { kind: 'file', href };
   const language = target.language === undefined ? {} : { language: target.language };
   return { kind: 'chapter', path: target.path, ...language, href, fragment };
@@ -57,7 +56,7 @@ function findRelative(path: string, from: string, index: TargetIndex): Found {
   const source = joined.startsWith('../') ? null : findSource(joined, index);
   if (source !== null) return source;
   const own = index.chapters[from]?.url;
-  return own === undefined ? null : findAddress(posix.join(decodeAddress(own), path), index);
+  return own === undefined ? null : findAddress(posix.join(decodeUrl(own), path), index);
 }
 
 function findAbsolute(path: string, index: TargetIndex): Found {

@@ -1,5 +1,5 @@
 import type { MathDelimiter } from '../../model/config.js';
-import { isCode, listCode, type Stretch } from './list-code.js';
+import { isCode, listCode, type SourceRange } from './list-code.js';
 
 /** A formula as it stands in the source. */
 export interface Formula {
@@ -66,7 +66,7 @@ function createLocator(
 interface Search {
   readonly source: string;
   /** Start and end of the pieces that are code, in order. */
-  readonly code: readonly Stretch[];
+  readonly code: readonly SourceRange[];
   /** By closing delimiter: where the next one is, from wherever it was last looked for. */
   readonly ends: Map<string, number>;
 }

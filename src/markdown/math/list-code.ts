@@ -1,12 +1,12 @@
 /** Start and end of a piece of a source. */
-export type Stretch = readonly [start: number, end: number];
+export type SourceRange = readonly [start: number, end: number];
 
 /** Fences with their content, code between backticks, and escapes: nothing in them is a formula. */
 const skipped =
   /^(?:[ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?!`)[^`]/gm;
 
 /** The pieces of a source that are code, in order. */
-export function listCode(source: string): readonly Stretch[] {
+export function listCode(source: string): readonly SourceRange[] {
   const code: [number, number][] = [];
   skipped.lastIndex = 0;
   for (let found = skipped.exec(source); found !== null; found = skipped.exec(source)) {
@@ -25,7 +25,7 @@ export function listCode(source: string): readonly Stretch[] {
 }
 
 /** Whether an offset lies in one of the pieces. */
-export function isCode(at: number, code: readonly Stretch[]): boolean {
+export function isCode(at: number, code: readonly SourceRange[]): boolean {
   let [low, high] = [0, code.length];
   while (low < high) {
     const middle = (low + high) >> 1;

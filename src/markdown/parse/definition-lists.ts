@@ -1,7 +1,7 @@
 import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../tree/definition-nodes.js';
 import { type DefinitionLines, definitionMark, readDefinition } from './definition-lines.js';
-import { endOf, lineOf } from './line-of.js';
+import { endLineOf, lineOf } from './line-of.js';
 import type { ParseMarkdown } from './load-parser.js';
 import { createPieceParser, type PieceParser } from './piece-parser.js';
 
@@ -87,7 +87,7 @@ function takeList(
   pieces: PieceParser,
 ): number | null {
   const { lines, line } = container;
-  const [start, end] = [lineOf(node) - line, endOf(node) - line];
+  const [start, end] = [lineOf(node) - line, endLineOf(node) - line];
   let mark = start;
   while (mark <= end && !definitionMark.test(lines[mark] ?? '')) mark += 1;
   if (mark > end || pieces.isSpent()) return null;
@@ -104,7 +104,9 @@ function takeList(
 /** The lines of the paragraph above a definition; none below another one, null below anything else. */
 function termsAbove(before: RootContent | undefined, { lines, line }: Container): readonly string[] | null {
   if (before?.type === 'definitionList') return [];
-  return before?.type === 'paragraph' ? lines.slice(lineOf(before) - line, endOf(before) - line + 1) : null;
+  return before?.type === 'paragraph'
+    ? lines.slice(lineOf(before) - line, endLineOf(before) - line + 1)
+    : null;
 }
 
 function openList(done: RootContent[]): DefinitionList {
@@ -168,9 +170,9 @@ function dropLines(
   pieces: PieceParser,
 ): void {
   const { lines, line, column } = container;
-  let last = endOf(node) - line;
+  let last = endLineOf(node) - line;
   for (let next = waiting.at(-1); next !== undefined && lineOf(next) - line <= end; next = waiting.at(-1)) {
-    last = Math.max(last, endOf(next) - line);
+    last = Math.max(last, endLineOf(next) - line);
     waiting.pop();
   }
   if (last <= end) return;

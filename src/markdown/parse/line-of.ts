@@ -6,6 +6,6 @@ export function lineOf(node: Nodes): number {
 }
 
 /** The line on which it ends. */
-export function endOf(node: Nodes): number {
+export function endLineOf(node: Nodes): number {
   return node.position?.end.line ?? 1;
 }

@@ -1,5 +1,5 @@
 import type { Node, Parent, RootContent } from 'mdast';
-import { endOf, lineOf } from './line-of.js';
+import { endLineOf, lineOf } from './line-of.js';
 import type { ParseMarkdown } from './load-parser.js';
 
 /** Where a piece of a chapter stands in it. */
@@ -41,7 +41,7 @@ function parsePiece(text: string, labels: ReadonlySet<string>, parse: ParseMarkd
   const known = text.includes('[') ? standIns(text, labels) : '';
   let { children } = parse(text + known);
   // An open fence takes in what stands behind it.
-  if (known !== '' && children.some((node) => lineOf(node) <= count && endOf(node) > count)) {
+  if (known !== '' && children.some((node) => lineOf(node) <= count && endLineOf(node) > count)) {
     children = parse(text).children;
   }
   return children.filter((node) => lineOf(node) <= count);

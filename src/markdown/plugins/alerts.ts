@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import type { Say } from '../../text/create-say.js';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 
 const marker = /^\[!(note|tip|important|warning|caution)\]([+-])?[ \t]*/i;
 
@@ -13,7 +13,7 @@ const marker = /^\[!(note|tip|important|warning|caution)\]([+-])?[ \t]*/i;
  */
 export function alerts(say: Say): Transformer<Root> {
   return (_tree, file) => {
-    for (const quote of draftOf(file).survey.blockquotes) markAlert(quote, say);
+    for (const quote of compileStateOf(file).survey.blockquotes) markAlert(quote, say);
   };
 }
 

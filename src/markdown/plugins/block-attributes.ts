@@ -1,6 +1,6 @@
 import type { Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import type { Transformer } from 'unified';
-import { type ChapterDraft, draftOf } from '../tree/draft.js';
+import { type CompileState, compileStateOf } from '../tree/compile-state.js';
 import { type AttributeValues, readAttributes } from '../tree/read-attributes.js';
 
 const line = /(?:^|\n)\{[ \t]*([^{}\n]+?)[ \t]*\}$/;
@@ -12,21 +12,21 @@ const line = /(?:^|\n)\{[ \t]*([^{}\n]+?)[ \t]*\}$/;
 export function blockAttributes(): Transformer<Root> {
   return (tree, file) => {
     if (String(file).search(/^[ \t>]*\{[^{}\n]+\}[ \t]*$/m) < 0) return;
-    const draft = draftOf(file);
-    for (const block of [...tree.children]) findLines(block, tree, block, draft);
+    const state = compileStateOf(file);
+    for (const block of [...tree.children]) findLines(block, tree, block, state);
   };
 }
 
 /** @param top The block at the top of the chapter that holds this one. */
-function findLines(node: RootContent, parent: Parents, top: RootContent, draft: ChapterDraft): void {
-  if (node.type === 'paragraph') takeFromParagraph(node, parent, top, draft);
-  else if (node.type === 'table') takeFromTable(node, draft);
+function findLines(node: RootContent, parent: Parents, top: RootContent, state: CompileState): void {
+  if (node.type === 'paragraph') takeFromParagraph(node, parent, top, state);
+  else if (node.type === 'table') takeFromTable(node, state);
   else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-    for (const child of [...node.children]) findLines(child, node, top, draft);
+    for (const child of [...node.children]) findLines(child, node, top, state);
   }
 }
 
-function takeFromParagraph(node: Paragraph, parent: Parents, top: RootContent, draft: ChapterDraft): void {
+function takeFromParagraph(node: Paragraph, parent: Parents, top: RootContent, state: CompileState): void {
   const last = node.children.at(-1);
   const found = last?.type === 'text' ? line.exec(last.value) : null;
   const values = found?.[1] === undefined ? null : readAttributes(found[1]);
@@ -34,7 +34,7 @@ function takeFromParagraph(node: Paragraph, parent: Parents, top: RootContent, d
   const isAlone = node.children.length === 1 && found.index === 0 && !found[0].startsWith('\n');
   const target = isAlone ? blockAbove(node, parent) : isAtMargin(node, found[0]) ? top : node;
   if (target === null) return;
-  give(target, values, draft);
+  give(target, values, state);
   last.value = last.value.slice(0, found.index);
   if (isAlone)
     parent.children = (parent.children as RootContent[]).filter(
@@ -54,7 +54,7 @@ function blockAbove(node: Paragraph, parent: Parents): RootContent | null {
   return above !== undefined && isNext && above.type !== 'code' ? above : null;
 }
 
-function takeFromTable(table: Table, draft: ChapterDraft): void {
+function takeFromTable(table: Table, state: CompileState): void {
   const [cell, ...others] = table.children.at(-1)?.children ?? [];
   const [text, ...rest] = cell?.children ?? [];
   if (text?.type !== 'text' || rest.length > 0 || others.some(({ children }) => children.length > 0)) return;
@@ -62,10 +62,10 @@ function takeFromTable(table: Table, draft: ChapterDraft): void {
   const values = found?.index === 0 && found[1] !== undefined ? readAttributes(found[1]) : null;
   if (values === null || table.children.length < 2) return;
   table.children.pop();
-  give(table, values, draft);
+  give(table, values, state);
 }
 
-function give(target: RootContent, values: AttributeValues, { ids }: ChapterDraft): void {
+function give(target: RootContent, values: AttributeValues, { ids }: CompileState): void {
   target.data = { ...target.data, hProperties: { ...target.data?.hProperties, ...values } };
   if (typeof values['id'] === 'string') ids.push(values['id']);
 }

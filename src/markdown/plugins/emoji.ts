@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
 /** The character for a name; undefined where there is none. */
@@ -12,7 +12,7 @@ const code = /:([\w+-]+):/g;
 export function emoji(find: FindEmoji): Transformer<Root> {
   return (_tree, file) => {
     if (!String(file).includes(':')) return;
-    for (const prose of draftOf(file).survey.prose) {
+    for (const prose of compileStateOf(file).survey.prose) {
       rewritePhrasing(prose, (node) => {
         if (node.type !== 'text' || !node.value.includes(':')) return null;
         const value = node.value.replace(code, (whole, name: string) => find(name) ?? whole);

@@ -11,7 +11,7 @@ import type {
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Say } from '../../text/create-say.js';
-import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 import type { FootnoteCallSite } from '../tree/survey-tree.js';
 
 /** A footnote's number in the text: `<sup id="fnref:1"><a href="#fn:1">1</a></sup>`. */
@@ -52,19 +52,19 @@ interface Note {
  */
 export function footnotes(say: Say): Transformer<Root> {
   return (tree, file) => {
-    const draft = draftOf(file);
-    if (draft.survey.footnoteDefinitions.length === 0) return;
-    const notes = [...numberNotes(draft.survey.footnoteCalls, firstDefinitions(draft)).values()];
-    reportUnused(draft, new Set(notes.map((note) => note.definition)));
+    const state = compileStateOf(file);
+    if (state.survey.footnoteDefinitions.length === 0) return;
+    const notes = [...numberNotes(state.survey.footnoteCalls, firstDefinitions(state)).values()];
+    reportUnused(state, new Set(notes.map((note) => note.definition)));
     if (notes.length === 0) return;
-    for (const { number, calls } of notes) draft.ids.push(...calls, `fn:${number}`);
+    for (const { number, calls } of notes) state.ids.push(...calls, `fn:${number}`);
     tree.children.push(sectionOf(notes, say));
   };
 }
 
-function firstDefinitions(draft: ChapterDraft): ReadonlyMap<string, FootnoteDefinition> {
+function firstDefinitions(state: CompileState): ReadonlyMap<string, FootnoteDefinition> {
   const first = new Map<string, FootnoteDefinition>();
-  for (const definition of draft.survey.footnoteDefinitions) {
+  for (const definition of state.survey.footnoteDefinitions) {
     if (!first.has(definition.identifier)) first.set(definition.identifier, definition);
   }
   return first;
@@ -156,12 +156,12 @@ function itemOf({ number, definition, calls }: Note, say: Say): ListItem {
 }
 
 function reportUnused(
-  { survey, diagnostics, job }: ChapterDraft,
+  { survey, diagnostics, job }: CompileState,
   used: ReadonlySet<FootnoteDefinition>,
 ): void {
   for (const definition of survey.footnoteDefinitions) {
     if (used.has(definition)) continue;
     const label = definition.label ?? definition.identifier;
-    diagnostics.push(diagnose('markdown/unused-footnote', { label }, placeOf(job, definition)));
+    diagnostics.push(diagnose('markdown/unused-footnote', { label }, spanOfNode(job, definition)));
   }
 }

@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 import { readAttributes } from '../tree/read-attributes.js';
 
 const block = /[ \t]*\{[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/;
@@ -11,7 +11,7 @@ const block = /[ \t]*\{[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/;
  */
 export function headingAttributes(): Transformer<Root> {
   return (_tree, file) => {
-    for (const heading of draftOf(file).survey.headings) takeAttributes(heading);
+    for (const heading of compileStateOf(file).survey.headings) takeAttributes(heading);
   };
 }
 

@@ -3,8 +3,8 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
 import { makeHeadingSlug } from '../../url/heading-slug.js';
+import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 import type { DefinitionTerm } from '../tree/definition-nodes.js';
-import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
 import { type TakenIds, takeId, textForId, unusedId } from '../tree/heading-names.js';
 import { plainText } from '../tree/plain-text.js';
 
@@ -17,12 +17,12 @@ export function headingIds(config: Pick<MarkdownConfig, 'headingIds' | 'termIds'
   const slugOf = config.headingIds === 'none' ? null : createSlugs(config.headingIds);
   const termSlugOf = createSlugs(config.headingIds === 'none' ? 'github' : config.headingIds);
   return (_tree, file) => {
-    const draft = draftOf(file);
+    const state = compileStateOf(file);
     const taken: TakenIds = new Map();
-    const { prose, headings } = draft.survey;
+    const { prose, headings } = state.survey;
     for (const node of config.termIds ? prose : headings) {
-      if (node.type === 'heading') identify(node, draft, { taken, slugOf });
-      else if (node.type === 'definitionTerm') nameTerm(node, draft, { taken, slugOf: termSlugOf });
+      if (node.type === 'heading') identify(node, state, { taken, slugOf });
+      else if (node.type === 'definitionTerm') nameTerm(node, state, { taken, slugOf: termSlugOf });
     }
   };
 }
@@ -39,7 +39,7 @@ interface Naming {
   readonly taken: TakenIds;
 }
 
-function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Naming): void {
+function identify(heading: Heading, state: CompileState, { slugOf, taken }: Naming): void {
   const text = textOf(heading);
   const properties = heading.data?.hProperties;
   const given = properties?.['id'];
@@ -47,23 +47,23 @@ function identify(heading: Heading, draft: ChapterDraft, { slugOf, taken }: Nami
     typeof given === 'string' ? given : slugOf && unusedId(slugOf(textForId(heading), 'heading'), taken);
   if (id === null) return;
   if (typeof given === 'string' && taken.has(id)) {
-    draft.diagnostics.push(diagnose('markdown/duplicate-id', { id }, placeOf(draft.job, heading)));
+    state.diagnostics.push(diagnose('markdown/duplicate-id', { id }, spanOfNode(state.job, heading)));
   }
   takeId(id, taken);
   heading.data = { ...heading.data, hProperties: { ...properties, id } };
-  draft.ids.push(id);
-  draft.headings.push({ level: heading.depth, id, text });
+  state.ids.push(id);
+  state.headings.push({ level: heading.depth, id, text });
 }
 
 function nameTerm(
   term: DefinitionTerm,
-  draft: ChapterDraft,
+  state: CompileState,
   { slugOf, taken }: Naming & { readonly slugOf: SlugOf },
 ): void {
   const id = unusedId(slugOf(textForId(term), 'term'), taken);
   takeId(id, taken);
   term.data = { ...term.data, hProperties: { id } };
-  draft.ids.push(id);
+  state.ids.push(id);
 }
 
 function textOf(node: Heading | DefinitionTerm): string {

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { draftOf, placeOf } from '../tree/draft.js';
-import { createTermCollector } from '../words/collect-terms.js';
+import { compileStateOf, spanOfNode } from '../tree/compile-state.js';
+import { createWordCollector } from '../words/collect-words.js';
 
 /**
  * Collects the words of a chapter for the search index. Stands before the typographer, as `measure-text.ts` does, and
@@ -11,12 +11,12 @@ import { createTermCollector } from '../words/collect-terms.js';
  * @param unsafe Whether HTML in a chapter is shown, and so is searched.
  */
 export const indexText: Plugin<[{ readonly unsafe: boolean }], Root> = ({ unsafe }) => {
-  const collectTerms = createTermCollector();
+  const collectTerms = createWordCollector();
   return (tree, file) => {
-    const draft = draftOf(file);
-    const { terms, unclosed } = collectTerms({ tree, survey: draft.survey, source: String(file), unsafe });
-    draft.terms = terms;
+    const state = compileStateOf(file);
+    const { terms, unclosed } = collectTerms({ tree, survey: state.survey, source: String(file), unsafe });
+    state.terms = terms;
     for (const { node, tag } of unclosed)
-      draft.diagnostics.push(diagnose('markdown/unclosed-html', { tag }, placeOf(draft.job, node)));
+      state.diagnostics.push(diagnose('markdown/unclosed-html', { tag }, spanOfNode(state.job, node)));
   };
 };

@@ -1,7 +1,7 @@
 import type { Data, Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { MarkdownConstructs } from '../../model/config.js';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
 /** Text that is inserted, marked, raised or lowered: an element of its own. */
@@ -32,7 +32,7 @@ const pairs = [
 export function inlineMarks(constructs: MarkdownConstructs): Transformer<Root> {
   const wanted = pairs.filter(({ setting }) => constructs[setting]);
   return (_tree, file) => {
-    const { prose, addressed } = draftOf(file).survey;
+    const { prose, addressed } = compileStateOf(file).survey;
     for (const line of prose) {
       for (const { mark, name } of wanted) pairMarks(line, mark, name);
       if (constructs.superscript) raise(line);

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { splitPoint } from '../../text/split-word.js';
 import { meaninglessBreak } from '../../text/unspaced.js';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 
 /**
  * Joins a word that was split at the end of a line: `people-⏎to-people` becomes `people-to-people`. A line that ends
@@ -13,8 +13,8 @@ import { draftOf } from '../tree/draft.js';
 export function joinWords(): Transformer<Root> {
   return (_tree, file) => {
     const source = String(file);
-    if (hyphenEnd.test(source)) joinHyphenated(draftOf(file).survey.prose);
-    if (unspacedEnd.test(source)) joinUnspaced(draftOf(file).survey.prose);
+    if (hyphenEnd.test(source)) joinHyphenated(compileStateOf(file).survey.prose);
+    if (unspacedEnd.test(source)) joinUnspaced(compileStateOf(file).survey.prose);
   };
 }
 

@@ -1,20 +1,20 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { type LinkOptions, settleAddress } from '../links/settle-address.js';
-import { draftOf, placeOf } from '../tree/draft.js';
+import { type LinkOptions, resolveAddress } from '../links/resolve-address.js';
+import { compileStateOf, spanOfNode } from '../tree/compile-state.js';
 import type { Addressed } from '../tree/survey-tree.js';
 
 /**
  * Turns the addresses of links, images and definitions into those of the published site, and notes the fragments
- * to check. Reports what `settleAddress` does.
+ * to check. Reports what `resolveAddress` does.
  */
 export function links(options: LinkOptions): Transformer<Root> {
   return (_tree, file) => {
-    const draft = draftOf(file);
-    for (const node of draft.survey.addressed) {
+    const state = compileStateOf(file);
+    for (const node of state.survey.addressed) {
       if (isBareWww(node)) node.url = node.url.replace('http:', 'https:');
-      const place = placeOf(draft.job, node);
-      node.url = settleAddress({ written: node.url, isImage: node.type === 'image', place }, draft, options);
+      const place = spanOfNode(state.job, node);
+      node.url = resolveAddress({ written: node.url, isImage: node.type === 'image', place }, state, options);
     }
   };
 }

@@ -6,11 +6,11 @@ import { resolveCodeOptions } from '../highlight/code-options.js';
 import { createHighlighter, type HighlightCode } from '../highlight/highlight-code.js';
 import { findGrammar, nearestLanguage } from '../highlight/languages.js';
 import { readFenceInfo } from '../highlight/read-code-options.js';
-import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 
 declare module 'mdast' {
   interface CodeData {
-    /** Number of the draft's piece that the listing is printed as. */
+    /** Number of the state's piece that the listing is printed as. */
     insert?: number;
   }
 }
@@ -28,36 +28,36 @@ const WORK_LIMIT = 2 ** 28;
 export function listings(config: HighlightConfig): Transformer<Root> {
   const highlight = createHighlighter();
   return (_tree, file) => {
-    const draft = draftOf(file);
-    const printing: Printing = { draft, config, highlight, work: 0 };
-    for (const [ordinal, node] of draft.survey.code.entries()) printListing(node, ordinal, printing);
+    const state = compileStateOf(file);
+    const printing: Printing = { state, config, highlight, work: 0 };
+    for (const [ordinal, node] of state.survey.code.entries()) printListing(node, ordinal, printing);
   };
 }
 
 interface Printing {
-  readonly draft: ChapterDraft;
+  readonly state: CompileState;
   readonly config: HighlightConfig;
   readonly highlight: HighlightCode;
   work: number;
 }
 
 function printListing(node: Code, ordinal: number, printing: Printing): void {
-  const { draft, config, highlight } = printing;
+  const { state, config, highlight } = printing;
   const { language: named, written } = readFenceInfo([node.lang ?? '', node.meta ?? ''].join(' '));
   const language = withoutHints(named);
   const isKnown = findGrammar(language) !== null;
-  if (!isKnown && language !== '') reportLanguage(language, node, draft);
+  if (!isKnown && language !== '') reportLanguage(language, node, state);
   // As Hugo does: what the book sets for all is for listings that can be coloured.
   const defaults = isKnown ? config : { ...config, numbers: 'none' as const, marked: '' };
   const wanted = resolveCodeOptions(language, written, defaults, ordinal);
   const coloured = wanted.coloured && isKnown && takeWork(node, printing);
   const options = { ...wanted, coloured };
   const code = node.value === '' ? '' : `${node.value}\n`;
-  node.data = { ...node.data, insert: draft.inserts.push(highlight(code, options)) - 1 };
-  if (options.id !== '') draft.ids.push(options.id);
+  node.data = { ...node.data, insert: state.inserts.push(highlight(code, options)) - 1 };
+  if (options.id !== '') state.ids.push(options.id);
   if (options.anchors === '') return;
   const end = options.start + code.split('\n').length - 1;
-  for (let line = options.start; line < end; line += 1) draft.ids.push(`${options.anchors}-${line}`);
+  for (let line = options.start; line < end; line += 1) state.ids.push(`${options.anchors}-${line}`);
 }
 
 /** `rust` of `rust,ignore`: what follows the comma is for the tests of Rust's and mdBook's listings. */
@@ -69,16 +69,16 @@ function withoutHints(named: string): string {
 /** Whether the listing is short enough to be coloured, given those before it. */
 function takeWork(node: Code, printing: Printing): boolean {
   const work = node.value.length ** 2;
-  const { diagnostics, job } = printing.draft;
+  const { diagnostics, job } = printing.state;
   if (printing.work + work > WORK_LIMIT) {
-    diagnostics.push(diagnose('markdown/long-listing', { length: node.value.length }, placeOf(job, node)));
+    diagnostics.push(diagnose('markdown/long-listing', { length: node.value.length }, spanOfNode(job, node)));
     return false;
   }
   printing.work += work;
   return true;
 }
 
-function reportLanguage(language: string, node: Code, { diagnostics, job }: ChapterDraft): void {
+function reportLanguage(language: string, node: Code, { diagnostics, job }: CompileState): void {
   const nearest = nearestLanguage(language);
-  diagnostics.push(diagnose('markdown/unknown-language', { language, nearest }, placeOf(job, node)));
+  diagnostics.push(diagnose('markdown/unknown-language', { language, nearest }, spanOfNode(job, node)));
 }

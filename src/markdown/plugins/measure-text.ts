@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
 import type { MarkdownConfig } from '../../model/config.js';
-import { draftOf } from '../tree/draft.js';
+import { compileStateOf } from '../tree/compile-state.js';
 import { plainText } from '../tree/plain-text.js';
 import { countFields, countWords, readingMinutes, totalWords } from '../words/count-words.js';
 
@@ -12,18 +12,18 @@ import { countFields, countWords, readingMinutes, totalWords } from '../words/co
  */
 export function measureText({ hasCjk }: Pick<MarkdownConfig, 'hasCjk'>): Transformer<Root> {
   return (_tree, file) => {
-    const draft = draftOf(file);
-    const { prose, code, shortcodes } = draft.survey;
-    const count = (draft.job.isCjk ?? hasCjk) ? countWords : countFields;
+    const state = compileStateOf(file);
+    const { prose, code, shortcodes } = state.survey;
+    const count = (state.job.isCjk ?? hasCjk) ? countWords : countFields;
     let fields = 0;
     let runes = 0;
     for (const node of [...prose, ...code, ...shortcodes.filter(({ block }) => block)]) {
       const words = count(plainText(node));
-      draft.wordsByNode.set(node, totalWords(words));
+      state.wordsByNode.set(node, totalWords(words));
       fields += words.fields;
       runes += words.runes;
     }
-    draft.words = totalWords({ fields, runes });
-    draft.minutes = readingMinutes({ fields, runes });
+    state.words = totalWords({ fields, runes });
+    state.minutes = readingMinutes({ fields, runes });
   };
 }

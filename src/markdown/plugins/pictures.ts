@@ -4,7 +4,7 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { PictureSize } from '../../model/source.js';
 import { findPicture } from '../links/find-picture.js';
 import type { TargetIndex } from '../links/index-targets.js';
-import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
+import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 
 /**
  * Gives the pictures of the book their width and height, so that the text below stays where it is while they load. All
@@ -13,21 +13,21 @@ import { type ChapterDraft, draftOf, placeOf } from '../tree/draft.js';
  */
 export function pictures(index: TargetIndex): Transformer<Root> {
   return (_tree, file) => {
-    const draft = draftOf(file);
-    const { images } = draft.survey;
+    const state = compileStateOf(file);
+    const { images } = state.survey;
     if (images.length === 0) return;
-    const urls = images.some(({ type }) => type === 'imageReference') ? indexDefinitions(draft) : null;
+    const urls = images.some(({ type }) => type === 'imageReference') ? indexDefinitions(state) : null;
     for (const image of images) {
       const url = image.type === 'image' ? image.url : (urls?.get(image.identifier) ?? '');
       const picture = findPicture(index, url);
-      if (picture === null) draft.diagnostics.push(unreadable(image, url, draft));
+      if (picture === null) state.diagnostics.push(unreadable(image, url, state));
       describe(image, picture ?? null, image === images[0]);
     }
   };
 }
 
 /** Of several definitions of a label the first counts. */
-function indexDefinitions({ survey }: ChapterDraft): ReadonlyMap<string, string> {
+function indexDefinitions({ survey }: CompileState): ReadonlyMap<string, string> {
   const definitions = survey.addressed.filter((node): node is Definition => node.type === 'definition');
   return new Map(definitions.reverse().map(({ identifier, url }) => [identifier, url]));
 }
@@ -38,6 +38,6 @@ function describe(image: Image | ImageReference, picture: PictureSize | null, is
   image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size, ...loading } };
 }
 
-function unreadable(image: Image | ImageReference, url: string, { job }: ChapterDraft) {
-  return diagnose('image/unreadable', { name: url.split('/').at(-1) ?? url }, placeOf(job, image));
+function unreadable(image: Image | ImageReference, url: string, { job }: CompileState) {
+  return diagnose('image/unreadable', { name: url.split('/').at(-1) ?? url }, spanOfNode(job, image));
 }

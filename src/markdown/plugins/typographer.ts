@@ -1,8 +1,8 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { TypographerMarks } from '../../model/config.js';
-import { draftOf } from '../tree/draft.js';
-import type { Prose } from '../tree/survey-tree.js';
+import { compileStateOf } from '../tree/compile-state.js';
+import type { ProseNode } from '../tree/survey-tree.js';
 import { type ProseReading, printMark, retract, startReading } from './curl-quotes.js';
 import { type PlacedMark, setMarks } from './set-marks.js';
 
@@ -17,7 +17,7 @@ const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
 export function typographer(marks: Partial<TypographerMarks>): Transformer<Root> {
   const isUsual = Object.keys(marks).length === 0;
   return (_tree, file) => {
-    for (const prose of draftOf(file).survey.prose) {
+    for (const prose of compileStateOf(file).survey.prose) {
       const reading = startReading();
       setProse(prose, reading);
       if (!isUsual) setMarks(listMarks(reading), marks);
@@ -34,7 +34,7 @@ function listMarks({ set, retracted }: ProseReading): readonly PlacedMark[] {
   }));
 }
 
-function setProse(prose: Prose, reading: ProseReading): void {
+function setProse(prose: ProseNode, reading: ProseReading): void {
   const leaves: Leaf[] = [];
   collectLeaves(prose, leaves);
   leaves.forEach((leaf, index) => {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { RenderJob } from '../../model/rendered.js';
 import type { Fragment } from '../shortcodes/chapter-run.js';
-import { type ChapterDraft, startDraft } from '../tree/draft.js';
+import { type CompileState, startCompile } from '../tree/compile-state.js';
 import { fillInserts } from '../tree/inserts.js';
 import { surveyTree } from '../tree/survey-tree.js';
 import type { MarkdownProcessor } from './processor.js';
@@ -12,7 +12,7 @@ export const DEPTH_LIMIT = 500;
 /** A tree that has passed through the plugins, and what they gathered. */
 export interface CompiledTree {
   readonly tree: Root;
-  readonly draft: ChapterDraft;
+  readonly state: CompileState;
 }
 
 /**
@@ -30,14 +30,14 @@ export function compileTree(
   fragment?.place(parsed);
   const survey = surveyTree(parsed);
   if (survey.depth > DEPTH_LIMIT) return null;
-  const draft = startDraft(job, survey);
+  const state = startCompile(job, survey);
   for (const node of survey.shortcodes) {
-    node.insert = draft.inserts.push(fragment?.htmlOf(node.slot) ?? '') - 1;
+    node.insert = state.inserts.push(fragment?.htmlOf(node.slot) ?? '') - 1;
   }
-  return { tree: processor.runSync(parsed, { value: source, data: { draft } }), draft };
+  return { tree: processor.runSync(parsed, { value: source, data: { state } }), state };
 }
 
 /** Tree → HTML, with the pieces that went round the sanitiser (`inserts.ts`). */
-export function printTree(tree: Root, { inserts }: ChapterDraft, processor: MarkdownProcessor): string {
+export function printTree(tree: Root, { inserts }: CompileState, processor: MarkdownProcessor): string {
   return fillInserts(processor.stringify(tree), inserts);
 }

@@ -11,10 +11,10 @@ import { screenSource } from '../parse/screen-source.js';
 import type { createShortcodes, ExpandChapter } from '../shortcodes/create-shortcodes.js';
 import { dropTitle } from '../tree/drop-title.js';
 import { compileTree, printTree } from './compile-tree.js';
-import { compileInside, takeIn } from './inside-shortcodes.js';
+import { createFragmentCompiler, takeIn } from './inside-shortcodes.js';
 import { loadOwnCode } from './load-own-code.js';
 import { createProcessor, type MarkdownProcessor } from './processor.js';
-import { describeFinding, faultOf, refuse, tooDeep } from './refusals.js';
+import { describeException, describeFinding, refuse, tooDeep } from './refusals.js';
 import { renderSummary } from './render-summary.js';
 import { isDivider } from './summarise.js';
 
@@ -61,7 +61,7 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const { shortcodes } = context;
   const translate = createTranslate(context.texts, context.language);
   const options = { index, unsafe: config.unsafe };
-  const compile = compileInside(processor);
+  const compile = createFragmentCompiler(processor);
   const expand =
     shortcodes && (await prepareShortcodes({ ...shortcodes, filters, translate }, options, compile));
   const session = { processor, config, summaries, expand };
@@ -69,7 +69,7 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
     try {
       return renderChapter(job, session);
     } catch (error) {
-      return refuse(job, faultOf(error, job));
+      return refuse(job, describeException(error, job));
     }
   };
 }
@@ -112,13 +112,13 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   }
   const compiled = compileTree(source, job, processor, expanded);
   if (compiled === null) return refuse(job, tooDeep(job));
-  const { draft } = compiled;
+  const { state } = compiled;
   const tree = job.hasTitle === true ? dropTitle(compiled.tree) : compiled.tree;
-  if (expanded !== null) takeIn(expanded, draft);
-  const summary = renderSummary(tree, draft, session);
+  if (expanded !== null) takeIn(expanded, state);
+  const summary = renderSummary(tree, state, session);
   const content = tree.children.filter((node) => !isDivider(node));
-  const html = printTree({ ...tree, children: content }, draft, processor);
-  const { headings, ids, fragmentLinks, words, minutes, terms, diagnostics } = draft;
+  const html = printTree({ ...tree, children: content }, state, processor);
+  const { headings, ids, fragmentLinks, words, minutes, terms, diagnostics } = state;
   const facts = {
     path: job.path,
     file: job.file,

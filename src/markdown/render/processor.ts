@@ -72,7 +72,7 @@ function settle(outcome: { readonly error: unknown; readonly tree: unknown } | n
 
 /**
  * The frozen pipeline: Markdown → mdast → plugins → hast → HTML. The plugins find their nodes in the survey of the
- * draft (`draft.ts`), in this order because each reads what those before it settled: attributes before quotes change,
+ * state (`state.ts`), in this order because each reads what those before it settled: attributes before quotes change,
  * ids from the text as printed, addresses before footnotes add links of their own.
  */
 export function createProcessor(

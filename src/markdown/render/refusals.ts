@@ -25,7 +25,7 @@ export function describeFinding({ fault, count, line }: ScreenFinding, job: Rend
 }
 
 /** An exception of a library: its stack ran out on nesting (remark-parse recurses), or something unforeseen. */
-export function faultOf(error: unknown, job: RenderJob): Diagnostic {
+export function describeException(error: unknown, job: RenderJob): Diagnostic {
   if (error instanceof RangeError && error.message.includes('call stack')) return tooDeep(job);
   const reason = error instanceof Error ? error.message : String(error);
   return diagnose('markdown/failed', { reason }, { file: job.file });

@@ -4,7 +4,7 @@ import { plainText } from '../tree/plain-text.js';
 import { surveyTree } from '../tree/survey-tree.js';
 
 /** The beginning of a chapter, as a tree of its own. */
-export interface Summary {
+export interface ChapterSummary {
   readonly tree: Root;
   /** True when there is text after it. */
   readonly truncated: boolean;
@@ -20,7 +20,11 @@ const DIVIDER = '<!--more-->';
  *
  * @param wordsByNode Words of the prose and code of the tree.
  */
-export function summarise(tree: Root, length: number, wordsByNode: ReadonlyMap<Nodes, number>): Summary {
+export function summarise(
+  tree: Root,
+  length: number,
+  wordsByNode: ReadonlyMap<Nodes, number>,
+): ChapterSummary {
   const body = tree.children.filter(
     ({ type }) => type !== 'footnoteSection' && type !== 'footnoteDefinition',
   );

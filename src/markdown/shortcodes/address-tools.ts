@@ -4,8 +4,8 @@ import type { FragmentLink } from '../../model/rendered.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { findPicture } from '../links/find-picture.js';
 import { nearestPath } from '../links/nearest-path.js';
+import { resolveAddress } from '../links/resolve-address.js';
 import type { Reference } from '../links/resolve-ref.js';
-import { settleAddress } from '../links/settle-address.js';
 import { type ChapterRun, placeOfCall } from './chapter-run.js';
 import type { Call } from './parse-calls.js';
 import type { ShortcodeView } from './shortcode-view.js';
@@ -18,7 +18,7 @@ export function createAddressTools(call: Call, run: ChapterRun): AddressTools {
   const { book } = run;
   const settle = (written: unknown, isImage: boolean) => {
     const place = placeOfCall(call, run);
-    return settleAddress({ written: String(written ?? ''), isImage, place }, run, book.options);
+    return resolveAddress({ written: String(written ?? ''), isImage, place }, run, book.options);
   };
   return {
     link: (address) => settle(address, false),

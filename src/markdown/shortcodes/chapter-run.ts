@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
 import type { Translate } from '../../templates/create-translate.js';
 import type { Engine } from '../../templates/engine.js';
 import { failTemplate } from '../../templates/template-failure.js';
+import type { LinkOptions } from '../links/resolve-address.js';
 import type { ResolveRef } from '../links/resolve-ref.js';
-import type { LinkOptions } from '../links/settle-address.js';
 import type { Slots } from '../tree/slots.js';
 import type { Expansion } from './expansion.js';
 import type { FindPoint } from './line-table.js';
@@ -71,7 +71,7 @@ export function fragmentOf(expansion: Expansion, { slots, findPoint }: ChapterRu
 }
 
 /** Markdown inside a call as HTML. */
-export function compileInside(expansion: Expansion, run: ChapterRun): string {
+export function compileInnerMarkdown(expansion: Expansion, run: ChapterRun): string {
   const made = run.book.compile(fragmentOf(expansion, run), run.job);
   run.diagnostics.push(...made.diagnostics);
   run.fragmentLinks.push(...made.fragmentLinks);
@@ -79,7 +79,7 @@ export function compileInside(expansion: Expansion, run: ChapterRun): string {
 }
 
 /** Where a call stands in its file. */
-export function placeOfCall({ start, end }: Call, run: ChapterRun): Place {
+export function placeOfCall({ start, end }: Call, run: ChapterRun): SourceSpan {
   return run.placeOf(start, end);
 }
 

@@ -6,8 +6,8 @@ import type { Translate } from '../../templates/create-translate.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
 import type { TargetIndex } from '../links/index-targets.js';
+import type { LinkOptions } from '../links/resolve-address.js';
 import { createRefResolver } from '../links/resolve-ref.js';
-import type { LinkOptions } from '../links/settle-address.js';
 import { createSlots } from '../tree/slots.js';
 import {
   type ChapterRun,

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import { nearestWord } from '../../text/nearest.js';
 import { findTag, type Parameters, readTag, type Tag } from './read-tag.js';
 import type { TagFault } from './tag-fault.js';
@@ -22,12 +22,12 @@ export interface Call {
   readonly start: number;
   readonly end: number;
   /** Empty for a call that takes no text, and for one that closes itself. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly BodyPiece[];
   /** From 0 among the calls beside it. */
   readonly ordinal: number;
 }
 
-export type Piece = TextPiece | Call;
+export type BodyPiece = TextPiece | Call;
 
 /** What is known of the book's shortcodes. */
 export interface KnownShortcodes {
@@ -37,7 +37,7 @@ export interface KnownShortcodes {
 }
 
 /** Where a stretch of the body stands in its file. */
-export type PlaceOf = (start: number, end: number) => Place;
+export type PlaceOf = (start: number, end: number) => SourceSpan;
 
 /** Calls within calls. */
 const DEPTH_LIMIT = 50;
@@ -46,7 +46,7 @@ const DEPTH_LIMIT = 50;
 interface Frame {
   readonly tag: Extract<Tag, { kind: 'open' }> | null;
   readonly ordinal: number;
-  readonly pieces: Piece[];
+  readonly pieces: BodyPiece[];
   calls: number;
 }
 
@@ -69,7 +69,7 @@ export function parseCalls(
   known: KnownShortcodes,
   placeOf: PlaceOf,
   diagnostics: Diagnostic[],
-): readonly Piece[] {
+): readonly BodyPiece[] {
   const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0 };
   const parsing: Parsing = { known, placeOf, diagnostics, frames: [root], reported: new Set() };
   let done = 0;
@@ -174,7 +174,7 @@ function reportUnclosed(parsing: Parsing, end: number): void {
   finish(parsing, end);
 }
 
-function describeFault(fault: TagFault, place: Place): Diagnostic {
+function describeFault(fault: TagFault, place: SourceSpan): Diagnostic {
   switch (fault.kind) {
     case 'unterminated':
       return diagnose('shortcode/unterminated', fault, place);

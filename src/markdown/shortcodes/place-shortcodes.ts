@@ -14,7 +14,7 @@ export interface Shortcode extends Literal {
   slot: number;
   /** Whether it stands in place of a paragraph. */
   block: boolean;
-  /** Number of the draft's piece that it is printed as. */
+  /** Number of the state's piece that it is printed as. */
   insert?: number;
 }
 

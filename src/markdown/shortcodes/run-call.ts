@@ -2,9 +2,9 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import { markSafe } from '../../templates/engine.js';
 import { findRawIds } from '../plugins/raw-html.js';
 import { createAddressTools } from './address-tools.js';
-import { type ChapterRun, compileInside, placeOfCall } from './chapter-run.js';
+import { type ChapterRun, compileInnerMarkdown, placeOfCall } from './chapter-run.js';
 import { buildExpansion, type Expansion } from './expansion.js';
-import type { Call, Piece } from './parse-calls.js';
+import type { BodyPiece, Call } from './parse-calls.js';
 import { type ShortcodeView, viewShortcode } from './shortcode-view.js';
 import { createTextTools } from './text-tools.js';
 
@@ -19,7 +19,7 @@ export const SIZE_LIMIT = 2 ** 24;
  * `{{< >}}` call the word of its slot.
  */
 export function expandPieces(
-  pieces: readonly Piece[],
+  pieces: readonly BodyPiece[],
   parent: ShortcodeView | null,
   run: ChapterRun,
 ): Expansion {
@@ -70,7 +70,7 @@ function viewCall(call: Call, parent: ShortcodeView | null, run: ChapterRun): Sh
     innerOf: () => printInner(call, view, run),
     contentOf: () => {
       const expansion = expandPieces(call.pieces, view, run);
-      return markSafe(call.isMarkdown ? expansion.source : compileInside(expansion, run));
+      return markSafe(call.isMarkdown ? expansion.source : compileInnerMarkdown(expansion, run));
     },
   });
   return view;

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { markSafe } from '../../templates/engine.js';
 import { textOfHtml } from '../tree/slots.js';
-import { type ChapterRun, compileInside, giveUp, placeOfCall } from './chapter-run.js';
+import { type ChapterRun, compileInnerMarkdown, giveUp, placeOfCall } from './chapter-run.js';
 import { drawQr, type QrDrawing } from './draw-qr.js';
 import { buildExpansion } from './expansion.js';
 import { findParam } from './find-param.js';
@@ -43,7 +43,7 @@ export function createTextTools(call: Call, run: ChapterRun): TextTools {
 function compileParameter(text: string, { start, end }: Call, run: ChapterRun): string {
   const builder = buildExpansion(run.body);
   builder.replace(start, end, text);
-  return compileInside(builder.finish(), run);
+  return compileInnerMarkdown(builder.finish(), run);
 }
 
 function asText(value: unknown): string {

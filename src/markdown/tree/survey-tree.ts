@@ -20,7 +20,7 @@ import type { Shortcode } from '../shortcodes/place-shortcodes.js';
 import type { DefinitionTerm } from './definition-nodes.js';
 
 /** A node whose children are a line of text: the unit in which quotes pair. */
-export type Prose = Paragraph | Heading | TableCell | DefinitionTerm;
+export type ProseNode = Paragraph | Heading | TableCell | DefinitionTerm;
 
 /** A node with an address. */
 export type Addressed = Link | Image | Definition;
@@ -33,7 +33,7 @@ export interface FootnoteCallSite {
 
 /** What the plugins look for, each list in document order. Filled by one walk, so that no plugin walks again. */
 export interface TreeSurvey {
-  readonly prose: Prose[];
+  readonly prose: ProseNode[];
   readonly headings: Heading[];
   readonly addressed: Addressed[];
   readonly images: (Image | ImageReference)[];

@@ -1,11 +1,11 @@
 import type { Page } from '../../model/book.js';
-import type { Outcome, RelatedPlace } from '../../model/diagnostic.js';
+import type { Outcome, RelatedSpan } from '../../model/diagnostic.js';
 import type { PageView } from '../../model/page-view.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import type { ContentsLine, ContentsList } from '../../model/template-data.js';
 import { type Engine, markSafe } from '../../templates/engine.js';
 import { escapeFor } from '../../text/escape.js';
-import { listEntries } from '../views/entries.js';
+import { listPageEntries } from '../views/list-page-entries.js';
 import type { PageViews } from '../views/page-views.js';
 import { placeWindow, type WindowRule } from './window.js';
 
@@ -17,7 +17,7 @@ const ABOVE: WindowRule = { whole: 20, around: 6 };
 const PARTIAL = 'partials/contents.html';
 
 /** Draws the contents beside a page's text. */
-export type DrawNavigation = (page: Page, subject?: RelatedPlace) => Promise<Outcome<SafeHtml>>;
+export type DrawNavigation = (page: Page, subject?: RelatedSpan) => Promise<Outcome<SafeHtml>>;
 
 /**
  * Contents with one window per level on the way from home to the page: as many lines, however long the book.
@@ -90,7 +90,7 @@ function buildList(
   if (level === undefined) return null;
   const { owner, start, end, open } = level;
   const shown = owner.children.slice(start, end).flatMap((key) => pages[key] ?? []);
-  const entries = listEntries(shown, { findLettered: views.findLettered, viewOf: views.view });
+  const entries = listPageEntries(shown, { findLettered: views.findLettered, viewOf: views.view });
   const openView = views.find(open);
   const lines = entries.map(({ page, heading, title, pieces }): ContentsLine => {
     const list = page === openView ? buildList(deeper, pages, views) : null;

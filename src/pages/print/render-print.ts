@@ -7,8 +7,8 @@ import type { OutputFile } from '../../model/output.js';
 import type { PageView } from '../../model/page-view.js';
 import type { TemplateData } from '../../model/template-data.js';
 import { markSafe } from '../../templates/engine.js';
+import { asPage } from '../built-in-pages.js';
 import { describeSubject, type PageTools } from '../page-tools.js';
-import { asPage } from '../standing-pages.js';
 import { hashInline } from '../theme/inline-scripts.js';
 import { anchorIds, createAnchorLinks } from './anchors.js';
 

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { TextFile } from '../../model/source.js';
 import { resolveName } from '../../templates/template-name.js';
 import { nearestWord } from '../../text/nearest.js';
@@ -40,7 +40,7 @@ function expand(name: string, expansion: Expansion, importers: readonly string[]
   // Blanks of the same length and lines keep every offset as it is in the file.
   const text = sheet.text.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
   const chain = [...importers, name];
-  const placeAt = (offset: number): Place => ({ file: sheet.file, ...locateOffset(text, offset) });
+  const placeAt = (offset: number): SourceSpan => ({ file: sheet.file, ...locateOffset(text, offset) });
   const withUrls = (css: string, start: number) =>
     css.replace(REFERENCE, (all: string, _quote: string, target: string, offset: number) => {
       const hashed = rewrite(name, target, expansion, placeAt(start + offset));
@@ -65,7 +65,7 @@ function importSheet(
   target: string,
   expansion: Expansion,
   chain: readonly string[],
-  place: Place,
+  place: SourceSpan,
 ): string {
   const imported = resolveReference(from, target);
   if (imported === null || !expansion.sheets.has(imported)) {
@@ -81,7 +81,7 @@ function importSheet(
 }
 
 /** The published address of what `url(…)` names, or null when it is not ours. */
-function rewrite(from: string, target: string, expansion: Expansion, place: Place): string | null {
+function rewrite(from: string, target: string, expansion: Expansion, place: SourceSpan): string | null {
   if (!isLocal(target)) return null;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
   const name = resolveReference(from, path);
@@ -91,7 +91,7 @@ function rewrite(from: string, target: string, expansion: Expansion, place: Plac
   return null;
 }
 
-function reportMissing(name: string, { names }: Expansion, place: Place): Diagnostic {
+function reportMissing(name: string, { names }: Expansion, place: SourceSpan): Diagnostic {
   return diagnose('template/missing-asset', { name, nearest: nearestWord(name, names) }, place);
 }
 

@@ -2,8 +2,8 @@ import type { Book } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import type { Entry, PageView } from '../../model/page-view.js';
 import type { BookView, SiteView } from '../../model/site-view.js';
-import { copyBare } from './bare-copy.js';
-import { listEntries } from './entries.js';
+import { copyWithoutPrototype } from './copy-without-prototype.js';
+import { listPageEntries } from './list-page-entries.js';
 import type { PageViews } from './page-views.js';
 import { countPositions } from './positions.js';
 
@@ -24,7 +24,7 @@ export function createBookView(book: Book, views: PageViews): BookView {
       return chapters;
     },
     get entries() {
-      entries ??= listEntries(listPages(), { findLettered: views.findLettered, viewOf: views.view });
+      entries ??= listPageEntries(listPages(), { findLettered: views.findLettered, viewOf: views.view });
       return entries;
     },
     get words() {
@@ -54,5 +54,5 @@ export function createSiteView(config: Config, menus: SiteView['menus'], data: S
     taxonomies: config.taxonomies,
     params: config.params,
   };
-  return Object.assign(copyBare(site), { menus, data });
+  return Object.assign(copyWithoutPrototype(site), { menus, data });
 }

@@ -56,8 +56,8 @@ function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent
   const { config } = site;
   const { key, label, direction, folder, main } = config.place;
   // These are in no book, and in the site of every language.
-  const isStanding = page.key === 'contents' || page.key === 'print';
-  const fallback = isStanding ? `/${folder}${page.key}/` : `/${folder}`;
+  const isBuiltIn = page.key === 'contents' || page.key === 'print';
+  const fallback = isBuiltIn ? `/${folder}${page.key}/` : `/${folder}`;
   const url = found?.url || fallback;
   return {
     key,
@@ -69,6 +69,6 @@ function describe(site: SiteBook, found: Page | undefined, page: Page, isCurrent
     permalink: makeAbsolute(config, url),
     isCurrent,
     isMain: key === main,
-    isTranslated: (found !== undefined || isStanding) && !(found !== undefined && isBorrowed(found, site)),
+    isTranslated: (found !== undefined || isBuiltIn) && !(found !== undefined && isBorrowed(found, site)),
   };
 }

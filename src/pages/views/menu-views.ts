@@ -2,7 +2,7 @@ import type { MenuEntry } from '../../model/menu.js';
 import type { PageView } from '../../model/page-view.js';
 import type { MenuEntryView } from '../../model/site-view.js';
 import { addBasePath } from '../../url/site-address.js';
-import { copyBare } from './bare-copy.js';
+import { copyWithoutPrototype } from './copy-without-prototype.js';
 import type { SiteContext } from './site-context.js';
 
 /** The menus of a site as templates see them, by name. */
@@ -14,7 +14,7 @@ export function createMenuViews(
     const children = entry.children.map(view);
     const isCurrent = (page: PageView) => entry.page !== null && page.path === entry.page;
     return {
-      ...copyBare({ ...entry, children: [] }),
+      ...copyWithoutPrototype({ ...entry, children: [] }),
       url: addBasePath(config, entry.url),
       page: find(entry.page) ?? null,
       children,

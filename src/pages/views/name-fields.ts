@@ -1,8 +1,8 @@
 import type { Config } from '../../model/config.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { feedAddress, hasFeed } from '../outputs/has-feed.js';
-import { hasTwin } from '../outputs/has-twin.js';
-import { twinAddress } from '../outputs/twin-address.js';
+import { hasMarkdownOutput } from '../outputs/has-markdown-output.js';
+import { markdownAddress } from '../outputs/markdown-address.js';
 import type { FieldsOf } from './view-state.js';
 
 type NameField =
@@ -31,7 +31,8 @@ export function nameFields(config: Config): FieldsOf<NameField> {
     kind: ({ page }) => page.kind,
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),
-    markdownUrl: ({ page }) => (hasTwin(page, config) ? twinAddress(addBasePath(config, page.url)) : ''),
+    markdownUrl: ({ page }) =>
+      hasMarkdownOutput(page, config) ? markdownAddress(addBasePath(config, page.url)) : '',
     feedUrl: ({ page }) => (hasFeed(page, config) ? feedAddress(addBasePath(config, page.url)) : ''),
     path: ({ page }) => page.key,
     source: ({ page }) => page.source,

@@ -1,7 +1,7 @@
 import type { Page } from '../../model/book.js';
 import { countPositions } from './positions.js';
 import type { SiteContext } from './site-context.js';
-import { describePage } from './structured-data.js';
+import { makeStructuredData } from './structured-data.js';
 import type { FieldsOf, FindView } from './view-state.js';
 
 type PlaceField =
@@ -32,7 +32,7 @@ export function placeFields({ book, config }: SiteContext, find: FindView): Fiel
     children: ({ page }) => findAll(page.children),
     position: ({ page }) => positions.get(page.key) ?? null,
     structuredData: ({ page }) =>
-      describePage(page, positions.get(page.key)?.index ?? null, { pages: book.pages, config }),
+      makeStructuredData(page, positions.get(page.key)?.index ?? null, { pages: book.pages, config }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BundleResource } from '../../model/book.js';
 import type { ResourceList, ResourceView } from '../../model/resource-view.js';
 import { compareText } from '../../text/compare.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
-import { copyBare } from './bare-copy.js';
+import { copyWithoutPrototype } from './copy-without-prototype.js';
 import type { SiteContext } from './site-context.js';
 
 /** Finds the files of a page's bundle by the page's key. */
@@ -16,7 +16,13 @@ export function createResourceViews({ book, config }: SiteContext): (key: string
   }
 
   const view = ({ name, title, params, url }: BundleResource): ResourceView =>
-    copyBare({ name, title, params, url: addBasePath(config, url), permalink: makeAbsolute(config, url) });
+    copyWithoutPrototype({
+      name,
+      title,
+      params,
+      url: addBasePath(config, url),
+      permalink: makeAbsolute(config, url),
+    });
   return (key) => {
     const named = (owned.get(key) ?? []).toSorted((one, two) => compareText(one.name, two.name));
     const views = named.map(view);

@@ -15,7 +15,11 @@ interface Surroundings {
  * A page as JSON-LD: home is a `Book`, a chapter a `Chapter` that is part of it, a section a `Collection`; with the
  * way from home as a `BreadcrumbList`. Names are whole ("Chapter 14f · Title"): six pieces are six names.
  */
-export function describePage(page: Page, position: number | null, around: Surroundings): StructuredData {
+export function makeStructuredData(
+  page: Page,
+  position: number | null,
+  around: Surroundings,
+): StructuredData {
   const { config, pages } = around;
   const book = describeBook(pages['/'], config);
   const graph =

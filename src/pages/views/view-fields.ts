@@ -1,8 +1,8 @@
 import type { PageView } from '../../model/page-view.js';
 import type { Accents } from '../theme/accent.js';
-import { copyBare } from './bare-copy.js';
-import { type EntryMaker, listEntries } from './entries.js';
+import { copyWithoutPrototype } from './copy-without-prototype.js';
 import { createPageLanguages } from './languages.js';
+import { type EntryMaker, listPageEntries } from './list-page-entries.js';
 import { nameFields } from './name-fields.js';
 import { placeFields } from './place-fields.js';
 import { createResourceViews } from './resource-views.js';
@@ -26,7 +26,7 @@ export function createViewFields(
     ...placeFields(context, find),
     ...entryFields(context, entries),
     ...languageFields(context),
-    params: ({ page }) => copyBare(page.head.params),
+    params: ({ page }) => copyWithoutPrototype(page.head.params),
     keywords: ({ page }) => page.head.frontMatter.keywords,
     resources: ({ page }) => resourcesOf(page.key),
     accent: ({ page }) => accents.find(page)?.accent ?? null,
@@ -47,7 +47,7 @@ function languageFields(context: SiteContext): FieldsOf<'translations' | 'langua
 function entryFields({ book }: SiteContext, entries: EntryMaker): FieldsOf<'entries' | 'pieces'> {
   return {
     entries: ({ page }) =>
-      listEntries(
+      listPageEntries(
         page.children.flatMap((key) => book.pages[key] ?? []),
         entries,
       ),

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Page } from '../../../src/model/book.js';
 import type { PageView } from '../../../src/model/page-view.js';
 import { createSite } from '../../../src/pages/create-site.js';
-import { listEntries } from '../../../src/pages/views/entries.js';
 import { createLettered } from '../../../src/pages/views/lettered.js';
+import { listPageEntries } from '../../../src/pages/views/list-page-entries.js';
 import { type ChapterSketch, makeContext, makeTemplates } from '../make-site.js';
 
 /** Chapters of one part from "heading|title" lines. */
@@ -88,7 +88,10 @@ test('a list that has only some of the pieces has one line with these; one alone
   // Entries only pass views on.
   const maker = { findLettered: createLettered(book), viewOf: (page: Page) => page as unknown as PageView };
   const show = (listed: readonly Page[]) =>
-    listEntries(listed, maker).map(({ heading, pieces }) => [heading, ...pieces.map(({ letter }) => letter)]);
+    listPageEntries(listed, maker).map(({ heading, pieces }) => [
+      heading,
+      ...pieces.map(({ letter }) => letter),
+    ]);
   assert.deepEqual(show(pages), [['Chapter 1', 'a', 'b', 'c']]);
   assert.deepEqual(show(pages.slice(1)), [['Chapter 1', 'b', 'c']]);
   assert.deepEqual(show(pages.slice(2)), [['Chapter 1c']]);

@@ -11,7 +11,7 @@ interface Place {
 const key = () => `octavo-preview:${location.pathname}`;
 
 /** Keeps the reader's place until the page is there again. */
-export function keepPlace(): void {
+export function keepScroll(): void {
   const place: Place = {
     x: scrollX,
     y: scrollY,

@@ -2,7 +2,7 @@
  * A copy of plain data in which objects have no prototype: `params.constructor` and `params.__proto__` are
  * undefined unless the data say otherwise (promises, section 4). Dates and other values stay as they are.
  */
-export function copyBare<Value>(value: Value): Value {
+export function copyWithoutPrototype<Value>(value: Value): Value {
   // The copy has the shape of the original, which no type can follow through the recursion.
   return copyValue(value) as Value;
 }

@@ -5,7 +5,7 @@ import { readSwitch } from '../formats/switch.js';
 import type { ConfigKey, Settings } from './keys.js';
 
 /** The keys about the files that machines read: sitemap and feed. */
-export const machineKeys: readonly ConfigKey[] = [
+export const feedKeys: readonly ConfigKey[] = [
   { name: 'sitemap.changefreq', apply: applyFrequency },
   { name: 'sitemap.priority', apply: applyPriority },
   { name: 'sitemap.disable', apply: applyDisabled },

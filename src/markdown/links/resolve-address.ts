@@ -1,9 +1,9 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
-import type { ChapterDraft } from '../tree/draft.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
+import type { CompileState } from '../tree/compile-state.js';
 import type { TargetIndex } from './index-targets.js';
 import { nearestPath } from './nearest-path.js';
-import { type Destination, resolveLink } from './resolve-link.js';
+import { type ResolvedLink, resolveLink } from './resolve-link.js';
 
 const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 const imageSchemes = ['http', 'https'];
@@ -19,41 +19,41 @@ export interface LinkOptions {
 export interface WrittenAddress {
   readonly written: string;
   readonly isImage: boolean;
-  readonly place: Place;
+  readonly place: SourceSpan;
 }
 
 /** Where findings and fragments to check go. */
-export type AddressDraft = Pick<ChapterDraft, 'job' | 'diagnostics' | 'fragmentLinks'>;
+export type AddressState = Pick<CompileState, 'job' | 'diagnostics' | 'fragmentLinks'>;
 
 /**
  * The address on the published site for one in a chapter; one that leads nowhere comes back as written. Reports
  * `link/not-found`, `link/unknown-address`, `link/held-back` and `link/unsafe-scheme`, and notes a fragment to check.
  */
-export function settleAddress(address: WrittenAddress, draft: AddressDraft, options: LinkOptions): string {
+export function resolveAddress(address: WrittenAddress, state: AddressState, options: LinkOptions): string {
   const { written, place } = address;
-  const destination = resolveLink(written, draft.job.path, options.index);
+  const destination = resolveLink(written, state.job.path, options.index);
   if (destination.kind === 'outside') {
     const finding = options.unsafe ? null : findUnsafeScheme(address, destination.scheme);
-    if (finding !== null) draft.diagnostics.push(finding);
+    if (finding !== null) state.diagnostics.push(finding);
     return written;
   }
   if (destination.kind === 'missing' || destination.kind === 'held-back') {
-    draft.diagnostics.push(brokenLink(address, destination, draft, options.index));
+    state.diagnostics.push(brokenLink(address, destination, state, options.index));
     return written;
   }
   if (destination.kind === 'chapter' && destination.fragment !== '') {
     const { line = 1, column = 1 } = place;
     const { path: target, fragment, language } = destination;
     const other = language === undefined ? {} : { language };
-    draft.fragmentLinks.push({ target, fragment, written, ...other, line, column });
+    state.fragmentLinks.push({ target, fragment, written, ...other, line, column });
   }
   return destination.href;
 }
 
 function brokenLink(
   { written, place }: WrittenAddress,
-  destination: Extract<Destination, { kind: 'missing' | 'held-back' }>,
-  { job }: AddressDraft,
+  destination: Extract<ResolvedLink, { kind: 'missing' | 'held-back' }>,
+  { job }: AddressState,
   index: TargetIndex,
 ): Diagnostic {
   if (destination.kind === 'held-back') {

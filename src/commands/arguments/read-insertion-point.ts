@@ -1,12 +1,12 @@
 import { findPage } from '../../authoring/manuscript/find-page.js';
 import { translatePage } from '../../authoring/manuscript/index-translations.js';
 import type { Manuscript } from '../../authoring/manuscript/open-manuscript.js';
-import { endOf, listOthers, type Place } from '../../authoring/weights/plan-place.js';
+import { findSectionEnd, type InsertionPoint, listOthers } from '../../authoring/weights/plan-place.js';
 import type { FlagValues } from './options.js';
-import { textOf } from './request.js';
+import { flagText } from './request.js';
 
 export type ReadPlace =
-  | { readonly ok: true; readonly place: Place | null }
+  | { readonly ok: true; readonly place: InsertionPoint | null }
   | { readonly ok: false; readonly message: string };
 
 /**
@@ -14,10 +14,14 @@ export type ReadPlace =
  *
  * @param moving Key of the chapter that goes there, which does not count; null for a new one.
  */
-export function readPlace(flags: FlagValues, manuscript: Manuscript, moving: string | null): ReadPlace {
+export function readInsertionPoint(
+  flags: FlagValues,
+  manuscript: Manuscript,
+  moving: string | null,
+): ReadPlace {
   const given = ['after', 'before', 'into'].filter((name) => flags[name] !== undefined);
   const [way] = given;
-  const word = textOf(flags[way ?? '']);
+  const word = flagText(flags[way ?? '']);
   if (given.length > 1) {
     return { ok: false, message: `${given.map((name) => `--${name}`).join(' and ')} exclude each other.` };
   }
@@ -32,7 +36,7 @@ export function readPlace(flags: FlagValues, manuscript: Manuscript, moving: str
   const { key, parent, kind } = page;
   if (way === 'into') {
     if (kind === 'page') return { ok: false, message: `"${word}" is a chapter; --into names a section.` };
-    return { ok: true, place: endOf(manuscript, key, moving) };
+    return { ok: true, place: findSectionEnd(manuscript, key, moving) };
   }
   if (parent === null) return { ok: false, message: 'Nothing goes before or after the home page.' };
   if (key === moving) return { ok: false, message: `"${word}" is the chapter itself.` };

@@ -1,11 +1,11 @@
 import type { Node, Nodes } from 'mdast';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { ChapterWords } from '../../model/chapter-words.js';
+import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { FragmentLink, Heading, RenderJob } from '../../model/rendered.js';
-import type { ChapterTerms } from '../../model/terms.js';
 import type { TreeSurvey } from './survey-tree.js';
 
 /** What is gathered about one chapter while its tree passes through the plugins. */
-export interface ChapterDraft {
+export interface CompileState {
   readonly job: RenderJob;
   readonly survey: TreeSurvey;
   readonly diagnostics: Diagnostic[];
@@ -18,10 +18,10 @@ export interface ChapterDraft {
   readonly wordsByNode: Map<Nodes, number>;
   words: number;
   minutes: number;
-  terms: ChapterTerms | null;
+  terms: ChapterWords | null;
 }
 
-export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
+export function startCompile(job: RenderJob, survey: TreeSurvey): CompileState {
   return {
     job,
     survey,
@@ -37,14 +37,14 @@ export function startDraft(job: RenderJob, survey: TreeSurvey): ChapterDraft {
   };
 }
 
-/** The draft that travels with unified's file through the plugins. */
-export function draftOf(file: { readonly data: Readonly<Record<string, unknown>> }): ChapterDraft {
+/** The state that travels with unified's file through the plugins. */
+export function compileStateOf(file: { readonly data: Readonly<Record<string, unknown>> }): CompileState {
   // `create-renderer.ts` puts it there for every run.
-  return file.data['draft'] as ChapterDraft;
+  return file.data['state'] as CompileState;
 }
 
 /** Where a node of the body stands in its file; the length only if it ends on the same line. */
-export function placeOf(job: RenderJob, node: Node): Place {
+export function spanOfNode(job: RenderJob, node: Node): SourceSpan {
   const position = node.position;
   if (position === undefined) return { file: job.file };
   const { start, end } = position;

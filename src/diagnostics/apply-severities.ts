@@ -11,7 +11,7 @@ export type SeverityRules = Pick<Config, 'compat' | 'severities'>;
  * have (content rule 19). Other errors stay errors whatever the config says: a chapter whose front matter cannot be
  * read might say `draft: true`. The order stays.
  */
-export function settleSeverities(
+export function applySeverities(
   diagnostics: readonly Diagnostic[],
   rules: SeverityRules,
 ): readonly Diagnostic[] {

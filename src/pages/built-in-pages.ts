@@ -7,7 +7,7 @@ import type { TemplateData } from '../model/template-data.js';
 import type { PageTools } from './page-tools.js';
 
 /** A page that every site has and no chapter makes; its template is named after its kind. */
-interface StandingPage {
+interface BuiltInPage {
   readonly kind: PageView['kind'];
   /** Key of its title among the interface's texts. */
   readonly title: string;
@@ -16,46 +16,46 @@ interface StandingPage {
   readonly outputPath: string;
 }
 
-const STANDING_PAGES: readonly StandingPage[] = [
+const BUILT_IN_PAGES: readonly BuiltInPage[] = [
   { kind: '404', title: 'notFound', url: '/404.html', outputPath: '404.html' },
   { kind: 'contents', title: 'contents', url: '/contents/', outputPath: 'contents/index.html' },
 ];
 
-/** Makes the standing pages, apart from those in whose place the book has a page of its own. */
-export async function renderStandingPages(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
+/** Makes the built-in pages, apart from those in whose place the book has a page of its own. */
+export async function renderBuiltInPages(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
   const taken = new Set(Object.values(tools.context.book.pages).map(({ outputPath }) => outputPath));
   const { folder } = tools.context.config.place;
-  const placed = STANDING_PAGES.map((page) => placeIn(folder, page));
+  const placed = BUILT_IN_PAGES.map((page) => placeIn(folder, page));
   const wanted = placed.filter(({ outputPath }) => !taken.has(outputPath));
-  const outcomes = await Promise.all(wanted.map((standing) => renderStandingPage(tools, standing)));
+  const outcomes = await Promise.all(wanted.map((page) => renderBuiltInPage(tools, page)));
   return {
     value: outcomes.map(({ value }) => value),
     diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function placeIn(folder: string, { url, outputPath, ...page }: StandingPage): StandingPage {
+function placeIn(folder: string, { url, outputPath, ...page }: BuiltInPage): BuiltInPage {
   return { ...page, url: `/${folder}${url.slice(1)}`, outputPath: folder + outputPath };
 }
 
-async function renderStandingPage(tools: PageTools, standing: StandingPage): Promise<Outcome<OutputFile>> {
+async function renderBuiltInPage(tools: PageTools, page: BuiltInPage): Promise<Outcome<OutputFile>> {
   const { engine, shared, views, drawNavigation } = tools;
-  const bookPage = asPage(standing, shared.t(standing.title));
-  const view: PageView = Object.create(views.withContent(bookPage, ''), { kind: { value: standing.kind } });
+  const bookPage = asPage(page, shared.t(page.title));
+  const view: PageView = Object.create(views.withContent(bookPage, ''), { kind: { value: page.kind } });
   const navigation = await drawNavigation(bookPage);
   const policy = tools.findPolicy(null);
   const data: TemplateData = { page: view, navigation: navigation.value, policy, ...shared };
-  const text = await engine.render(`${standing.kind}.html`, data);
+  const text = await engine.render(`${page.kind}.html`, data);
   // The page for what was not found is shown at any depth: only addresses from the root lead on from there.
-  const rewrite = standing.kind === '404' ? (_: string, html: string) => html : tools.rewriteLinks;
+  const rewrite = page.kind === '404' ? (_: string, html: string) => html : tools.rewriteLinks;
   return {
-    value: { path: standing.outputPath, content: rewrite(standing.outputPath, text.value) },
+    value: { path: page.outputPath, content: rewrite(page.outputPath, text.value) },
     diagnostics: [...navigation.diagnostics, ...text.diagnostics],
   };
 }
 
-/** A standing page with its title, as if it were one of the book's. */
-export function asPage({ kind, url, outputPath }: Omit<StandingPage, 'title'>, title: string): Page {
+/** A built-in page with its title, as if it were one of the book's. */
+export function asPage({ kind, url, outputPath }: Omit<BuiltInPage, 'title'>, title: string): Page {
   return {
     // No page of a book has a key without a leading slash.
     key: kind,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { SectionTerms } from '../../src/model/terms.js';
+import type { SectionTerms } from '../../src/model/chapter-words.js';
 import { foldWord } from '../../src/words/fold-word.js';
-import { createTermGathering } from '../../src/words/gather-terms.js';
+import { createWordGathering } from '../../src/words/gather-words.js';
 import { readNumbers } from '../../src/words/number-text.js';
 import { splitWords } from '../../src/words/split-words.js';
 
@@ -41,7 +41,7 @@ function expected(text: string): string {
 }
 
 function gather(...texts: readonly (readonly [text: string, isHeading: boolean])[]): string {
-  const { vocabulary, add, endSection } = createTermGathering();
+  const { vocabulary, add, endSection } = createWordGathering();
   for (const [text, isHeading] of texts) add(text, isHeading);
   return listTerms(vocabulary, endSection(-1));
 }
@@ -56,7 +56,7 @@ test('whatever a text is made of, its words are gathered as they are split', () 
     ' ',
   );
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
-  const { vocabulary, add, endSection } = createTermGathering();
+  const { vocabulary, add, endSection } = createWordGathering();
   fc.assert(
     fc.property(text, (sample) => {
       add(sample, false);

@@ -1,8 +1,8 @@
 import type { Memory } from './memory.js';
-import { findMarked, findTop, listParagraphs, type Mark, markParagraph } from './paragraphs.js';
+import { findMarked, findTop, listParagraphs, markParagraph, type ParagraphMark } from './paragraphs.js';
 
 /** Where someone stopped reading. */
-export interface Place extends Mark {
+export interface ReadingPosition extends ParagraphMark {
   /** The chapter's path below the book's front page. */
   readonly path: string;
   /** "Chapter 14f", or the title of a chapter without a heading. */
@@ -13,9 +13,9 @@ export interface Place extends Mark {
 export const RESUME = '#resume';
 
 /** The stored place, or null. */
-export function readPlace(memory: Memory): Place | null {
-  // Only what `keepPlace` wrote has all four fields.
-  const stored = memory.read('place') as Partial<Place> | null | undefined;
+export function readPosition(memory: Memory): ReadingPosition | null {
+  // Only what `keepPosition` wrote has all four fields.
+  const stored = memory.read('place') as Partial<ReadingPosition> | null | undefined;
   const { path, name, index, start } = stored ?? {};
   if (typeof path !== 'string' || typeof name !== 'string') return null;
   return typeof index === 'number' && typeof start === 'string' ? { path, name, index, start } : null;
@@ -25,7 +25,7 @@ export function readPlace(memory: Memory): Place | null {
 const PAUSE = 400;
 
 /** Remembers the paragraph at the top of the window, from the first scrolling on. */
-export function keepPlace(memory: Memory, page: Pick<Place, 'path' | 'name'>): void {
+export function keepPosition(memory: Memory, page: Pick<ReadingPosition, 'path' | 'name'>): void {
   const paragraphs = listParagraphs();
   let waiting = false;
   const keep = () => {
@@ -48,7 +48,7 @@ export function keepPlace(memory: Memory, page: Pick<Place, 'path' | 'name'>): v
 }
 
 /** Goes to the stored place of this chapter. */
-export function resumePlace(place: Place): void {
+export function resumePosition(place: ReadingPosition): void {
   const paragraph = findMarked(listParagraphs(), place);
   paragraph?.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import type { ChapterTerms, SectionTerms } from '../../model/terms.js';
-import { createTermGathering } from '../../words/gather-terms.js';
+import type { ChapterWords, SectionTerms } from '../../model/chapter-words.js';
+import { createWordGathering } from '../../words/gather-words.js';
 import { plainText } from '../tree/plain-text.js';
 import type { TreeSurvey } from '../tree/survey-tree.js';
 import { isLeftOut, listSearched, type SearchedText } from './list-searched.js';
@@ -15,16 +15,16 @@ export interface SearchedChapter {
 }
 
 /** The words of a chapter, and elements that keep more of them out than was meant. */
-export interface CollectedTerms extends Pick<SearchedText, 'unclosed'> {
-  readonly terms: ChapterTerms;
+export interface CollectedWords extends Pick<SearchedText, 'unclosed'> {
+  readonly terms: ChapterWords;
 }
 
 /** Collects the words of a chapter, in the order of its text. */
-export type CollectTerms = (chapter: SearchedChapter) => CollectedTerms;
+export type CollectWords = (chapter: SearchedChapter) => CollectedWords;
 
 /** Prepares the collection for the chapters of a book; they share one vocabulary. */
-export function createTermCollector(): CollectTerms {
-  const { vocabulary, add, isLong, endSection } = createTermGathering();
+export function createWordCollector(): CollectWords {
+  const { vocabulary, add, isLong, endSection } = createWordGathering();
   return (chapter) => {
     const sections: SectionTerms[] = [];
     let [heading, section] = [-1, -1];

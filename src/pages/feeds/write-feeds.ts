@@ -3,7 +3,7 @@ import type { OutputFile } from '../../model/output.js';
 import type { PageView } from '../../model/page-view.js';
 import { makeAbsolute } from '../../url/site-address.js';
 import { feedPath, hasFeed } from '../outputs/has-feed.js';
-import { twinAddress } from '../outputs/twin-address.js';
+import { markdownAddress } from '../outputs/markdown-address.js';
 import type { PageTools } from '../page-tools.js';
 import { writeFeed } from './feed.js';
 import { writeLlms } from './llms.js';
@@ -14,7 +14,7 @@ import { writeLlms } from './llms.js';
  * book are not in memory at once, and a preview that nobody asks for them makes none.
  * All chapters must be rendered by then: descriptions come from their text.
  */
-export function writeMachines(tools: PageTools): readonly OutputFile[] {
+export function writeFeeds(tools: PageTools): readonly OutputFile[] {
   const { context, shared } = tools;
   const { book, config } = context;
   const pages = [...book.order, ...book.others]
@@ -22,7 +22,7 @@ export function writeMachines(tools: PageTools): readonly OutputFile[] {
     .filter(({ outputPath }) => outputPath !== '');
   const taken = new Set(pages.map(({ outputPath }) => outputPath));
   const addressOf = ({ markdownUrl, permalink }: PageView) =>
-    markdownUrl === '' ? permalink : twinAddress(permalink);
+    markdownUrl === '' ? permalink : markdownAddress(permalink);
   const feeds = pages.filter((page) => hasFeed(page, config));
   const wanted: readonly (readonly [string, () => string])[] = [
     ...feeds.map((page) => [feedPath(page.outputPath), () => writePageFeed(page, tools)] as const),

@@ -12,7 +12,7 @@ export interface EntryMaker {
  * Pages as lists show them, in order: a line for each, and one for the pieces of a lettered chapter, where its first
  * piece stands. A list that has only some of the pieces, as a term's may, names these; one alone is a page like any other.
  */
-export function listEntries(pages: readonly Page[], maker: EntryMaker): readonly Entry[] {
+export function listPageEntries(pages: readonly Page[], maker: EntryMaker): readonly Entry[] {
   const entries: Entry[] = [];
   const listed = new Set(pages);
   const done = new Set<Page>();

@@ -1,4 +1,4 @@
 /** Where the Markdown of the page at an address is: `…/14f/` → `…/14f/index.md`, `…/14f.html` → `…/14f.md`. */
-export function twinAddress(address: string): string {
+export function markdownAddress(address: string): string {
   return address.endsWith('/') ? `${address}index.md` : `${address.replace(/\.html?$/, '')}.md`;
 }

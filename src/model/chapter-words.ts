@@ -2,7 +2,7 @@
  * The words of a chapter for the search index, in the form under which they are found (`words/fold-word.ts`). Compact:
  * those of a whole book are held at once.
  */
-export interface ChapterTerms {
+export interface ChapterWords {
   /** The terms by their numbers; shared by many chapters, and it grows while more of them are read. */
   readonly vocabulary: readonly string[];
   /** What stands before the first heading, which may be nothing, then a section for each heading that can be found. */

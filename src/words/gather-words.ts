@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { SectionTerms } from '../model/terms.js';
+import type { SectionTerms } from '../model/chapter-words.js';
 import { foldWord } from './fold-word.js';
 import { createSectionWords } from './section-words.js';
 import { splitWords, type TakeWord } from './split-words.js';
@@ -7,7 +7,7 @@ import { kinds, LETTER, SEPARATOR, TIE } from './unit-kinds.js';
 import { createWordTable, emptyHash, endHash, hashOf, hashOn } from './word-table.js';
 
 /** Gathers the words of one section after another. */
-export interface TermGathering {
+export interface WordGathering {
   /** The terms by their numbers; it grows. */
   readonly vocabulary: readonly string[];
   /** Adds a paragraph, or the heading itself, to the section. */
@@ -29,7 +29,7 @@ const LONG = 30_000;
  * Prepares the gathering. A word that was met before, in whichever chapter, is not folded again and no string is made
  * for it: a book has a hundred times more words than different ones.
  */
-export function createTermGathering(): TermGathering {
+export function createWordGathering(): WordGathering {
   const vocabulary: string[] = [];
   const text = createUnits();
   const section = createSectionWords();

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSourceModules } from './source-files.js';
+
+const exported = /^export (?:async )?(?:function\*?|const|interface|type) (\w+)/gm;
+
+test('no two modules export a type or a function of one name', () => {
+  const places = new Map<string, string[]>();
+  for (const { path, text } of readSourceModules()) {
+    for (const [, name = ''] of text.matchAll(exported))
+      places.set(name, [...(places.get(name) ?? []), path]);
+  }
+  const shared = [...places].filter(([, paths]) => paths.length > 1).map(([name, paths]) => [name, ...paths]);
+  // One is left, until the pipeline names its own.
+  assert.deepEqual(
+    shared.filter(([name]) => name !== 'Stage'),
+    [],
+  );
+  assert.ok(places.size > 500, 'the scan found the exports');
+});
