@@ -1,12 +1,12 @@
 import { layerSettings } from '../config/layer-settings.js';
 import { loadConfig } from '../config/load-config.js';
-import { hasErrors } from '../diagnostics/settle.js';
+import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { PlainMap } from '../formats/plain.js';
 import { writeToml } from '../formats/toml.js';
 import { writeYaml } from '../formats/yaml.js';
 import type { Folders } from '../model/config.js';
 import type { FlagValues } from './arguments/options.js';
-import { readBookRequest, textOf } from './arguments/request.js';
+import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { refuseUsage } from './terminal/refuse.js';
@@ -29,7 +29,7 @@ export async function runConfig(
   const isMounts = words[0] === 'mounts';
   const request = readBookRequest(flags, isMounts ? words.slice(1) : words, environment);
   if (!request.ok) return refuseUsage(request.message, environment);
-  const name = textOf(flags['format']) ?? (isMounts ? 'json' : 'yaml');
+  const name = flagText(flags['format']) ?? (isMounts ? 'json' : 'yaml');
   const write = Object.hasOwn(writers, name) ? writers[name] : undefined;
   if (write === undefined)
     return refuseUsage(`--format wants yaml, toml or json, not "${name}".`, environment);

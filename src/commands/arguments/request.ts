@@ -43,7 +43,7 @@ export function readBookRequest(
       variables: pickVariables(environment.variables),
       given: readGiven(flags),
       files: splitList(flags['config']),
-      folder: textOf(flags['config-dir']),
+      folder: flagText(flags['config-dir']),
       ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
       ...(flags['drafts'] === true ? { drafts: true } : {}),
       ...(flags['future'] === true ? { future: true } : {}),
@@ -62,7 +62,7 @@ function readGiven(flags: FlagValues): ConfigRequest['given'] {
 }
 
 function splitList(value: string | true | undefined): readonly string[] {
-  return (textOf(value) ?? '')
+  return (flagText(value) ?? '')
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
