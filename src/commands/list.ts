@@ -6,7 +6,7 @@ import { readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { formatListCsv, formatListJson, formatListTable, formatListTree } from './terminal/format-list.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
-import { formatHugoList, type Selection, selectEntries, selections } from './terminal/select-entries.js';
+import { type EntrySelection, formatHugoList, selectEntries, selections } from './terminal/select-entries.js';
 
 /** `octavo list`: the book in reading order. */
 export const listCommand: Command = {
@@ -61,7 +61,7 @@ interface Asked {
 /** What a script asks for in Hugo's words it gets in Hugo's columns, unless it names a form. */
 function formatSelected(
   listed: ListedBook,
-  selection: Selection | null,
+  selection: EntrySelection | null,
   now: number,
   { form, environment }: Asked,
 ): string {

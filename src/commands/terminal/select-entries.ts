@@ -5,7 +5,7 @@ import type { DateValue } from '../../model/chapter.js';
 /** The words after `hugo list`. */
 export const selections = ['all', 'drafts', 'future', 'expired', 'published'] as const;
 
-export type Selection = (typeof selections)[number];
+export type EntrySelection = (typeof selections)[number];
 
 /** What Hugo prints for a date that there is not. */
 const noDate = '0001-01-01T00:00:00Z';
@@ -13,7 +13,7 @@ const noDate = '0001-01-01T00:00:00Z';
 const header = 'path,slug,title,date,expiryDate,publishDate,draft,permalink,kind,section'.split(',');
 
 /** The pages with a file that a word of `hugo list` asks for; `now` in milliseconds since 1970 UTC. */
-export function selectEntries(listed: ListedBook, selection: Selection, now: number): ListedBook {
+export function selectEntries(listed: ListedBook, selection: EntrySelection, now: number): ListedBook {
   const kept = listed.pages.flatMap((listedPage, index) =>
     listedPage.page.file !== null && fits(listedPage, selection, now) ? [index] : [],
   );
@@ -26,7 +26,7 @@ export function selectEntries(listed: ListedBook, selection: Selection, now: num
   };
 }
 
-function fits({ page }: ListedPage, selection: Selection, now: number): boolean {
+function fits({ page }: ListedPage, selection: EntrySelection, now: number): boolean {
   const { publishDate, expiryDate } = page.head.dates;
   const states = {
     drafts: page.draft,
