@@ -66,9 +66,11 @@ export async function checkBook(
   const found = gleanings.flatMap(({ findings }) => findings);
   const webLinks = gleanings.flatMap((gleaned) => gleaned.webLinks);
   const answers = await probe?.(webLinks.map(({ address }) => address));
+  const unread = listUnreadHeads(pressed.diagnostics);
+  const isTold = ({ code, file }: Diagnostic) => code !== 'title/missing' || !unread.has(file ?? '');
   const rules = [
     ...faults,
-    ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]),
+    ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]).filter(isTold),
     ...found.map(({ diagnostic }) => diagnostic),
     ...checkWebLinks(webLinks, answers ?? new Map()),
   ];
@@ -77,6 +79,14 @@ export async function checkBook(
     diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
     mendable: listMendable(found, inputs),
   };
+}
+
+const unreadHead =
+  /^front-matter\/(?:invalid-syntax|unclosed|mistyped-fence|unknown-language|org-keywords|too-large)$/;
+
+/** Files whose front matter cannot be read: that they have no title is no finding of its own. */
+function listUnreadHeads(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(diagnostics.flatMap(({ code, file }) => (unreadHead.test(code) ? (file ?? []) : [])));
 }
 
 /** A stage that keeps nothing but what is wrong with the paths. */

@@ -72,7 +72,7 @@ function findOpener(text: string): Opener {
 
 /** A brace that opens JSON, not a shortcode, a template tag or an attribute list. */
 function opensJson(written: string): boolean {
-  return /^\{\s*(?:["'}\w]|$)/.test(written);
+  return /^\{\s*(?:["'“”„‘’}\w]|$)/.test(written);
 }
 
 function readFenced(text: string, opener: Opener, fence: string): FoundHead {
@@ -122,9 +122,10 @@ function findClosingBrace(text: string, start: number): number {
   return -1;
 }
 
-/** The offset behind the string that opens at `start`. */
+/** The offset behind the string that opens at `start`; none goes on in the next line. */
 function skipString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\n') return at;
     if (text[at] === '\\') at += 1;
     else if (text[at] === '"') return at + 1;
   }

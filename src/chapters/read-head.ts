@@ -8,6 +8,7 @@ import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import type { Zone } from '../time/zone.js';
 import type { Field } from './field.js';
+import { findCutValues } from './find-cut-values.js';
 import { type FoundHead, findFrontMatter, type Head } from './find-front-matter.js';
 import { isTooLarge, parseFrontMatter } from './parse-front-matter.js';
 
@@ -80,11 +81,23 @@ function parseHead(head: Head, file: string, { diagnostics }: HeadReading): Pars
     return null;
   }
   const parsed = parseFrontMatter(format, text);
-  if (parsed.ok) return { data: parsed.value, places: placeKeys(head, file) };
-  const details = { format: format.toUpperCase(), reason: parsed.message };
-  const span = { line: parsed.line, column: parsed.column, length: 1 };
+  if (parsed.ok) {
+    if (format === 'yaml') reportCutValues(head, file, diagnostics);
+    return { data: parsed.value, places: placeKeys(head, file) };
+  }
+  const { message: reason, advice = null, line, column, length = 1 } = parsed;
+  const details = { format: format.toUpperCase(), reason, advice };
+  const span = { line, column, length };
   diagnostics.push(diagnose('front-matter/invalid-syntax', details, toPlace(head, file, span)));
   return null;
+}
+
+/** Reports `front-matter/cut-value` and `front-matter/lost-mark`. */
+function reportCutValues(head: Head, file: string, diagnostics: Diagnostic[]): void {
+  for (const { kind, key, lost, instead, span } of findCutValues(head.text)) {
+    const code = kind === 'comment' ? 'front-matter/cut-value' : 'front-matter/lost-mark';
+    diagnostics.push(diagnose(code, { key, lost, instead }, toPlace(head, file, span)));
+  }
 }
 
 function placeKeys(head: Head, file: string): Readonly<Record<string, SourceSpan>> {

@@ -10,6 +10,10 @@ export interface DataFault {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** Characters from there on that are at fault; 1 where it is absent. */
+  readonly length?: number;
+  /** A sentence that says what to write instead, where that is known. */
+  readonly advice?: string;
 }
 
 /** Data as plain values, or the first fault of the text. */

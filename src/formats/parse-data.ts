@@ -1,4 +1,5 @@
 import type { DataFormat, ParsedData, RawData } from './data.js';
+import { explainFault } from './explain-fault.js';
 import { parseJson } from './json.js';
 import { placeAt } from './place-at.js';
 import { findPlaces } from './places.js';
@@ -23,10 +24,11 @@ const parsers: Readonly<Record<DataFormat, (text: string) => RawData>> = {
  */
 export function parseData(format: DataFormat, text: string, options: ParseOptions = {}): ParsedData {
   const raw = parsers[format](text);
-  if (!raw.ok) return raw;
+  if (!raw.ok) return explainFault(format, text, raw);
   const plain = toPlain(raw.value ?? {}, options.lowerCaseKeys === true);
   if (plain.ok) return plain;
-  return { ok: false, message: plain.message, ...placeOfKey(format, text, plain.key) };
+  const fault = { ok: false, message: plain.message, ...placeOfKey(format, text, plain.key) } as const;
+  return plain.key === null ? explainFault(format, text, fault) : fault;
 }
 
 function placeOfKey(format: DataFormat, text: string, key: string | null) {

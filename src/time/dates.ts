@@ -14,7 +14,7 @@ const offsetOrName = `(?:${offset}|[a-z]{3,5})`;
  */
 const patterns: readonly RegExp[] = [
   day,
-  `${day}[t ]${clock} ?${offset}?(?: [a-z]{2,5})?`,
+  `${day}[t ]${clock} ?${offset}?(?: (?![ap]m$)[a-z]{2,5})?`,
   String.raw`${weekday}(?<day>\d{1,2})[ -]${month}[ -](?<year>\d{4}|\d\d)(?: ${clock}(?: ${offsetOrName})?)?`,
   String.raw`${month}\.? (?<day>\d{1,2}),? (?<year>\d{4})(?: ${clock}(?: ${offset})?)?`,
   String.raw`${weekday}${month} +(?<day>\d{1,2}) ${clock}(?: ${offsetOrName})? (?<year>\d{4})`,

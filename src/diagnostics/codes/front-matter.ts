@@ -1,9 +1,17 @@
+import { writeFullDayTime } from '../../time/full-day-time.js';
 import { entry } from '../entry.js';
 
 /** A key of the front matter and the value that is wrong, both as the author wrote them. */
 export interface KeyedValue {
   readonly key: string;
   readonly value: string;
+}
+
+/** Part of a value that YAML takes for something else, and the entry as it is meant. */
+export interface LostPart {
+  readonly key: string;
+  readonly lost: string;
+  readonly instead: string;
 }
 
 /** Codes of the area `front-matter`. */
@@ -37,13 +45,15 @@ export const frontMatterCodes = {
       `The Org keyword \`${keyword}\` opens the file; Org front matter is not supported.`,
     hint: () => 'Write the front matter in YAML, between two lines of `---`.',
   }),
-  'front-matter/invalid-syntax': entry<{ format: string; reason: string }>({
+  'front-matter/invalid-syntax': entry<{ format: string; reason: string; advice: string | null }>({
     severity: 'error',
     message: ({ format, reason }) => `The front matter is not valid ${format}: ${reason}.`,
-    hint: ({ format }) =>
-      format === 'YAML'
-        ? 'Quote values that hold `: ` or ` #`, or that begin with a sign; indent with spaces.'
-        : `Check the line above, too: ${format} needs every quote and bracket closed.`,
+    hint: ({ format, advice }) =>
+      advice !== null
+        ? advice
+        : format === 'YAML'
+          ? 'Quote values that hold `: ` or ` #`, or that begin with a sign; indent with spaces.'
+          : `Check the line above, too: ${format} needs every quote and bracket closed.`,
   }),
   'front-matter/too-large': entry<{ characters: number }>({
     severity: 'error',
@@ -61,7 +71,11 @@ export const frontMatterCodes = {
     severity: 'error',
     lenient: true,
     message: ({ key, value }) => `The value \`${value}\` of \`${key}\` is not a date.`,
-    hint: () => 'Write it as `2025-10-13` or `2025-10-13T09:30:00+02:00`.',
+    hint: ({ value }) => {
+      const instead = writeFullDayTime(value);
+      if (instead !== null) return `Hours count to 24: write \`${instead}\`.`;
+      return 'Write it as `2025-10-13` or `2025-10-13T09:30:00+02:00`.';
+    },
   }),
   'front-matter/invalid-draft': entry<KeyedValue>({
     severity: 'error',
@@ -79,6 +93,17 @@ export const frontMatterCodes = {
     severity: 'warning',
     message: ({ key, value }) => `\`${key}\` is empty: YAML takes \`${value}\` for a comment.`,
     hint: ({ key, value }) => `Put the colour into quotes: \`${key}: "${value}"\`.`,
+  }),
+  'front-matter/cut-value': entry<LostPart>({
+    severity: 'warning',
+    message: ({ key, lost }) => `The value of \`${key}\` ends before \`${lost}\`, a comment to YAML.`,
+    hint: ({ instead }) => `Put the value into quotes: \`${instead}\`.`,
+  }),
+  'front-matter/lost-mark': entry<LostPart>({
+    severity: 'warning',
+    message: ({ key, lost }) =>
+      `The value of \`${key}\` loses \`${lost}\`, which is ${lost.startsWith('&') ? 'an anchor' : 'a tag'} to YAML.`,
+    hint: ({ instead }) => `Put it into quotes: \`${instead}\`.`,
   }),
   'front-matter/invalid-target': entry<{ written: string; nearest: string | null }>({
     severity: 'error',
