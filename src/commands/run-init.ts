@@ -81,7 +81,7 @@ function settings(title: string, isForeign: boolean): readonly FileChange[] {
     '',
   ];
   const text = `title: ${JSON.stringify(title)}\n${isForeign ? links.join('\n') : ''}`;
-  return [create('octavo.yaml', text), create('.gitignore', '/public/\n')];
+  return [create('octavo.yaml', text), create('.gitignore', '/public/\n/.octavo/\n')];
 }
 
 function firstChapter(now: number): readonly FileChange[] {

@@ -1,7 +1,7 @@
 import type { HeldBack, PageKind } from './book.js';
 import type { Diagnostic } from './diagnostic.js';
 
-/** What a finished build knows about the book it published. Plain data without times: it is kept in the manifest. */
+/** What a finished build knows about the book it published. Plain data without times: it is kept with the book. */
 export interface BookReport {
   readonly title: string;
   readonly pages: Readonly<Record<PageKind, number>>;

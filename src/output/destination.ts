@@ -3,11 +3,15 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isInside } from '../files/inside.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { Disk } from './disk.js';
+import { OWN_FOLDER } from './output-path.js';
 
 /** The folder that a site is published to. */
 export interface Destination {
   /** Absolute, without links. */
   readonly folder: string;
+  /** The book's folder. Absolute, without links. */
+  readonly book: string;
+  readonly isInBook: boolean;
   /** What lies there now. */
   readonly state: 'absent' | 'empty' | 'filled';
   /** The folder as messages name it: relative to the book when it lies in the book. */
@@ -23,7 +27,7 @@ export interface WantedDestination {
 }
 
 /** Folders of a book that are read or kept; nothing is ever published into one. */
-const KEPT = ['content', 'static', 'templates', 'data', '.git'];
+const KEPT = ['content', 'static', 'templates', 'data', '.git', OWN_FOLDER];
 
 /**
  * Finds out where the destination really lies.
@@ -36,7 +40,8 @@ export function findDestination(disk: Disk, wanted: WantedDestination): Outcome<
   const { book, destination, folders = [] } = wanted;
   const folder = resolvePath(disk, destination);
   const realBook = disk.resolve(book);
-  const shown = isInside(realBook, folder) ? relative(realBook, folder) || '.' : folder;
+  const isInBook = isInside(realBook, folder);
+  const shown = isInBook ? relative(realBook, folder) || '.' : folder;
   const reason =
     refuseBook(folder, realBook) ??
     refuseKept(disk, folder, { book, names: [...KEPT, ...folders] }) ??
@@ -46,7 +51,8 @@ export function findDestination(disk: Disk, wanted: WantedDestination): Outcome<
     const details = { destination: shown, reason };
     return { value: null, diagnostics: [diagnose('output/destination-refused', details)] };
   }
-  return { value: { folder, state: findState(disk, folder), shown }, diagnostics: [] };
+  const value = { folder, book: realBook, isInBook, state: findState(disk, folder), shown };
+  return { value, diagnostics: [] };
 }
 
 /** The path without links, as far as it exists. */

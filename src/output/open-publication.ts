@@ -6,7 +6,8 @@ import { type Destination, findDestination } from './destination.js';
 import { type Disk, realDisk } from './disk.js';
 import { isCurrent } from './is-current.js';
 import { readManifest } from './manifest.js';
-import { publishSite } from './publish.js';
+import { checkSite, publishSite } from './publish.js';
+import { readReport, storeReport } from './stored-report.js';
 import { beginWork, type Work } from './work.js';
 import { hasWork } from './workspace.js';
 
@@ -46,7 +47,7 @@ export interface Publication {
   readonly copy: (file: OutputCopy) => boolean;
   /**
    * Publishes what was added and ends the publication. With the first error in its diagnostics nothing was published,
-   * save for `output/cannot-write` during the renames, which the next build mends. `report` is kept, as JSON.
+   * save for `output/cannot-write` during the renames, which the next build mends. `report` is kept with the book, as JSON.
    */
   readonly commit: (inputs: string, report: unknown) => Outcome<PublishCounts>;
   /** Ends the publication and removes its work. May be called at any time, more than once; never throws. */
@@ -127,9 +128,10 @@ function commit(session: Session, inputs: string, report: unknown): Outcome<Publ
   const { options, destination, faults } = session;
   let counts = NOTHING;
   const publish = (work: Work) => {
-    const outcome = publishSite(work, { program: options.program, inputs, report });
-    counts = outcome.value;
-    faults.push(...outcome.diagnostics);
+    faults.push(...checkSite(work));
+    if (faults.length > 0) return;
+    storeReport(work, { program: options.program, inputs, report });
+    counts = publishSite(work);
   };
   attempt(session, publish, (error) => error.path ?? destination.shown);
   endSession(session);
@@ -145,14 +147,16 @@ function endSession(session: Session): void {
 function findCurrent(
   disk: Disk,
   options: PublicationOptions,
-  { folder }: Destination,
+  destination: Destination,
   inputs: string,
 ): CurrentSite | null {
   try {
-    const manifest = readManifest(disk, folder);
-    const isSame = manifest?.inputs === inputs && manifest.program === options.program;
-    if (!isSame || hasWork(disk, folder) || !isCurrent(disk, folder, manifest)) return null;
-    return { report: manifest.report, files: manifest.files.size };
+    const manifest = readManifest(disk, destination.folder);
+    const stored = manifest === null ? null : readReport(disk, destination, manifest.bytes);
+    if (manifest === null || stored?.inputs !== inputs || stored.program !== options.program) return null;
+    if (hasWork(disk, destination)) return null;
+    if (!isCurrent(disk, destination.folder, manifest)) return null;
+    return { report: stored.report, files: manifest.files.size };
   } catch (error) {
     // What cannot be looked at is published again, and the fault reported then if it lasts.
     if (isSystemError(error)) return null;

@@ -1,4 +1,4 @@
-/** The folder inside a destination where Octavo keeps its manifest, and its work while it publishes. */
+/** The folder inside a destination that holds its manifest, and the one beside `content/` (`bookFolder`). */
 export const OWN_FOLDER = '.octavo';
 
 /** An empty part, `.` or `..`; a backslash, control character or half of a surrogate pair; a drive letter. */

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
-import type { Outcome } from '../model/diagnostic.js';
+import { isSystemError } from '../files/system-error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { PublishCounts } from '../model/output.js';
-import { type Ground, lacksFolder, reportGround } from './ground.js';
+import { type Ground, lacksFolder, reportGround, surveyGround } from './ground.js';
 import { type FileRecord, formatManifest, type Manifest, manifestPath } from './manifest.js';
 import { placeIn } from './output-path.js';
 import { planMoves } from './plan-moves.js';
@@ -10,24 +11,31 @@ import type { Stage } from './stage.js';
 import type { Work } from './work.js';
 
 /**
- * Publishes a site that is complete in its workspace, unless something is wrong with its paths or with what is in
- * their way: that is reported, and nothing is touched. Throws as `fs` does.
+ * Publishes a site that is complete in its workspace and `checkSite` has found nothing against. Throws as `fs` does.
  */
-export function publishSite(work: Work, head: Omit<Manifest, 'files'>): Outcome<PublishCounts> {
-  const { stage, ground } = work;
-  const diagnostics = [...stage.diagnostics, ...(ground === null ? [] : reportGround(ground))];
-  if (diagnostics.length > 0) return { value: { written: 0, unchanged: 0, removed: 0 }, diagnostics };
-  const manifest = { ...head, files: stage.records };
-  const value = ground === null ? publishWhole(work, manifest) : publishChanges(work, ground, manifest);
-  return { value, diagnostics };
+export function publishSite(work: Work): PublishCounts {
+  return work.ground === null ? publishWhole(work) : publishChanges(work, work.ground);
+}
+
+/** What is wrong with the paths of a staged site, or with what is in their way. */
+export function checkSite({ stage, ground }: Work): readonly Diagnostic[] {
+  return [...stage.diagnostics, ...(ground === null ? [] : reportGround(ground))];
 }
 
 /** Publishes into a destination that is absent or empty: the folder appears by one rename, complete. */
-function publishWhole({ disk, folder, workspace, stage }: Work, manifest: Manifest): PublishCounts {
+function publishWhole(work: Work): PublishCounts {
+  const { disk, destination, workspace, stage } = work;
   const path = manifestPath(workspace.site);
   disk.makeFolder(dirname(path));
-  disk.create(path, formatManifest(manifest));
-  disk.rename(workspace.site, folder);
+  disk.create(path, formatManifest(stage.records));
+  try {
+    disk.rename(workspace.site, destination.folder);
+  } catch (error) {
+    // An empty folder that is the place of a mount, or lies where we may not write, cannot be replaced, but filled.
+    const isFixed = isSystemError(error) && ['EACCES', 'EPERM', 'EBUSY'].includes(error.code);
+    if (destination.state === 'absent' || !isFixed) throw error;
+    return publishChanges(work, surveyGround({ disk, destination, previous: null, takeOver: false }));
+  }
   return { written: stage.records.size, unchanged: 0, removed: 0 };
 }
 
@@ -44,29 +52,30 @@ function publishWhole({ disk, folder, workspace, stage }: Work, manifest: Manife
  * Nothing is flushed (`fsync`): what promises wholeness here is the order of renames as other processes see it;
  * after a power failure, build again.
  */
-function publishChanges(work: Work, ground: Ground, manifest: Manifest): PublishCounts {
-  const { disk, folder, stage, workspace } = work;
+function publishChanges(work: Work, ground: Ground): PublishCounts {
+  const { disk, destination, stage, workspace } = work;
+  const { folder } = destination;
   const stale = [...(ground.previous?.files.keys() ?? [])].filter((path) => !stage.records.has(path));
-  if (stage.changed.length + stale.length > 0) {
-    storeManifest(work, { ...manifest, inputs: null, files: listOldAndNew(stage, ground) });
-  }
+  const own = dirname(manifestPath(folder));
+  if (disk.look(own) === undefined) disk.makeFolder(own);
+  if (stage.changed.length + stale.length > 0) storeManifest(work, listOldAndNew(stage, ground));
   for (const path of ground.obstacles) disk.removeTree(placeIn(folder, path));
   for (const { path } of planMoves(stage.changed, (name) => lacksFolder(ground, name))) {
     disk.rename(placeIn(workspace.site, path), placeIn(folder, path));
   }
   const removed = removeStale(disk, folder, stale, stage.records.keys());
-  storeManifest(work, manifest);
+  storeManifest(work, stage.records);
   const written = stage.changed.length;
   return { written, unchanged: stage.records.size - written, removed };
 }
 
-function listOldAndNew(stage: Stage, ground: Ground): Manifest['files'] {
+function listOldAndNew(stage: Stage, ground: Ground): Manifest {
   const files = new Map<string, FileRecord | null>([...(ground.previous?.files ?? []), ...stage.records]);
   for (const path of stage.changed) files.set(path, null);
   return files;
 }
 
-function storeManifest({ disk, folder, workspace }: Work, manifest: Manifest): void {
+function storeManifest({ disk, destination, workspace }: Work, manifest: Manifest): void {
   disk.create(workspace.draft, formatManifest(manifest));
-  disk.rename(workspace.draft, manifestPath(folder));
+  disk.rename(workspace.draft, manifestPath(destination.folder));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { findDestination, type WantedDestination } from './destination.js';
+import { type Destination, findDestination, type WantedDestination } from './destination.js';
 import type { Disk } from './disk.js';
 import { type Ground, surveyGround } from './ground.js';
 import { readManifest } from './manifest.js';
@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from './workspace.js';
 /** A publication under way. */
 export interface Work {
   readonly disk: Disk;
-  readonly folder: string;
+  readonly destination: Destination;
   readonly workspace: Workspace;
   readonly stage: Stage;
   /** What the destination holds already; null when it holds nothing. */
@@ -39,13 +39,7 @@ export function beginWork(disk: Disk, options: WorkOptions, faults: Diagnostic[]
     const previous = readManifest(disk, destination.folder);
     const takeOver = options.takeOver === true;
     const ground = workspace.isWhole ? null : surveyGround({ disk, destination, previous, takeOver });
-    return {
-      disk,
-      folder: destination.folder,
-      workspace,
-      ground,
-      stage: openStage(disk, workspace.site, ground),
-    };
+    return { disk, destination, workspace, ground, stage: openStage(disk, workspace.site, ground) };
   } catch (error) {
     workspace.close();
     throw error;

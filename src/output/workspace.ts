@@ -1,17 +1,19 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isInside } from '../files/inside.js';
 import { isSystemError } from '../files/system-error.js';
-import type { Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Destination } from './destination.js';
 import type { Disk } from './disk.js';
 import { asidePath, takeLock } from './lock.js';
 import { OWN_FOLDER } from './output-path.js';
+import { areUsed, canRename, FORBIDDEN, listRooms, type Rooms } from './rooms.js';
 
 /** The locked place in which a publication is prepared. */
 export interface Workspace {
-  /** An empty folder for the site's files, on the destination's device. */
+  /** An empty folder for the site's files, from which they can be renamed into the destination. */
   readonly site: string;
-  /** A free path on that device, where a file is made whole before it is renamed. */
+  /** A free path beside it, where a file is made whole before it is renamed. */
   readonly draft: string;
   /** True when the site becomes the destination by one rename; false when its files are moved one by one. */
   readonly isWhole: boolean;
@@ -19,100 +21,110 @@ export interface Workspace {
   readonly close: () => void;
 }
 
-interface Rooms {
-  readonly home: string;
-  readonly lock: string;
-  readonly work: string;
-}
-
 /**
- * Locks a destination and makes room for the work. Leftovers of a build that was killed are removed.
+ * Locks a destination and makes room for the work, in the first of its rooms (`listRooms`) in which one may write and
+ * from which one can rename into the destination. Leftovers of a build that was killed are removed from all of them.
  *
- * The work for a destination that is absent or empty is done beside it (`.public.octavo/`), for any other inside it
- * (`public/.octavo/`): one may be allowed to write in a folder and not in its parent.
  * Reports `output/locked` and `output/link-inside`, value null. Throws as `fs` does, leaving nothing behind.
  */
 export function openWorkspace(disk: Disk, destination: Destination): Outcome<Workspace | null> {
-  const beside = roomsBeside(destination.folder);
-  if (canBecomeWhole(disk, destination)) return openRooms(disk, beside, true);
-  if (disk.look(beside.home) !== undefined) {
-    const leftover = openRooms(disk, beside, true);
-    if (leftover.value === null) return leftover;
-    leftover.value.close();
+  const own = join(destination.folder, OWN_FOLDER);
+  if (isLink(disk, own)) return refuse(diagnose('output/link-inside', { path: own }));
+  const all = listRooms(disk, destination);
+  for (const rooms of all) {
+    const opened = tryRooms(disk, rooms, destination, rooms === all.at(-1));
+    if (opened === null) continue;
+    const { value } = opened;
+    const fault = value === null ? null : orClose(value, () => clearRooms(disk, all, rooms));
+    if (fault === null) return opened;
+    value?.close();
+    return refuse(fault);
   }
-  return openRooms(disk, roomsInside(destination.folder), false);
+  throw new Error('the last of the rooms is opened or throws');
 }
 
-/** Whether a killed build left something of its work, or another build is at work. */
-export function hasWork(disk: Disk, destination: string): boolean {
-  const { lock, work } = roomsInside(destination);
-  return [roomsBeside(destination).home, lock, work].some((path) => disk.look(path) !== undefined);
-}
-
-function roomsBeside(destination: string): Rooms {
-  return roomsIn(join(dirname(destination), `.${basename(destination)}${OWN_FOLDER}`));
-}
-
-function roomsInside(destination: string): Rooms {
-  return roomsIn(join(destination, OWN_FOLDER));
-}
-
-function roomsIn(home: string): Rooms {
-  return { home, lock: join(home, 'lock'), work: join(home, 'work') };
-}
-
-/** An empty folder can be renamed over, unless it is a mount point or its parent is not ours to write in. */
-function canBecomeWhole(disk: Disk, { folder, state }: Destination): boolean {
-  if (state !== 'empty') return state === 'absent';
-  if (disk.look(folder)?.dev !== disk.look(dirname(folder))?.dev) return false;
+function orClose<Value>({ close }: Pick<Workspace, 'close'>, act: () => Value): Value {
   try {
-    makeFolders(disk, roomsBeside(folder).home);
-    return true;
-  } catch (error) {
-    if (isSystemError(error) && ['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return false;
-    throw error;
-  }
-}
-
-function openRooms(disk: Disk, rooms: Rooms, isWhole: boolean): Outcome<Workspace | null> {
-  const made: string[] = [];
-  try {
-    if (disk.look(rooms.home)?.isSymbolicLink() === true) {
-      return { value: null, diagnostics: [diagnose('output/link-inside', { path: rooms.home })] };
-    }
-    makeFolders(disk, rooms.home, made);
-    const pid = takeLock(disk, rooms.lock);
-    if (pid === null) return { value: furnishRooms(disk, rooms, made, isWhole), diagnostics: [] };
-    removeEmptyFolders(disk, [rooms.home, ...made]);
-    return { value: null, diagnostics: [diagnose('output/locked', { pid, lock: rooms.lock })] };
-  } catch (error) {
-    removeEmptyFolders(disk, [rooms.home, ...made]);
-    throw error;
-  }
-}
-
-function furnishRooms(disk: Disk, rooms: Rooms, made: readonly string[], isWhole: boolean): Workspace {
-  const close = () => {
-    // The lock goes last: while it is there, everything else in these rooms is known to be ours.
-    for (const path of [rooms.work, asidePath(rooms.lock), rooms.lock]) {
-      ignoreFaults(() => disk.removeTree(path));
-    }
-    removeEmptyFolders(disk, [rooms.home, ...made]);
-  };
-  try {
-    const site = join(rooms.work, 'site');
-    disk.removeTree(rooms.work);
-    disk.makeFolder(rooms.work);
-    disk.makeFolder(site);
-    return { site, draft: join(rooms.work, 'draft'), isWhole, close };
+    return act();
   } catch (error) {
     close();
     throw error;
   }
 }
 
+function refuse(fault: Diagnostic): Outcome<null> {
+  return { value: null, diagnostics: [fault] };
+}
+
+function isLink(disk: Disk, path: string): boolean {
+  return disk.look(path)?.isSymbolicLink() === true;
+}
+
+/** Whether a killed build left something of its work, or another build is at work. */
+export function hasWork(disk: Disk, destination: Destination): boolean {
+  return listRooms(disk, destination).some((rooms) => areUsed(disk, rooms));
+}
+
+/** Removes what lies in the other rooms; the fault is a build that is at work there. */
+function clearRooms(disk: Disk, all: readonly Rooms[], but: Rooms): Diagnostic | null {
+  for (const rooms of all) {
+    if (rooms === but || !areUsed(disk, rooms)) continue;
+    const pid = takeLock(disk, rooms.lock);
+    if (pid !== null) return diagnose('output/locked', { pid, lock: rooms.lock });
+    closeRooms(disk, rooms, [rooms.home]);
+  }
+  return null;
+}
+
+/** Null when these rooms do not serve; the last ones must. */
+function tryRooms(
+  disk: Disk,
+  rooms: Rooms,
+  destination: Destination,
+  isLast: boolean,
+): Outcome<Workspace | null> | null {
+  const { folder, state } = destination;
+  if (isLink(disk, rooms.home))
+    return isLast ? refuse(diagnose('output/link-inside', { path: rooms.home })) : null;
+  const made: string[] = [];
+  let isOpen = false;
+  try {
+    const around = state === 'absent' ? dirname(folder) : folder;
+    makeFolders(disk, around, made);
+    makeFolders(disk, rooms.home, made);
+    if (!isLast && !canRename(disk, rooms.home, around)) return null;
+    const pid = takeLock(disk, rooms.lock);
+    if (pid !== null) return refuse(diagnose('output/locked', { pid, lock: rooms.lock }));
+    isOpen = true;
+    const isWhole = state !== 'filled' && !isInside(folder, rooms.home);
+    return { value: { ...furnishRooms(disk, rooms, [rooms.home, ...made]), isWhole }, diagnostics: [] };
+  } catch (error) {
+    if (!isLast && isSystemError(error) && FORBIDDEN.includes(error.code)) return null;
+    throw error;
+  } finally {
+    if (!isOpen) removeEmptyFolders(disk, [rooms.home, ...made]);
+  }
+}
+
+function furnishRooms(disk: Disk, rooms: Rooms, folders: readonly string[]): Omit<Workspace, 'isWhole'> {
+  const close = () => closeRooms(disk, rooms, folders);
+  const site = join(rooms.work, 'site');
+  orClose({ close }, () => {
+    disk.removeTree(rooms.work);
+    disk.makeFolder(rooms.work);
+    disk.makeFolder(site);
+  });
+  return { site, draft: join(rooms.work, 'draft'), close };
+}
+
+/** The lock goes last: while it is there, everything else in these rooms is known to be ours. */
+function closeRooms(disk: Disk, { work, lock }: Rooms, folders: readonly string[]): void {
+  for (const path of [work, asidePath(lock), lock]) ignoreFaults(() => disk.removeTree(path));
+  removeEmptyFolders(disk, folders);
+}
+
 /** Makes a folder and those above it that are missing; adds what it made to `made`, innermost first. */
-function makeFolders(disk: Disk, folder: string, made: string[] = []): void {
+function makeFolders(disk: Disk, folder: string, made: string[]): void {
   if (disk.look(folder) !== undefined) return;
   makeFolders(disk, dirname(folder), made);
   try {

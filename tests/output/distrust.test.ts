@@ -62,7 +62,7 @@ test('a manifest from elsewhere cannot make us remove files outside', (t) => {
 test('a manifest that cannot be understood makes nothing ours', (t) => {
   const book = makeBook(t);
   publish(book, SITE);
-  for (const text of ['', '[]', '{"version":2}', '{"version":1,"files":[]}', '\xff']) {
+  for (const text of ['', '[]', '{"version":3,"files":{}}', '{"version":1,"files":[]}', '\xff']) {
     writeFileSync(join(book, 'public/.octavo/manifest.json'), text, 'latin1');
     assert.equal(open(book).findCurrent(inputsOf(SITE)), null);
     assert.deepEqual(codesOf(publish(book, { 'index.html': 'other' })), ['output/not-ours']);

@@ -30,6 +30,8 @@ export const NEW: Site = {
   shelf: 'now a file',
 };
 export const NEXT: Site = { 'index.html': 'next home', 'part-4/index.html': 'next part' };
+/** Where the book keeps what it knows of its `public/`. */
+export const HOME = '.octavo/publications/public';
 export const FOREIGN: Site = {
   '.gitkeep': '',
   'part-2/mine.txt': 'not yours',
@@ -66,7 +68,7 @@ function tryToPublish(book: string, disk: FailingDisk): readonly string[] | null
 
 /** The lock of the killed publication names this process, which lives on. */
 function pretendOwnerDied(book: string): void {
-  for (const lock of ['.public.octavo/lock', 'public/.octavo/lock']) {
+  for (const lock of [`${HOME}/lock`, '.public.octavo/lock', 'public/.octavo/lock']) {
     if (existsSync(join(book, lock))) writeFileSync(join(book, lock), '999999999 1\n');
   }
 }
@@ -74,7 +76,7 @@ function pretendOwnerDied(book: string): void {
 export function prepareUpdate(t: TestContext): () => string {
   const book = makeBook(t);
   return () => {
-    rmSync(join(book, 'public'), { recursive: true, force: true });
+    for (const name of ['public', '.octavo']) rmSync(join(book, name), { recursive: true, force: true });
     writeTree(join(book, 'public'), FOREIGN);
     assert.deepEqual(publish(book, OLD).diagnostics, []);
     return book;
@@ -85,7 +87,7 @@ export function prepareUpdate(t: TestContext): () => string {
 export function prepareFirst(t: TestContext, state: 'absent' | 'empty'): () => string {
   const book = makeBook(t);
   return () => {
-    rmSync(join(book, 'public'), { recursive: true, force: true });
+    for (const name of ['public', '.octavo']) rmSync(join(book, name), { recursive: true, force: true });
     if (state === 'empty') mkdirSync(join(book, 'public'));
     return book;
   };
@@ -105,9 +107,11 @@ export function assertNoWorkLeft(book: string): void {
   assert.deepEqual(
     readdirSync(book)
       .sort()
-      .filter((name) => name !== 'public'),
+      .filter((name) => name !== 'public' && name !== '.octavo'),
     ['content'],
   );
+  const kept = ['.gitignore', 'publications/public/report.json', 'publications/public/report.json.new'];
+  for (const path of Object.keys(readTree(join(book, '.octavo')))) assert.ok(kept.includes(path), path);
   const own = join(book, 'public', '.octavo');
   if (existsSync(own)) assert.deepEqual(readdirSync(own), ['manifest.json']);
 }

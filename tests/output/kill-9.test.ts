@@ -46,6 +46,7 @@ test('builds killed at odd moments, alone or two at once, leave whole files, and
       shortenAll(readTree(destination)),
       shortenAll(sorted({ ...makeVersion(round), ...FOREIGN })),
     );
-    assert.deepEqual(readdirSync(book), ['content', 'public']);
+    assert.deepEqual(readdirSync(book), ['.octavo', 'content', 'public']);
+    assert.deepEqual(readdirSync(join(destination, '.octavo')), ['manifest.json']);
   }
 });

@@ -10,6 +10,7 @@ import {
   assertWhole,
   FOREIGN,
   forEachFailure,
+  HOME,
   NEW,
   NEXT,
   OLD,
@@ -62,8 +63,7 @@ test('a build killed while it only removes does not count as current, even once 
       publish(book, { 'a.html': 'a' }, { disk });
     } catch {}
     failed = disk.failed();
-    for (const name of ['lock', 'work'])
-      rmSync(join(destination, '.octavo', name), { recursive: true, force: true });
+    for (const name of ['lock', 'work']) rmSync(join(book, HOME, name), { recursive: true, force: true });
     const { value } = openPublication({ book, destination, program: '1.0.0' });
     const report = value?.findCurrent(inputsOf({ 'a.html': 'a' }));
     if (report !== null) assert.deepEqual(readTree(destination), { 'a.html': 'a' });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openPublication } from '../../src/output/open-publication.js';
+import { HOME } from './failures.js';
 import { codesOf, makeBook, publish, readTree, type Site, sorted } from './site.js';
 
 const SITE: Site = {
@@ -22,11 +23,13 @@ function read(book: string, path: string): string {
   return readFileSync(join(book, 'public', path), 'utf8');
 }
 
-test('a first publication writes every file and leaves nothing beside the folder', (t) => {
+test('a first publication writes every file and what is known of it stays with the book', (t) => {
   const book = makeBook(t);
   assert.deepEqual(publish(book, SITE), { value: { written: 4, unchanged: 0, removed: 0 }, diagnostics: [] });
   assert.deepEqual(readTree(join(book, 'public')), sorted(SITE));
-  assert.deepEqual(readdirSync(book).sort(), ['content', 'public']);
+  assert.deepEqual(readdirSync(book).sort(), ['.octavo', 'content', 'public']);
+  assert.deepEqual(readdirSync(join(book, HOME)), ['report.json']);
+  assert.equal(readFileSync(join(book, '.octavo/.gitignore'), 'utf8'), '*\n');
 });
 
 test('nothing appears before the commit, and the folders above are made', (t) => {

@@ -108,7 +108,7 @@ test('an interrupted build exits with 130 and leaves nothing behind', async (con
   const book = makeFolder(context);
   generateBook({ chapters: 2500, folder: book, mix: 'prose', partSize: 50 });
   const child = spawn(process.execPath, [program, 'build'], { cwd: book });
-  const staged = join(book, '.public.octavo');
+  const staged = join(book, '.octavo');
   while (!existsSync(staged)) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill('SIGINT');
   const code = await new Promise((resolve) => child.once('exit', resolve));
