@@ -1,87 +1,181 @@
 import { checkChapter } from './check/check-chapter.js';
-import { openCheckedChapter } from './check/checked-chapter.js';
+import { listLineStarts, openCheckedChapter } from './check/checked-chapter.js';
+import type { Finding } from './check/finding.js';
 import type { ConfigRequest } from './config/load-config.js';
+import { loadPlugins } from './config/load-plugins.js';
 import { isAtHome } from './content/origin.js';
 import { applySeverities } from './diagnostics/apply-severities.js';
 import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
-import type { TextEdit } from './editing/text-edit.js';
 import { decodeText } from './files/decode.js';
 import { loadParser, type ParseMarkdown } from './markdown/parse/load-parser.js';
+import { createRenderer, type RenderChapter } from './markdown/render/create-renderer.js';
+import { type Mend, type Proofed, proveMends } from './mend/prove-mends.js';
+import { readPage } from './mend/read-page.js';
 import type { Chapter } from './model/chapter.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { RenderJob } from './model/rendered.js';
 import type { FileChange } from './output/change-files.js';
 import { planRendering } from './press/open-book.js';
 import { type OpenSite, openSites } from './press/open-sites.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';
+import { renderContext } from './press/render-book.js';
 
 /** What would mend a book's chapters; nothing is written yet. */
 export interface BookFix {
   /** In reading order. */
   readonly changes: readonly FileChange[];
-  /** Findings that are mended by them. */
-  readonly mended: number;
+  /** Findings that are mended by them, by code. */
+  readonly mended: ReadonlyMap<string, number>;
+  /** Findings that are not, since the page would not be what it should. */
+  readonly refused: readonly RefusedMend[];
+}
+
+/** A mend that did not prove right. */
+export interface RefusedMend {
+  readonly diagnostic: Diagnostic;
+  /** The lines that it would have changed, and what they would have been. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** One mend can uncover another, in the same paragraph; this many rounds are more than any text needs. */
 const mostRounds = 20;
 
 /**
- * Works out the safe corrections of every published chapter, each by the rules of its language, to the point where none
- * is left. Reads, and writes nothing.
+ * Works out the corrections of every published chapter, each by the rules of its language, to the point where none is
+ * left. Each is proved (`proveMends`): the chapter is rendered before and after. Reads, and writes nothing.
+ *
+ * @param isAsked Which chapters, by `Chapter.file`.
  */
-export async function planFixes(root: string, request: ConfigRequest): Promise<BookFix> {
-  const inputs = readInputs(root, request);
+export async function planFixes(
+  root: string,
+  request: ConfigRequest,
+  isAsked: (file: string) => boolean = () => true,
+): Promise<BookFix> {
+  const inputs = readInputs(root, request, await loadPlugins(root));
   const parse = await loadParser(inputs.config.markdown.parser);
-  const fixed = openSites(inputs).flatMap((site) => fixSite(site, parse));
+  const fixed: FixedFile[] = [];
+  for (const site of openSites(inputs)) fixed.push(...(await fixSite(site, parse, isAsked)));
+  const mended = new Map<string, number>();
+  for (const { diagnostic } of fixed.flatMap(({ made }) => made))
+    mended.set(diagnostic.code, (mended.get(diagnostic.code) ?? 0) + 1);
   return {
     changes: fixed.flatMap(({ change }) => change ?? []),
-    mended: fixed.reduce((sum, { mended }) => sum + mended, 0),
+    mended,
+    refused: fixed.flatMap(({ refused }) => refused),
   };
 }
 
 interface FixedFile {
   /** Null when nothing changes. */
   readonly change: FileChange | null;
-  readonly mended: number;
+  readonly made: readonly Mend[];
+  readonly refused: readonly RefusedMend[];
 }
 
 /** What stands in for a translation is mended in its own language. */
-function fixSite({ inputs, opened }: OpenSite, parse: ParseMarkdown): readonly FixedFile[] {
-  return planRendering(inputs, opened).flatMap(({ path, bytes }) => {
-    const chapter = opened.chapters.get(path);
-    if (chapter === undefined || !isAtHome(chapter) || decodeText(bytes) === null) return [];
-    const before = Buffer.from(bytes).toString('utf8');
-    const { raw, mended } = fixChapter(before, chapter, inputs, parse);
-    const change = { file: chapter.file, before: bytes, after: Buffer.from(raw) };
-    return [{ change: raw === before ? null : change, mended }];
+async function fixSite(
+  site: OpenSite,
+  parse: ParseMarkdown,
+  isAsked: (file: string) => boolean,
+): Promise<readonly FixedFile[]> {
+  const { inputs, opened } = site;
+  const jobs = planRendering(inputs, opened).filter(({ file }) => isAsked(file));
+  const usesShortcodes = jobs.some(({ page }) => page !== undefined);
+  const render = await createRenderer(renderContext(site, usesShortcodes));
+  return jobs.flatMap((job) => {
+    const chapter = opened.chapters.get(job.path);
+    const before = job.bytes;
+    if (chapter === undefined || !isAtHome(chapter) || decodeText(before) === null) return [];
+    const raw = Buffer.from(before).toString('utf8');
+    const fixed = fixChapter(raw, { job, chapter, inputs, parse, render });
+    const change = { file: chapter.file, before, after: Buffer.from(fixed.text) };
+    return [{ ...fixed, change: raw === fixed.text ? null : change }];
   });
 }
 
-interface FixedChapter {
-  readonly raw: string;
-  readonly mended: number;
+interface FixingChapter {
+  readonly job: RenderJob;
+  readonly chapter: Chapter;
+  readonly inputs: Inputs;
+  readonly parse: ParseMarkdown;
+  readonly render: RenderChapter;
 }
 
 /** The front matter is not touched, so the body starts where it did. */
-function fixChapter(raw: string, chapter: Chapter, inputs: Inputs, parse: ParseMarkdown): FixedChapter {
+function fixChapter(raw: string, fixing: FixingChapter) {
+  const made: Mend[] = [];
+  const refused = new Map<string, RefusedMend>();
   let text = raw;
-  let mended = 0;
   for (let round = 0; round < mostRounds; round += 1) {
-    const checked = openCheckedChapter(chapter, normalizeText(text), inputs.config.language, parse);
-    const fixes = checked === null ? [] : listFixes(checkChapter(checked), inputs);
-    const next = editDecoded(text, fixes.flat());
-    if (next === text) break;
-    text = next;
-    mended += fixes.length;
+    const mends = chooseMends(findMends(text, fixing)).filter(
+      ({ diagnostic }) => !refused.has(keyOf(diagnostic)),
+    );
+    if (mends.length === 0) break;
+    const from = text;
+    const edit = (edits: Mend['fix']) => editDecoded(from, edits);
+    const proof = proveMends(from, mends, edit, (candidate) => proofText(candidate, fixing));
+    made.push(...proof.made);
+    for (const mend of proof.refused) refused.set(keyOf(mend.diagnostic), describeRefused(mend, from));
+    text = proof.text;
   }
-  return { raw: text, mended };
+  return { text, made, refused: [...refused.values()] };
 }
 
-function listFixes(
-  findings: ReturnType<typeof checkChapter>,
-  { config }: Inputs,
-): readonly (readonly TextEdit[])[] {
-  return findings.flatMap(({ diagnostic, fix }) =>
-    fix === undefined || applySeverities([diagnostic], config).length === 0 ? [] : [fix],
+/** Of findings whose edits overlap the first; the others are found again behind it. */
+function chooseMends(mends: readonly Mend[]): readonly Mend[] {
+  const start = ({ fix }: Mend) => Math.min(...fix.map((edit) => edit.start));
+  let done = -1;
+  return [...mends]
+    .sort((a, b) => start(a) - start(b))
+    .filter((mend) => {
+      const isInsertion = mend.fix.some((edit) => edit.start === edit.end);
+      if (start(mend) < done || (start(mend) === done && isInsertion)) return false;
+      done = Math.max(...mend.fix.map(({ end }) => end));
+      return true;
+    });
+}
+
+function findMends(raw: string, fixing: FixingChapter): readonly Mend[] {
+  return findIn(raw, fixing).flatMap((finding) =>
+    finding.fix === undefined ? [] : [{ ...finding, fix: finding.fix }],
   );
+}
+
+/** What the rules find that the owner wants to hear of. */
+function findIn(raw: string, { chapter, inputs, parse }: FixingChapter): readonly Finding[] {
+  const checked = openCheckedChapter(chapter, normalizeText(raw), inputs.config.language, parse);
+  const found = checked === null ? [] : checkChapter(checked);
+  return found.filter(({ diagnostic }) => applySeverities([diagnostic], inputs.config).length > 0);
+}
+
+function proofText(raw: string, fixing: FixingChapter): Proofed {
+  const rendered = fixing.render({ ...fixing.job, bytes: Buffer.from(raw) });
+  const isRefused = rendered.html === '' && rendered.diagnostics.length > 0;
+  let starts: readonly number[] | undefined;
+  return {
+    findings: findIn(raw, fixing),
+    offsetAt: (line, column) => {
+      starts ??= listLineStarts(normalizeText(raw));
+      return (starts[line - 1] ?? 0) + column - 1;
+    },
+    faults: rendered.diagnostics.length,
+    page: isRefused ? null : readPage(rendered.html),
+  };
+}
+
+/** A mend that failed is not tried again, though lines above it may come or go. */
+function keyOf({ code, message, column }: Diagnostic): string {
+  return JSON.stringify([code, message, column]);
+}
+
+function describeRefused({ diagnostic, fix }: Mend, raw: string): RefusedMend {
+  const text = normalizeText(raw);
+  const start = text.lastIndexOf('\n', Math.min(...fix.map((edit) => edit.start)) - 1) + 1;
+  const last = text.indexOf('\n', Math.max(...fix.map(({ end }) => end)));
+  const end = last === -1 ? text.length : last;
+  const inner = fix.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const before = text.slice(start, end);
+  return { diagnostic, before, after: editDecoded(before, inner) };
 }

@@ -56,7 +56,8 @@ function createLocator(file: string, text: string): CheckedChapter['placeAt'] {
   };
 }
 
-function listLineStarts(text: string): readonly number[] {
+/** The offset at which each line begins. */
+export function listLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

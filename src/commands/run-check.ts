@@ -5,14 +5,12 @@ import type { ConfigRequest } from '../config/load-config.js';
 import { readProgramVersion } from '../config/package-root.js';
 import { formatCounts } from '../diagnostics/format.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { changeFiles, type FileChange } from '../output/change-files.js';
 import { readBookText } from '../sources/read-book-text.js';
-import { formatDiff } from '../text/format-diff.js';
 import type { FlagValues } from './arguments/options.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { formatSarif } from './terminal/format-sarif.js';
-import { logDiagnostics, printDiagnostics } from './terminal/log-diagnostics.js';
+import { printDiagnostics } from './terminal/log-diagnostics.js';
 
 interface CheckRequest {
   readonly root: string;
@@ -34,7 +32,8 @@ export async function runCheck(
     return 2;
   }
   if (flags['fix'] === true) {
-    const fault = await fix(request, flags['dry-run'] === true, environment);
+    const { runFix } = await import('./run-fix.js');
+    const fault = await runFix(request, flags['dry-run'] === true, environment);
     if (fault !== null) return fault;
   }
   const { checkBook } = await import('../check-book.js');
@@ -90,40 +89,6 @@ function readKnown(file: string | undefined, { folder }: Environment): CheckRequ
   const baseline = text === null ? null : readBaseline(text);
   if (baseline === null) return `"${file}" is no earlier check: make it by octavo check --json > ${file}.`;
   return (diagnostics) => dropKnown(diagnostics, baseline);
-}
-
-/** Mends the book, or shows how. The exit code when that ends the run, null when the check is to follow. */
-async function fix(
-  { root, config, form }: CheckRequest,
-  isDry: boolean,
-  environment: Environment,
-): Promise<ExitCode | null> {
-  const { planFixes } = await import('../fix-book.js');
-  const { changes, mended } = await planFixes(root, config);
-  if (isDry) {
-    environment.print(changes.map(formatChange).join(''));
-    environment.log(
-      mended === 0
-        ? 'There is nothing to mend without asking.'
-        : `${describeFix(mended, changes)} would be mended; nothing was written.`,
-    );
-    return 0;
-  }
-  const faults = changeFiles(root, changes);
-  logDiagnostics(faults, root, environment);
-  if (faults.length > 0) return 1;
-  if (form === 'text' && mended > 0) environment.log(`${describeFix(mended, changes)} mended.`);
-  return null;
-}
-
-function formatChange({ file, before, after }: FileChange): string {
-  const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('utf8');
-  return formatDiff(file, text(before), text(after));
-}
-
-function describeFix(mended: number, changes: readonly FileChange[]): string {
-  const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
-  return `${mended === 1 ? '1 finding' : `${mended} findings`} in ${files}`;
 }
 
 function printFindings(

@@ -301,3 +301,23 @@ test('quotes and hyphens of German, and French in an English book', () => {
   assert.deepEqual(checkText('Die Hafen-\nund Zollbehörde, les avant-\net après.\n'), []);
   assert.deepEqual(checkText('He said: « Oui ! » and left.\n'), []);
 });
+
+test('a list of print becomes one wherever it stands: its depth by indent and mark, inside quotes and lists', () => {
+  assert.equal(fixText('Why.\n        ◦ Old\n        ◦ New\n'), 'Why.\n- Old\n- New\n');
+  assert.equal(fixText('•\tA\n◦\tb\n◦\tc\n•\tD\n'), '- A\n  - b\n  - c\n- D\n');
+  assert.equal(fixText('▪ A\n     ▪ b\n▪ C\n'), '- A\n  - b\n- C\n');
+  assert.equal(fixText('> Why.\n>     • a\n>     • b\n'), '> Why.\n> - a\n> - b\n');
+  assert.equal(fixText('- Why.\n  ◦ a\n  ◦ b\n'), '- Why.\n  - a\n  - b\n');
+  const open = '• One.\n• Two.\nThen the text goes on.\n';
+  assert.deepEqual(checkText(open), ['1:1 text/lost-list']);
+  assert.equal(fixText(open), open, 'the last line may be no part of the list');
+});
+
+test('a bullet below a line without a full stop is real where it begins with a capital, or others are there', () => {
+  const full = 'One line that is long enough to count as one that was full in print';
+  for (const mark of ['-', '*', '+', '>', '#'])
+    assert.deepEqual(checkText(`${full}\n${mark} This is one.\n`), [], mark);
+  const other = `${full}\n- apples\n\nMore.\n\n- pears\n- plums\n`;
+  assert.deepEqual(checkText(other), ['2:1 text/accidental-block']);
+  assert.equal(fixText(other), other);
+});

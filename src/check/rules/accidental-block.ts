@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
+import { joinsParagraph } from '../page-change.js';
 
 /** From this length on a line counts as one that was broken because the page was full. */
 const fullLine = 50;
@@ -9,10 +10,14 @@ const fullLine = 50;
 const endsThought = /(?:[.:!?…][)\]"'”’»*_]*|[>%]\}\})\s*$/;
 const mark = /^(?:#{1,6}|>|[-+*]|\d{1,9}[.)])/;
 
+/** What goes on in the middle of a sentence: no capital, with or without quotes and marks of emphasis before it. */
+const goesOn = /^["“‘'*_([]*[\p{Ll}\p{N}]/u;
+
 /**
  * Reports `text/accidental-block`: a list of one item, a heading or a quote that begins right below a full line of a
- * paragraph in the middle of a sentence, and a heading that a line of dashes made of a paragraph. An escape, or an
- * empty line before the dashes, mends it.
+ * paragraph in the middle of a sentence and goes on with it, in lower case or with a number, and a heading that a line
+ * of dashes made of a paragraph. An escape, or an empty line before the dashes, mends it; a list only in a chapter
+ * without other bullets, for an author who has some may mean this one.
  */
 export function checkAccidentalBlocks(chapter: CheckedChapter): readonly Finding[] {
   return chapter.tree.children.flatMap((node, index) => {
@@ -35,12 +40,18 @@ function checkInterruption(before: RootContent, node: RootContent, chapter: Chec
   if (lineBefore.length < fullLine || endsThought.test(lineBefore)) return null;
   const written = mark.exec(chapter.text.slice(start, start + 12))?.[0];
   if (written === undefined) return null;
-  const at = start + (/^\d/.test(written) ? written.length - 1 : 0);
+  const isOrdered = /^\d/.test(written);
+  if (!isOrdered && !goesOn.test(chapter.text.slice(start + written.length, start + 40).trimStart()))
+    return null;
   const place = chapter.placeAt(start, start + written.length);
-  return {
-    diagnostic: diagnose('text/accidental-block', { mark: written, made }, place),
-    fix: [{ start: at, end: at, text: '\\' }],
-  };
+  const diagnostic = diagnose('text/accidental-block', { mark: written, made }, place);
+  if (node.type === 'list' && !isOrdered && countBullets(chapter) > 1) return { diagnostic };
+  const at = start + (isOrdered ? written.length - 1 : 0);
+  return { diagnostic, fix: [{ start: at, end: at, text: '\\' }], change: joinsParagraph(written) };
+}
+
+function countBullets({ tree }: CheckedChapter): number {
+  return tree.children.filter((node) => node.type === 'list' && node.ordered !== true).length;
 }
 
 function nameBlock(node: RootContent): string | null {
@@ -61,5 +72,6 @@ function checkUnderlined(node: Heading, { text, shift, placeAt }: CheckedChapter
   return {
     diagnostic: diagnose('text/accidental-block', details, placeAt(at, at + dashes.length)),
     fix: [{ start: at, end: at, text: '\n' }],
+    change: { elements: { h2: [-1, -1], p: [0, 1], hr: [0, 1] } },
   };
 }

@@ -28,5 +28,6 @@ function checkCode(node: Code, { text, shift, placeAt }: CheckedChapter): Findin
     return edit;
   });
   const place = placeAt(lineStart, lineStart + (lines[0]?.length ?? 0));
-  return { diagnostic: diagnose('text/accidental-code', { beginning: line.slice(0, 40) }, place), fix };
+  const diagnostic = diagnose('text/accidental-code', { beginning: line.slice(0, 40) }, place);
+  return { diagnostic, fix, change: { elements: { pre: [-1, -1], code: [-1, -1], p: [0, lines.length] } } };
 }

@@ -2,12 +2,16 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
+import type { PageChange } from '../page-change.js';
 
 /** Latin ligatures (U+FB00 to U+FB06), the soft hyphen, and what nobody sees; line breaks and tabs are in order. */
 const odd = /(?![\t\n])[\p{Cc}\ufb00-\ufb06\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** Scripts in which a joiner or a zero-width space is part of the spelling; emoji are joined, too. */
 const needsJoiner =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Khmer}\p{Script=Lao}\p{Script=Malayalam}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Tibetan}\p{Extended_Pictographic}\p{Variation_Selector}\p{Emoji_Modifier}]/u;
+
+/** A paragraph of nothing else goes with them. */
+const unseen: PageChange = { elements: { p: [-1, 0] } };
 
 /**
  * Reports `text/ligature`, `text/soft-hyphen` and `text/invisible-character` in the words of a chapter, code left out.
@@ -20,7 +24,8 @@ export function checkCharacters({ prose, placeAt }: CheckedChapter): readonly Fi
         return [];
       const start = offsetAt(index);
       const { diagnostic, instead } = nameMark(mark, wordAround(text, index), placeAt(start, start + 1));
-      return [{ diagnostic, fix: [{ start, end: start + 1, text: instead }] }];
+      const change = instead.trim() === '' ? unseen : { lost: mark, won: instead };
+      return [{ diagnostic, fix: [{ start, end: start + 1, text: instead }], change }];
     }),
   );
 }

@@ -1,6 +1,5 @@
 import type { List } from 'mdast';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { TextEdit } from '../../editing/text-edit.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
@@ -23,7 +22,7 @@ export function checkLoneListItems(chapter: CheckedChapter): readonly Finding[] 
       { written: firstLine.slice(0, 60) },
       placeAt(start, start + firstLine.length),
     );
-    return [{ diagnostic, fix: [mendItem(written, start)] }];
+    return [{ diagnostic, ...mendItem(written, start) }];
   });
 }
 
@@ -31,9 +30,14 @@ function isOrdered(node: { readonly type: string }): boolean {
   return node.type === 'list' && (node as List).ordered === true;
 }
 
-function mendItem(written: string, start: number): TextEdit {
+function mendItem(written: string, start: number): Required<Omit<Finding, 'diagnostic'>> {
+  const won = /^\d+[.)]/.exec(written)?.[0] ?? '';
   const isHeading = !written.includes('\n') && written.length <= 120 && !/[.,;:!?]["”')]?$/.test(written);
-  if (isHeading) return { start, end: start, text: '## ' };
+  if (isHeading) {
+    const elements = { ol: [-1, -1], li: [-1, -1], h2: [1, 1], p: [-1, 0] } as const;
+    return { fix: [{ start, end: start, text: '## ' }], change: { won, elements } };
+  }
   const mark = start + (/^\d+/.exec(written)?.[0].length ?? 0);
-  return { start: mark, end: mark, text: '\\' };
+  const elements = { ol: [-1, -1], li: [-1, -1], p: [0, 1] } as const;
+  return { fix: [{ start: mark, end: mark, text: '\\' }], change: { won, elements } };
 }

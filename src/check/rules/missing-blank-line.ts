@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
+import type { PageChange } from '../page-change.js';
 import type { ProseText } from '../prose.js';
 
 const endsSentence = /[.!?…。！？]["'”’)\]]*\s*$/;
@@ -15,6 +16,8 @@ const anyOrdinal = new RegExp(ordinal);
 /** These say little alone: sentences often begin so. */
 const common = /^(?:First|Firstly|Finally|Lastly),/;
 const hardBreak = /(?: {2}|\\)\n/;
+/** One paragraph becomes two. */
+const change: PageChange = { elements: { p: [1, 1], br: [-1, 0] } };
 /** A line this much shorter than the longest of its paragraph was not broken for want of room. */
 const shortLine = 0.6;
 /** Nearly as long as the longest. */
@@ -78,7 +81,9 @@ function checkParagraph(
     const diagnostic = diagnose('text/missing-blank-line', { word }, placeAt(start, start + word.length));
     // In a list or a quotation the empty line would need its marks.
     const isPlain = node.position?.start.column === 1 && file[start - 1] === '\n';
-    findings.push(isPlain ? { diagnostic, fix: [{ start, end: start, text: '\n' }] } : { diagnostic });
+    findings.push(
+      isPlain ? { diagnostic, fix: [{ start, end: start, text: '\n' }], change } : { diagnostic },
+    );
   });
   return findings;
 }
