@@ -64,6 +64,7 @@ export function fillDefaults(
       headingIds: settings.headingIds ?? 'github',
       termIds: settings.termIds ?? false,
       summaryLength: settings.summaryLength ?? 70,
+      timeout: (settings.timeout ?? 10) * 1000,
       hasCjk: settings.hasCjk ?? true,
       highlight: fillHighlight(settings),
       constructs: fillConstructs(settings),

@@ -45,6 +45,8 @@ export interface Settings {
   unsafe?: boolean;
   typographer?: TypographerSetting;
   summaryLength?: number;
+  /** Seconds. */
+  timeout?: number;
   hasCjk?: boolean;
   publication?: Partial<PublicationRules>;
   drafts?: boolean;
@@ -124,6 +126,7 @@ export const configKeys: readonly ConfigKey[] = [
   toggle('markup.goldmark.renderer.unsafe', 'unsafe'),
   { name: 'markup.goldmark.extensions.typographer', apply: applyTypographer },
   { name: 'summaryLength', apply: applySummaryLength },
+  { name: 'build.timeout', apply: applyTimeout },
   toggle('buildDrafts', 'drafts'),
   toggle('buildFuture', 'future'),
   toggle('buildExpired', 'expired'),
@@ -244,5 +247,12 @@ function applySummaryLength(settings: Settings, value: PlainValue): string | nul
   const words = readInteger(value);
   if (words === null || words < 1) return 'a number of words';
   settings.summaryLength = words;
+  return null;
+}
+
+function applyTimeout(settings: Settings, value: PlainValue): string | null {
+  const seconds = Number(value);
+  if (!(seconds > 0 && seconds <= 3600)) return 'a number of seconds, 3600 at most';
+  settings.timeout = seconds;
   return null;
 }

@@ -180,6 +180,8 @@ export interface MarkdownConfig {
   readonly termIds: boolean;
   /** Words that the automatic summary reaches before it ends with the paragraph. */
   readonly summaryLength: number;
+  /** Milliseconds of work that one chapter may take (`build.timeout`). */
+  readonly timeout: number;
   /** Chinese, Japanese and Korean are counted by characters (`hasCJKLanguage`). */
   readonly hasCjk: boolean;
   readonly highlight: HighlightConfig;

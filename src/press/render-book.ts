@@ -3,6 +3,7 @@ import { createRenderer, type RenderContext } from '../markdown/render/create-re
 import type { RenderAhead, TextContext } from '../markdown/threads/render-ahead.js';
 import { beginRendering, type RenderWatch, renderAll } from '../markdown/threads/render-all.js';
 import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-helper.js';
+import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
@@ -37,6 +38,7 @@ export async function createRendering(
   prepareHelpers(helpers, context);
   const run = beginRendering([...jobs.values()], helpers, ahead);
   const render = await createRenderer(context);
+  const budget = context.config.timeout;
   const known = new Map<string, ChapterFacts>();
   const releases = listReleases(site.inputs);
   const learn = (rendered: RenderedChapter): RenderedChapter => {
@@ -46,12 +48,12 @@ export async function createRendering(
   const renderNow = (path: string): RenderedChapter => {
     const job = jobs.get(path);
     if (job === undefined) throw new Error(`No published chapter has the path ${path}.`);
-    return learn(render(job));
+    return learn(renderOneWithin(job, render, budget));
   };
   return {
     count: jobs.size,
     renderAll: async function* (watch) {
-      for await (const rendered of renderAll(run, render, watch)) {
+      for await (const rendered of renderAll(run, { render, budget }, watch)) {
         releases.get(rendered.path)?.();
         yield learn(rendered);
       }

@@ -4,6 +4,7 @@ import {
   type RenderChapter,
   type RenderContext,
 } from '../markdown/render/create-renderer.js';
+import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { Book, Page } from '../model/book.js';
 import type { RenderedChapter, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
@@ -144,7 +145,7 @@ function createText(
     const job = renderJob(chapter, file, { page: home, config });
     const basis = job.page === undefined ? plainBasis : render;
     if (known?.basis === basis && isDeepStrictEqual(known.page, job.page)) return known.rendered;
-    const rendered = render(job);
+    const rendered = renderOneWithin(job, render, config.markdown.timeout);
     memories.set(path, { basis, bytes, head: chapter, page: job.page, rendered });
     return rendered;
   };

@@ -39,6 +39,7 @@ compat: hugo
 refLinksErrorLevel: WARNING
 refLinksNotFoundURL: /gone/
 summaryLength: 40
+build: { timeout: 0.5 }
 hasCJKLanguage: false
 buildDrafts: true
 buildFuture: true
@@ -113,6 +114,7 @@ test('every key finds its place', () => {
       headingIds: 'github',
       termIds: false,
       summaryLength: 40,
+      timeout: 500,
       hasCjk: false,
       highlight: defaultConfig.markdown.highlight,
       constructs: defaultConfig.markdown.constructs,
@@ -271,6 +273,7 @@ const faults: readonly (readonly [
   ['octavo.yaml', 'compat: jekyll', 'config/invalid-value', 1, 9, 6],
   ['octavo.yaml', 'buildDrafts: yes', 'config/invalid-value', 1, 14, 3],
   ['octavo.yaml', 'summaryLength: -1', 'config/invalid-value', 1, 16, 2],
+  ['octavo.yaml', 'build:\n  timeout: soon', 'config/invalid-value', 2, 12, 4],
   ['octavo.yaml', 'author: [a, b]', 'config/invalid-value', 1, 9, 6],
   ['octavo.yaml', 'params: 5', 'config/invalid-value', 1, 9, 1],
   ['octavo.yaml', 'diagnostics: all', 'config/invalid-value', 1, 14, 3],

@@ -12,6 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'source/no-git-history': 'tests/sources/git-times.test.ts',
   'source/unreadable': 'tests/sources/walk.test.ts',
   'source/symlink-outside': 'tests/sources/walk.test.ts',
+  'markdown/too-slow': 'tests/markdown/threads/render-all.test.ts',
   'markdown/failed': 'tests/markdown/render/create-renderer.test.ts',
   'markdown/long-listing': 'tests/markdown/plugins/listings.test.ts',
   'shortcode/too-much': 'tests/markdown/shortcodes.test.ts',

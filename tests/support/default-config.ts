@@ -43,6 +43,7 @@ export const defaultConfig: Config = {
     headingIds: 'github',
     termIds: false,
     summaryLength: 70,
+    timeout: 10_000,
     hasCjk: true,
     highlight: {
       colours: true,

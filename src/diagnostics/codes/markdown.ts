@@ -12,6 +12,11 @@ export const markdownCodes = {
     message: ({ count, what }) => `A block of text without a blank line holds ${count} ${what}.`,
     hint: () => 'Break it up with blank lines, or write the characters themselves.',
   }),
+  'markdown/too-slow': entry<{ readonly seconds: number }>({
+    severity: 'error',
+    message: ({ seconds }) => `The text took more than ${seconds} s to render, and was given up.`,
+    hint: () => 'Simplify the paragraph or the shortcode in it, or allow chapters more with `build.timeout`.',
+  }),
   'markdown/failed': entry<{ readonly reason: string }>({
     severity: 'error',
     message: ({ reason }) => `The text could not be rendered: ${reason}.`,

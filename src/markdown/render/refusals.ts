@@ -30,3 +30,8 @@ export function describeException(error: unknown, job: RenderJob): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   return diagnose('markdown/failed', { reason }, { file: job.file });
 }
+
+/** The thread that rendered the chapter came to an end over it: it ran out of memory, or hung where nothing can be broken off. */
+export function threadEnded(job: RenderJob, reason: string): Diagnostic {
+  return diagnose('markdown/failed', { reason }, { file: job.file });
+}

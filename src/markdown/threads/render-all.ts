@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import type { RenderChapter } from '../render/create-renderer.js';
+import { refuse, threadEnded } from '../render/refusals.js';
 import type { RenderAhead } from './render-ahead.js';
-import { longestSleep, type RenderedBatch, type RenderHelper } from './render-helper.js';
+import { longestSleep, type RenderedBatch, type RenderHelper, type Undone } from './render-helper.js';
+import { renderWithin } from './time-budget.js';
 
 /** Chapters sent to a helper at once. */
 export const batchSize = 16;
 /** Milliseconds. */
 const shortSleep = 2;
+/** Chapters that this thread renders between two looks at the helpers. */
+const ownBatch = 4;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 32;
 /** Chapters whose HTML waits in memory until all are rendered. */
@@ -15,11 +19,10 @@ const mostHeld = 1536;
 
 /** A rendering that has begun: other threads are at work. */
 export interface RenderRun {
-  readonly count: number;
   readonly queue: Queue;
   readonly helpers: readonly RenderHelper[];
   /** The jobs of this run; some that were given out ahead may have turned out otherwise, and count for nothing. */
-  readonly wanted: ReadonlySet<unknown>;
+  readonly wanted: ReadonlySet<RenderJob>;
 }
 
 /**
@@ -35,7 +38,7 @@ export function beginRendering(
   const wanted = new Set(jobs.map((job) => ahead?.recognise(job) ?? job));
   const queue = createQueue(jobs.filter((job) => wanted.has(job)));
   giveOut(queue, helpers);
-  return { count: jobs.length, queue, helpers, wanted };
+  return { queue, helpers, wanted };
 }
 
 /** Somebody who wants to know of chapters before their turn, since a helper goes on to work with all of them. */
@@ -46,37 +49,48 @@ export interface RenderWatch {
   readonly end: () => void;
 }
 
+/** How this thread renders what falls to it. */
+export interface OwnRendering {
+  readonly render: RenderChapter;
+  /** Milliseconds of work that one chapter may take. */
+  readonly budget: number;
+}
+
 /**
  * Renders every job of a run once, with the help of other threads if there are any; in which order is left open. The caller
  * works between two chapters, and nothing piles up meanwhile: at most a few batches wait.
  *
  * 1. Helpers that have room are given the next batch.
  * 2. What has come back is yielded.
- * 3. When nothing has, and is not about to, this thread renders a chapter itself: the next one, or one that a helper died
- *    over.
+ * 3. When nothing has, and is not about to, this thread renders some itself: the next ones, or those that a helper has left.
  * 4. When none is left, it waits for the last batches.
+ *
+ * It ends when no job is open. Each one is in the queue or with a helper, which gives it back or lets go of it
+ * (`RenderHelper.reclaim`); what is with nobody is rendered here. A chapter over which a thread ended is not tried again.
  *
  * @param watch Where there is one, the last third of a book, or of a large one `mostHeld` chapters, are yielded after all are
  *   rendered, so that the caller has work while a helper does something with them.
  */
 export async function* renderAll(
-  { count, queue, helpers, wanted }: RenderRun,
-  render: RenderChapter,
+  { queue, helpers, wanted }: RenderRun,
+  own: OwnRendering,
   watch: RenderWatch | null = null,
 ): AsyncGenerator<RenderedChapter> {
   const patience = createPatience(helpers);
   const breathe = createBreath();
+  const open = new Map([...wanted].map((job) => [job.path, job]));
   const held: RenderedChapter[] = [];
-  const holdsFrom = watch === null || helpers.length === 0 ? 0 : Math.min(mostHeld, count / 3);
-  let done = 0;
-  while (done < count) {
+  const holdsFrom = watch === null || helpers.length === 0 ? 0 : Math.min(mostHeld, open.size / 3);
+  const size = helpers.length === 0 ? batchSize : ownBatch;
+  while (open.size > 0) {
     giveOut(queue, helpers);
     const holds = queue.left() < holdsFrom;
     const back = takeBack(helpers) ?? (holds ? null : patience.wait());
-    const batch = back === null ? queue.take(1).map(render) : keepWanted(back, wanted);
+    const batch =
+      back === null ? renderWithin(queue.take(size), own.render, own.budget) : keepWanted(back, wanted);
     for (const rendered of batch) {
+      if (!open.delete(rendered.path)) continue;
       watch?.rendered(rendered);
-      done += 1;
       if (holds) held.push(rendered);
       else yield rendered;
       await breathe();
@@ -86,13 +100,20 @@ export async function* renderAll(
     if (next === undefined) for (const helper of helpers) helper.wait(longestSleep);
     else yield next;
     await setImmediate();
-    for (const helper of helpers) queue.putBack(helper.reclaim().filter((job) => wanted.has(job)));
+    const undone = helpers.flatMap((helper) => helper.reclaim() ?? []);
+    for (const refused of undone.flatMap(refuseFatal)) if (open.delete(refused.path)) held.push(refused);
+    const returned = undone.flatMap(({ jobs }) => jobs.filter((job) => wanted.has(job)));
+    queue.putBack(helpers.some((helper) => helper.isBusy()) ? returned : [...open.values()]);
   }
   watch?.end();
   for (let next = held.pop(); next !== undefined; next = held.pop()) {
     yield next;
     await breathe();
   }
+}
+
+function refuseFatal({ fatal }: Undone): readonly RenderedChapter[] {
+  return fatal === null ? [] : [refuse(fatal.job, threadEnded(fatal.job, fatal.reason))];
 }
 
 /** A turn of the event loop now and then. */
@@ -171,5 +192,8 @@ function keepWanted(
   { jobs, chapters }: RenderedBatch,
   wanted: RenderRun['wanted'],
 ): readonly RenderedChapter[] {
-  return chapters.filter((_, at) => wanted.has(jobs[at]));
+  return chapters.filter((_, at) => {
+    const job = jobs[at];
+    return job !== undefined && wanted.has(job);
+  });
 }

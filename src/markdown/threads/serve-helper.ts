@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import type { RenderedChapter } from '../../model/rendered.js';
 import { createRenderer, type RenderChapter } from '../render/create-renderer.js';
+import { type HelperAnswer, type HelperData, type HelperMessage, progressPlaces } from './helper-messages.js';
 import { createPacker, type PackChapters } from './pack-chapters.js';
-import type { HelperData, HelperMessage } from './render-helper.js';
+import { renderWithin } from './time-budget.js';
 
 /** Chapters whose words were kept, by `Chapter.path`. */
 export type KeptChapters = ReadonlyMap<string, KeptChapter>;
@@ -19,31 +20,42 @@ export type Conclude = (question: unknown, kept: KeptChapters) => unknown;
  */
 export function serveHelper(conclude: Conclude): void {
   // Only `startRenderHelper` starts such a thread, and it gives it just that.
-  const { port, finished } = workerData as HelperData;
+  const { port, progress } = workerData as HelperData;
   const kept = new Map<string, KeptChapter>();
   let session: Session | null = null;
   let done = Promise.resolve();
 
   const answer = async (message: HelperMessage): Promise<void> => {
-    if ('context' in message) {
-      const { context, keepsTerms } = message;
-      session = { render: await createRenderer(context), pack: createPacker(), keepsTerms };
-      return;
-    }
-    if ('question' in message) {
-      port.postMessage({ answer: conclude(message.question, kept) });
-      kept.clear();
-    } else {
-      if (session === null) throw new Error('A batch came before the context.');
-      port.postMessage(renderBatch(message.jobs.map(session.render), session));
-    }
-    Atomics.add(finished, 0, 1);
-    Atomics.notify(finished, 0);
+    if ('context' in message) session = await openSession(message);
+    else send(work(message));
   };
-  const renderBatch = (chapters: readonly RenderedChapter[], { pack, keepsTerms }: Session) => {
+  const work = (message: Exclude<HelperMessage, { readonly context: unknown }>): HelperAnswer => {
+    const { task } = message;
+    try {
+      Atomics.store(progress, progressPlaces.task, task);
+      if ('jobs' in message) return { task, pack: renderBatch(message.jobs) };
+      const concluded = conclude(message.question, kept);
+      kept.clear();
+      return { task, answer: concluded };
+    } catch (error) {
+      return { task, failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  const renderBatch = (jobs: Parameters<typeof renderWithin>[0]) => {
+    if (session === null) throw new Error('A batch came before the context.');
+    const { render, pack, budget, keepsTerms } = session;
+    const chapters = renderWithin(jobs, render, budget, (job) => {
+      Atomics.store(progress, progressPlaces.job, job);
+    });
+    Atomics.store(progress, progressPlaces.job, -1);
     if (!keepsTerms) return pack(chapters);
     for (const { path, headings, excerpt, terms } of chapters) kept.set(path, { headings, excerpt, terms });
     return pack(chapters.map((chapter) => ({ ...chapter, terms: null })));
+  };
+  const send = (message: HelperAnswer) => {
+    port.postMessage(message);
+    Atomics.add(progress, progressPlaces.sent, 1);
+    Atomics.notify(progress, progressPlaces.sent);
   };
   port.on('message', (message: HelperMessage) => {
     // One behind the other: a renderer is loaded, and what was sent before and after is rendered before and after.
@@ -54,5 +66,19 @@ export function serveHelper(conclude: Conclude): void {
 interface Session {
   readonly render: RenderChapter;
   readonly pack: PackChapters;
+  /** Milliseconds for one chapter. */
+  readonly budget: number;
   readonly keepsTerms: boolean;
+}
+
+async function openSession({
+  context,
+  keepsTerms,
+}: Extract<HelperMessage, { readonly context: unknown }>): Promise<Session> {
+  return {
+    render: await createRenderer(context),
+    pack: createPacker(),
+    budget: context.config.timeout,
+    keepsTerms,
+  };
 }

@@ -64,7 +64,8 @@ test('what was rendered ahead counts if it turned out so, and is rendered again 
   const render = await createRenderer(context);
   helper.prepare(context, false);
   const all = [];
-  for await (const rendered of renderAll(beginRendering(jobs, [helper], ahead), render)) all.push(rendered);
+  const own = { render, budget: context.config.timeout };
+  for await (const rendered of renderAll(beginRendering(jobs, [helper], ahead), own)) all.push(rendered);
   const byPath = new Map(all.map(({ path, html }) => [path, html]));
   assert.equal(all.length, jobs.length);
   for (const job of jobs) assert.equal(byPath.get(job.path), render(job).html);
