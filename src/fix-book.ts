@@ -15,7 +15,7 @@ import { readPage } from './mend/read-page.js';
 import type { Chapter } from './model/chapter.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
-import type { FileChange } from './output/change-files.js';
+import type { FileChange } from './output/file-change.js';
 import { planRendering } from './press/open-book.js';
 import { type OpenSite, openSites } from './press/open-sites.js';
 import { type Inputs, readInputs } from './press/read-inputs.js';

@@ -1,6 +1,6 @@
 import { splitPath } from '../content/logical-path.js';
 import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
-import type { PageKind } from '../model/book.js';
+import type { CascadePage, Surroundings } from './cascade-page.js';
 import { type Field, nameType, reportAt } from './field.js';
 import { type CascadeTarget, readTarget } from './target.js';
 
@@ -11,19 +11,6 @@ export interface CascadeRule {
   readonly fields: readonly Field[];
   /** What stands under `params`. */
   readonly params: readonly Field[];
-}
-
-/** A page as targets see it. */
-export interface CascadePage {
-  /** Logical path with its leading slash. */
-  readonly path: string;
-  readonly kind: PageKind;
-}
-
-/** What targets are matched against beside the page. */
-export interface Surroundings {
-  readonly environment: string;
-  readonly language: string;
 }
 
 /** The rules that may reach a page, nearest first: its own, those of the sections above, the configuration's. */

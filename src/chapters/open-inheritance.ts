@@ -3,14 +3,8 @@ import type { PlainValue } from '../formats/plain.js';
 import type { PageKind } from '../model/book.js';
 import type { BundleKind } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import {
-  type CascadePage,
-  type CascadeRule,
-  mergeCascade,
-  openCascades,
-  readCascade,
-  type Surroundings,
-} from './cascade.js';
+import { type CascadeRule, mergeCascade, openCascades, readCascade } from './cascade.js';
+import type { CascadePage, Surroundings } from './cascade-page.js';
 import type { PlacedFields } from './cast-head.js';
 import type { OpenedChapter } from './open-chapter.js';
 import type { HeadReading } from './read-head.js';

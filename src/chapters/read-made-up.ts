@@ -2,7 +2,7 @@ import { logicalFolder } from '../content/logical-path.js';
 import { readTermNames, termPath } from '../content/term-names.js';
 import type { PageKind } from '../model/book.js';
 import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
-import type { CascadePage } from './cascade.js';
+import type { CascadePage } from './cascade-page.js';
 
 /** What cascades to a page that no file makes; null for nothing. */
 export type CastMadeUp = (page: CascadePage) => PageHead | null;

@@ -1,7 +1,7 @@
 import { compileGlob } from '../files/glob.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import { nearestWord } from '../text/nearest.js';
-import type { CascadePage, Surroundings } from './cascade.js';
+import type { CascadePage, Surroundings } from './cascade-page.js';
 import { type Field, nameType, reportAt } from './field.js';
 import { readMatrix } from './sites.js';
 

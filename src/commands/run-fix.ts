@@ -1,7 +1,8 @@
 import type { ConfigRequest } from '../config/load-config.js';
 import { formatPlace } from '../diagnostics/format.js';
 import { planFixes, type RefusedMend } from '../fix-book.js';
-import { changeFiles, type FileChange } from '../output/change-files.js';
+import { changeFiles } from '../output/change-files.js';
+import type { FileChange } from '../output/file-change.js';
 import { formatDiff } from '../text/format-diff.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';

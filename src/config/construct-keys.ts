@@ -1,7 +1,7 @@
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { MarkdownConstructs, MathDelimiter } from '../model/config.js';
+import type { ConfigKey, Settings } from './config-key.js';
 import { flagKey } from './flag-key.js';
-import type { ConfigKey, Settings } from './keys.js';
 
 /** The keys that switch constructs of Markdown on and off (Hugo's manual, "Configure markup"). */
 export const constructKeys: readonly ConfigKey[] = [

@@ -2,7 +2,7 @@ import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
 import { isFrequency, listFrequencies, readPriority } from '../formats/sitemap-values.js';
 import { readSwitch } from '../formats/switch.js';
-import type { ConfigKey, Settings } from './keys.js';
+import type { ConfigKey, Settings } from './config-key.js';
 
 /** The keys about the files that machines read: sitemap and feed. */
 export const feedKeys: readonly ConfigKey[] = [

@@ -1,8 +1,8 @@
 import type { Config, HighlightConfig, MarkdownConstructs, Outputs } from '../model/config.js';
 import type { SourceSpan } from '../model/diagnostic.js';
 import type { BaseUrl } from './base-url.js';
+import type { Settings } from './config-key.js';
 import { defaultConstructs, hugoDelimiters } from './construct-keys.js';
-import type { Settings } from './keys.js';
 import { readProgramVersion } from './package-root.js';
 import { placeAlone } from './place-site.js';
 

@@ -1,5 +1,5 @@
 import { readSwitch } from '../formats/switch.js';
-import type { ConfigKey, Settings } from './keys.js';
+import type { ConfigKey, Settings } from './config-key.js';
 
 /** A key that is `true` or `false`, and what it sets. */
 export function flagKey(name: string, set: (settings: Settings, on: boolean) => void): ConfigKey {

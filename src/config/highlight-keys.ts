@@ -2,7 +2,7 @@ import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
 import { readSwitch } from '../formats/switch.js';
 import type { HighlightConfig } from '../model/config.js';
-import type { ConfigKey, Settings } from './keys.js';
+import type { ConfigKey, Settings } from './config-key.js';
 
 /** What Hugo calls these settings of all listings (its manual, "Configure markup", highlight). */
 export const highlightKeys: readonly ConfigKey[] = [

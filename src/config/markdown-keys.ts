@@ -1,8 +1,8 @@
 import { readInteger } from '../formats/integer.js';
 import type { PlainValue } from '../formats/plain.js';
 import { headingIdTypes } from '../url/heading-slug.js';
+import type { ConfigKey, Settings } from './config-key.js';
 import { flagKey } from './flag-key.js';
-import type { ConfigKey, Settings } from './keys.js';
 
 /** Of headings. Hugo takes any number for the end, and themes write 9 for all of them. */
 const DEEPEST = 6;

@@ -1,6 +1,6 @@
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import { readSwitch } from '../formats/switch.js';
-import type { ConfigKey, Settings } from './keys.js';
+import type { ConfigKey, Settings } from './config-key.js';
 
 /**
  * Hugo's `privacy`: a service with `disable: true` is left out of the pages. Its other keys ask for less than is so here

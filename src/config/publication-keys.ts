@@ -1,6 +1,6 @@
 import type { PlainValue } from '../formats/plain.js';
+import type { ConfigKey, Settings } from './config-key.js';
 import { flagKey } from './flag-key.js';
-import type { ConfigKey, Settings } from './keys.js';
 
 /** The keys about the publication as a whole: they are the book's, and no language has its own. */
 export const publicationKeys: readonly ConfigKey[] = [

@@ -1,4 +1,4 @@
-import type { ConfigKey } from './keys.js';
+import type { ConfigKey } from './config-key.js';
 
 /** What `ref` and `relref` do about a page that there is not (content rule 16). */
 export const referenceKeys: readonly ConfigKey[] = [

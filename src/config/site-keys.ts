@@ -4,8 +4,8 @@ import { readSwitch } from '../formats/switch.js';
 import type { PageKind } from '../model/book.js';
 import type { DateRules, ListTitles } from '../model/config.js';
 import type { MenuKeys } from '../model/menu.js';
+import type { ConfigKey, Settings } from './config-key.js';
 import { flagKey } from './flag-key.js';
-import type { ConfigKey, Settings } from './keys.js';
 import { readPermalinks } from './permalinks.js';
 
 /** The keys that decide what is a page, where it stands and when it is from. */

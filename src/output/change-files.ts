@@ -5,25 +5,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText } from '../text/compare.js';
 import { journalPath, writeJournal } from './change-journal.js';
 import { type Disk, realDisk } from './disk.js';
+import type { FileChange, FileMove } from './file-change.js';
 import { type ChangeStep, planStep } from './plan-change.js';
 import { cleanUp, settleChanges, takeBack } from './settle-changes.js';
-
-/** One file of a set of changes. */
-export interface FileChange {
-  /** Relative to the book's folder, with `/`. */
-  readonly file: string;
-  /** What the change was made from; null for a file that must not be there yet. */
-  readonly before: Uint8Array | null;
-  /** Null removes the file. */
-  readonly after: Uint8Array | null;
-}
-
-/** A file that goes to another place as it is. Nothing may be there yet. */
-export interface FileMove {
-  /** Relative to the book's folder, with `/`: the new place. */
-  readonly file: string;
-  readonly from: string;
-}
 
 /**
  * Changes files of a book all together or not at all, even if the process is killed on the way:

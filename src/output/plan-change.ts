@@ -3,9 +3,9 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isInside } from '../files/inside.js';
 import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { FileChange, FileMove } from './change-files.js';
 import { type ChangeRecord, hashBytes, namesBeside } from './change-journal.js';
 import type { Disk } from './disk.js';
+import type { FileChange, FileMove } from './file-change.js';
 
 /** A change on its way to the disk: its two acts, each done for all changes of a set before the next. */
 export interface ChangeStep {

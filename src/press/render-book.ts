@@ -1,5 +1,6 @@
 import { readTexts } from '../formats/read-texts.js';
-import { createRenderer, type RenderContext } from '../markdown/render/create-renderer.js';
+import { createRenderer } from '../markdown/render/create-renderer.js';
+import type { RenderContext } from '../markdown/render/render-context.js';
 import type { RenderAhead, TextContext } from '../markdown/threads/render-ahead.js';
 import { beginRendering, type RenderWatch, renderAll } from '../markdown/threads/render-all.js';
 import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-helper.js';

@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  createRenderer,
-  type RenderChapter,
-  type RenderContext,
-} from '../markdown/render/create-renderer.js';
+import { createRenderer, type RenderChapter } from '../markdown/render/create-renderer.js';
+import type { RenderContext } from '../markdown/render/render-context.js';
 import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { Book, Page } from '../model/book.js';
 import type { RenderedChapter, ShortcodePage } from '../model/rendered.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Book } from '../../src/model/book.js';
+import { draws } from '../support/draws.js';
 import { anyChapters, anyResources } from './any-chapters.js';
 import { arrange, pagesOf } from './make-book.js';
 
@@ -30,7 +31,7 @@ test('nothing is ever written outside the root, whatever chapters say', () => {
         assert.doesNotMatch(path, /[\p{Cc}\p{Cs}\\]/u);
       }
     }),
-    { numRuns: 500, examples: [[arrange([], ['./a.png']).value]] },
+    { ...draws(60), examples: [[arrange([], ['./a.png']).value]] },
   );
 });
 
@@ -42,7 +43,7 @@ test('every url is a path below the root that a browser takes as it stands', () 
         assert.equal(new URL(url, 'https://x.org').pathname, url);
       }
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });
 
@@ -54,7 +55,7 @@ test('every url leads to the file that was written for it', () => {
         assert.ok([path, `${path}index.html`].includes(outputPath), `${url} ${outputPath}`);
       }
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });
 
@@ -64,7 +65,7 @@ test('no two files are one on a disk that ignores case and Unicode form', () => 
       const folded = outputPathsOf(book).map((path) => path.toLowerCase().normalize('NFC'));
       assert.equal(new Set(folded).size, folded.length);
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });
 
@@ -85,7 +86,7 @@ test('previous and next make one chain through the reading order, and the tree a
       for (const { key, parent } of pages.slice(1))
         assert.ok(book.pages[parent ?? '']?.children.includes(key));
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });
 
@@ -101,7 +102,7 @@ test('the order of the input does not matter', () => {
     fc.property(shuffled, ([chapters, others, resources]) => {
       assert.deepEqual(arrange(others, resources.toReversed()), arrange(chapters, resources));
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });
 
@@ -116,6 +117,6 @@ test('every chapter is a page, or held back, or reported', () => {
       ]);
       for (const { path } of chapters) assert.ok(accounted.has(path), path);
     }),
-    { numRuns: 500 },
+    draws(60),
   );
 });

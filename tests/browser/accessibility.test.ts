@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 
 /** A page of each template, and the chapters that are set differently. */
 const pages: readonly string[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 const chapter = `${book.home}two/letters-b/`;
 
 test('the whole contents open in place, at the current chapter, and give the focus back', async () => {

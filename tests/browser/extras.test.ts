@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 const everything = `${book.home}one/everything/`;
 
 /** How much moved on a page without being asked, as the browser counts it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 const everything = `${book.home}one/everything/`;
 const phone = { viewport: { width: 390, height: 844 } };
 

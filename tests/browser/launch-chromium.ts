@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { after } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
 
@@ -13,7 +14,11 @@ const flags: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Starts the Chromium that tests use, headless; whoever starts it closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: [...flags] });
+let launched: Promise<Browser> | undefined;
+after(async () => (await launched)?.close());
+
+/** The Chromium that tests use, headless: one for all of a process, closed after its last test. */
+export function launchChromium(): Promise<Browser> {
+  launched ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args: [...flags] }));
+  return launched;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, afterEach } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from '../../src/build.js';
 import type { ConfigRequest } from '../../src/config/load-config.js';
@@ -13,6 +13,18 @@ import { serveFolder } from './serve-folder.js';
 /** The small book that shows every element. */
 export const gallery = join(repository, 'tests/books/gallery');
 
+let opened: Promise<OpenedBook> | undefined;
+const pages: Page[] = [];
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+});
+
+/** The gallery below `/gallery/`, published and served once for all tests of a process: they only read it. */
+export function openGallery(): Promise<OpenedBook> {
+  opened ??= openBook(gallery, '/gallery/');
+  return opened;
+}
+
 /** A published book in a real browser. */
 export interface OpenedBook {
   /** The published folder. */
@@ -20,7 +32,10 @@ export interface OpenedBook {
   /** Where the book's front page is, with a slash at the end. */
   readonly home: string;
   readonly browser: Browser;
-  /** A page of a browser that has never been here. Whatever it writes to its console fails the test file. */
+  /**
+   * A page of a browser that has never been here; it is closed after the test. Whatever it writes to its console fails
+   * the test file.
+   */
   readonly newPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -36,8 +51,7 @@ export async function openBook(
   const server = await serveFolder(folder, basePath);
   const browser = await launchChromium();
   const complaints: string[] = [];
-  after(async () => {
-    await browser.close();
+  after(() => {
     server.close();
     rmSync(parent, { recursive: true, force: true });
     assert.deepEqual(complaints, []);
@@ -46,8 +60,11 @@ export async function openBook(
     folder,
     home: server.origin + basePath,
     browser,
-    newPage: async (options) =>
-      watchPage(await browser.newPage({ reducedMotion: 'reduce', ...options }), complaints),
+    newPage: async (options) => {
+      const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+      pages.push(page);
+      return watchPage(page, complaints);
+    },
   };
 }
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wcagContrast } from 'culori';
 import type { Page } from 'playwright-core';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 const letters = `${book.home}two/letters-b/`;
 
 /** A property of the first element that a selector finds, as the browser computes it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import axe, { type AxeResults } from 'axe-core';
-import { gallery, openBook } from './open-book.js';
+import { openGallery } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 
 test('the whole book in one page: every link inside leads somewhere, and no id comes twice', async () => {
   const page = await book.newPage();

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { gallery, openBook, publish } from './open-book.js';
+import { gallery, openBook, openGallery, publish } from './open-book.js';
 
-const book = await openBook(gallery, '/gallery/');
+const book = await openGallery();
 const everything = `${book.home}one/everything/`;
 const piece = (letter: string) => `${book.home}two/letters-${letter}/`;
 
@@ -164,8 +164,9 @@ test('reading is taken up at the paragraph, after the chapter grew and the text 
   const parent = mkdtempSync(join(tmpdir(), 'octavo-growing-'));
   context.after(() => rmSync(parent, { recursive: true, force: true }));
   cpSync(gallery, join(parent, 'book'), { recursive: true });
-  const page = await book.newPage();
-  await page.goto(piece('c'));
+  const growing = await openBook(join(parent, 'book'), '/gallery/');
+  const page = await growing.newPage();
+  await page.goto(`${growing.home}two/letters-c/`);
   await scrollToParagraph(page, 8);
   await waitFor(page, `localStorage.getItem('octavo:/gallery/:place')?.includes('Paragraph 9')`);
 
@@ -175,9 +176,9 @@ test('reading is taken up at the paragraph, after the chapter grew and the text 
     'New text, one.\n\nNew text, two.\n\nParagraph 1 ',
   );
   writeFileSync(file, grown);
-  await publish(join(parent, 'book'), book.folder, { baseUrl: '/gallery/', now: Date.UTC(2026, 5, 1) });
+  await publish(join(parent, 'book'), growing.folder, { baseUrl: '/gallery/', now: Date.UTC(2026, 5, 1) });
   await page.evaluate(`localStorage.setItem('octavo:/gallery/:settings', '{"size":"larger"}')`);
-  await page.goto(book.home);
+  await page.goto(growing.home);
   await Promise.all([
     page.waitForURL(/letters-c/),
     page.getByRole('link', { name: 'Continue: Chapter 2c' }).click(),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findFrontMatter, type Head } from '../../src/chapters/find-front-matter.js';
+import { draws } from '../support/draws.js';
 
 function findHead(text: string): Head {
   const found = findFrontMatter(text);
@@ -145,6 +146,6 @@ test('no text is lost: fences, head and body are the file', () => {
       assert.match(between, /^\n?[-+]*\s*$/);
       assert.equal(found.bodyLine, text.slice(0, found.bodyStart).split('\n').length);
     }),
-    { numRuns: 3000 },
+    draws(400),
   );
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readChapters } from '../../src/chapters/read-chapters.js';
 import { applySeverities, hasErrors } from '../../src/diagnostics/apply-severities.js';
 import { decodeText } from '../../src/files/decode.js';
+import { draws } from '../support/draws.js';
 import { makeFile, readHead, readOne } from './chapter.js';
 
 const full = [
@@ -250,7 +251,7 @@ test('no file throws, and params are plain', () => {
       assertPlain(chapter.params);
       assert.equal(({} as Record<string, unknown>)['x'], undefined);
     }),
-    { numRuns: 3000 },
+    draws(400),
   );
 });
 

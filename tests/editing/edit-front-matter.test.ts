@@ -7,6 +7,7 @@ import type { KeyEdit } from '../../src/editing/key-edit.js';
 import { normalizeText } from '../../src/editing/raw-lines.js';
 import { parseData } from '../../src/formats/parse-data.js';
 import type { PlainMap } from '../../src/formats/plain.js';
+import { draws } from '../support/draws.js';
 import { anyFile } from './any-head.js';
 
 function edit(raw: string, ...edits: readonly KeyEdit[]): string {
@@ -70,7 +71,7 @@ test('setting a key changes the lines of that key only, and reads back', () => {
       assert.equal(after.includes('\r\n'), raw.includes('\r\n'));
       assert.ok(!/(?<!\r)\n/.test(after) || /(?<!\r)\n/.test(raw), 'no line end of another kind');
     }),
-    { numRuns: 1500 },
+    draws(200),
   );
 });
 
@@ -84,7 +85,7 @@ test('removing a key takes its lines and nothing else', () => {
       assert.deepEqual({ ...readKeys(after) }, others);
       if (!/^\ufeff?\{/.test(raw)) assert.deepEqual(changedLines(raw, after).come, []);
     }),
-    { numRuns: 800 },
+    draws(100),
   );
 });
 
@@ -97,7 +98,7 @@ test('appending to a list keeps what is in it', () => {
       assert.deepEqual(readKeys(twice)[key], [value, '/second/']);
       assert.deepEqual({ ...readKeys(twice), [key]: 0 }, { ...readKeys(raw), [key]: 0 });
     }),
-    { numRuns: 500 },
+    draws(80),
   );
 });
 

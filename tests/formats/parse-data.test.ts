@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DataFormat } from '../../src/formats/data.js';
 import { parseData } from '../../src/formats/parse-data.js';
+import { draws } from '../support/draws.js';
 
 const formats: readonly DataFormat[] = ['yaml', 'toml', 'json'];
 
@@ -138,7 +139,7 @@ test('no text makes a parser throw, and every fault lies inside it', () => {
           text,
         );
     }),
-    { numRuns: 3000 },
+    draws(300),
   );
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseJson } from '../../src/formats/json.js';
 import { readJsonKeys } from '../../src/formats/json-keys.js';
 import { parseData } from '../../src/formats/parse-data.js';
+import { draws } from '../support/draws.js';
 
 test('TOML dates come as text with their own offset', () => {
   const text = 'a = 2025-10-13\nb = 2025-10-13T10:00:00+02:00\nc = 2025-10-13T10:00:00\nd = 07:32:00';
@@ -63,7 +64,7 @@ test('the reader of JSON keys finds a fault exactly where JSON.parse does', () =
       const text = json.slice(0, at) + change + json.slice(at + 1);
       assert.equal(readJsonKeys(text).fault === null, isJson(text), text);
     }),
-    { numRuns: 2000 },
+    draws(300),
   );
 });
 

@@ -121,16 +121,21 @@ test('every dependency is imported, and CONTRIBUTING gives its reason', () => {
   }
 });
 
-test('there is no import cycle', () => {
-  const graph = new Map(
-    modules.map((m) => [m.path, m.imports.filter((i) => i.local && !i.typeOnly).map((i) => i.target)]),
-  );
+test('there is no circle of modules, and none of types either', () => {
+  const graph = new Map(modules.map((m) => [m.path, m.imports.filter((i) => i.local).map((i) => i.target)]));
   const done = new Set<string>();
+  const found: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {
-    assert.ok(!trail.includes(path), `cycle: ${[...trail, path].join(' → ')}`);
-    if (done.has(path)) return;
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (done.has(path) || trail.includes(path)) return;
     for (const target of graph.get(path) ?? []) visit(target, [...trail, path]);
     done.add(path);
   };
   for (const path of graph.keys()) visit(path, []);
+  // Two are left, until there is one pipeline.
+  const left = /^(?:press\/open-|markdown\/threads\/render-a)/;
+  assert.deepEqual(
+    found.filter((circle) => !left.test(circle)),
+    [],
+  );
 });

@@ -1,4 +1,5 @@
-import { createRenderer, type RenderContext } from '../../src/markdown/render/create-renderer.js';
+import { createRenderer } from '../../src/markdown/render/create-renderer.js';
+import type { RenderContext } from '../../src/markdown/render/render-context.js';
 import type { RenderedChapter } from '../../src/model/rendered.js';
 import { defaultConfig } from '../support/default-config.js';
 

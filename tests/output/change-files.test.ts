@@ -14,8 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { changeFiles, type FileChange, type FileMove } from '../../src/output/change-files.js';
+import { changeFiles } from '../../src/output/change-files.js';
 import { hashBytes } from '../../src/output/change-journal.js';
+import type { FileChange, FileMove } from '../../src/output/file-change.js';
 import { settleChanges } from '../../src/output/settle-changes.js';
 import { failAt, KILLED } from './failing-disk.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, type TestContext, test } from 'node:test';
+import { before, type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/launch-chromium.js';
 import { writeFiles } from '../program/run-octavo.js';
@@ -11,7 +11,6 @@ let browser: Browser;
 before(async () => {
   browser = await launchChromium();
 });
-after(() => browser.close());
 
 const long = Array.from({ length: 120 }, (_, at) => `Paragraph ${at}.`).join('\n\n');
 const chapter = (text: string) => `---\ntitle: One\n---\n\n${text}\n`;

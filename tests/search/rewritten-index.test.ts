@@ -7,6 +7,7 @@ import type { SearchText } from '../../src/search/list-pages.js';
 import { createIndexWriter, type SearchContext } from '../../src/search/write-index.js';
 import { createWordGathering } from '../../src/words/gather-words.js';
 import { makeContext } from '../pages/make-site.js';
+import { draws } from '../support/draws.js';
 
 const keys = ['/a', '/b', '/c', '/d'];
 
@@ -54,7 +55,7 @@ test('after any edits the index is what it would be if it were made for the firs
         assert.deepEqual(write(context), createIndexWriter()(context));
       }
     }),
-    { numRuns: 60 },
+    draws(15),
   );
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { diffLines } from '../../src/text/diff-lines.js';
+import { draws } from '../support/draws.js';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 
@@ -18,7 +19,7 @@ test('a difference holds both texts, in order', () => {
         after,
       );
     }),
-    { numRuns: 1000 },
+    draws(100),
   );
 });
 
@@ -28,7 +29,7 @@ test('no difference is larger than the longest common part allows', () => {
       const shared = diffLines(before, after).filter(({ kind }) => kind === ' ').length;
       assert.equal(shared, longestCommon(before, after));
     }),
-    { numRuns: 500 },
+    draws(50),
   );
 });
 

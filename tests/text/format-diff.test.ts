@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatDiff } from '../../src/text/format-diff.js';
+import { draws } from '../support/draws.js';
 
 test('a difference is shown with a line around each change', () => {
   assert.equal(
@@ -33,6 +34,6 @@ test('git makes the one version of the other', (context) => {
       assert.equal(run.status, 0, run.stderr + input);
       assert.equal(readFileSync(join(folder, 'x.md'), 'utf8'), after);
     }),
-    { numRuns: 40 },
+    draws(20),
   );
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
 import type { LoadedFile } from '../../model/source.js';
-import type { FileChange } from '../../output/change-files.js';
+import type { FileChange } from '../../output/file-change.js';
 import { type Converting, convertChapter } from './convert-chapter.js';
 import { type Fragments, findFragments } from './find-fragments.js';
 import { followFragments } from './follow-fragments.js';

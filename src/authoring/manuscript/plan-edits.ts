@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { KeyEdit } from '../../editing/key-edit.js';
 import type { Outcome } from '../../model/diagnostic.js';
-import type { FileChange } from '../../output/change-files.js';
+import type { FileChange } from '../../output/file-change.js';
 import type { Manuscript } from './open-manuscript.js';
 
 /** Changes to the front matter of one chapter. */

@@ -5,7 +5,7 @@ import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { FileChange, FileMove } from '../../output/change-files.js';
+import type { FileChange, FileMove } from '../../output/file-change.js';
 import { listOwnChapters, type Manuscript } from '../manuscript/open-manuscript.js';
 import { followWeights } from '../weights/follow-weights.js';
 import { editWeights, type InsertionPoint, planPlace, type WeightChange } from '../weights/plan-place.js';

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { Page } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { FileChange } from '../../output/change-files.js';
+import type { FileChange } from '../../output/file-change.js';
 import { offsetOfWallTime, openZone, utc } from '../../time/zone.js';
 import type { Manuscript, Sibling } from '../manuscript/open-manuscript.js';
 import { planEdits } from '../manuscript/plan-edits.js';

@@ -6,7 +6,7 @@ import { normalizeText } from '../../editing/raw-lines.js';
 import type { TextEdit } from '../../editing/text-edit.js';
 import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
 import type { Chapter } from '../../model/chapter.js';
-import type { FileChange } from '../../output/change-files.js';
+import type { FileChange } from '../../output/file-change.js';
 import { hasSplitWord } from '../../text/split-word.js';
 import { listOwnChapters, type Manuscript } from '../manuscript/open-manuscript.js';
 import { isWrapped, joinLines, type LineStyle } from './join-lines.js';

@@ -4,7 +4,7 @@ import type { Fragment } from '../shortcodes/chapter-run.js';
 import { type CompileState, startCompile } from '../tree/compile-state.js';
 import { fillInserts } from '../tree/inserts.js';
 import { surveyTree } from '../tree/survey-tree.js';
-import type { MarkdownProcessor } from './processor.js';
+import type { MarkdownProcessor } from './markdown-processor.js';
 
 /** Levels of nesting that the recursive walkers after the parser take without harm. */
 export const DEPTH_LIMIT = 500;

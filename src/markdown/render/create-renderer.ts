@@ -1,7 +1,6 @@
 import { decodeText } from '../../files/decode.js';
 import type { MarkdownConfig } from '../../model/config.js';
-import type { LinkTargets, RenderedChapter, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
-import type { TextTable } from '../../model/texts.js';
+import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createTranslate } from '../../templates/create-translate.js';
 import { createSay } from '../../text/create-say.js';
 import { indexTargets } from '../links/index-targets.js';
@@ -13,29 +12,12 @@ import { dropTitle } from '../tree/drop-title.js';
 import { compileTree, printTree } from './compile-tree.js';
 import { createFragmentCompiler, takeIn } from './inside-shortcodes.js';
 import { loadOwnCode } from './load-own-code.js';
-import { createProcessor, type MarkdownProcessor } from './processor.js';
+import type { MarkdownProcessor } from './markdown-processor.js';
+import { createProcessor } from './processor.js';
 import { describeException, describeFinding, refuse, tooDeep } from './refusals.js';
+import type { RenderContext } from './render-context.js';
 import { renderSummary } from './render-summary.js';
 import { isDivider } from './summarise.js';
-
-/** What all chapters of a build share. Plain data: it crosses threads. */
-export interface RenderContext {
-  readonly config: MarkdownConfig;
-  /** With both slashes: `/book/`, or `/`. */
-  readonly basePath: string;
-  readonly targets: LinkTargets;
-  /** Whether `summary` is wanted; `''` otherwise. Compiling it takes a tenth of a chapter's time. */
-  readonly summaries: boolean;
-  /** BCP 47 tag and the interface's texts in that language: names of call-outs, the way back from a footnote. */
-  readonly language: string;
-  readonly texts: TextTable;
-  /** Null for a book without shortcodes. */
-  readonly shortcodes: ShortcodeSetting | null;
-  /** Whether the words are wanted for a search index. */
-  readonly search: boolean;
-  /** The module with the owner's own code, as in `Plugins`. */
-  readonly plugins: string | null;
-}
 
 /** Compiles one chapter. Never throws; what is wrong is in `diagnostics`, in the order of the text. */
 export type RenderChapter = (job: RenderJob) => RenderedChapter;

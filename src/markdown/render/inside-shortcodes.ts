@@ -4,7 +4,7 @@ import type { CompileFragment } from '../shortcodes/chapter-run.js';
 import type { ExpandedChapter } from '../shortcodes/create-shortcodes.js';
 import type { CompileState } from '../tree/compile-state.js';
 import { compileTree, printTree } from './compile-tree.js';
-import type { MarkdownProcessor } from './processor.js';
+import type { MarkdownProcessor } from './markdown-processor.js';
 import { tooDeep } from './refusals.js';
 
 /** Compiles what stands inside a shortcode as the chapter around it is compiled. */

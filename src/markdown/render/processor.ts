@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
-import { type Plugin, type Processor, unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import type { MarkdownConstructs } from '../../model/config.js';
 import type { PluginConfig } from '../../model/plugins.js';
 import type { Say } from '../../text/create-say.js';
@@ -27,9 +27,8 @@ import { pictures } from '../plugins/pictures.js';
 import { collectRawIds, reportRawHtml } from '../plugins/raw-html.js';
 import { typographer } from '../plugins/typographer.js';
 import type { ChangeTree } from '../tree/change-tree.js';
-import type { RenderContext } from './create-renderer.js';
-
-export type MarkdownProcessor = Processor<Root, Root, Root, Root, string>;
+import type { MarkdownProcessor } from './markdown-processor.js';
+import type { RenderContext } from './render-context.js';
 
 /** What the texts of a book lead to, and the words that are put into them. */
 interface Surroundings {

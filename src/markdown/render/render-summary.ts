@@ -3,7 +3,7 @@ import type { RenderedChapter } from '../../model/rendered.js';
 import { screenSource } from '../parse/screen-source.js';
 import type { CompileState } from '../tree/compile-state.js';
 import { compileTree, printTree } from './compile-tree.js';
-import type { MarkdownProcessor } from './processor.js';
+import type { MarkdownProcessor } from './markdown-processor.js';
 import { tooDeep } from './refusals.js';
 import { excerptOf, isDivider, summarise } from './summarise.js';
 

@@ -5,8 +5,9 @@ import { createAddressTools } from './address-tools.js';
 import { type ChapterRun, compileInnerMarkdown, placeOfCall } from './chapter-run.js';
 import { buildExpansion, type Expansion } from './expansion.js';
 import type { BodyPiece, Call } from './parse-calls.js';
-import { type ShortcodeView, viewShortcode } from './shortcode-view.js';
+import type { ShortcodeView } from './shortcode-view.js';
 import { createTextTools } from './text-tools.js';
+import { viewShortcode } from './view-shortcode.js';
 
 /**
  * UTF-16 units that the calls of one chapter may make together. Calls within calls, and a long parameter that is printed

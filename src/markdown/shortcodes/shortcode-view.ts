@@ -1,10 +1,7 @@
 import type { SafeHtml } from '../../model/safe-html.js';
 import type { PictureSize } from '../../model/source.js';
-import type { AddressTools } from './address-tools.js';
 import type { QrDrawing } from './draw-qr.js';
 import type { ParameterValue } from './parameter-value.js';
-import type { Call } from './parse-calls.js';
-import type { TextTools } from './text-tools.js';
 
 /** A call as its template sees it: `shortcode`. */
 export interface ShortcodeView {
@@ -47,53 +44,4 @@ export interface ShortcodeView {
   readonly qr: (text: unknown, level?: unknown) => QrDrawing;
   /** Reports the call with this sentence and ends the template: `fail("The level is low or high.")`. */
   readonly fail: (reason: string) => never;
-}
-
-/** What a view does for its call. */
-export type ShortcodeTools = AddressTools &
-  TextTools & {
-    /** Computed once, when a template asks. */
-    readonly innerOf: () => string;
-    readonly contentOf: () => SafeHtml;
-  };
-
-/** Makes the view of a call. */
-export function viewShortcode(
-  call: Call,
-  parent: ShortcodeView | null,
-  tools: ShortcodeTools,
-): ShortcodeView {
-  const { name, ordinal } = call;
-  const { isNamed, values } = call.parameters;
-  const { innerOf, contentOf, missing, ...functions } = tools;
-  const get: ShortcodeView['get'] = (...keys) => {
-    const key = keys.find((candidate) => String(candidate) in values);
-    return key === undefined ? undefined : values[String(key)];
-  };
-  let inner: string | undefined;
-  let content: SafeHtml | undefined;
-  return {
-    ...functions,
-    name,
-    ordinal,
-    parent,
-    isNamed,
-    params: values,
-    get,
-    need: (...keys) => get(...keys) ?? missing(keys),
-    flag: (key, otherwise = false) => readFlag(get(key), otherwise),
-    get inner() {
-      inner ??= innerOf();
-      return inner;
-    },
-    get content() {
-      content ??= contentOf();
-      return content;
-    },
-  };
-}
-
-function readFlag(value: ParameterValue | undefined, otherwise: boolean): boolean {
-  if (value === undefined) return otherwise;
-  return value === true || value === 'true';
 }

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RenderJob } from '../../model/rendered.js';
-import type { RenderContext } from '../render/create-renderer.js';
+import type { RenderContext } from '../render/render-context.js';
 import type { ChapterPack } from './pack-chapters.js';
 
 /** What a helper's thread is started with. */

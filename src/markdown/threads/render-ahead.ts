@@ -1,5 +1,5 @@
 import type { RenderJob } from '../../model/rendered.js';
-import type { RenderContext } from '../render/create-renderer.js';
+import type { RenderContext } from '../render/render-context.js';
 import { batchSize } from './render-all.js';
 import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';

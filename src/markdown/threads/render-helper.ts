@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
-import type { RenderContext } from '../render/create-renderer.js';
+import type { RenderContext } from '../render/render-context.js';
 import { type HelperAnswer, type HelperData, type HelperMessage, progressPlaces } from './helper-messages.js';
 import { createUnpacker } from './pack-chapters.js';
 import { createStallWatch } from './stall-watch.js';

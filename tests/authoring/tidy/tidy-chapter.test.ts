@@ -7,6 +7,7 @@ import { tidyChapter } from '../../../src/authoring/tidy/plan-tidy.js';
 import { normalizeText } from '../../../src/editing/raw-lines.js';
 import { openText } from '../../check/check-text.js';
 import { html } from '../../markdown/rendering.js';
+import { draws } from '../../support/draws.js';
 
 function tidy(raw: string, style: LineStyle = 'paragraph') {
   const words = new Set<string>();
@@ -110,6 +111,6 @@ test('whatever a chapter holds, tidying it twice is tidying it once, and what ha
       if (repairs.length === 0) assert.equal(await read(text), await read(raw));
       assert.equal(tidy(raw.replaceAll('\n', '\r\n'), style).text, text.replaceAll('\n', '\r\n'));
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 40) },
+    draws(20),
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findStep, placeWeight } from '../../../src/authoring/weights/place-weight.js';
+import { draws } from '../../support/draws.js';
 
 const plan = (weights: readonly number[], at: number, own: number | null = null) => {
   const { weight, changes } = placeWeight(weights, at, own);
@@ -106,6 +107,6 @@ test('whatever the weights, the order is the asked one, and no smaller number of
       const isOwnChange = own !== null && own !== weight;
       assert.equal(changes.size + (isOwnChange ? 1 : 0), leastChanges(list, at, own));
     }),
-    { numRuns: 1000 },
+    draws(200),
   );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { draws } from '../../support/draws.js';
 import { findings, html, render } from '../rendering.js';
 
 /** Attempts to get a script, a handler or a script's address into the page, by where they are made. */
@@ -148,7 +149,7 @@ test('nothing put together at random gets through, with either parser', async ()
       const { html: page, summary } = await render(source, { parser });
       assert.deepEqual(faultsOf(page + summary), []);
     }),
-    { numRuns: 1_000 },
+    draws(80),
   );
 });
 

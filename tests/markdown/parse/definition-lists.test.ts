@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { defaultConfig } from '../../support/default-config.js';
+import { draws } from '../../support/draws.js';
 import { findings, html, render } from '../rendering.js';
 
 const { constructs } = defaultConfig.markdown;
@@ -76,7 +77,7 @@ test('both parsers make the same of whatever begins with a colon', async () => {
       const source = `[^1]: a\n\nT\n: ${found.join('')}`;
       assert.deepEqual(await comparable(source, 'satteri'), await comparable(source, 'remark'));
     }),
-    { numRuns: 300 },
+    draws(40),
   );
 });
 

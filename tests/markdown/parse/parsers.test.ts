@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { draws } from '../../support/draws.js';
 import { gfmExamples } from '../gfm.js';
 import { render } from '../rendering.js';
 
@@ -91,6 +92,6 @@ test('both parsers agree on prose put together at random', async () => {
       fc.pre(!/[日本é🙂][*]|[*][日本é🙂]/u.test(text));
       assert.deepEqual(await render(text), await render(text, { parser: 'remark' }));
     }),
-    { numRuns: 500, seed: 14 },
+    draws(60),
   );
 });

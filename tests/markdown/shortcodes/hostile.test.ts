@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findLive } from '../../program/find-live.js';
+import { draws } from '../../support/draws.js';
 import { renderShortcodes } from '../render-shortcodes.js';
 
 /** Templates as a book's owner writes them in good faith: values in text, in attributes, in addresses. */
@@ -114,7 +115,7 @@ test('nothing that a chapter says in, around or by a shortcode becomes live', as
         .filter((live) => !harmless.test(live));
       assert.deepEqual(found, [], html);
     }),
-    { numRuns: 400 },
+    draws(40),
   );
 });
 

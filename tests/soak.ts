@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Runs the tests that draw their cases at random, with new draws: `node build/tests/soak.js [FACTOR]`, by default twenty
+ * times as many as the suite has. 1 takes about as long as they take there.
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const factor = process.argv[2] ?? '20';
+if (!(Number(factor) > 0)) {
+  process.stderr.write('usage: soak.js [FACTOR], a number above 0\n');
+  process.exit(2);
+}
+const drawing = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.test.js'))
+  .filter((path) => readFileSync(join(here, path), 'utf8').includes('/support/draws.js'));
+const { status } = spawnSync(process.execPath, [join(here, 'run.js'), ...drawing], {
+  env: { ...process.env, SOAK: factor },
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,16 @@
+import process from 'node:process';
+
+/** How often a property is tried, and with which numbers. */
+export interface Draws {
+  readonly numRuns: number;
+  readonly seed?: number;
+}
+
+/**
+ * `count` draws, the same ones at every run of the suite. `npm run soak` sets `SOAK` to a factor: that many times as
+ * many, new ones each time; a draw that fails is printed with its seed.
+ */
+export function draws(count: number): Draws {
+  const factor = Number(process.env['SOAK'] ?? '0');
+  return factor > 0 ? { numRuns: Math.ceil(count * factor) } : { numRuns: count, seed: 11 };
+}
