@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
-const alone: readonly string[] = ['markdown/parse/parsers.test.js', 'search/rewritten-index.test.js'];
+const alone: readonly string[] = ['markdown/parse/parsers.test.js'];
 /** The rooms that take longest, so that none of them is left over for the end. */
 const first: readonly string[] = ['browser', 'program', 'preview', 'books.test.js'];
 
