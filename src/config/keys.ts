@@ -1,8 +1,8 @@
-import type { ConfigKey, Settings } from './config-key.js';
 import { readInteger } from '../formats/integer.js';
 import { isMap, type PlainValue } from '../formats/plain.js';
 import { openZone } from '../time/zone.js';
 import { readBaseUrl } from './base-url.js';
+import type { ConfigKey, Settings } from './config-key.js';
 import { constructKeys } from './construct-keys.js';
 import { feedKeys } from './feed-keys.js';
 import { flagKey } from './flag-key.js';
