@@ -27,7 +27,8 @@ export function listEntries(
 
 function toEntry(page: Page, book: Book, lengths: ReadonlyMap<string, TextLength>): ListEntry {
   const { words, minutes } = (page.source === null ? undefined : lengths.get(page.source)) ?? noText;
-  const { source, url, kind, title, heading, linkTitle, weight, date, draft, section, aliases } = page;
+  const { source, url, kind, title, heading, linkTitle, weight, date, draft, section, aliases, family } =
+    page;
   const prev = urlOf(page.previous, book);
   const next = urlOf(page.next, book);
   return {
@@ -46,6 +47,10 @@ function toEntry(page: Page, book: Book, lengths: ReadonlyMap<string, TextLength
     aliases,
     words,
     minutes,
+    family:
+      family === null
+        ? null
+        : { heading: family.heading, index: family.index, of: family.of, letter: family.letter },
   };
 }
 

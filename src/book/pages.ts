@@ -1,5 +1,6 @@
 import type { Page, PageKind } from '../model/book.js';
 import type { Address } from './address.js';
+import { type Candidate, findFamilies } from './families.js';
 import { datesOf, type PageDates } from './order.js';
 import { isWritten } from './page-addresses.js';
 import type { BookNode } from './sections.js';
@@ -17,19 +18,28 @@ export interface PageDetails {
 /** The pages of a walk by key, in its order: `previous` and `next` make one chain through those in reading order. */
 export function makePages({ reading, aside }: Walk, facts: PageDetails): Readonly<Record<string, Page>> {
   const pages: Record<string, Page> = {};
+  const families = findFamilies(reading.map(describeStep));
   reading.forEach((step, index) => {
-    pages[step.key] = makePage(step, facts, reading[index - 1], reading[index + 1]);
+    pages[step.key] = makePage(step, facts, {
+      family: families.get(step.key) ?? null,
+      previous: reading[index - 1]?.key ?? null,
+      next: reading[index + 1]?.key ?? null,
+    });
   });
-  for (const step of aside) pages[step.key] = makePage(step, facts, undefined, undefined);
+  for (const step of aside) pages[step.key] = makePage(step, facts, nowhere);
   return pages;
 }
 
-function makePage(
-  { node, key, parent, children }: WalkStep,
-  facts: PageDetails,
-  before: WalkStep | undefined,
-  after: WalkStep | undefined,
-): Page {
+function describeStep({ node, key, parent }: WalkStep): Candidate {
+  return { key, parent, kind: node.kind, heading: node.titles.heading };
+}
+
+/** Where a page stands in the reading order. */
+type Standing = Pick<Page, 'family' | 'previous' | 'next'>;
+
+const nowhere: Standing = { family: null, previous: null, next: null };
+
+function makePage({ node, key, parent, children }: WalkStep, facts: PageDetails, standing: Standing): Page {
   const { chapter, head, kind, path, titles } = node;
   const { build, draft, weight } = head.frontMatter;
   const address = facts.addresses.get(node);
@@ -46,6 +56,7 @@ function makePage(
     heading: titles.heading,
     linkTitle: titles.linkTitle,
     label: titles.label,
+    family: standing.family,
     weight,
     date,
     lastmod,
@@ -53,8 +64,8 @@ function makePage(
     section: sectionOf(path, kind),
     parent,
     children,
-    previous: before?.key ?? null,
-    next: after?.key ?? null,
+    previous: standing.previous,
+    next: standing.next,
     terms: facts.terms.get(node) ?? noTerms,
     aliases: facts.aliases.get(node) ?? noAliases,
   };

@@ -1,4 +1,5 @@
 import type { DateValue, PageHead } from './chapter.js';
+import type { FamilyPlace } from './chapter-family.js';
 import type { MenuEntry } from './menu.js';
 
 /** Hugo's page kinds; `taxonomy` and `term` pages follow the book and have no neighbours. */
@@ -30,6 +31,8 @@ export interface Page {
   readonly linkTitle: string;
   /** "Chapter 14f · Title" when there is a heading, else the title: the name used in every list. */
   readonly label: string;
+  /** The chapter in pieces that it belongs to; null for any other page. */
+  readonly family: FamilyPlace | null;
   readonly weight: number;
   readonly date: DateValue | null;
   readonly lastmod: DateValue | null;

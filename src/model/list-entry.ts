@@ -1,4 +1,5 @@
 import type { PageKind } from './book.js';
+import type { FamilyPlace } from './chapter-family.js';
 
 /** One page in `octavo list --json`: a stable shape that scripts may rely on. */
 export interface ListEntry {
@@ -23,6 +24,8 @@ export interface ListEntry {
   readonly words: number;
   /** Reading time. */
   readonly minutes: number;
+  /** The chapter in pieces that it belongs to: what the headings have in common, which piece it is, and its letter. */
+  readonly family: Pick<FamilyPlace, 'heading' | 'index' | 'of' | 'letter'> | null;
   /** Key of its language, in a book in several. */
   readonly lang?: string;
 }

@@ -65,9 +65,9 @@ export interface PageView {
   readonly next: PageView | null;
   /** Its pages and sub-sections, in order. */
   readonly children: readonly PageView[];
-  /** The same as lists show them: the pieces of a lettered chapter are one entry. */
+  /** The same as lists show them: the pieces of a chapter are one entry. */
   readonly entries: readonly Entry[];
-  /** All pieces of the lettered chapter that this page is one of; else empty. */
+  /** All pieces of the chapter that this page is a piece of; else empty. */
   readonly pieces: readonly PieceView[];
   /** Null for pages that are no chapters. */
   readonly position: Position | null;
@@ -89,23 +89,38 @@ export interface PageView {
   readonly aliases: readonly string[];
 }
 
-/** A line of a list: a page, or a chapter that was cut into lettered pieces. */
+/** An entry of a list: a page, or a chapter in pieces. */
 export interface Entry {
   /** The page, or the first piece. */
   readonly page: PageView;
-  /** "Chapter 14f"; of a lettered chapter what its pieces have in common, "Chapter 14". */
+  /** "Chapter 14f"; of a chapter in pieces what they have in common, "Chapter 14". */
   readonly heading: string;
+  /** Of a chapter in pieces the title that all of them share, or `''`. */
   readonly title: string;
-  /** The pieces of a lettered chapter, in order; empty for any other page. */
+  /** The pieces of a chapter, in order; empty for any other page. */
   readonly pieces: readonly PieceView[];
+  /** The same by their titles: one line when all share theirs; empty for any other page. */
+  readonly lines: readonly PieceLine[];
   /** Reading time, of all pieces. */
   readonly minutes: number;
 }
 
-/** One piece of a lettered chapter. */
+/** Pieces of a chapter, next to each other, that share a title; or one piece. */
+export interface PieceLine {
+  readonly title: string;
+  readonly pieces: readonly PieceView[];
+  /** Reading time, of all of them. */
+  readonly minutes: number;
+}
+
+/** One piece of a chapter. */
 export interface PieceView {
-  /** `a`, `b` … */
+  /** `a`, `b` …; empty for a first piece without one. */
   readonly letter: string;
+  /** What marks it where letters stand in a row: its letter, else its number. */
+  readonly mark: string;
+  /** The words of its heading behind these: "Simplified" of "Chapter 1a Simplified". */
+  readonly rest: string;
   readonly page: PageView;
 }
 

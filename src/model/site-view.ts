@@ -52,7 +52,7 @@ export interface BookView {
   readonly parts: readonly PageView[];
   /** The chapters: every page of kind `page`, in reading order. */
   readonly chapters: readonly PageView[];
-  /** The same as lists show them: the pieces of a lettered chapter are one entry. */
+  /** The same as lists show them: the pieces of a chapter are one entry. */
   readonly entries: readonly Entry[];
   /** Number of chapters. */
   readonly count: number;

@@ -10,6 +10,8 @@ export interface HeadingPiece {
   readonly letter: string;
   /** What marks the piece where its letter would stand: the letter, else the number: "14". */
   readonly mark: string;
+  /** The words behind: "Simplified" of "Chapter 1a Simplified". */
+  readonly rest: string;
 }
 
 const numbers = /\p{Nd}+(?:\.\p{Nd}+)*/gu;
@@ -34,7 +36,12 @@ export function readHeadingPiece(heading: string): HeadingPiece | null {
   const behind = text.slice(end);
   const letter = (attached.exec(behind) ?? apart.exec(behind))?.[1] ?? '';
   if (letter === '' && (found.length > 1 || range.test(behind))) return makePiece(text, '', text);
-  return makePiece(text.slice(0, end), letter, first[0]);
+  return makePiece(
+    text.slice(0, end),
+    letter,
+    first[0],
+    behind.slice(letter === '' ? 0 : behind.indexOf(letter) + 1),
+  );
 }
 
 /** "Part IV", "Part IVb", "IV b": the number first, for the letters of "Part VI" are no pieces of "Part V". */
@@ -46,11 +53,12 @@ function readRomanPiece(text: string): HeadingPiece | null {
   return numeral === null ? null : makePiece(base, letter, base.slice(numeral.prefix.length));
 }
 
-function makePiece(written: string, letter: string, number: string): HeadingPiece {
+function makePiece(written: string, letter: string, number: string, behind = ''): HeadingPiece {
   const base = written.replace(/[^\p{L}\p{N}]+$/u, '');
   const key = base
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
-  return { base, key, letter, mark: letter || number.replace(/[^\p{L}\p{N}]+$/u, '') };
+  const mark = letter || number.replace(/[^\p{L}\p{N}]+$/u, '');
+  return { base, key, letter, mark, rest: behind.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') };
 }

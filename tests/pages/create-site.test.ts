@@ -57,6 +57,7 @@ test('a chapter, inside its main', async () => {
 <p class="page-heading">Chapter 14f</p>
 <h1 id="page:title">A New Era</h1>
 <p class="page-facts"><span>4 min read</span><time datetime="2025-10-13">October 13, 2025</time></p>
+<nav class="pieces" aria-label="Parts of this chapter"><a href="/book/part-1/14e/" title="Chapter 14e · Low Tide" aria-label="Chapter 14e · Low Tide">e</a><a href="/book/part-1/14f/" title="Chapter 14f · A New Era" aria-label="Chapter 14f · A New Era" aria-current="page">f</a> <span>part 2 of 2</span></nav>
 </header>
 <div class="prose">
 <p>Text &amp; more.</p>
@@ -209,7 +210,7 @@ test('another chapter’s text and facts are at hand', async () => {
 
 test('a part lists its chapters, home lists the parts', async () => {
   const part = inside(await render(small, '/part-1'), 'main');
-  assert.match(part, /<li><a href="\/book\/part-1\/14f\/">.*Chapter 14f.*A New Era.*4 min/);
+  assert.match(part, /Chapter 14<\/p>[\s\S]*<li><a href="\/book\/part-1\/14f\/">.*>f<.*A New Era.*4 min/);
   const home = inside(await render(small, '/'), 'main');
   assert.match(home, /<h3><a href="\/book\/part-1\/">part-1<\/a><\/h3>[\s\S]*A New Era/);
   assert.match(home, /Begin <span>Chapter 14e<\/span>/);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFamilies } from '../../src/book/families.js';
 import { emptyHead } from '../../src/content/empty-head.js';
 import type { Page } from '../../src/model/book.js';
 import type { Chapter, FrontMatter } from '../../src/model/chapter.js';
@@ -150,6 +151,7 @@ function makePage(key: string, kind: Page['kind']): Page {
     heading: '',
     linkTitle: title,
     label: title,
+    family: null,
     weight: 0,
     date: null,
     lastmod: null,
@@ -186,6 +188,7 @@ function linkPages(pages: Record<string, Page>): readonly string[] {
   }
   const walk = (key: string): readonly string[] => [key, ...(children.get(key) ?? []).flatMap(walk)];
   const order = walk('/');
+  const families = findFamilies(order.flatMap((key) => pages[key] ?? []));
   order.forEach((key, index) => {
     const page = pages[key];
     if (page === undefined) return;
@@ -193,6 +196,7 @@ function linkPages(pages: Record<string, Page>): readonly string[] {
       ...page,
       linkTitle: page.title,
       label: page.heading === '' ? page.title : `${page.heading} · ${page.title}`,
+      family: families.get(key) ?? null,
       children: children.get(key) ?? [],
       previous: order[index - 1] ?? null,
       next: order[index + 1] ?? null,

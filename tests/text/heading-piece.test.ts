@@ -51,3 +51,11 @@ test('capitals, blanks and leading zeros make no other chapter', () => {
   );
   assert.deepEqual(new Set(keys), new Set(['chapter 1']));
 });
+
+test('words behind the letter belong to the piece', () => {
+  const rests = ['Chapter 1a Simplified', 'Chapter 2b of Book 4', 'Chapter 1 (Simplified)', 'Chapter 1b.'];
+  assert.deepEqual(
+    rests.map((heading) => readHeadingPiece(heading)?.rest),
+    ['Simplified', 'of Book 4', 'Simplified', ''],
+  );
+});

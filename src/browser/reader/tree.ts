@@ -7,14 +7,10 @@ import { type Seen, tickLinks } from './ticks.js';
 
 /** `contents/parts.js`: the file of each part, and what its first line says. */
 type PartLine = readonly [file: string, path: string, heading: string, title: string];
+/** The letter of a piece of a chapter, or the number of one without, its path, and its title unless all share one. */
+type Piece = readonly [mark: string, path: string, title?: string];
 /** A line of a part, as `src/pages/contents/contents-tree.ts` writes it. */
-type ChapterLine = readonly [
-  depth: number,
-  path: string,
-  heading: string,
-  title: string,
-  ...pieces: (readonly [letter: string, path: string])[],
-];
+type ChapterLine = readonly [depth: number, path: string, heading: string, title: string, ...pieces: Piece[]];
 
 /** The book as the tree needs it. */
 export interface ContentsContext {
@@ -99,13 +95,32 @@ function drawLine([depth, path, heading, title, ...pieces]: ChapterLine, home: U
   const name = heading === '' ? [title] : [createElement('b', {}, heading), ` ${title}`];
   const item = createElement('li', { 'data-depth': String(Math.min(depth, 3)) });
   if (pieces.length === 0) item.append(drawLink(home, path, {}, ...name));
-  else {
-    const links = pieces.map(([letter, to]) =>
-      drawLink(home, to, { 'aria-label': heading + letter }, letter),
-    );
-    item.append(createElement('p', {}, ...name), createElement('span', { class: 'pieces' }, ...links));
-  }
+  else item.append(createElement('p', {}, ...name), drawPieces(pieces, heading, home));
+  item.dataset['words'] = [heading, title, ...pieces.map((piece) => nameOf(piece, heading))].join(' ');
   return item;
+}
+
+/** A row of letters, or a line for each piece where they have titles of their own. */
+function drawPieces(pieces: readonly Piece[], heading: string, home: URL): HTMLElement {
+  if (pieces.every(([, , title]) => title === undefined)) {
+    const links = pieces.map((piece) =>
+      drawLink(home, piece[1], { 'aria-label': nameOf(piece, heading) }, piece[0]),
+    );
+    return createElement('span', { class: 'pieces' }, ...links);
+  }
+  const lines = pieces.map((piece) => {
+    const [mark, path, title = ''] = piece;
+    const letter = heading.endsWith(mark) ? [] : [createElement('b', {}, mark), ' '];
+    const line = createElement('li', {}, drawLink(home, path, {}, ...letter, title));
+    line.dataset['words'] = `${nameOf(piece, heading)} ${title}`;
+    return line;
+  });
+  return createElement('ol', {}, ...lines);
+}
+
+/** "Chapter 14" and its piece "f": the heading that the filter is asked for; a first piece without a letter has that of all. */
+function nameOf([mark, , title = '']: Piece, heading: string): string {
+  return `${heading.endsWith(mark) ? heading : heading + mark} ${title}`.trim();
 }
 
 function drawLink(
@@ -125,7 +140,7 @@ function filterLines(dialog: HTMLElement, wanted: string): void {
   for (const details of dialog.querySelectorAll('details')) {
     let found = false;
     for (const item of details.querySelectorAll('li')) {
-      const text = foldText(item.textContent ?? '');
+      const text = foldText(item.dataset['words'] ?? item.textContent ?? '');
       item.hidden = !words.every((word) => text.includes(word));
       found ||= !item.hidden;
     }

@@ -2,6 +2,9 @@ import type { Paint } from '../../diagnostics/format.js';
 import { formatCsv } from '../../formats/format-csv.js';
 import type { ListEntry } from '../../model/list-entry.js';
 
+/** What one cell of a table can hold. */
+type CsvColumn = Exclude<keyof ListEntry, 'family'>;
+
 const columns = [
   'source',
   'url',
@@ -18,7 +21,7 @@ const columns = [
   'aliases',
   'words',
   'minutes',
-] as const satisfies readonly (keyof ListEntry)[];
+] as const satisfies readonly CsvColumn[];
 
 /** `list --json`: the entries as they are, two spaces deep. */
 export function formatListJson(entries: readonly ListEntry[]): string {
@@ -28,7 +31,7 @@ export function formatListJson(entries: readonly ListEntry[]): string {
 /** `list --csv`: RFC 4180 with a header line; several aliases are separated by spaces, null is empty. */
 export function formatListCsv(entries: readonly ListEntry[]): string {
   const isMultilingual = entries.some(({ lang }) => lang !== undefined);
-  const shown: readonly (keyof ListEntry)[] = isMultilingual ? [...columns, 'lang'] : columns;
+  const shown: readonly CsvColumn[] = isMultilingual ? [...columns, 'lang'] : columns;
   const rows = entries.map((entry) => shown.map((column) => entry[column] ?? null));
   return formatCsv([shown, ...rows], '\r\n');
 }

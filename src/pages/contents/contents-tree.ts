@@ -3,7 +3,6 @@ import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
 import { escapeFor } from '../../text/escape.js';
 import { pathBelowHome } from '../../url/path-below-home.js';
-import { createLettered, type FindLettered } from '../views/lettered.js';
 import type { SiteContext } from '../views/site-context.js';
 
 /** Where the files lie in the published folder. `src/browser/reader/tree.ts` reads them there. */
@@ -11,14 +10,14 @@ const FOLDER = 'contents/';
 /** Hexadecimal digits of the content's SHA-256 in a file's name. */
 const HASH_LENGTH = 8;
 
-/** A line of a part: depth from 0, path below home, heading, title, and the pieces of a lettered chapter. */
-type Line = readonly [
-  depth: number,
-  path: string,
-  heading: string,
-  title: string,
-  ...pieces: (readonly [letter: string, path: string])[],
-];
+/**
+ * A line of a part: depth from 0, path below home, heading, title, and the pieces of a chapter, each with its title unless
+ * all share the one before them.
+ */
+/** The letter of a piece, or the number of one without, its path below home, and its title. */
+type Piece = readonly [mark: string, path: string, title?: string];
+
+type Line = readonly [depth: number, path: string, heading: string, title: string, ...pieces: Piece[]];
 
 /**
  * The whole contents as data, for the tree that the reader opens (reading, section 5.1): a file for each part, its
@@ -27,7 +26,6 @@ type Line = readonly [
  */
 export function writeContentsTree({ book, config }: SiteContext): readonly OutputFile[] {
   const { pages } = book;
-  const findLettered = createLettered(book);
   const pathOf = (page: Page | undefined) =>
     page === undefined ? '' : pathBelowHome(page.url, config.place.folder);
   // A page without an address is none that a reader could open; what it holds stands in its place.
@@ -44,7 +42,7 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
     ...top.filter(({ kind }) => kind === 'section').map((owner) => ({ owner, members: childrenOf(owner) })),
   ];
   const written = parts.map(({ owner, members }) => {
-    const lines = listLines(members, 0, { childrenOf, findLettered, pathOf });
+    const lines = listLines(members, 0, { pages, childrenOf, pathOf });
     return { file: writePart(lines), line: [pathOf(owner), owner?.heading ?? '', owner?.title ?? ''] };
   });
   const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
@@ -54,23 +52,30 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
 }
 
 interface TreeContext {
+  readonly pages: Readonly<Record<string, Page>>;
   readonly childrenOf: (page: Page) => readonly Page[];
-  readonly findLettered: FindLettered;
   readonly pathOf: (page: Page | undefined) => string;
 }
 
 function listLines(members: readonly Page[], depth: number, context: TreeContext): readonly Line[] {
   const { pathOf } = context;
   return members.flatMap((page): readonly Line[] => {
-    const lettered = context.findLettered(page);
-    if (lettered === null) {
+    const { family } = page;
+    if (family === null) {
       const line: Line = [depth, pathOf(page), page.heading, page.title];
       return [line, ...listLines(context.childrenOf(page), depth + 1, context)];
     }
-    if (lettered.pieces[0]?.page !== page) return [];
-    const pieces = lettered.pieces.map((piece) => [piece.letter, pathOf(piece.page)] as const);
-    return [[depth, pathOf(page), lettered.heading, page.title, ...pieces]];
+    if (family.index > 1) return [];
+    const members = family.members.flatMap((key) => context.pages[key] ?? []);
+    const isShared = members.every(({ title }) => title === page.title);
+    const pieces = members.map((piece) => describePiece(piece, pathOf(piece), isShared));
+    return [[depth, pathOf(page), family.heading, isShared ? page.title : '', ...pieces]];
   });
+}
+
+function describePiece({ family, title }: Page, path: string, isShared: boolean): Piece {
+  const mark = family?.mark ?? '';
+  return isShared ? [mark, path] : [mark, path, title];
 }
 
 function writePart(lines: readonly Line[]): OutputFile {

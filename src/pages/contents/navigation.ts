@@ -13,6 +13,9 @@ import { placeWindow, type WindowRule } from './window.js';
 const INNERMOST: WindowRule = { whole: 60, around: 12 };
 const ABOVE: WindowRule = { whole: 20, around: 6 };
 
+/** The pieces up to which a chapter is never cut by the end of a window. */
+const WIDEST = 26;
+
 /** The template that draws one list of the contents, and the lists in it through itself. */
 const PARTIAL = 'partials/contents.html';
 
@@ -21,7 +24,8 @@ export type DrawNavigation = (page: Page, subject?: RelatedSpan) => Promise<Outc
 
 /**
  * Contents with one window per level on the way from home to the page: as many lines, however long the book.
- * The partial also gets what all templates share. Pages whose windows are the same share one text, drawn once; the current page is marked in it by one replacement.
+ * The partial also gets what all templates share. Pages whose windows are the same share one text, drawn once; the current page is marked in it, and the
+ * chapter that it is a piece of opened, by one replacement each.
  */
 export function createNavigation(
   pages: Readonly<Record<string, Page>>,
@@ -33,14 +37,16 @@ export function createNavigation(
   const ranks = createRanks();
 
   return async (page, subject) => {
-    const levels = findLevels(page, pages, ranks).map((level) => widenLevel(level, pages, views));
+    const levels = findLevels(page, pages, ranks).map((level) => widenLevel(level, pages));
     const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
     const known = drawn.get(key);
     const text =
       known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views), ...shared }, subject);
     drawn.set(key, text);
     const { value, diagnostics } = await text;
-    const marked = markSafe(markCurrent(value, views.view(page).url));
+    const first = views.find(page.family?.members[0] ?? null);
+    const opened = first === undefined ? value : openFamily(value, first.url);
+    const marked = markSafe(markCurrent(opened, views.view(page).url));
     return { value: marked, diagnostics: known === undefined ? diagnostics : [] };
   };
 }
@@ -68,16 +74,17 @@ function findLevels(page: Page, pages: Readonly<Record<string, Page>>, rankOf: R
   return levels;
 }
 
-/** Moves the ends of a window outwards to where no lettered chapter is cut; its pieces are at most 26. */
-function widenLevel(level: Level, pages: Readonly<Record<string, Page>>, views: PageViews): Level {
+/** Moves the ends of a window outwards to where no chapter in pieces is cut, unless it has very many. */
+function widenLevel(level: Level, pages: Readonly<Record<string, Page>>): Level {
   const { children } = level.owner;
-  const groupAt = (index: number) => {
-    const page = pages[children[index] ?? ''];
-    return page === undefined ? null : views.findLettered(page);
+  const familyAt = (index: number) => pages[children[index] ?? '']?.family ?? null;
+  const isInside = (index: number) => {
+    const family = familyAt(index);
+    return family !== null && family.of <= WIDEST && family.members[0] === familyAt(index - 1)?.members[0];
   };
   let { start, end } = level;
-  while (start > 0 && groupAt(start) !== null && groupAt(start - 1) === groupAt(start)) start--;
-  while (end < children.length && groupAt(end) !== null && groupAt(end - 1) === groupAt(end)) end++;
+  while (isInside(start)) start--;
+  while (isInside(end)) end++;
   return { ...level, start, end };
 }
 
@@ -90,13 +97,13 @@ function buildList(
   if (level === undefined) return null;
   const { owner, start, end, open } = level;
   const shown = owner.children.slice(start, end).flatMap((key) => pages[key] ?? []);
-  const entries = listPageEntries(shown, { findLettered: views.findLettered, viewOf: views.view });
+  const entries = listPageEntries(shown, views.view);
   const openView = views.find(open);
-  const lines = entries.map(({ page, heading, title, pieces }): ContentsLine => {
+  const drawn = entries.map(({ page, heading, title, pieces, lines }): ContentsLine => {
     const list = page === openView ? buildList(deeper, pages, views) : null;
-    return { page, heading, title, pieces, list };
+    return { page, heading, title, pieces, lines, list };
   });
-  return { owner: views.view(owner), before: start, after: owner.children.length - end, lines };
+  return { owner: views.view(owner), before: start, after: owner.children.length - end, lines: drawn };
 }
 
 type RankOf = (owner: Page, child: string) => number;
@@ -109,6 +116,12 @@ function createRanks(): RankOf {
     ranks.set(owner.key, known);
     return known.get(child) ?? -1;
   };
+}
+
+/** Opens the fold of a chapter in pieces, given the address of its first piece. */
+function openFamily(text: string, url: PageView['url']): string {
+  const fold = `data-of="${escapeFor('attribute', url)}"`;
+  return text.replace(fold, () => `${fold} open`);
 }
 
 function markCurrent(text: string, url: PageView['url']): string {

@@ -24,7 +24,7 @@ export function createBookView(book: Book, views: PageViews): BookView {
       return chapters;
     },
     get entries() {
-      entries ??= listPageEntries(listPages(), { findLettered: views.findLettered, viewOf: views.view });
+      entries ??= listPageEntries(listPages(), views.view);
       return entries;
     },
     get words() {

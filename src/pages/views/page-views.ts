@@ -1,7 +1,6 @@
 import type { Page } from '../../model/book.js';
 import type { PageView } from '../../model/page-view.js';
 import type { Accents } from '../theme/accent.js';
-import { createLettered, type FindLettered } from './lettered.js';
 import type { SiteContext } from './site-context.js';
 import { createViewFields, type ViewFields } from './view-fields.js';
 import type { FindView, ViewState } from './view-state.js';
@@ -9,7 +8,6 @@ import type { FindView, ViewState } from './view-state.js';
 /** The views of a book's pages, each made when first asked for. */
 export interface PageViews {
   readonly view: (page: Page) => PageView;
-  readonly findLettered: FindLettered;
   /** Undefined for a key that no page has. */
   readonly find: FindView;
   /** The view of a page whose text is at hand: `content` is that text, and nothing keeps it afterwards. */
@@ -18,9 +16,14 @@ export interface PageViews {
 
 export function createPageViews(context: SiteContext, accents: Accents): PageViews {
   const { pages } = context.book;
-  const findLettered = createLettered(context.book);
-  const entries = { findLettered, viewOf: (page: Page) => view(page) };
-  const prototype = createPrototype(createViewFields(context, accents, (key) => find(key), entries));
+  const prototype = createPrototype(
+    createViewFields(
+      context,
+      accents,
+      (key) => find(key),
+      (page) => view(page),
+    ),
+  );
   const known = new Map<string, PageView>();
 
   const show = (page: Page, html: string | null): PageView => {
@@ -39,7 +42,7 @@ export function createPageViews(context: SiteContext, accents: Accents): PageVie
     const page = key === null ? undefined : pages[key];
     return page === undefined ? undefined : view(page);
   };
-  return { view, findLettered, find, withContent: show };
+  return { view, find, withContent: show };
 }
 
 const stateKey = Symbol('the page behind a view');

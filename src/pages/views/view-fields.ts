@@ -2,7 +2,7 @@ import type { PageView } from '../../model/page-view.js';
 import type { Accents } from '../theme/accent.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
 import { createPageLanguages } from './languages.js';
-import { type EntryMaker, listPageEntries } from './list-page-entries.js';
+import { listPageEntries, showPiece, type ViewOf } from './list-page-entries.js';
 import { nameFields } from './name-fields.js';
 import { placeFields } from './place-fields.js';
 import { createResourceViews } from './resource-views.js';
@@ -17,14 +17,14 @@ export function createViewFields(
   context: SiteContext,
   accents: Accents,
   find: FindView,
-  entries: EntryMaker,
+  viewOf: ViewOf,
 ): ViewFields {
   const resourcesOf = createResourceViews(context);
   return {
     ...nameFields(context.config),
     ...textFields(context),
     ...placeFields(context, find),
-    ...entryFields(context, entries),
+    ...entryFields(context, viewOf),
     ...languageFields(context),
     params: ({ page }) => copyWithoutPrototype(page.head.params),
     keywords: ({ page }) => page.head.frontMatter.keywords,
@@ -44,17 +44,10 @@ function languageFields(context: SiteContext): FieldsOf<'translations' | 'langua
   };
 }
 
-function entryFields({ book }: SiteContext, entries: EntryMaker): FieldsOf<'entries' | 'pieces'> {
+function entryFields({ book }: SiteContext, viewOf: ViewOf): FieldsOf<'entries' | 'pieces'> {
+  const findAll = (keys: readonly string[]) => keys.flatMap((key) => book.pages[key] ?? []);
   return {
-    entries: ({ page }) =>
-      listPageEntries(
-        page.children.flatMap((key) => book.pages[key] ?? []),
-        entries,
-      ),
-    pieces: ({ page }) =>
-      (entries.findLettered(page)?.pieces ?? []).map(({ letter, page: piece }) => ({
-        letter,
-        page: entries.viewOf(piece),
-      })),
+    entries: ({ page }) => listPageEntries(findAll(page.children), viewOf),
+    pieces: ({ page }) => findAll(page.family?.members ?? []).map((piece) => showPiece(piece, viewOf)),
   };
 }

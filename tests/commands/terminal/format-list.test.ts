@@ -25,6 +25,7 @@ function entry(values: Partial<ListEntry>): ListEntry {
     aliases: [],
     words: 0,
     minutes: 0,
+    family: null,
     ...values,
   };
 }
@@ -56,7 +57,7 @@ test('--json has exactly the promised keys, in their order', () => {
   const parsed: ListEntry[] = JSON.parse(formatListJson(entries));
   assert.deepEqual(Object.keys(parsed[0] ?? {}), [
     ...['source', 'url', 'kind', 'title', 'heading', 'linkTitle', 'weight', 'date', 'draft', 'section'],
-    ...['prev', 'next', 'aliases', 'words', 'minutes'],
+    ...['prev', 'next', 'aliases', 'words', 'minutes', 'family'],
   ]);
   assert.deepEqual(parsed, entries);
 });

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Page } from '../../../src/model/book.js';
 import type { PageView } from '../../../src/model/page-view.js';
 import { createSite } from '../../../src/pages/create-site.js';
-import { createLettered } from '../../../src/pages/views/lettered.js';
 import { listPageEntries } from '../../../src/pages/views/list-page-entries.js';
 import { type ChapterSketch, makeContext, makeTemplates } from '../make-site.js';
 
@@ -15,38 +14,6 @@ function makePart(...lines: readonly string[]) {
   });
   return makeContext(Object.fromEntries(sketches));
 }
-
-/** `Chapter 1: a b` for each piece, `-` for a page that is none. */
-function describe(...lines: readonly string[]): readonly string[] {
-  const { book } = makePart(...lines);
-  const find = createLettered(book);
-  return Object.values(book.pages)
-    .filter(({ kind }) => kind === 'page')
-    .map((page) => {
-      const found = find(page);
-      return found === null ? '-' : `${found.heading}: ${found.pieces.map(({ letter }) => letter).join(' ')}`;
-    });
-}
-
-test('neighbours of one title whose headings differ by a letter', () => {
-  const found = describe('Chapter 1|X', 'Chapter 2a|Y', 'Chapter 2b|Y', 'Chapter 2c|Y', 'Chapter 3|Z');
-  assert.deepEqual(found, ['-', 'Chapter 2: a b c', 'Chapter 2: a b c', 'Chapter 2: a b c', '-']);
-  assert.deepEqual(describe('Part A|Y', 'Part B|Y'), ['Part: A B', 'Part: A B']);
-});
-
-test('another title, another number, a missing letter order or one piece alone are no group', () => {
-  assert.deepEqual(describe('Chapter 2a|Y', 'Chapter 2b|Z'), ['-', '-']);
-  assert.deepEqual(describe('Chapter 2a|Y', 'Chapter 3b|Y'), ['-', '-']);
-  assert.deepEqual(describe('Chapter 2b|Y', 'Chapter 2a|Y'), ['-', '-']);
-  assert.deepEqual(describe('Chapter 2a|Y', 'Chapter 2a|Y'), ['-', '-']);
-  assert.deepEqual(describe('Chapter 2a|', 'Chapter 2b|'), ['-', '-']);
-  assert.deepEqual(describe('Beta|Y', 'Betb|Y'), ['-', '-']);
-});
-
-test('a group ends where the next begins', () => {
-  const found = describe('Chapter 1a|Y', 'Chapter 1b|Y', 'Chapter 2a|Y', 'Chapter 2b|Y');
-  assert.deepEqual(found, ['Chapter 1: a b', 'Chapter 1: a b', 'Chapter 2: a b', 'Chapter 2: a b']);
-});
 
 async function render(template: string, lines: readonly string[], key: string): Promise<string> {
   const texts = { 'page.html': template, 'section.html': template, 'home.html': template };
@@ -73,7 +40,7 @@ test('lists have one entry for all pieces, and every piece knows them', async ()
   assert.equal(await render(pieces, lines, '/part/000'), '');
 });
 
-test('a window of the contents cuts no lettered chapter', async () => {
+test('a window of the contents cuts no chapter in pieces', async () => {
   const lines = Array.from({ length: 100 }, (_, index) => `Chapter ${index + 1}|T${index}`);
   for (let letter = 0; letter < 8; letter++)
     lines[20 + letter] = `Chapter 21${String.fromCharCode(97 + letter)}|Y`;
@@ -86,13 +53,33 @@ test('a list that has only some of the pieces has one line with these; one alone
   const { book } = makePart('Chapter 1a|X', 'Chapter 1b|X', 'Chapter 1c|X');
   const pages = Object.values(book.pages).filter(({ kind }) => kind === 'page');
   // Entries only pass views on.
-  const maker = { findLettered: createLettered(book), viewOf: (page: Page) => page as unknown as PageView };
+  const viewOf = (page: Page) => page as unknown as PageView;
   const show = (listed: readonly Page[]) =>
-    listPageEntries(listed, maker).map(({ heading, pieces }) => [
+    listPageEntries(listed, viewOf).map(({ heading, pieces }) => [
       heading,
       ...pieces.map(({ letter }) => letter),
     ]);
   assert.deepEqual(show(pages), [['Chapter 1', 'a', 'b', 'c']]);
   assert.deepEqual(show(pages.slice(1)), [['Chapter 1', 'b', 'c']]);
   assert.deepEqual(show(pages.slice(2)), [['Chapter 1c']]);
+});
+
+test('a family has a line for each title, and neighbours of one title share theirs', () => {
+  const { book } = makePart('Chapter 1|X', 'Chapter 1b|Y', 'Chapter 1c|Y', 'Chapter 1d|X', 'Chapter 2|X');
+  const pages = Object.values(book.pages).filter(({ kind }) => kind === 'page');
+  const [first, second] = listPageEntries(pages, (page) => page as unknown as PageView);
+  assert.deepEqual([first?.heading, first?.title], ['Chapter 1', '']);
+  const lines = first?.lines.map(({ title, pieces }) => [title, ...pieces.map(({ mark }) => mark)]);
+  assert.deepEqual(lines, [
+    ['X', '1'],
+    ['Y', 'b', 'c'],
+    ['X', 'd'],
+  ]);
+  assert.deepEqual([second?.heading, second?.lines.length], ['Chapter 2', 0]);
+});
+
+test('a window is not widened for a chapter of very many pieces', async () => {
+  const lines = Array.from({ length: 200 }, (_, index) => `Chapter 1${index === 0 ? '' : 'b'}|T${index}`);
+  const text = await render('{{ navigation }}', lines, '/part/100');
+  assert.ok(text.split(' ').length < 60, 'only the window');
 });
