@@ -18,6 +18,7 @@ const foundations = [
   'formats',
   'diagnostics',
   'templates',
+  'go-templates',
 ];
 
 /** `importer → imported` for every local import that the rule forbids. */
