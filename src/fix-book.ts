@@ -5,8 +5,10 @@ import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { isAtHome } from './content/origin.js';
 import { applySeverities } from './diagnostics/apply-severities.js';
+import { diagnose } from './diagnostics/catalogue.js';
 import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
+import { removeRepeated } from './editing/remove-repeated.js';
 import { decodeText } from './files/decode.js';
 import { loadParser, type ParseMarkdown } from './markdown/parse/load-parser.js';
 import { createRenderer, type RenderChapter } from './markdown/render/create-renderer.js';
@@ -89,10 +91,29 @@ async function fixSite(
     const before = job.bytes;
     if (chapter === undefined || !isAtHome(chapter) || decodeText(before) === null) return [];
     const raw = Buffer.from(before).toString('utf8');
-    const fixed = fixChapter(raw, { job, chapter, inputs, parse, render });
+    const head = fixHead(raw, job, chapter);
+    const fixed = fixChapter(head.text, { job: head.job, chapter: head.chapter, inputs, parse, render });
     const change = { file: chapter.file, before, after: Buffer.from(fixed.text) };
-    return [{ ...fixed, change: raw === fixed.text ? null : change }];
+    const made = [...head.made, ...fixed.made];
+    return [{ ...fixed, made, change: raw === fixed.text ? null : change }];
   });
+}
+
+/** Takes keys that are there twice out of the front matter, with which the body starts further up. */
+function fixHead(raw: string, job: RenderJob, chapter: Chapter) {
+  const text = removeRepeated(raw);
+  const [old, now] = [normalizeText(raw), normalizeText(text)];
+  const shifted = {
+    bodyStart: chapter.bodyStart + now.length - old.length,
+    bodyLine: chapter.bodyLine + countLines(now) - countLines(old),
+  };
+  const diagnostic = diagnose('front-matter/duplicate-key', { key: '', line: null }, { file: chapter.file });
+  const made: readonly Mend[] = text === raw ? [] : [{ diagnostic, fix: [] }];
+  return { text, made, job: { ...job, ...shifted }, chapter: { ...chapter, ...shifted } };
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length;
 }
 
 interface FixingChapter {

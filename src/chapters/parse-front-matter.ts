@@ -27,7 +27,8 @@ export function isTooLarge(text: string): boolean {
 
 /**
  * Parses the text between the fences through gray-matter, which gets the head only, engines of ours and always
- * options (without them it shares results between calls). Keys are lower-cased; lines count from the head's first.
+ * options (without them it shares results between calls). Keys are lower-cased, of one that is there twice the last
+ * counts; lines count from the head's first.
  * Never throws, never runs code.
  */
 export function parseFrontMatter(format: DataFormat, text: string): ParsedData {
@@ -39,7 +40,7 @@ export function parseFrontMatter(format: DataFormat, text: string): ParsedData {
 
 /** gray-matter's engines see the end of the fence's line first. */
 function parseHead(format: DataFormat, input: string): ParsedData {
-  return parseData(format, input.slice(1), { lowerCaseKeys: true });
+  return parseData(format, input.slice(1), { lowerCaseKeys: true, repeats: 'last' });
 }
 
 function isParsedData(data: object): data is ParsedData {

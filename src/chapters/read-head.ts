@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { decodeText } from '../files/decode.js';
-import type { Span } from '../formats/key-place.js';
+import type { RepeatedKey, Span } from '../formats/key-place.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
@@ -82,8 +82,10 @@ function parseHead(head: Head, file: string, { diagnostics }: HeadReading): Pars
   }
   const parsed = parseFrontMatter(format, text);
   if (parsed.ok) {
+    const { value: data, repeated = [] } = parsed;
     if (format === 'yaml') reportCutValues(head, file, diagnostics);
-    return { data: parsed.value, places: placeKeys(head, file) };
+    diagnostics.push(...repeated.map((key) => reportRepeated(head, file, key)));
+    return { data, places: placeKeys(head, file, repeated) };
   }
   const { message: reason, advice = null, line, column, length = 1 } = parsed;
   const details = { format: format.toUpperCase(), reason, advice };
@@ -100,10 +102,24 @@ function reportCutValues(head: Head, file: string, diagnostics: Diagnostic[]): v
   }
 }
 
-function placeKeys(head: Head, file: string): Readonly<Record<string, SourceSpan>> {
+function reportRepeated(head: Head, file: string, { path, first, again }: RepeatedKey): Diagnostic {
+  const earlier = first === null ? null : toPlace(head, file, first.key);
+  const details = { key: path, line: earlier?.line ?? null };
+  const related = earlier === null ? [] : [{ ...earlier, message: 'the first one is here' }];
+  return diagnose('front-matter/duplicate-key', details, toPlace(head, file, again.key), related);
+}
+
+function placeKeys(
+  head: Head,
+  file: string,
+  repeated: readonly RepeatedKey[],
+): Readonly<Record<string, SourceSpan>> {
   const places = createMap<SourceSpan>();
   for (const [path, place] of findPlaces(head.format, head.text)) {
     if (place.depth === 1) places[path] = toPlace(head, file, place.value);
+  }
+  for (const { path, again } of repeated) {
+    if (again.depth === 1) places[path] = toPlace(head, file, again.value);
   }
   return places;
 }

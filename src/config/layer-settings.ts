@@ -46,8 +46,8 @@ export function layerSettings(
   const diagnostics: Diagnostic[] = [];
   for (const file of found) {
     const read = readSettingsFile(file);
-    if ('code' in read) diagnostics.push(read);
-    else files.push(read);
+    diagnostics.push(...read.diagnostics);
+    if (read.value !== null) files.push(read.value);
   }
   files.push(...readVariables(variables, mergeSettings(files), isHugo));
   for (const { flag, path, value } of given) files.push(makeTree(flag, path.toLowerCase().split('.'), value));

@@ -1,38 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { decodeText } from '../files/decode.js';
-import type { Span } from '../formats/key-place.js';
+import type { RepeatedKey, Span } from '../formats/key-place.js';
 import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { ConfigFile } from './find-config.js';
 import type { SettingsPlace, SettingsTree } from './settings-tree.js';
 
 /**
- * Reads and parses one configuration file; one diagnostic instead when that fails: `config/unreadable`,
- * `config/not-utf-8`, `config/invalid-syntax`.
+ * Reads and parses one configuration file. Where that fails there is none, and one diagnostic: `config/unreadable`,
+ * `config/not-utf-8`, `config/invalid-syntax`. Reports `config/duplicate-key` for each key that is there twice: the last
+ * counts.
  */
-export function readSettingsFile(found: ConfigFile): SettingsTree | Diagnostic {
+export function readSettingsFile(found: ConfigFile): Outcome<SettingsTree | null> {
   const { file, format, under } = found;
   const bytes = readBytes(found);
-  if ('code' in bytes) return bytes;
+  if ('code' in bytes) return { value: null, diagnostics: [bytes] };
   const text = decodeText(bytes);
-  if (text === null) return diagnose('config/not-utf-8', {}, { file });
-  const data = parseData(format, text);
-  const keys = parseData(format, text, { lowerCaseKeys: true });
+  if (text === null) return { value: null, diagnostics: [diagnose('config/not-utf-8', {}, { file })] };
+  const data = parseData(format, text, { repeats: 'last' });
+  const keys = parseData(format, text, { lowerCaseKeys: true, repeats: 'last' });
   if (data.ok && keys.ok) {
-    const prefix = under.map((key) => `${key.toLowerCase()}.`).join('');
-    const places = new Map<string, SettingsPlace>();
-    for (const [path, { key, value }] of findPlaces(format, text))
-      places.set(prefix + path, { key: placeSpan(file, key), value: placeSpan(file, value) });
+    const repeated = keys.repeated ?? [];
     const lowered = under.map((key) => key.toLowerCase());
-    return { file, data: putUnder(under, data.value), keys: putUnder(lowered, keys.value), places };
+    const places = placeKeys(found, text, repeated);
+    const tree = { file, data: putUnder(under, data.value), keys: putUnder(lowered, keys.value), places };
+    return { value: tree, diagnostics: repeated.map((key) => reportRepeated(file, key)) };
   }
   const fault = data.ok ? keys : data;
   if (fault.ok) throw new Error('One of the two must have failed.');
   const place = { file, line: fault.line, column: fault.column, length: 1 };
-  return diagnose('config/invalid-syntax', { format: format.toUpperCase(), reason: fault.message }, place);
+  const details = { format: format.toUpperCase(), reason: fault.message };
+  return { value: null, diagnostics: [diagnose('config/invalid-syntax', details, place)] };
+}
+
+function placeKeys(
+  { file, format, under }: ConfigFile,
+  text: string,
+  repeated: readonly RepeatedKey[],
+): ReadonlyMap<string, SettingsPlace> {
+  const prefix = under.map((key) => `${key.toLowerCase()}.`).join('');
+  const places = new Map<string, SettingsPlace>();
+  const last = repeated.map(({ path, again }) => [path, again] as const);
+  for (const [path, { key, value }] of [...findPlaces(format, text), ...last])
+    places.set(prefix + path, { key: placeSpan(file, key), value: placeSpan(file, value) });
+  return places;
+}
+
+function reportRepeated(file: string, { path, first, again }: RepeatedKey): Diagnostic {
+  const related = first === null ? [] : [{ ...placeSpan(file, first.key), message: 'the first one is here' }];
+  const details = { key: path, line: first?.key.line ?? null };
+  return diagnose('config/duplicate-key', details, placeSpan(file, again.key), related);
 }
 
 function placeSpan(file: string, { line, column, length }: Span) {

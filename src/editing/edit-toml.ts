@@ -1,3 +1,4 @@
+import type { KeyPlace } from '../formats/key-place.js';
 import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import { appendInside } from './append-inside.js';
@@ -20,10 +21,15 @@ type SetEdit = Extract<KeyEdit, { kind: 'set' }>;
 type AppendEdit = Extract<KeyEdit, { kind: 'append' }>;
 
 function findEntry(text: string, key: string): HeadEntry | null {
-  const normal = normalizeText(text);
-  const place = findPlaces('toml', normal).get(key.toLowerCase());
-  if (place === undefined || place.depth !== 1) return null;
-  const lines = normal.split('\n').slice(place.key.line - 1);
+  const place = findPlaces('toml', normalizeText(text)).get(key.toLowerCase());
+  return place === undefined || place.depth !== 1 ? null : entryOfToml(text, place);
+}
+
+/** The lines of a key, in a table or not, and of its value. */
+export function entryOfToml(text: string, place: KeyPlace): HeadEntry {
+  const lines = normalizeText(text)
+    .split('\n')
+    .slice(place.key.line - 1);
   let count = 1;
   while (count < lines.length && !parseData('toml', lines.slice(0, count).join('\n')).ok) count += 1;
   return makeEntry(text, place, count);

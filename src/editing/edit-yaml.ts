@@ -1,3 +1,4 @@
+import type { KeyPlace } from '../formats/key-place.js';
 import { parseData } from '../formats/parse-data.js';
 import { findPlaces } from '../formats/places.js';
 import type { PlainValue } from '../formats/plain.js';
@@ -21,7 +22,11 @@ type AppendEdit = Extract<KeyEdit, { kind: 'append' }>;
 
 function findEntry(text: string, key: string): HeadEntry | null {
   const place = findPlaces('yaml', normalizeText(text)).get(key.toLowerCase());
-  if (place === undefined || place.depth !== 1) return null;
+  return place === undefined || place.depth !== 1 ? null : entryOfYaml(text, place);
+}
+
+/** The lines of a key of a block mapping, at any depth, and of its value. */
+export function entryOfYaml(text: string, place: KeyPlace): HeadEntry {
   const following = normalizeText(text).split('\n').slice(place.key.line);
   const isBare = place.value === place.key;
   return makeEntry(text, place, 1 + countValueLines(following, place.key.column - 1, isBare));

@@ -1,3 +1,4 @@
+import type { RepeatedKey } from './key-place.js';
 import type { PlainMap } from './plain.js';
 
 /** The languages of front matter and configuration. */
@@ -17,7 +18,14 @@ export interface DataFault {
 }
 
 /** Data as plain values, or the first fault of the text. */
-export type ParsedData = { readonly ok: true; readonly value: PlainMap } | DataFault;
+export type ParsedData =
+  | {
+      readonly ok: true;
+      readonly value: PlainMap;
+      /** Keys of which the last counts; none unless that is asked for (`ParseOptions.repeats`). */
+      readonly repeated?: readonly RepeatedKey[];
+    }
+  | DataFault;
 
 /** What a parser of one format yields, before it is copied into plain values. */
 export type RawData = { readonly ok: true; readonly value: unknown } | DataFault;

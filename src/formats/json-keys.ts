@@ -1,4 +1,4 @@
-import type { KeyPlace, KeyPlaces, Span } from './key-place.js';
+import type { ListedKey, Span } from './key-place.js';
 import { placeAt } from './place-at.js';
 
 /** The first fault of a text that is not JSON; `offset` counts UTF-16 units from 0. */
@@ -9,7 +9,7 @@ export interface JsonFault {
 
 interface Reader {
   readonly text: string;
-  readonly places: Map<string, KeyPlace>;
+  readonly places: ListedKey[];
   at: number;
   fault: JsonFault | null;
 }
@@ -20,14 +20,14 @@ const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b/y;
 const maxDepth = 64;
 
-/** Finds the keys of objects. See `findPlaces`. */
-export function findJsonPlaces(text: string): KeyPlaces {
+/** Lists the keys of objects in their order. See `listPlaces`. */
+export function listJsonPlaces(text: string): readonly ListedKey[] {
   return readJsonKeys(text).places;
 }
 
 /** Reads the places of all keys up to the first fault (RFC 8259), or up to 64 levels. Never throws. */
-export function readJsonKeys(text: string): { places: KeyPlaces; fault: JsonFault | null } {
-  const reader: Reader = { text, places: new Map(), at: 0, fault: null };
+export function readJsonKeys(text: string): { places: readonly ListedKey[]; fault: JsonFault | null } {
+  const reader: Reader = { text, places: [], at: 0, fault: null };
   if (readValue(reader, []) && skipBlanks(reader) < text.length) {
     giveUp(reader, 'nothing more is expected after the value');
   }
@@ -64,17 +64,18 @@ function readMember(reader: Reader, path: readonly string[] | null, depth: numbe
   if (!accept(reader, ':')) return giveUp(reader, '`:` is expected');
   const valueStart = skipBlanks(reader);
   const inner = path === null ? null : [...path, (JSON.parse(key) as string).toLowerCase()];
+  const name = inner?.join('.');
+  const keySpan = toSpan(reader.text, keyStart, keyStart + key.length);
+  const index = reader.places.length;
+  const record = (value: Span) => {
+    if (name !== undefined)
+      reader.places[index] = { path: name, scope: name, place: { depth, key: keySpan, value } };
+  };
+  // Before its value is read: a group stands before the keys in it.
+  record(keySpan);
   const ok = readValue(reader, inner, depth);
-  if (inner !== null) {
-    const value = toSpan(reader.text, valueStart, reader.at);
-    recordPlace(reader, inner, { depth, key: toSpan(reader.text, keyStart, keyStart + key.length), value });
-  }
+  record(toSpan(reader.text, valueStart, reader.at));
   return ok;
-}
-
-function recordPlace(reader: Reader, path: readonly string[], place: KeyPlace): void {
-  const name = path.join('.');
-  if (!reader.places.has(name)) reader.places.set(name, place);
 }
 
 function readItems(reader: Reader, depth: number): boolean {

@@ -15,3 +15,22 @@ export interface KeyPlace {
 
 /** Places by path: the keys from the top, lower-cased and joined by dots (`markup.goldmark`). */
 export type KeyPlaces = ReadonlyMap<string, KeyPlace>;
+
+/** A key as it is met from the top of a text. */
+export interface ListedKey {
+  /** As in `KeyPlaces`. */
+  readonly path: string;
+  /** The same, where the tables of a list are told apart: two keys with one scope are one key. */
+  readonly scope: string;
+  readonly place: KeyPlace;
+}
+
+/** A key that is there a second time; capitals and small letters are the same. */
+export interface RepeatedKey {
+  /** From the top, lower-cased and joined by dots. */
+  readonly path: string;
+  /** Null where it is not known: in a list, or in braces. */
+  readonly first: KeyPlace | null;
+  /** The one that counts, or the one before that. */
+  readonly again: KeyPlace;
+}

@@ -11,7 +11,16 @@ export type PlainCopy =
   | { readonly ok: true; readonly value: PlainMap }
   | { readonly ok: false; readonly message: string; readonly key: string | null };
 
+/** How to copy. */
+interface CopyOptions {
+  readonly maxNodes?: number;
+  /** What two keys are that become one in small letters. */
+  readonly repeats?: 'fault' | 'last';
+}
+
 interface Copying {
+  /** Of two keys that become one the later counts, instead of none. */
+  readonly keepsLast: boolean;
   /** Off inside lists. */
   lowerCaseKeys: boolean;
   readonly maxNodes: number;
@@ -29,9 +38,14 @@ const maxDepth = 64;
  * Copies what a parser made into plain values of bounded size (promise 1b): at most 10,000 values, or as many as are
  * allowed, and 64 levels, no shared parts, no `__proto__`. Dates become ISO 8601, integers too big for a number become text. Never throws.
  */
-export function toPlain(value: unknown, lowerCaseKeys: boolean, maxNodes = usualNodes): PlainCopy {
+export function toPlain(
+  value: unknown,
+  lowerCaseKeys: boolean,
+  { maxNodes = usualNodes, repeats = 'fault' }: CopyOptions = {},
+): PlainCopy {
   if (!isMap(value)) return { ok: false, message: 'keys and values are expected here', key: null };
-  const copying: Copying = { lowerCaseKeys, maxNodes, nodes: 0, fault: null, faultyKey: null };
+  const keepsLast = repeats === 'last';
+  const copying: Copying = { keepsLast, lowerCaseKeys, maxNodes, nodes: 0, fault: null, faultyKey: null };
   const copy = copyMap(value, copying, 1);
   if (copying.fault === null) return { ok: true, value: copy };
   return { ok: false, message: copying.fault, key: copying.faultyKey };
@@ -65,7 +79,7 @@ function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth
   const copy = createMap<PlainValue>();
   for (const written of Object.keys(map)) {
     const key = copying.lowerCaseKeys ? written.toLowerCase() : written;
-    if (copying.fault === null) copying.fault = findKeyFault(copy, key, written);
+    if (copying.fault === null) copying.fault = findKeyFault(copy, key, written, copying);
     if (copying.fault === null) copy[key] = copyValue(map[written], copying, depth);
     if (copying.fault !== null) {
       // Overwritten on the way out: the outermost, top-level key is the one whose place is known.
@@ -76,10 +90,11 @@ function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth
   return copy;
 }
 
-function findKeyFault(copy: PlainMap, key: string, written: string): string | null {
+function findKeyFault(copy: PlainMap, key: string, written: string, { keepsLast }: Copying): string | null {
   // In any case: what stands in a list may get its keys in lower case later.
   if (key.toLowerCase() === '__proto__') return 'the key `__proto__` is not allowed';
-  if (key in copy) return `the key \`${written}\` is there twice: upper and lower case are the same`;
+  if (key in copy && !keepsLast)
+    return `the key \`${written}\` is there twice: upper and lower case are the same`;
   return null;
 }
 

@@ -52,7 +52,7 @@ type ParsedFile =
 function parseFile(path: string, text: string): ParsedFile {
   const raw = parsers[extensionOf(path)]?.(text) ?? { ok: true, value: null };
   if (!raw.ok) return raw;
-  const plain = toPlain({ value: raw.value ?? null }, false, maxNodes);
+  const plain = toPlain({ value: raw.value ?? null }, false, { maxNodes });
   return plain.ok ? { ok: true, value: plain.value['value'] ?? null } : { ...plain, line: 1, column: 1 };
 }
 

@@ -1,13 +1,14 @@
-import type { KeyPlace, KeyPlaces } from './key-place.js';
+import type { KeyPlace, ListedKey } from './key-place.js';
 
 const part = `(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')`;
 const dotted = String.raw`${part}(?:\s*\.\s*${part})*`;
 const tablePattern = new RegExp(String.raw`^(\s*\[{1,2}\s*)(${dotted})\s*\]`);
 const keyPattern = new RegExp(String.raw`^(\s*)(${dotted})(\s*=\s*)`);
 
-/** Finds the keys of a document and of its tables. See `findPlaces`. */
-export function findTomlPlaces(text: string): KeyPlaces {
-  const places = new Map<string, KeyPlace>();
+/** Lists the keys of a document and of its tables in their order. See `listPlaces`. */
+export function listTomlPlaces(text: string): readonly ListedKey[] {
+  const places: ListedKey[] = [];
+  const items = new Map<string, number>();
   let table: readonly string[] = [];
   let openString: string | null = null;
   let number = 0;
@@ -20,13 +21,15 @@ export function findTomlPlaces(text: string): KeyPlaces {
     const header = tablePattern.exec(line);
     if (header !== null) {
       table = splitKey(header[2] ?? '');
-      record(places, table, placeHeader(header, number, table.length));
+      const name = table.join('.');
+      if (/\[\s*\[/.test(header[1] ?? '')) items.set(name, (items.get(name) ?? 0) + 1);
+      places.push(listKey(table, items, placeHeader(header, number, table.length)));
       continue;
     }
     const match = keyPattern.exec(line);
     if (match === null) continue;
     const path = [...table, ...splitKey(match[2] ?? '')];
-    record(places, path, placeKey(line, match, number, path.length));
+    places.push(listKey(path, items, placeKey(line, match, number, path.length)));
     openString = findOpenString(line.slice(match[0].length));
   }
   return places;
@@ -37,9 +40,13 @@ function splitKey(written: string): readonly string[] {
   return parts.map((name) => name.replace(/^["']|["']$/g, '').toLowerCase());
 }
 
-function record(places: Map<string, KeyPlace>, path: readonly string[], place: KeyPlace): void {
-  const name = path.join('.');
-  if (!places.has(name)) places.set(name, place);
+/** The scope numbers each table of a list: the keys of two tables are different ones. */
+function listKey(path: readonly string[], items: ReadonlyMap<string, number>, place: KeyPlace): ListedKey {
+  const scoped = path.map((part, index) => {
+    const number = items.get(path.slice(0, index + 1).join('.'));
+    return number === undefined ? part : `${part}[${number}]`;
+  });
+  return { path: path.join('.'), scope: scoped.join('.'), place };
 }
 
 function placeHeader(header: RegExpExecArray, line: number, depth: number): KeyPlace {

@@ -1,4 +1,4 @@
-import type { KeyPlace, KeyPlaces, Span } from './key-place.js';
+import type { KeyPlace, ListedKey, Span } from './key-place.js';
 
 interface Level {
   readonly indent: number;
@@ -16,9 +16,9 @@ interface KeyLine {
 
 const itemPattern = /^ *-(?:\s|$)/;
 
-/** Finds the keys of block mappings. See `findPlaces`. */
-export function findYamlPlaces(text: string): KeyPlaces {
-  const places = new Map<string, KeyPlace>();
+/** Lists the keys of block mappings in their order. See `listPlaces`. */
+export function listYamlPlaces(text: string): readonly ListedKey[] {
+  const places: ListedKey[] = [];
   const levels: Level[] = [];
   // Lines indented more than this belong to the value above them: a scalar over several lines, a list, braces.
   let valueIndent = Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ export function findYamlPlaces(text: string): KeyPlaces {
     const path = joinPath(levels.at(-1), found.name);
     levels.push({ indent, path });
     if (found.valueStart !== -1) valueIndent = indent;
-    if (!places.has(path)) places.set(path, toPlace(found, number, levels.length));
+    places.push({ path, scope: path, place: toPlace(found, number, levels.length) });
   }
   return places;
 }

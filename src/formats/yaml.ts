@@ -31,10 +31,13 @@ const schema = FAILSAFE_SCHEMA.extend({
 const limits = { maxDepth: 64, maxTotalMergeKeys: 10_000 };
 const options = { schema, ...limits };
 
-/** Parses one YAML document. Never throws; a duplicate key is a fault; lines and columns start at 1. */
-export function parseYaml(text: string): RawData {
+/**
+ * Parses one YAML document. Never throws; a key that is there twice is a fault, unless the last of them `counts`; lines
+ * and columns start at 1.
+ */
+export function parseYaml(text: string, counts?: 'last'): RawData {
   try {
-    return { ok: true, value: load(text, options) };
+    return { ok: true, value: load(text, counts === 'last' ? { ...options, json: true } : options) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     if (error.mark === undefined) return { ok: false, message: error.reason, ...findSecondDocument(text) };

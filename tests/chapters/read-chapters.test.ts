@@ -106,7 +106,7 @@ const faults: readonly (readonly [
   length: number | undefined,
 ])[] = [
   ['---\ntitle: a: b\n---\n', 'front-matter/invalid-syntax', 2, 9, 1],
-  ['---\ntitle: a\nTags: [x]\ntags: [y]\n---\n', 'front-matter/invalid-syntax', 3, 1, 1],
+  ['---\ntitle: a\nTags: [x]\ntags: [y]\n---\n', 'front-matter/duplicate-key', 4, 1, 4],
   ['\n\n---\n- a\n---\n', 'front-matter/invalid-syntax', 4, 1, 1],
   ['---\na: "x\n---\n', 'front-matter/invalid-syntax', 2, 4, 1],
   ['+++\na = 1\nb = yes\n+++\n', 'front-matter/invalid-syntax', 3, 5, 3],

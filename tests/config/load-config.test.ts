@@ -255,7 +255,7 @@ const faults: readonly (readonly [
   length: number,
 ])[] = [
   ['octavo.yaml', 'a: 1\ntitle: b: c', 'config/invalid-syntax', 2, 9, 1],
-  ['octavo.yaml', 'title: a\nTITLE: b', 'config/invalid-syntax', 1, 1, 1],
+  ['octavo.yaml', 'title: a\nTITLE: b', 'config/duplicate-key', 2, 1, 5],
   ['octavo.toml', 'title = x', 'config/invalid-syntax', 1, 9, 1],
   ['octavo.json', '{"title": "x",}', 'config/invalid-syntax', 1, 15, 1],
   ['octavo.yaml', 'title: [a]', 'config/invalid-value', 1, 8, 3],

@@ -1,3 +1,4 @@
+import { describeRepeated } from '../describe-repeated.js';
 import { entry } from '../entry.js';
 
 /** Codes of the area `config`. */
@@ -16,6 +17,12 @@ export const configCodes = {
     severity: 'error',
     message: ({ format, reason }) => `The configuration is not valid ${format}: ${reason}.`,
     hint: () => 'Check this line and the one above for quotes, brackets and indentation.',
+  }),
+  'config/duplicate-key': entry<{ key: string; line: number | null }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ key, line }) => describeRepeated(key, line),
+    hint: () => 'The last one counts. Remove the others; capitals and small letters are the same.',
   }),
   'config/invalid-value': entry<{ key: string; value: string; expected: string }>({
     severity: 'error',

@@ -1,4 +1,5 @@
 import { writeFullDayTime } from '../../time/full-day-time.js';
+import { describeRepeated } from '../describe-repeated.js';
 import { entry } from '../entry.js';
 
 /** A key of the front matter and the value that is wrong, both as the author wrote them. */
@@ -54,6 +55,13 @@ export const frontMatterCodes = {
         : format === 'YAML'
           ? 'Quote values that hold `: ` or ` #`, or that begin with a sign; indent with spaces.'
           : `Check the line above, too: ${format} needs every quote and bracket closed.`,
+  }),
+  'front-matter/duplicate-key': entry<{ key: string; line: number | null }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ key, line }) => describeRepeated(key, line),
+    hint: () =>
+      'The last one counts. `octavo check --fix` removes the others; capitals and small letters are the same.',
   }),
   'front-matter/too-large': entry<{ characters: number }>({
     severity: 'error',

@@ -55,6 +55,15 @@ export const linkCodes = {
     hint: ({ nearest }) =>
       suggest(nearest, 'It is looked up from the chapter, from content/, and by the name of a file.'),
   }),
+  'link/empty-reference': entry<{ readonly name: string; readonly given: readonly string[] }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ name, given }) =>
+      given.length === 0
+        ? `The reference of \`${name}\` is empty: it names no page.`
+        : `The reference has \`${given.join('`, `')}\` and no \`path\`: it names no page.`,
+    hint: ({ name }) => `Write \`${name} "page"\`, or \`${name} path="page"\`.`,
+  }),
   'link/no-such-language': entry<{
     readonly written: string;
     readonly language: string;

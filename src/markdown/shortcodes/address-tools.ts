@@ -56,6 +56,7 @@ function refer(
     noteFragment({ target, fragment, written, ...(other === null ? {} : { language: other }) }, call, run);
   if (path === '') {
     note(job.path, null);
+    if (written === '') run.diagnostics.push(reportEmpty(call, run));
     return hash;
   }
   const resolve = language === null ? book.resolveRef : book.resolveRefIn(language);
@@ -67,6 +68,12 @@ function refer(
   }
   if (found.page.path !== null) note(found.page.path, language);
   return `${address(found.page.url)}${query}${hash}`;
+}
+
+function reportEmpty(call: Call, run: ChapterRun): Diagnostic {
+  const { name, parameters } = call;
+  const given = parameters.isNamed ? Object.keys(parameters.values) : [];
+  return diagnose('link/empty-reference', { name, given }, placeOfCall(call, run));
 }
 
 /** Why a reference leads nowhere. */
