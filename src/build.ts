@@ -8,10 +8,10 @@ import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
 import { isPublished } from './output/is-published.js';
 import { openPublication, type Publication } from './output/open-publication.js';
-import { identifyInputs } from './press/identify-inputs.js';
-import { type Inputs, readInputs } from './press/read-inputs.js';
-import { publicationOptions, settlePublication } from './press/settle-publication.js';
-import { startHelpers } from './press/start-helpers.js';
+import { identifyInputs } from './pipeline/identify-inputs.js';
+import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import { publicationOptions, settlePublication } from './pipeline/settle-publication.js';
+import { startHelpers } from './pipeline/start-helpers.js';
 import { findLoss } from './sources/held-file.js';
 
 /** What is asked of a build. Paths are absolute. */
@@ -112,8 +112,8 @@ async function press(
   { request, rules, helpers }: Asked,
 ): Promise<BuildResult> {
   // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
-  const { pressBook } = await import('./press/press-book.js');
-  const { report, diagnostics } = await pressBook(inputs, publication, {
+  const { runPipeline } = await import('./pipeline/run.js');
+  const { report, diagnostics } = await runPipeline(inputs, publication, {
     ...request,
     ...(helpers.length === 0 ? {} : { helpers }),
   });

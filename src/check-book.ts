@@ -18,11 +18,11 @@ import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
 import { createPathRegister } from './output/path-register.js';
-import { planRendering } from './press/open-book.js';
-import { type OpenSite, openSites } from './press/open-sites.js';
-import { pressBook, type Stage } from './press/press-book.js';
-import { type Inputs, readInputs } from './press/read-inputs.js';
-import { listFilesInOrder } from './press/report-book.js';
+import { planRendering } from './pipeline/open-book.js';
+import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import { listFilesInOrder } from './pipeline/report-book.js';
+import { runPipeline, type Stage } from './pipeline/run.js';
 
 /** A book looked through. */
 export interface BookCheck {
@@ -60,7 +60,7 @@ export async function checkBook(
   const inputs = readInputs(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
   const opened = openSites(inputs);
-  const pressed = await pressBook(inputs, stage, { threads, progress: null, opened });
+  const pressed = await runPipeline(inputs, stage, { threads, progress: null, opened });
   const gleanings: Gleanings[] = [];
   for (const site of opened) gleanings.push(await checkChapters(site));
   const found = gleanings.flatMap(({ findings }) => findings);

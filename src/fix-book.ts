@@ -18,10 +18,10 @@ import type { Chapter } from './model/chapter.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { FileChange } from './output/file-change.js';
-import { planRendering } from './press/open-book.js';
-import { type OpenSite, openSites } from './press/open-sites.js';
-import { type Inputs, readInputs } from './press/read-inputs.js';
-import { renderContext } from './press/render-book.js';
+import { planRendering } from './pipeline/open-book.js';
+import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import { renderContext } from './pipeline/render-book.js';
 
 /** What would mend a book's chapters; nothing is written yet. */
 export interface BookFix {

@@ -8,9 +8,9 @@ import type { Book, Page } from './model/book.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
-import { type OpenSite, openSites } from './press/open-sites.js';
-import { readInputs } from './press/read-inputs.js';
-import { createRendering } from './press/render-book.js';
+import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import { readInputs } from './pipeline/read-inputs.js';
+import { createRendering } from './pipeline/render-book.js';
 
 /** A page of a book, and its address with host and base path as far as they are configured. */
 export interface ListedPage {

@@ -8,8 +8,8 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import { createPathRegister } from '../output/path-register.js';
-import { createAssetFilter } from '../press/filter-assets.js';
-import { listFilesInOrder } from '../press/report-book.js';
+import { createAssetFilter } from '../pipeline/filter-assets.js';
+import { listFilesInOrder } from '../pipeline/report-book.js';
 import type { Edition, EditionSite } from './open-edition.js';
 
 /** A check: what is to be done with the files that it makes, and what it may build on. */

@@ -1,8 +1,8 @@
 import { isMounted } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type OpenSite, openSites } from '../press/open-sites.js';
-import type { Inputs } from '../press/read-inputs.js';
+import { type OpenSite, openSites } from '../pipeline/open-sites.js';
+import type { Inputs } from '../pipeline/read-inputs.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
 import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Inputs } from '../press/read-inputs.js';
+import type { Inputs } from '../pipeline/read-inputs.js';
 import { haveSame } from './have-same.js';
 import { withoutNow } from './without-now.js';
 

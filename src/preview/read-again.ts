@@ -2,7 +2,7 @@ import { type ConfigRequest, loadConfig } from '../config/load-config.js';
 import { loadPlugins } from '../config/load-plugins.js';
 import { readProgramVersion } from '../config/package-root.js';
 import type { Config } from '../model/config.js';
-import { findRoots } from '../press/read-inputs.js';
+import { findRoots } from '../pipeline/read-inputs.js';
 import { createSourceReader } from '../sources/create-source-reader.js';
 import type { ReadAgain } from './create-press.js';
 

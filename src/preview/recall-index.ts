@@ -1,4 +1,4 @@
-import type { Inputs } from '../press/read-inputs.js';
+import type { Inputs } from '../pipeline/read-inputs.js';
 import { createIndexWriter, type WriteIndex } from '../search/write-index.js';
 import { createSiteMemories } from './create-site-memories.js';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/diagnostic.js';
 import { prepareTheme, type Theme } from '../pages/theme/theme.js';
-import type { Inputs } from '../press/read-inputs.js';
+import type { Inputs } from '../pipeline/read-inputs.js';
 import { createSiteMemories } from './create-site-memories.js';
 import { haveSame } from './have-same.js';
 import { withoutNow } from './without-now.js';

@@ -5,12 +5,12 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
 import type { OutputFile } from '../../src/model/output.js';
 import { createPageLanguages } from '../../src/pages/views/languages.js';
-import { listCopies } from '../../src/press/list-copies.js';
-import type { OpenBook } from '../../src/press/open-book.js';
-import { type OpenSite, openSites } from '../../src/press/open-sites.js';
-import { pressBook } from '../../src/press/press-book.js';
-import { type Inputs, readInputs } from '../../src/press/read-inputs.js';
-import { createRendering, type Rendering } from '../../src/press/render-book.js';
+import { listCopies } from '../../src/pipeline/list-copies.js';
+import type { OpenBook } from '../../src/pipeline/open-book.js';
+import { type OpenSite, openSites } from '../../src/pipeline/open-sites.js';
+import { type Inputs, readInputs } from '../../src/pipeline/read-inputs.js';
+import { createRendering, type Rendering } from '../../src/pipeline/render-book.js';
+import { runPipeline } from '../../src/pipeline/run.js';
 import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 
 /** The name of a page by its key; in a book in several languages behind the key of its language. */
@@ -52,7 +52,7 @@ async function pressRedirects(
     if (target !== undefined) redirects[path] = target.replace('https://example.org', '');
     return true;
   };
-  await pressBook(inputs, { add, copy: () => true }, { threads: 0, progress: null, opened });
+  await runPipeline(inputs, { add, copy: () => true }, { threads: 0, progress: null, opened });
   return redirects;
 }
 

@@ -3,8 +3,8 @@ import { hasErrors } from '../../src/diagnostics/apply-severities.js';
 import type { RenderHelper } from '../../src/markdown/threads/render-helper.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { createPathRegister } from '../../src/output/path-register.js';
-import { pressBook } from '../../src/press/press-book.js';
-import { readInputs } from '../../src/press/read-inputs.js';
+import { readInputs } from '../../src/pipeline/read-inputs.js';
+import { runPipeline } from '../../src/pipeline/run.js';
 
 /** A site as a cold build makes it: content by output path, for copies the file they are made from. */
 export interface ColdSite {
@@ -37,7 +37,11 @@ export async function pressAfresh(
       return true;
     },
   };
-  const pressed = await pressBook(readInputs(root, request), stage, { threads: 0, progress: null, helpers });
+  const pressed = await runPipeline(readInputs(root, request), stage, {
+    threads: 0,
+    progress: null,
+    helpers,
+  });
   const { diagnostics } = pressed;
   return { files, diagnostics: hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...faults] };
 }

@@ -4,8 +4,8 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type TestContext, test } from 'node:test';
-import { openBook } from '../../src/press/open-book.js';
-import { readInputs } from '../../src/press/read-inputs.js';
+import { openBook } from '../../src/pipeline/open-book.js';
+import { readInputs } from '../../src/pipeline/read-inputs.js';
 import { makeBook, writeFiles } from '../program/run-octavo.js';
 
 const chapter = '---\ntitle: A\ndate: 2020-01-01\n---\n';

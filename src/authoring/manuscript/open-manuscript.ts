@@ -5,9 +5,9 @@ import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LoadedFile } from '../../model/source.js';
-import type { OpenBook } from '../../press/open-book.js';
-import { openSites } from '../../press/open-sites.js';
-import { type Inputs, readInputs } from '../../press/read-inputs.js';
+import type { OpenBook } from '../../pipeline/open-book.js';
+import { openSites } from '../../pipeline/open-sites.js';
+import { type Inputs, readInputs } from '../../pipeline/read-inputs.js';
 
 /** A book in one of its languages as its author sees it: every chapter, drafts and future ones included, in order. */
 export interface Manuscript {

@@ -3,15 +3,13 @@ import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import type { RenderChapter } from '../render/create-renderer.js';
 import { refuse, threadEnded } from '../render/refusals.js';
 import type { RenderAhead } from './render-ahead.js';
-import { longestSleep, type RenderedBatch, type RenderHelper, type Undone } from './render-helper.js';
-import { renderWithin } from './time-budget.js';
+import { type FatalChapter, longestSleep, type RenderedBatch, type RenderHelper } from './render-helper.js';
+import { renderWithin, tooSlow } from './time-budget.js';
 
 /** Chapters sent to a helper at once. */
 export const batchSize = 16;
 /** Milliseconds. */
 const shortSleep = 2;
-/** Chapters that this thread renders between two looks at the helpers. */
-const ownBatch = 4;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
 const breathEvery = 32;
 /** Chapters whose HTML waits in memory until all are rendered. */
@@ -81,13 +79,12 @@ export async function* renderAll(
   const open = new Map([...wanted].map((job) => [job.path, job]));
   const held: RenderedChapter[] = [];
   const holdsFrom = watch === null || helpers.length === 0 ? 0 : Math.min(mostHeld, open.size / 3);
-  const size = helpers.length === 0 ? batchSize : ownBatch;
   while (open.size > 0) {
     giveOut(queue, helpers);
     const holds = queue.left() < holdsFrom;
     const back = takeBack(helpers) ?? (holds ? null : patience.wait());
     const batch =
-      back === null ? renderWithin(queue.take(size), own.render, own.budget) : keepWanted(back, wanted);
+      back === null ? renderWithin(queue.take(batchSize), own.render, own.budget) : keepWanted(back, wanted);
     for (const rendered of batch) {
       if (!open.delete(rendered.path)) continue;
       watch?.rendered(rendered);
@@ -101,7 +98,8 @@ export async function* renderAll(
     else yield next;
     await setImmediate();
     const undone = helpers.flatMap((helper) => helper.reclaim() ?? []);
-    for (const refused of undone.flatMap(refuseFatal)) if (open.delete(refused.path)) held.push(refused);
+    for (const refused of undone.flatMap(({ fatal }) => refuseFatal(fatal, own)))
+      if (open.delete(refused.path)) held.push(refused);
     const returned = undone.flatMap(({ jobs }) => jobs.filter((job) => wanted.has(job)));
     queue.putBack(helpers.some((helper) => helper.isBusy()) ? returned : [...open.values()]);
   }
@@ -112,8 +110,13 @@ export async function* renderAll(
   }
 }
 
-function refuseFatal({ fatal }: Undone): readonly RenderedChapter[] {
-  return fatal === null ? [] : [refuse(fatal.job, threadEnded(fatal.job, fatal.reason))];
+function refuseFatal(
+  fatal: FatalChapter | null,
+  { render, budget }: OwnRendering,
+): readonly RenderedChapter[] {
+  if (fatal === null) return [];
+  const { job, reason, isSlow } = fatal;
+  return [refuse(job, isSlow ? tooSlow(job, render, budget) : threadEnded(job, reason))];
 }
 
 /** A turn of the event loop now and then. */

@@ -17,7 +17,14 @@ export interface Undone {
   /** To be done by somebody else. */
   readonly jobs: readonly RenderJob[];
   /** The chapter that the thread ended over, and how; null where it was none. */
-  readonly fatal: { readonly job: RenderJob; readonly reason: string } | null;
+  readonly fatal: FatalChapter | null;
+}
+
+export interface FatalChapter {
+  readonly job: RenderJob;
+  readonly reason: string;
+  /** It took too long. */
+  readonly isSlow: boolean;
 }
 
 /** A second thread that renders chapters. */
@@ -61,6 +68,7 @@ interface BatchUnderWay {
 /** Why there is no thread any more; null when it was stopped. */
 interface ThreadEnd {
   readonly reason: string | null;
+  readonly isStalled?: true;
 }
 
 /** How much longer a question may take than a chapter: it is about all of them. */
@@ -92,18 +100,21 @@ export function startRenderHelper(thread: URL): RenderHelper {
   let unpack = createUnpacker();
   let received = 0;
   let end: ThreadEnd | null = null;
-  const bury = (reason: string | null) => {
-    end ??= { reason };
+  const bury = (how: ThreadEnd) => {
+    end ??= how;
     void worker.terminate();
   };
-  worker.once('error', ({ message }) => bury(message)).once('exit', () => bury('its thread ended'));
+  worker
+    .once('error', ({ message }) => bury({ reason: message }))
+    .once('exit', () => bury({ reason: 'its thread ended' }));
   worker.unref();
   port.unref();
 
   const receive = (scale = 1): HelperAnswer | null => {
     const message = receiveMessageOnPort(port);
     if (message === undefined) {
-      if (end === null && stall.isOver(scale)) bury('its thread does not answer any more');
+      if (end === null && stall.isOver(scale))
+        bury({ reason: 'its thread does not answer any more', isStalled: true });
       return null;
     }
     received += 1;
@@ -116,7 +127,7 @@ export function startRenderHelper(thread: URL): RenderHelper {
       if (batch === undefined || message.task < batch.task) continue;
       const chapters = message.task === batch.task && 'pack' in message ? batch.unpack(message.pack) : [];
       if (!isAnswer(chapters, batch)) {
-        bury('failure' in message ? message.failure : 'its thread answers something else');
+        bury({ reason: 'failure' in message ? message.failure : 'its thread answers something else' });
         return null;
       }
       underWay.shift();
@@ -172,7 +183,7 @@ export function startRenderHelper(thread: URL): RenderHelper {
     },
     stop: () => {
       port.close();
-      bury(null);
+      bury({ reason: null });
     },
   };
 }
@@ -186,12 +197,12 @@ function isAnswer(chapters: readonly RenderedChapter[], { jobs }: BatchUnderWay)
 function findFatal(
   underWay: readonly BatchUnderWay[],
   progress: Int32Array,
-  { reason }: ThreadEnd,
+  { reason, isStalled }: ThreadEnd,
 ): Undone['fatal'] {
   if (reason === null) return null;
   const current = Atomics.load(progress, progressPlaces.task);
   const job = underWay.find(({ task }) => task === current)?.jobs[Atomics.load(progress, progressPlaces.job)];
-  return job === undefined ? null : { job, reason };
+  return job === undefined ? null : { job, reason, isSlow: isStalled === true };
 }
 
 function startThread(thread: URL, workerData: HelperData): Worker {

@@ -1,9 +1,8 @@
 import { workerData } from 'node:worker_threads';
-import type { RenderedChapter } from '../../model/rendered.js';
+import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createRenderer, type RenderChapter } from '../render/create-renderer.js';
 import { type HelperAnswer, type HelperData, type HelperMessage, progressPlaces } from './helper-messages.js';
 import { createPacker, type PackChapters } from './pack-chapters.js';
-import { renderWithin } from './time-budget.js';
 
 /** Chapters whose words were kept, by `Chapter.path`. */
 export type KeptChapters = ReadonlyMap<string, KeptChapter>;
@@ -41,11 +40,12 @@ export function serveHelper(conclude: Conclude): void {
       return { task, failure: error instanceof Error ? error.message : String(error) };
     }
   };
-  const renderBatch = (jobs: Parameters<typeof renderWithin>[0]) => {
+  const renderBatch = (jobs: readonly RenderJob[]) => {
     if (session === null) throw new Error('A batch came before the context.');
-    const { render, pack, budget, keepsTerms } = session;
-    const chapters = renderWithin(jobs, render, budget, (job) => {
-      Atomics.store(progress, progressPlaces.job, job);
+    const { render, pack, keepsTerms } = session;
+    const chapters = jobs.map((job, at) => {
+      Atomics.store(progress, progressPlaces.job, at);
+      return render(job);
     });
     Atomics.store(progress, progressPlaces.job, -1);
     if (!keepsTerms) return pack(chapters);
@@ -66,8 +66,6 @@ export function serveHelper(conclude: Conclude): void {
 interface Session {
   readonly render: RenderChapter;
   readonly pack: PackChapters;
-  /** Milliseconds for one chapter. */
-  readonly budget: number;
   readonly keepsTerms: boolean;
 }
 
@@ -78,7 +76,6 @@ async function openSession({
   return {
     render: await createRenderer(context),
     pack: createPacker(),
-    budget: context.config.timeout,
     keepsTerms,
   };
 }

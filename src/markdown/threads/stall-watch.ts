@@ -1,10 +1,10 @@
 import { progressPlaces } from './helper-messages.js';
-import { readSpent } from './work-clock.js';
+import { readElapsed, readSpent, type Spent } from './work-clock.js';
 
-/** How long a thread may stay where it is, in budgets of a chapter: it breaks chapters off itself, and then looks for the paragraph. */
-const WORK_FACTOR = 3;
-/** The same by the clock, where the machine is busy with something else. */
-const CLOCK_FACTOR = 8;
+/** The work of the process is looked at when a thread has stayed where it is for this share of the budget by the clock. */
+const SUSPICION = 0.2;
+/** How long it may stay there by the clock, in budgets, where the machine is busy with something else. */
+const CLOCK_FACTOR = 6;
 
 /** Watches whether a thread gets on, by its `HelperData.progress`. */
 export interface StallWatch {
@@ -24,12 +24,13 @@ export interface StallWatch {
 export function createStallWatch(progress: Int32Array): StallWatch {
   let budget = Number.POSITIVE_INFINITY;
   let seen = '';
-  let since = { clock: 0, work: 0 };
+  let since = 0;
+  let suspected: Spent | null = null;
+  const look = () => progressList.map((place) => Atomics.load(progress, place)).join();
   const begin = () => {
-    seen = Object.values(progressPlaces)
-      .map((place) => Atomics.load(progress, place))
-      .join();
-    since = readSpent();
+    seen = look();
+    since = readElapsed();
+    suspected = null;
   };
   return {
     setBudget: (milliseconds) => {
@@ -37,16 +38,17 @@ export function createStallWatch(progress: Int32Array): StallWatch {
     },
     begin,
     isOver: (scale) => {
-      const [before, { clock, work }] = [seen, since];
-      begin();
-      if (seen !== before) return false;
-      const spent = { clock: since.clock - clock, work: since.work - work };
-      since = { clock, work };
+      if (seen !== look()) {
+        begin();
+        return false;
+      }
       const limit = budget * scale;
-      return (
-        spent.clock > limit * CLOCK_FACTOR ||
-        (spent.clock > limit * WORK_FACTOR && spent.work > limit * WORK_FACTOR)
-      );
+      if (readElapsed() - since < limit * SUSPICION) return false;
+      const now = readSpent();
+      suspected ??= now;
+      return now.work - suspected.work > limit || now.clock - since > limit * CLOCK_FACTOR;
     },
   };
 }
+
+const progressList = Object.values(progressPlaces);

@@ -18,14 +18,11 @@ const caller = new Script('task()');
  * Renders chapters one after the other; one that takes longer than `budget` milliseconds of this process's work is broken off and comes
  * back with `markdown/too-slow`, which names the paragraph where that can be found. Only JavaScript can be broken off.
  * Nothing is left undone: there is one chapter for each job, in the order of the jobs.
- *
- * @param onStart Is told the index of each job before its turn.
  */
 export function renderWithin(
   jobs: readonly RenderJob[],
   render: RenderChapter,
   budget: number,
-  onStart: (index: number) => void = () => undefined,
 ): readonly RenderedChapter[] {
   const done: RenderedChapter[] = [];
   let tries = 0;
@@ -36,7 +33,6 @@ export function renderWithin(
     const before = readSpent();
     const ended = runFor(budget, () => {
       for (let index = first; index < jobs.length; index += 1) {
-        onStart(index);
         done.push(render(jobs[index] as RenderJob));
       }
     });
@@ -82,7 +78,8 @@ function isTimeout(error: unknown): boolean {
   );
 }
 
-function tooSlow(job: RenderJob, render: RenderChapter, budget: number) {
+/** The finding on a chapter that took longer than `budget`; looks for the paragraph, for as long at most. */
+export function tooSlow(job: RenderJob, render: RenderChapter, budget: number) {
   const line = findSlowBlock(job, render, budget);
   const place = line === null ? { file: job.file } : { file: job.file, line };
   return diagnose('markdown/too-slow', { seconds: budget / 1000 }, place);

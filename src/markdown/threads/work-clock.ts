@@ -10,3 +10,8 @@ export function readSpent(): Spent {
   const { user, system } = process.cpuUsage();
   return { clock: performance.now(), work: (user + system) / 1000 };
 }
+
+/** Its clock alone, which costs less to read. */
+export function readElapsed(): number {
+  return performance.now();
+}

@@ -7,7 +7,7 @@ import { noTargets, renderAhead } from '../../../src/markdown/threads/render-ahe
 import { beginRendering, renderAll } from '../../../src/markdown/threads/render-all.js';
 import { standsAlone } from '../../../src/markdown/threads/stands-alone.js';
 import type { RenderJob } from '../../../src/model/rendered.js';
-import { startHelper } from '../../../src/press/start-helpers.js';
+import { startHelper } from '../../../src/pipeline/start-helpers.js';
 import { repository } from '../../house/source-files.js';
 import { context } from '../rendering.js';
 

@@ -5,7 +5,7 @@ import { beginRendering, renderAll } from '../../../src/markdown/threads/render-
 import { type RenderHelper, startRenderHelper } from '../../../src/markdown/threads/render-helper.js';
 import { renderWithin } from '../../../src/markdown/threads/time-budget.js';
 import type { RenderedChapter, RenderJob } from '../../../src/model/rendered.js';
-import { startHelper } from '../../../src/press/start-helpers.js';
+import { startHelper } from '../../../src/pipeline/start-helpers.js';
 import { context } from '../rendering.js';
 
 const budget = context.config.timeout;
@@ -108,6 +108,7 @@ test('where a helper goes on with all chapters, pages are left to be made when a
   assert.ok(atEnd !== null && atEnd < jobs.length, `${atEnd} of ${jobs.length}`);
 });
 
+const ends = ['markdown/failed', 'markdown/too-slow'];
 const short = { ...context, config: { ...context.config, timeout: 400 } };
 
 for (const [fault, isFatal] of [
@@ -133,7 +134,7 @@ for (const [fault, isFatal] of [
       all.push(chapter);
     const paths = all.map(({ path }) => path).sort();
     assert.deepEqual(paths, jobs.map(({ path }) => path).sort(), 'each chapter once');
-    const fatal = all.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'markdown/failed'));
+    const fatal = all.filter(({ diagnostics }) => diagnostics.some(({ code }) => ends.includes(code)));
     assert.equal(fatal.length, isFatal ? 1 : 0);
     assert.equal(await helpers[0]?.conclude('a question')(), null);
   });

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { makeTwins } from '../../src/press/make-twins.js';
-import { openSites } from '../../src/press/open-sites.js';
-import { readInputs } from '../../src/press/read-inputs.js';
-import { createRendering } from '../../src/press/render-book.js';
+import { makeTwins } from '../../src/pipeline/make-twins.js';
+import { openSites } from '../../src/pipeline/open-sites.js';
+import { readInputs } from '../../src/pipeline/read-inputs.js';
+import { createRendering } from '../../src/pipeline/render-book.js';
 
 /** The twins of a book by their paths. */
 async function readTwins(context: TestContext, files: Readonly<Record<string, string>>) {

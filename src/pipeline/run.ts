@@ -54,7 +54,7 @@ export interface Pressed {
  *
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
  */
-export async function pressBook(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
+export async function runPipeline(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
   const helpers = options.helpers ?? startHelpers(inputs.sources.chapters.length, options.threads);
   try {
     const { sites, ahead } = options.opened

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { divideInputs } from '../../src/press/divide-inputs.js';
-import { readInputs } from '../../src/press/read-inputs.js';
+import { divideInputs } from '../../src/pipeline/divide-inputs.js';
+import { readInputs } from '../../src/pipeline/read-inputs.js';
 
 test('a chapter of several languages is at home in one that the book has', (context) => {
   const root = mkdtempSync(join(tmpdir(), 'octavo-divide-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { RenderHelper } from '../../src/markdown/threads/render-helper.js';
-import { startHelper } from '../../src/press/start-helpers.js';
+import { startHelper } from '../../src/pipeline/start-helpers.js';
 import { pressAfresh } from '../preview/press-afresh.js';
 
 /** Chapters of two languages, more than a batch of each, whose words are not all the same; one leads to another. */
