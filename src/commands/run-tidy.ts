@@ -37,7 +37,7 @@ export async function runTidy(
   }
   environment.print(tidied.map(formatChapter).join(''));
   if (tidied.length === 0) environment.log('Everything is tidy already.');
-  else if (flags['write'] !== true) environment.log('Nothing was written; --write does it.');
+  else environment.log(describeTotals(tidied, flags['write'] === true));
   return 0;
 }
 
@@ -61,10 +61,19 @@ function findAsked(manuscript: Manuscript, words: readonly string[]): ((file: st
 }
 
 function formatChapter({ change, repairs, paragraphs }: TidyChapter): string {
-  const joined =
-    paragraphs === 0 ? [] : [`${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} joined`];
-  const mended =
-    repairs.length === 0 ? [] : [`${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}`];
   const lines = repairs.map(({ line, before, after }) => `    ${line}: ${before} → ${after}\n`);
-  return `  ${change.file}  ${[...joined, ...mended].join(', ')}\n${lines.join('')}`;
+  return `  ${change.file}  ${countWork(paragraphs, repairs.length)}\n${lines.join('')}`;
+}
+
+function countWork(paragraphs: number, repairs: number): string {
+  const joined = `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} joined`;
+  const mended = `${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`;
+  return [...(paragraphs === 0 ? [] : [joined]), ...(repairs === 0 ? [] : [mended])].join(', ');
+}
+
+function describeTotals(tidied: readonly TidyChapter[], isWritten: boolean): string {
+  const paragraphs = tidied.reduce((sum, chapter) => sum + chapter.paragraphs, 0);
+  const repairs = tidied.reduce((sum, chapter) => sum + chapter.repairs.length, 0);
+  const files = tidied.length === 1 ? '1 file' : `${tidied.length} files`;
+  return `${countWork(paragraphs, repairs)} in ${files}${isWritten ? '.' : '; nothing was written, --write does it.'}`;
 }

@@ -4,6 +4,7 @@ import { beginsParagraph } from '../../check/rules/missing-blank-line.js';
 import type { TextEdit } from '../../editing/text-edit.js';
 import { displayWidth } from '../../text/display-width.js';
 import { breakPattern } from '../../text/unspaced.js';
+import { type IsMeant, learnBreaks } from './meant-breaks.js';
 
 /** How the lines of a paragraph are to end: not at all, or behind each sentence. */
 export type LineStyle = 'paragraph' | 'sentence';
@@ -19,7 +20,7 @@ const opensBlock = /^(?:[-+*](?:\s|$)|[>#=|~`]|-{2}|\d{1,9}[.)](?:\s|$))/;
 
 /**
  * Joins the hard-wrapped lines of paragraphs, or breaks them behind their sentences. Left alone: paragraphs with hard
- * line breaks, and verse. Between characters of scripts without spaces a break goes without a trace, and one before
+ * line breaks, verse, and breaks that the author meant (`learnBreaks`). Between characters of scripts without spaces a break goes without a trace, and one before
  * "Third, …" stays, so that `check` can still find the lost empty line. Sentences are broken at the top level only; in
  * quotes and lists lines are joined.
  */
@@ -27,13 +28,14 @@ export function joinLines(
   { prose, language, text: source }: CheckedChapter,
   style: LineStyle,
 ): readonly (readonly TextEdit[])[] {
+  const isMeant = learnBreaks(prose.filter(isWrapped));
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return prose.flatMap((paragraph) => {
     if (!isWrapped(paragraph)) return [];
     const isTop = paragraph.node.position?.start.column === 1;
     const breaks =
       style === 'sentence' && isTop ? findSentences(paragraph.text, segmenter) : new Set<number>();
-    const edits = setBlanks(paragraph, breaks, source);
+    const edits = setBlanks(paragraph, { breaks, isMeant }, source);
     return edits.length === 0 ? [] : [edits];
   });
 }
@@ -55,13 +57,15 @@ function findSentences(text: string, segmenter: Intl.Segmenter): ReadonlySet<num
 
 /** Every run of blanks that holds a line break, or that a sentence begins behind, becomes what it should be. */
 function setBlanks(
-  { text, offsetAt }: ProseText,
-  breaks: ReadonlySet<number>,
+  paragraph: ProseText,
+  { breaks, isMeant }: { readonly breaks: ReadonlySet<number>; readonly isMeant: IsMeant },
   source: string,
 ): readonly TextEdit[] {
+  const { text, offsetAt } = paragraph;
   return [...text.matchAll(/[ \t]*\n[ \t]*| +/g)].flatMap((found) => {
     const end = found.index + found[0].length;
     const isBreak = found[0].includes('\n');
+    if (isBreak && isMeant(paragraph, end)) return [];
     const isUnspaced = isBreak && meansNothing(source, offsetAt(found.index), offsetAt(end));
     const isKept = isBreak && beginsParagraph(text.slice(0, found.index), text.slice(end, end + 20));
     const wanted = isKept || breaks.has(end) ? '\n' : isUnspaced ? '' : ' ';

@@ -1,11 +1,10 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { TextEdit } from '../../editing/text-edit.js';
+import { bullets } from '../../text/bullets.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 import type { ProseText } from '../prose.js';
 
-/** Bullets of print that mean nothing in Markdown, those of the fonts Symbol and Wingdings among them. */
-const bullets = '•‣◦⁃▪▫●○∙·■□▸►➢➤\uf0b7\uf0a7';
 const bullet = new RegExp(`(?:^|\\n)([${bullets}])[ \\t\\u00a0]+(?=\\S)`, 'g');
 const candidate = new RegExp(`[${bullets}]`);
 /** By how deep a list is that word processors print them in. */

@@ -43,6 +43,34 @@ test('a split word is joined although a space stands behind its hyphen, as on th
   assert.match(await html(raw), /of hand-made paper/);
 });
 
+test('one sentence a line stays so, and wrapped lines beside it are joined', () => {
+  const own =
+    'Nobody had thought that it would be hard to say.\nI find it hard, and so would you.[^1]\n"Even then," she said: "look."\n';
+  assert.equal(tidy(`${own}\n[^1]: n\n`).text, `${own}\n[^1]: n\n`);
+  const mixed = `${own}\nThis line was broken for want of room, and it\ngoes on below. The next one is a sentence.\nThis is it.\n\n[^1]: n\n`;
+  const joined = mixed.replace('it\ngoes', 'it goes');
+  assert.equal(tidy(mixed).text, joined);
+  assert.equal(tidy(joined).text, joined);
+});
+
+test('a sentence that ends with a line of wrapped prose by chance is joined', () => {
+  const full = 'The press stood in the hall, and it was as cold there as it was in the yard of';
+  const wrapped = `${full}\nthe house that ${full}\nthe houses, and ${full}\nthe mill.\n`;
+  const text = `${wrapped}\n${wrapped}\n${full} it.\nNobody came to ${full} him.\n`;
+  assert.equal(tidy(text).text.trim().split('\n').length, 5);
+});
+
+test('the lines of bullets and letters stay, a dash at the beginning of a line by chance does not', () => {
+  for (const mark of ['•', '◦', '▪', '(a)', 'b)', '1)', '–']) {
+    const list = `There are some reasons for it, as anybody who has been there would say,\n${mark} the first one\n${mark} the second one\n`;
+    assert.equal(tidy(list).text, list, mark);
+  }
+  assert.equal(
+    tidy('He went to the press in the hall, where it was cold,\n– and so was he – and sat down.\n').text,
+    'He went to the press in the hall, where it was cold, – and so was he – and sat down.\n',
+  );
+});
+
 /** What a reader sees: the text of the page and its blocks, every run of blanks as one space. */
 async function read(raw: string): Promise<string> {
   const { bodyStart } = openText(raw).chapter;
