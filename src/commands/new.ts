@@ -10,7 +10,9 @@ export const newCommand: Command = {
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,
     { name: 'title', value: 'TEXT', help: 'its title; asked for on a terminal' },
-    { name: 'chapter', help: 'begin a chapter (15) where another part of one (14g) would follow' },
+    { name: 'part', value: 'TITLE', help: 'add a part, a section of its own, behind the last one' },
+    { name: 'chapter', help: 'begin a chapter (15) where another piece of one (14g) would follow' },
+    { name: 'piece', help: 'add a piece (1b) where another chapter (2) would follow' },
     {
       name: 'kind',
       short: 'k',

@@ -1,4 +1,5 @@
 import { findOriginal } from '../authoring/manuscript/find-page.js';
+import { listFaults } from '../authoring/manuscript/list-faults.js';
 import { openManuscript } from '../authoring/manuscript/open-manuscript.js';
 import { type MovePlan, planMove } from '../authoring/move/plan-move.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
@@ -23,16 +24,18 @@ export async function runMove(
   if (what === undefined)
     return refuseUsage('Which chapter or section? `octavo move WHAT --after WHERE`', environment);
   const manuscript = openManuscript(request.root, request.config);
-  if (manuscript.faults.length > 0) {
-    logDiagnostics(manuscript.faults, request.root, environment);
-    return 1;
-  }
   const found = findOriginal(manuscript, what);
   if (!found.ok) return refuseUsage(found.message, environment);
   const named = readInsertionPoint(flags, found.manuscript, found.page.key);
   if (!named.ok) return refuseUsage(named.message, environment);
   if (named.place === null)
     return refuseUsage('Where to? --after WHERE, --before WHERE or --into SECTION', environment);
+  const sections = new Set([found.page.parent, found.page.key, named.place.section]);
+  const faults = listFaults(manuscript, (key) => sections.has(key));
+  if (faults.length > 0) {
+    logDiagnostics(faults, request.root, environment);
+    return 1;
+  }
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const outcome = planMove(found.manuscript, found.page, named.place, parse);
   if (!outcome.ok) {

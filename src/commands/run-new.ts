@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { listFaults } from '../authoring/manuscript/list-faults.js';
 import { type Manuscript, openManuscript } from '../authoring/manuscript/open-manuscript.js';
 import { type NewPlan, type NewRequest, planNew } from '../authoring/new/plan-new.js';
 import { changeFiles } from '../output/change-files.js';
 import type { FlagValues } from './arguments/options.js';
-import { readNewTarget } from './arguments/read-new-target.js';
+import { type NewTarget, readNewTarget } from './arguments/read-new-target.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { confirm } from './terminal/confirm.js';
@@ -17,16 +18,19 @@ export async function runNew(
   words: readonly string[],
   environment: Environment,
 ): Promise<ExitCode> {
-  const [operand, ...more] = words;
+  // `new content PATH`, as in Hugo.
+  const [operand, ...more] = words.length > 1 && words[0] === 'content' ? words.slice(1) : words;
   const request = readBookRequest(flags, more, environment);
   if (!request.ok) return refuseUsage(request.message, environment);
   const manuscript = openManuscript(request.root, request.config);
-  if (manuscript.faults.length > 0) {
-    logDiagnostics(manuscript.faults, request.root, environment);
-    return 1;
-  }
   const target = readNewTarget(operand, flags, manuscript);
   if (typeof target === 'string') return refuseUsage(target, environment);
+  const { section } = target.place;
+  const faults = listFaults(target.manuscript, (key) => key === section);
+  if (faults.length > 0) {
+    logDiagnostics(faults, request.root, environment);
+    return 1;
+  }
   const asked = { ...target, ...readRest(flags, environment) };
   const title = asked.title ?? (await askTitle(target.manuscript, asked, environment));
   const outcome = planNew(target.manuscript, { ...asked, title });
@@ -37,11 +41,11 @@ export async function runNew(
   return write(outcome.plan, request.root, flags, environment);
 }
 
-function readRest(flags: FlagValues, { now }: Environment): Omit<NewRequest, 'place' | 'path' | 'original'> {
+function readRest(flags: FlagValues, { now }: Environment): Omit<NewRequest, keyof NewTarget> {
   return {
-    title: flagText(flags['title']) ?? null,
+    title: flagText(flags['title']) ?? flagText(flags['part']) ?? null,
     kind: flagText(flags['kind']) ?? 'default',
-    style: flags['chapter'] === true ? 'chapter' : 'part',
+    style: flags['chapter'] === true ? 'chapter' : flags['piece'] === true ? 'piece' : 'either',
     now,
   };
 }

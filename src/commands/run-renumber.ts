@@ -1,4 +1,5 @@
 import { findPage } from '../authoring/manuscript/find-page.js';
+import { listFaults } from '../authoring/manuscript/list-faults.js';
 import { type Manuscript, openManuscript } from '../authoring/manuscript/open-manuscript.js';
 import { planEdits } from '../authoring/manuscript/plan-edits.js';
 import { editKeys, type IsAsked, type KeyChange } from '../authoring/weights/plan-renumber.js';
@@ -24,12 +25,13 @@ export async function runRenumber(
   if (!Number.isInteger(step) || step < 1)
     return refuseUsage('--step wants a whole number from 1 on.', environment);
   const manuscript = openManuscript(request.root, request.config);
-  if (manuscript.faults.length > 0) {
-    logDiagnostics(manuscript.faults, request.root, environment);
-    return 1;
-  }
   const isAsked = readSection(manuscript, word);
   if (typeof isAsked === 'string') return refuseUsage(isAsked, environment);
+  const faults = listFaults(manuscript, isAsked);
+  if (faults.length > 0) {
+    logDiagnostics(faults, request.root, environment);
+    return 1;
+  }
   const plan: RenumberPlan =
     flags['headings'] === true
       ? { ok: true, changes: renumberBookHeadings(manuscript, isAsked) }

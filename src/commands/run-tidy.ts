@@ -18,15 +18,20 @@ export async function runTidy(
   const request = readBookRequest(flags, [], environment);
   if (!request.ok) return refuseUsage(request.message, environment);
   const manuscript = openManuscript(request.root, request.config);
-  if (manuscript.faults.length > 0) {
-    logDiagnostics(manuscript.faults, request.root, environment);
-    return 1;
-  }
   const asked = findAsked(manuscript, words);
   if (typeof asked === 'string') return refuseUsage(asked, environment);
+  const [settings, heads] = parted(manuscript.faults, ({ code }) => code.startsWith('config/'));
+  if (settings.length > 0) {
+    logDiagnostics(settings, request.root, environment);
+    return 1;
+  }
+  const unread = new Set(heads.flatMap(({ file }) => (file !== undefined && asked(file) ? [file] : [])));
+  for (const file of unread) environment.log(`${file} is left alone: its front matter cannot be read.`);
   const parse = await loadParser(manuscript.inputs.config.markdown.parser);
   const style = flags['sentences'] === true ? 'sentence' : 'paragraph';
-  const tidied = manuscript.family.flatMap((own) => planTidy(own, asked, style, parse));
+  const tidied = manuscript.family.flatMap((own) =>
+    planTidy(own, (file) => asked(file) && !unread.has(file), style, parse),
+  );
   if (flags['write'] === true) {
     const faults = changeFiles(
       request.root,
@@ -39,6 +44,13 @@ export async function runTidy(
   if (tidied.length === 0) environment.log('Everything is tidy already.');
   else environment.log(describeTotals(tidied, flags['write'] === true));
   return 0;
+}
+
+function parted<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /**

@@ -20,13 +20,15 @@ export async function runWhy(
   if (!request.ok) return refuseUsage(request.message, environment);
   if (word === undefined) return refuseUsage('Which page? `octavo why PAGE`', environment);
   const manuscript = openManuscript(request.root, request.config);
-  logDiagnostics(manuscript.faults, request.root, environment);
   const found = findPage(manuscript, word);
   if (!found.ok) return refuseUsage(found.message, environment);
+  const { file } = found.page;
+  const faults = manuscript.faults.filter((fault) => fault.file === file || fault.code.startsWith('config/'));
+  logDiagnostics(faults, request.root, environment);
   const reasons = explainPage(found.manuscript, found.page);
   if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
   else environment.print(`${found.page.label}\n${formatReasons(reasons, environment.columns)}`);
-  return manuscript.faults.length > 0 ? 1 : 0;
+  return faults.length > 0 ? 1 : 0;
 }
 
 /**

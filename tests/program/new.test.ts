@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { makeBook, readTree, runOctavo } from './run-octavo.js';
 
 const part = (letter: string, weight: number, title = 'The Long Chapter') =>
-  `---\nheading: Chapter 14${letter}   # a part\ntitle: ${title}\nweight: ${weight}\ndate: 2025-10-13\nc: "darkslategray"\n---\n\nText ${letter}.\n`;
+  `---\nheading: Chapter 14${letter}\n# a part\ntitle: ${title}\nweight: ${weight}\ndate: 2025-10-13\nc: "darkslategray"\n---\n\nText ${letter}.\n`;
 
 function lettered(context: TestContext): string {
   return makeBook(context, {
@@ -112,4 +112,49 @@ test('--edit opens the new file in $EDITOR', (context) => {
   assert.match(run.stdout, /edited .*content\/book\/chapter-14g\.md/);
   const none = runOctavo(book, ['new', '--edit'], { EDITOR: 'no-such-editor', VISUAL: '' });
   assert.match(none.stderr, /octavo: no-such-editor cannot be started: there is no such program\.\n$/);
+});
+
+test('a part goes behind the last one, with the next heading and name; by a path, or by its title', (context) => {
+  const book = makeBook(context, {
+    'content/part-1/_index.md': '---\nheading: Part I\ntitle: First\nweight: 100\n---\n',
+    'content/part-1/a.md': '---\ntitle: A\n---\n',
+    'content/part-2/_index.md': '---\nheading: Part II\ntitle: Second\nweight: 200\n---\n',
+    'content/epilogue.md': '---\ntitle: Epilogue\nweight: 900\n---\n',
+  });
+  const named = runOctavo(book, ['new', 'part-3/_index.md', '--title', 'Third']);
+  assert.equal(named.stdout, 'content/part-3/_index.md  Part III · Third, weight 550\n', named.stderr);
+  const titled = runOctavo(book, ['new', '--part', 'Fourth']);
+  assert.equal(titled.stdout, 'content/part-4/_index.md  Part IV · Fourth, weight 725\n', titled.stderr);
+  const inner = runOctavo(book, ['new', 'part-1', '--part', 'Within', '--dry-run']);
+  assert.match(inner.stdout, /^content\/part-1\/within\/_index\.md /);
+  assert.equal(runOctavo(book, ['new', 'nowhere', '--part', 'X']).code, 2);
+});
+
+test('new content PATH is new PATH, and the name is the title where none is given', (context) => {
+  const book = makeBook(context, { 'content/a.md': '---\ntitle: A\n---\n' });
+  assert.equal(runOctavo(book, ['new', 'content', 'posts/the-ink-room.md']).code, 0);
+  assert.match(read(book, 'posts/the-ink-room.md'), /^title: The Ink Room$/m);
+});
+
+test('a fault elsewhere stops no command; one beside the new chapter does', (context) => {
+  const bad = '---\ntitle: Bad\ndate: 2025-99-99\n---\n';
+  const book = makeBook(context, {
+    'content/w/_index.md': '---\ntitle: W\n---\n',
+    'content/w/chapter-01.md': '---\nheading: Chapter 1\ntitle: Ferns\nweight: 2\n---\n',
+    'content/v/_index.md': '---\ntitle: V\n---\n',
+    'content/v/bad.md': bad,
+  });
+  for (const words of [
+    ['new', 'w', '--title', 'Mosses'],
+    ['renumber', 'w'],
+    ['why', 'content/w/chapter-01.md'],
+    ['tidy'],
+    ['move', 'content/w/chapter-01.md', '--after', 'content/w/chapter-02-mosses.md'],
+  ]) {
+    const run = runOctavo(book, words);
+    assert.equal(run.code, 0, `${words.join(' ')}: ${run.stderr}`);
+  }
+  const beside = runOctavo(book, ['new', 'v']);
+  assert.equal(beside.code, 1);
+  assert.match(beside.stderr, /content\/v\/bad\.md:3/);
 });

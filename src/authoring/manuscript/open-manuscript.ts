@@ -1,5 +1,6 @@
 import type { ConfigRequest } from '../../config/load-config.js';
 import { isAtHome } from '../../content/origin.js';
+import { applySeverities } from '../../diagnostics/apply-severities.js';
 import { dropRepeated } from '../../diagnostics/drop-repeated.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
@@ -15,7 +16,7 @@ export interface Manuscript {
   readonly opened: OpenBook;
   /** The chapters of all languages, by `Chapter.file`. */
   readonly files: ReadonlyMap<string, LoadedFile>;
-  /** Front matter that cannot be read: what follows from it would be guesses, so nothing is to be changed. */
+  /** Front matter and settings that cannot be read, as severe as the owner wants it (`listFaults`). */
   readonly faults: readonly Diagnostic[];
   /** The book in each of its languages, this one among them, the main one first. */
   readonly family: readonly Manuscript[];
@@ -32,7 +33,8 @@ export function openManuscript(root: string, request: ConfigRequest): Manuscript
   const inputs = readInputs(root, { ...request, drafts: true, future: true, expired: true });
   const [first, ...others] = openSites(inputs);
   const findings = [first, ...others].flatMap(({ opened }) => opened.diagnostics);
-  const faults = dropRepeated([...inputs.diagnostics, ...findings]).filter(
+  const told = applySeverities(dropRepeated([...inputs.diagnostics, ...findings]), inputs.config);
+  const faults = told.filter(
     ({ code, severity }) => severity === 'error' && /^(?:front-matter|source|config)\//.test(code),
   );
   const files = new Map(inputs.sources.chapters.map((file) => [file.file, file]));

@@ -1,4 +1,4 @@
-import { readHeadingNumber } from '../../text/heading-number.js';
+import { readCountedHeading } from '../../text/counted-heading.js';
 import { urlize } from '../../url/slug.js';
 
 /** A chapter as far as its file's name may follow from it. */
@@ -57,13 +57,15 @@ function followRow(name: string): string | null {
 
 /** The part of the example's name up to its number, with the new chapter's number; null when it holds none. */
 function followNumber({ heading }: Named, example: Example): string | null {
-  const old = readHeadingNumber(example.heading);
-  const next = readHeadingNumber(heading);
+  const old = readCountedHeading(example.heading);
+  const next = readCountedHeading(heading);
   if (old === null || next === null) return null;
-  const pattern = new RegExp(`^(.*?)(0*)${old.number}${old.letter}(?![0-9a-z])`);
-  const [, prefix = '', zeros = ''] = pattern.exec(example.name) ?? [];
+  const [own, letter] = [old.number.number, old.letter.toLowerCase()];
+  const pattern = new RegExp(`^(.*?)(?<!\\d)(0*)${own}([-_]?)${letter}(?![0-9a-z])`);
+  const [, prefix = '', zeros = '', gap = ''] = pattern.exec(example.name) ?? [];
   if (!pattern.test(example.name)) return null;
-  const width = zeros.length + String(old.number).length;
-  const digits = zeros === '' ? String(next.number) : String(next.number).padStart(width, '0');
-  return `${prefix}${digits}${next.letter}`;
+  const width = zeros.length + String(own).length;
+  const { number } = next.number;
+  const digits = zeros === '' ? String(number) : String(number).padStart(width, '0');
+  return `${prefix}${digits}${letter === '' || next.letter === '' ? '' : gap}${next.letter.toLowerCase()}`;
 }

@@ -1,8 +1,8 @@
 import type { KeyEdit } from '../../editing/key-edit.js';
 import type { Page } from '../../model/book.js';
-import { readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import { readCountedHeading, writeCountedHeading } from '../../text/counted-heading.js';
 import type { Sibling } from '../manuscript/open-manuscript.js';
-import { continuesChapter, nextHeading } from './next-heading.js';
+import { continuesPiece, type HeadingStyle, nextHeading } from './next-heading.js';
 
 /** What a new chapter is called. Empty strings for what it has not, null for no colour. */
 export interface NewKeys {
@@ -14,12 +14,12 @@ export interface NewKeys {
 /** What is asked for: a title, if any, and whether letters go on. */
 export interface KeyRequest {
   readonly title: string | null;
-  readonly style: 'part' | 'chapter';
+  readonly style: HeadingStyle;
 }
 
 /**
- * The heading after that of the chapter before; of a lettered chapter (14a, 14b) also the title and the colour, each where
- * all its parts have the same.
+ * The heading after that of the chapter before; of a further piece of one (14a, 14b; or 14, 14b) also the title and the
+ * colour, each where all its pieces have the same.
  *
  * @param siblings All pages of the section.
  */
@@ -30,20 +30,24 @@ export function inheritKeys(
 ): NewKeys {
   if (before === null) return { heading: '', title: title ?? '', colour: null };
   const { heading } = before.page;
-  const parts = continuesChapter(heading, style) ? listParts(heading, siblings) : [];
+  const around = siblings.map(({ page }) => page.heading);
+  const pieces = continuesPiece(heading, around, style) ? listPieces(heading, siblings) : [];
+  // The title of a chapter in one piece is its own, unless a letter says that others are to come.
+  const isShared = pieces.length > 1 || readCountedHeading(heading)?.letter !== '';
+  const shared = isShared ? onlyOf(pieces.map(({ chapter }) => chapter?.frontMatter.title ?? null)) : null;
   return {
-    heading: nextHeading(heading, style) ?? '',
-    title: title ?? onlyOf(parts.map(({ chapter }) => chapter?.frontMatter.title ?? null)) ?? '',
-    colour: onlyOf(parts.map(({ chapter }) => chapter?.frontMatter.accent ?? null)),
+    heading: nextHeading(heading, around, style) ?? '',
+    title: title ?? shared ?? '',
+    colour: onlyOf(pieces.map(({ chapter }) => chapter?.frontMatter.accent ?? null)),
   };
 }
 
 /** The heading in the words of the chapters before it, with the number of its original. */
 export function translateKeys(original: Page, before: Sibling | null, { title }: KeyRequest): NewKeys {
-  const [own, goal] = [before?.page.heading ?? '', original.heading].map(readHeadingNumber);
-  const isCounted = own !== null && own !== undefined && goal !== null && goal !== undefined;
-  const counted = isCounted && writeHeadingNumber({ ...own, number: goal.number, letter: goal.letter });
-  return { heading: counted || original.heading, title: title ?? '', colour: null };
+  const own = readCountedHeading(before?.page.heading ?? '');
+  const goal = readCountedHeading(original.heading);
+  const heading = own && goal ? writeCountedHeading(own, goal.number.number, goal.letter) : original.heading;
+  return { heading, title: title ?? '', colour: null };
 }
 
 /** The keys as edits of an archetype. One of its keys without a value goes, rather than stay empty. */
@@ -53,13 +57,10 @@ export function fillKeys({ heading, title, colour }: NewKeys): readonly KeyEdit[
   return [set('heading', heading), set('title', title), ...(colour === null ? [] : [set('c', colour)])];
 }
 
-/** The parts of the lettered chapter that has a part of this heading. */
-function listParts(heading: string, siblings: readonly Sibling[]): readonly Sibling[] {
-  const own = readHeadingNumber(heading);
-  return siblings.filter(({ page }) => {
-    const number = readHeadingNumber(page.heading);
-    return number?.letter && number.number === own?.number && number.prefix === own.prefix;
-  });
+/** The pieces of the chapter that a heading is one of. */
+function listPieces(heading: string, siblings: readonly Sibling[]): readonly Sibling[] {
+  const own = readCountedHeading(heading);
+  return siblings.filter(({ page }) => readCountedHeading(page.heading)?.key === own?.key);
 }
 
 /** The value that all have; null where they differ, and for none. */

@@ -1,25 +1,57 @@
-import { type HeadingNumber, readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import {
+  type CountedHeading,
+  indexOfLetter,
+  letterAt,
+  readCountedHeading,
+  writeCountedHeading,
+} from '../../text/counted-heading.js';
+
+/** How a new chapter goes on: as a piece of the one before, with the next number, or as the headings around it are. */
+export type HeadingStyle = 'piece' | 'chapter' | 'either';
 
 /**
- * The heading after a heading: "Chapter 14g" after "Chapter 14f", "Chapter 15" after "Chapter 14", "Part V" after
- * "Part IV". Null after one without a number.
+ * The heading after a heading: "Chapter 14g" after "Chapter 14f", "Chapter 1b" after "Chapter 1" of which other pieces are
+ * there, "Chapter 15" after "Chapter 14", "Part V" after "Part IV". Null after one that cannot be counted.
  *
- * @param style `part` goes on with the letters; `chapter` goes to the next number and leaves the letter.
+ * @param before The heading that it comes behind.
+ * @param around Those of the section, in order: their letters are the example.
  */
-export function nextHeading(heading: string, style: 'part' | 'chapter'): string | null {
-  const number = readHeadingNumber(heading);
-  return number === null ? null : writeHeadingNumber(nextNumber(number, style));
-}
-
-/** Whether the heading goes on with a lettered chapter, which shares its title and colour. */
-export function continuesChapter(heading: string, style: 'part' | 'chapter'): boolean {
-  const letter = readHeadingNumber(heading)?.letter ?? '';
-  return style === 'part' && letter !== '' && letter !== 'z';
-}
-
-function nextNumber(number: HeadingNumber, style: 'part' | 'chapter'): HeadingNumber {
-  if (style === 'chapter' || number.letter === '' || number.letter === 'z') {
-    return { ...number, number: number.number + 1, letter: '' };
+export function nextHeading(before: string, around: readonly string[], style: HeadingStyle): string | null {
+  const counted = readCountedHeading(before);
+  if (counted === null) return null;
+  const own = { ...counted, rest: /[\p{L}\p{N}]/u.test(counted.rest) ? '' : counted.rest };
+  if (continuesPiece(before, around, style)) {
+    const letter = letterAt(Math.max(indexOfLetter(counted.letter), 0) + 1) ?? '';
+    const example = counted.letter === '' ? findLettered(counted, around) : null;
+    return writeCountedHeading(
+      example === null ? own : { ...own, ...example },
+      counted.number.number,
+      letter,
+    );
   }
-  return { ...number, letter: String.fromCharCode(number.letter.charCodeAt(0) + 1) };
+  return writeCountedHeading(own, counted.number.number + 1, '');
+}
+
+/** Whether the new chapter is a further piece of the one before it. */
+export function continuesPiece(before: string, around: readonly string[], style: HeadingStyle): boolean {
+  const counted = readCountedHeading(before);
+  if (counted === null || style === 'chapter' || indexOfLetter(counted.letter) >= 25) return false;
+  if (style === 'piece' || counted.letter !== '') return true;
+  return around.some((heading) => {
+    const other = readCountedHeading(heading);
+    return other !== null && other.key === counted.key && other.letter !== '';
+  });
+}
+
+/** How letters are written in the nearest headings of its kind: in which case, and behind a blank or not. */
+function findLettered(
+  { key, kind }: CountedHeading,
+  around: readonly string[],
+): Pick<CountedHeading, 'gap' | 'letter'> | null {
+  const lettered = around.flatMap((heading) => {
+    const other = readCountedHeading(heading);
+    return other !== null && other.kind === kind && other.letter !== '' ? [other] : [];
+  });
+  const example = lettered.find((other) => other.key === key) ?? lettered[0];
+  return example === undefined ? null : { gap: example.gap, letter: example.letter };
 }

@@ -1,12 +1,16 @@
 import { contentFile } from '../../content/content-file.js';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
+import { titleCase } from '../../english/title-case.js';
 import type { Page } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FileChange } from '../../output/file-change.js';
+import { readCountedHeading } from '../../text/counted-heading.js';
 import { offsetOfWallTime, openZone, utc } from '../../time/zone.js';
+import { urlize } from '../../url/slug.js';
 import type { Manuscript, Sibling } from '../manuscript/open-manuscript.js';
 import { planEdits } from '../manuscript/plan-edits.js';
+import { countsBySection } from '../weights/count-headings.js';
 import { followWeights } from '../weights/follow-weights.js';
 import {
   editWeights,
@@ -18,6 +22,7 @@ import {
 import { choosePath } from './choose-path.js';
 import { markLanguage } from './mark-language.js';
 import { fillKeys, inheritKeys, translateKeys } from './new-keys.js';
+import type { HeadingStyle } from './next-heading.js';
 
 /** What is asked of a new chapter. */
 export interface NewRequest {
@@ -27,9 +32,11 @@ export interface NewRequest {
   /** The chapter of the main language that it translates; null for a chapter of its own. */
   readonly original: Page | null;
   readonly title: string | null;
+  /** Whether a section is asked for, a part of the book. */
+  readonly isPart: boolean;
   /** Name of an archetype. */
   readonly kind: string;
-  readonly style: 'part' | 'chapter';
+  readonly style: HeadingStyle;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }
@@ -61,7 +68,8 @@ export type NewOutcome =
  * 3. its file, named in the way of the chapter before it, and as files in its language are;
  * 4. its text: the archetype with these keys set.
  */
-export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome {
+export function planNew(manuscript: Manuscript, asked: NewRequest): NewOutcome {
+  const request = { ...asked, place: passPieces(manuscript, asked) };
   const { original } = request;
   const placed =
     original === null
@@ -70,12 +78,14 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
   if (!placed.ok) return fail(placed.message);
   const archetype = findArchetype(manuscript, request.kind);
   if (archetype === null) return fail(`There is no archetype templates/archetypes/${request.kind}.md.`);
-  const before = findExample(manuscript, request.place);
-  const keys =
-    original === null
-      ? inheritKeys(before, listOthers(manuscript, request.place.section, null), request)
-      : translateKeys(original, before, request);
-  const path = request.path ?? choosePath(manuscript, request.place.section, keys, before);
+  const examples = listExamples(manuscript, request);
+  const before = examples.findLast(({ index }) => index < request.place.at) ?? null;
+  const inherited =
+    original === null ? inheritKeys(before, examples, request) : translateKeys(original, before, request);
+  const keys = { ...inherited, title: inherited.title || titleFromName(request.path, inherited.heading) };
+  const isFirst = examples.length === 1 && request.title !== null;
+  const surroundings = { before, isPart: request.isPart, isFirst };
+  const path = request.path ?? choosePath(manuscript, request.place.section, keys, surroundings);
   const text = editFrontMatter(archetype, [
     ...fillKeys(keys),
     { kind: 'set', key: 'weight', value: placed.weight },
@@ -90,6 +100,18 @@ export function planNew(manuscript: Manuscript, request: NewRequest): NewOutcome
   const sameHeading = findSame(manuscript, request.place.section, heading);
   const { weight } = placed;
   return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes: changes.all } };
+}
+
+/** A chapter that is no piece of the one before it comes behind all pieces of that. */
+function passPieces(manuscript: Manuscript, { place, style, original }: NewRequest): InsertionPoint {
+  if (style !== 'chapter' || original !== null) return place;
+  const keys = listOthers(manuscript, place.section, null).map(
+    ({ page }) => readCountedHeading(page.heading)?.key,
+  );
+  const own = keys[place.at - 1];
+  let { at } = place;
+  while (own !== undefined && keys[at] === own) at += 1;
+  return { ...place, at };
 }
 
 type Changes =
@@ -121,11 +143,30 @@ function findArchetype({ inputs }: Manuscript, kind: string): string | null {
   return inputs.sources.templates.find(({ path }) => path === `archetypes/${kind}.md`)?.text ?? null;
 }
 
-/** The nearest chapter with a file that the new one comes behind; null in front of all others. */
-function findExample(manuscript: Manuscript, { section, at }: InsertionPoint): Sibling | null {
-  const siblings = listOthers(manuscript, section, null).map((sibling, index) => ({ ...sibling, index }));
-  const chapters = siblings.filter(({ page, chapter }) => page.kind === 'page' && chapter !== null);
-  return chapters.findLast(({ index }) => index < at) ?? null;
+/** The chapters with a file, or the parts with one, that stand where the new one is to come, with their place there. */
+function listExamples(
+  manuscript: Manuscript,
+  { place, isPart }: NewRequest,
+): readonly (Sibling & { readonly index: number })[] {
+  const siblings = listOthers(manuscript, place.section, null).map((sibling, index) => ({
+    ...sibling,
+    index,
+  }));
+  const kind = isPart ? 'section' : 'page';
+  return siblings.filter(({ page, chapter }) => page.kind === kind && chapter !== null);
+}
+
+/** What the name that was asked for says, in words; nothing where it says the heading, or is a number. */
+function titleFromName(path: string | null, heading: string): string {
+  const parts = path?.replace(/\.\w+$/, '').split('/') ?? [];
+  const name = /^_?index(?:\.|$)/.test(parts.at(-1) ?? '') ? parts.at(-2) : parts.at(-1);
+  const words =
+    name
+      ?.replace(/^\d{4}-\d\d-\d\d[-_]?|^\d+[-_. ]+/, '')
+      .replace(/[-_\s]+/g, ' ')
+      .trim() ?? '';
+  const isHeading = urlize(words) === urlize(heading) || /^\P{L}*\p{L}*\P{L}*\d+\p{L}?$/u.test(words);
+  return isHeading ? '' : titleCase(words);
 }
 
 function dayIn(timeZone: string, now: number): string {
@@ -134,8 +175,25 @@ function dayIn(timeZone: string, now: number): string {
   return new Date(now + offset * 60_000).toISOString().slice(0, 10);
 }
 
+/** In the section, or in one beside it that the count goes on into. */
 function findSame(manuscript: Manuscript, section: string, heading: string): string | null {
+  const counted = readCountedHeading(heading);
   if (heading === '') return null;
-  const same = listOthers(manuscript, section, null).find(({ page }) => page.heading === heading);
-  return same?.chapter?.file ?? null;
+  const { pages } = manuscript.opened.book;
+  const beside = pages[pages[section]?.parent ?? '']?.children ?? [];
+  const sections = beside.filter((key) => pages[key]?.kind === 'section');
+  const numbered = sections.flatMap((key) => listCounted(manuscript, key, counted?.kind).slice(0, 1));
+  const goesOn = numbered.length > 1 && !countsBySection(numbered);
+  for (const key of goesOn ? [section, ...sections] : [section]) {
+    const same = listOthers(manuscript, key, null).find(({ page }) => page.heading === heading);
+    if (same?.chapter) return same.chapter.file;
+  }
+  return null;
+}
+
+function listCounted(manuscript: Manuscript, section: string, kind: string | undefined) {
+  return listOthers(manuscript, section, null).flatMap(({ page }) => {
+    const counted = readCountedHeading(page.heading);
+    return counted === null || counted.kind !== kind ? [] : [{ section, counted, isParted: false }];
+  });
 }

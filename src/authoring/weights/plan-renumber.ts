@@ -2,9 +2,10 @@ import { isAtHome } from '../../content/origin.js';
 import type { KeyEdit } from '../../editing/key-edit.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
-import { type HeadingNumber, readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import { readCountedHeading } from '../../text/counted-heading.js';
 import { listSiblings, type Manuscript } from '../manuscript/open-manuscript.js';
 import type { ChapterEdit } from '../manuscript/plan-edits.js';
+import { countHeadings, type HeadingInOrder } from './count-headings.js';
 
 /** One value of a chapter that changes. */
 export interface KeyChange {
@@ -56,71 +57,61 @@ export function changeWeight({ page, chapter }: Weighted, to: number): readonly 
 }
 
 /** A heading with a number, on its way. */
-export interface Numbered {
+export interface NumberedPage extends HeadingInOrder {
   readonly page: Page;
   readonly chapter: Chapter;
-  readonly section: string;
   readonly heading: string;
-  readonly number: HeadingNumber;
+}
+
+/** Headings counted anew in reading order (`countHeadings`), each kind ("Chapter", "Part") by itself. In one language. */
+export function renumberHeadings(manuscript: Manuscript, isAsked: IsAsked): readonly KeyChange[] {
+  const kinds = new Map<string, NumberedPage[]>();
+  for (const numbered of listNumbered(manuscript, isAsked)) {
+    const { kind } = numbered.counted;
+    const list = kinds.get(kind);
+    if (list === undefined) kinds.set(kind, [numbered]);
+    else list.push(numbered);
+  }
+  return [...kinds.values()].flatMap((list) => {
+    const headings = countHeadings(list);
+    return list.flatMap(({ chapter, heading }, index) => {
+      const to = headings[index] ?? heading;
+      return to === heading ? [] : [{ chapter, key: 'heading' as const, from: heading, to }];
+    });
+  });
 }
 
 /**
- * Headings counted anew in reading order, each kind ("Chapter", "Part") by itself: from the number of the first one on, or
- * from it in every section where most sections begin with that number. Parts of a chapter (14a, 14b) stay parts of one
- * chapter, lettered from `a`, and go on into the next section where that begins with a later letter. In one language.
+ * The chapters with a heading that can be counted, in reading order, without those that stand in for a translation. Words
+ * behind a number ("World War 2 Begins") are a part of the count only beside other pieces of the same chapter.
  */
-export function renumberHeadings(manuscript: Manuscript, isAsked: IsAsked): readonly KeyChange[] {
-  const kinds = new Map<string, Numbered[]>();
-  for (const numbered of listNumbered(manuscript, isAsked)) {
-    const kind = `${numbered.number.prefix.trim().toLowerCase()} ${numbered.number.style}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), numbered]);
-  }
-  return [...kinds.values()].flatMap(countAnew);
-}
-
-/** The chapters with a number in their heading, in reading order, without those that stand in for a translation. */
-export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly Numbered[] {
+export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly NumberedPage[] {
   const { book, chapters } = opened;
-  return book.order.flatMap((key) => {
+  const all = book.order.flatMap((key) => {
     const page = book.pages[key];
     const chapter = chapters.get(page?.source ?? '');
     const heading = page?.heading ?? '';
-    const number = readHeadingNumber(heading);
+    const counted = readCountedHeading(heading);
     const section = page?.parent ?? '';
     if (page === undefined || chapter === undefined || !isAtHome(chapter)) return [];
-    return number === null || !isAsked(section) ? [] : [{ page, chapter, section, heading, number }];
+    return counted === null || !isAsked(section) ? [] : [{ page, chapter, section, heading, counted }];
+  });
+  const isPieceOf = (own: (typeof all)[number], other: (typeof all)[number] | undefined) =>
+    other?.section === own.section && other.counted.key === own.counted.key;
+  const sure = all.filter((own, index) => {
+    const { rest, letter } = own.counted;
+    return (
+      isBare(rest) || isPieceOf(own, all[index + 1]) || (letter !== '' && isPieceOf(own, all[index - 1]))
+    );
+  });
+  return sure.map((own, index) => {
+    const before = sure[index - 1];
+    return { ...own, isParted: before?.section === own.section && before.counted.kind !== own.counted.kind };
   });
 }
 
-function countAnew(list: readonly Numbered[]): readonly KeyChange[] {
-  const first = list[0]?.number.number ?? 1;
-  const starts = list.filter(({ section }, index) => list[index - 1]?.section !== section);
-  const restarts =
-    starts.length > 1 && starts.filter(({ number }) => number.number === first).length * 2 > starts.length;
-  let next = first - 1;
-  let letter = '';
-  return list.flatMap(({ chapter, section, heading, number }, index) => {
-    const before = list[index - 1];
-    const begins = before !== undefined && before.section !== section;
-    if (begins && restarts) next = first - 1;
-    const goesOn =
-      before !== undefined &&
-      letter !== '' &&
-      isSameChapter(before.number, number) &&
-      (!begins || (!restarts && number.letter !== 'a'));
-    letter = number.letter === '' ? '' : goesOn ? followLetter(letter) : 'a';
-    next += goesOn ? 0 : 1;
-    const to = writeHeadingNumber({ ...number, number: next, letter });
-    return to === heading ? [] : [{ chapter, key: 'heading' as const, from: heading, to }];
-  });
-}
-
-function isSameChapter(before: HeadingNumber, number: HeadingNumber): boolean {
-  return number.letter !== '' && before.number === number.number;
-}
-
-function followLetter(letter: string): string {
-  return String.fromCharCode(letter.charCodeAt(0) + 1);
+function isBare(rest: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** The changes as edits, one for each chapter. */

@@ -1,5 +1,5 @@
 import { isAtHome } from '../../content/origin.js';
-import { readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import { readCountedHeading, writeCountedHeading } from '../../text/counted-heading.js';
 import { indexTranslations } from '../manuscript/index-translations.js';
 import type { Manuscript } from '../manuscript/open-manuscript.js';
 import {
@@ -111,12 +111,12 @@ function followHeadings(
 ): readonly KeyChange[] {
   const [main] = other.family;
   const translate = indexTranslations(other);
-  const followed = listNumbered(other, isAsked).flatMap(({ page, chapter, heading, number }) => {
+  const followed = listNumbered(other, isAsked).flatMap(({ page, chapter, heading, counted }) => {
     const original = translate(page).find(({ manuscript }) => manuscript === main);
     const written = given.get(original?.chapter?.file ?? '') ?? original?.page.heading ?? '';
-    const goal = readHeadingNumber(written);
+    const goal = readCountedHeading(written);
     if (goal === null) return [];
-    const to = writeHeadingNumber({ ...number, number: goal.number, letter: goal.letter });
+    const to = writeCountedHeading(counted, goal.number.number, goal.letter.toLowerCase());
     return [{ chapter, key: 'heading' as const, from: heading, to }];
   });
   return followed.length === 0

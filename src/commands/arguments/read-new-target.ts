@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { findOriginal, findPage } from '../../authoring/manuscript/find-page.js';
 import { listSiblings, type Manuscript } from '../../authoring/manuscript/open-manuscript.js';
 import type { NewRequest } from '../../authoring/new/plan-new.js';
@@ -12,32 +13,57 @@ import { readInsertionPoint } from './read-insertion-point.js';
 import { flagText } from './request.js';
 
 /** Where a new chapter goes, and the book, in its language, that it goes to. */
-export interface NewTarget extends Pick<NewRequest, 'place' | 'path' | 'original'> {
+export interface NewTarget extends Pick<NewRequest, 'place' | 'path' | 'original' | 'isPart'> {
   readonly manuscript: Manuscript;
 }
 
 /**
  * Where the chapter goes: beside the one named by a flag; at the end of the section that the operand names or lies in; at
  * the end of the last section that has chapters. A file in another language than the main one is a translation where there
- * is something of its name. A sentence when there is no such place.
+ * is something of its name. A part (`--part`, or a path that ends in `_index.md`) goes behind the last one. A sentence when
+ * there is no such place.
  */
 export function readNewTarget(
   operand: string | undefined,
   flags: FlagValues,
   main: Manuscript,
 ): NewTarget | string {
+  if (flags['part'] !== undefined) return readPartTarget(operand, flags, main);
   if (operand === undefined) return placeIn(findFlagged(flags, main), flags, endOfBook);
   const path = operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, '');
   if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) return `"${operand}" is no path below content/.`;
-  const section = /\.\w+$/.test(path) ? null : findSection(main, path);
-  if (section !== null) return placeInSection(section.manuscript, section.page.key, flags);
+  const named = /\.\w+$/.test(path) ? null : findSection(main, path);
+  if (named !== null) return placeInSection(named.manuscript, named.page.key, flags);
   const file = nameOwnFile(main, /\.(?:md|mdown|markdown)$/i.test(path) ? path : `${path}.md`);
   const { manuscript } = file;
-  const target = placeInSection(manuscript, sectionOf(manuscript, file.path), flags);
+  const isPart = /(?:^|\/)_index\.[^/]*$/.test(file.path);
+  const section = sectionOf(manuscript, isPart ? posix.dirname(file.path) : file.path);
+  const target = isPart ? placePart(manuscript, section, flags) : placeInSection(manuscript, section, flags);
   if (typeof target === 'string') return target;
   const original = findPlace(flags) === undefined ? findTranslated(main, file) : null;
   const place = original === null ? target.place : placeOf(manuscript, original);
   return { ...target, place, path: file.path, original };
+}
+
+/** A part in the section that the operand names, or at the top. */
+function readPartTarget(
+  operand: string | undefined,
+  flags: FlagValues,
+  main: Manuscript,
+): NewTarget | string {
+  if (operand === undefined) return placePart(main, '/', flags);
+  const section = findSection(main, operand.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/$/, ''));
+  if (section === null) return `There is no section "${operand}" that the part could go into.`;
+  return placePart(section.manuscript, section.page.key, flags);
+}
+
+/** Behind the last section that can have a weight, whatever chapters come after it; where there is none at the end. */
+function placePart(manuscript: Manuscript, section: string, flags: FlagValues): NewTarget | string {
+  const others = listSiblings(manuscript, section);
+  const last = others.findLastIndex(({ page, chapter }) => page.kind === 'section' && chapter !== null);
+  const end = last === -1 ? findSectionEnd(manuscript, section, null) : { section, at: last + 1 };
+  const target = placeIn(manuscript, flags, () => end);
+  return typeof target === 'string' ? target : { ...target, isPart: true };
 }
 
 function placeIn(
@@ -47,7 +73,8 @@ function placeIn(
 ): NewTarget | string {
   const named = readInsertionPoint(flags, manuscript, null);
   if (!named.ok) return named.message;
-  return { manuscript, path: null, original: null, place: named.place ?? fallback(manuscript) };
+  const place = named.place ?? fallback(manuscript);
+  return { manuscript, path: null, original: null, isPart: false, place };
 }
 
 /** In the section that the operand names; a sentence when a flag names a neighbour elsewhere. */

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sibling } from '../../../src/authoring/manuscript/open-manuscript.js';
 import { inheritKeys } from '../../../src/authoring/new/new-keys.js';
+import type { HeadingStyle } from '../../../src/authoring/new/next-heading.js';
 
 /** As much of a page as the keys of a new one follow from. */
 const sibling = (heading: string, title: string, accent: string | null) =>
   ({ page: { heading }, chapter: { frontMatter: { title, accent } } }) as unknown as Sibling;
 
-const after = (siblings: readonly Sibling[], style: 'part' | 'chapter' = 'part') =>
+const after = (siblings: readonly Sibling[], style: HeadingStyle = 'either') =>
   inheritKeys(siblings.at(-1) ?? null, siblings, { title: null, style });
 
 test('a further part has the title and the colour that all parts before it share', () => {
