@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rewriteGitbook } from '../../../src/authoring/import/rewrite-gitbook.js';
 
-const titles: Readonly<Record<string, string>> = { 'a/ink.md': 'The Ink Room', 'a/pipeline/': 'The Press' };
+const titles: Readonly<Record<string, string>> = { 'a/ink.md': 'The Ink Room', 'a/press/': 'The Press' };
 
 const rewrite = (...lines: readonly string[]) =>
   rewriteGitbook(lines.join('\n'), { path: 'a/here.md', titleOf: (path) => titles[path] ?? null }).split(
