@@ -126,7 +126,7 @@ test('a part goes behind the last one, with the next heading and name; by a path
   const titled = runOctavo(book, ['new', '--part', 'Fourth']);
   assert.equal(titled.stdout, 'content/part-4/_index.md  Part IV · Fourth, weight 725\n', titled.stderr);
   const inner = runOctavo(book, ['new', 'part-1', '--part', 'Within', '--dry-run']);
-  assert.match(inner.stdout, /^content\/part-1\/within\/_index\.md /);
+  assert.match(inner.stdout, /^content\/part-1\/within\/_index\.md /m);
   assert.equal(runOctavo(book, ['new', 'nowhere', '--part', 'X']).code, 2);
 });
 
