@@ -1,4 +1,4 @@
-import { plainInline } from './plain-inline.js';
+import { plainInline } from '../text/plain-inline.js';
 
 /** Longer lines are no titles, and would cost time. */
 const longest = 1000;

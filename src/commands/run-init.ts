@@ -1,6 +1,8 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/import/plan-import.js';
 import { readSummary } from '../authoring/import/read-summary.js';
+import { findPackageRoot } from '../config/package-root.js';
+import { writeSchemaLine } from '../config/write-schema-line.js';
 import { titleCase } from '../english/title-case.js';
 import { loadParser } from '../markdown/parse/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
@@ -36,7 +38,10 @@ export async function runInit(
     return 2;
   }
   const title = flagText(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
-  const changes = [...(found?.changes ?? firstChapter(environment.now)), ...settings(title, found !== null)];
+  const changes = [
+    ...(found?.changes ?? firstChapter(environment.now)),
+    ...settings(root, title, found !== null),
+  ];
   const faults = changeFiles(root, changes);
   logDiagnostics(faults, root, environment);
   if (faults.length > 0) return 1;
@@ -72,7 +77,7 @@ function create(file: string, text: string): FileChange {
   return { file, before: null, after: Buffer.from(text) };
 }
 
-function settings(title: string, isForeign: boolean): readonly FileChange[] {
+function settings(root: string, title: string, isForeign: boolean): readonly FileChange[] {
   const links = [
     '# Links that lead nowhere are told and do not stop a build, as in the book that this came from.',
     '# Take these lines out once `octavo check` is silent.',
@@ -81,7 +86,8 @@ function settings(title: string, isForeign: boolean): readonly FileChange[] {
     '  link/no-such-fragment: warning',
     '',
   ];
-  const text = `title: ${JSON.stringify(title)}\n${isForeign ? links.join('\n') : ''}`;
+  const schema = writeSchemaLine(root, findPackageRoot());
+  const text = `${schema}\ntitle: ${JSON.stringify(title)}\n${isForeign ? links.join('\n') : ''}`;
   return [create('octavo.yaml', text), create('.gitignore', '/public/\n/.octavo/\n')];
 }
 

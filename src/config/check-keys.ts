@@ -2,25 +2,18 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isMap, type PlainMap } from '../formats/plain.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearestWord } from '../text/nearest.js';
-import { folderKeys, numberedKeys } from './folders.js';
 import { hugoKeys } from './hugo-keys.js';
 import { configKeys } from './keys.js';
 import { languageKeys } from './language-tree.js';
-import { languagesKeys } from './languages.js';
-import { publicationKeys } from './publication-keys.js';
 import { placePath, type SettingsTree } from './settings-tree.js';
 
 // What a language cannot have for itself.
 const bookNames = new Set(
-  [
-    ...['baseURL', 'dataDir', 'module', 'languages', 'disableLanguages', 'defaultContentLanguage'],
-    ...['defaultContentLanguageInSubdir', 'disableDefaultLanguageRedirect', 'diagnostics', 'enableGitInfo'],
-    ...['ignoreFiles', ...publicationKeys.map(({ name }) => name)],
-  ].map((name) => name.toLowerCase()),
+  configKeys.filter(({ isShared }) => isShared).map(({ name }) => name.toLowerCase().split('.')[0] ?? ''),
 );
 // Groups whose keys are the owner's, or are read elsewhere.
 const openGroups = ['params', 'diagnostics'];
-const names = [...configKeys.map(({ name }) => name), ...folderKeys, ...numberedKeys, ...languagesKeys];
+const names = configKeys.map(({ name }) => name);
 const readNames = new Map(names.map((name) => [name.toLowerCase(), name]));
 const hugoNames = new Set(hugoKeys.map((name) => name.toLowerCase()));
 const groups = new Set(names.flatMap((name) => listGroups(name.toLowerCase())));

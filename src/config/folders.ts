@@ -4,9 +4,6 @@ import type { Folders, Mount } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 
-/** The keys that say where a book's files lie. */
-export const folderKeys: readonly string[] = ['contentDir', 'staticDir', 'dataDir', 'module.mounts'];
-
 /** Hugo's way to name more folders of static files, each after those before: `staticDir0` to `staticDir10`. */
 export const numberedKeys: readonly string[] = Array.from(
   { length: 11 },

@@ -7,9 +7,6 @@ import { readLanguageTag } from './language-tag.js';
 import { layLanguage } from './language-tree.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 
-/** The keys that are read here. */
-export const languagesKeys: readonly string[] = ['languages', 'disableLanguages'];
-
 /** One of a book's languages as the configuration describes it (`languages.KEY`, content rule 18). */
 export interface LanguageSettings {
   /** Lower-cased. */

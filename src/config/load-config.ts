@@ -5,14 +5,14 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome, SourceSpan } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
-import type { Settings } from './config-key.js';
-import { fillDefaults, type Given, type LoadedSettings } from './fill-defaults.js';
+import { completeConfig, type Given, type LoadedSettings } from './complete-config.js';
 import { readFolders } from './folders.js';
-import { configKeys } from './keys.js';
+import { configKeys, createSettings } from './keys.js';
 import { ownTree } from './language-tree.js';
 import { type LanguageSettings, mountLanguages, readLanguages } from './languages.js';
 import { type GivenSetting, layerSettings } from './layer-settings.js';
 import { joinSites, placeSite } from './place-site.js';
+import type { Settings } from './settings.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 import { readSeverities } from './severities.js';
 import type { Variables } from './variables.js';
@@ -54,7 +54,7 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const environment = request.environment ?? 'production';
   const { tree, isHugo, diagnostics: faults } = layerSettings(bookRoot, environment, request);
   const diagnostics: Diagnostic[] = [...faults];
-  const loaded = tree === null ? noSettings : takeSettings(tree, diagnostics);
+  const loaded = tree === null ? noSettings() : takeSettings(tree, diagnostics);
   const address = requestAddress(request, diagnostics) ?? loaded.settings.address ?? nowhere;
   const languages = readLanguages(tree);
   const trees = languages.value.list.map((language) => language.tree);
@@ -63,9 +63,9 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const compat = isHugo ? 'hugo' : 'strict';
   const content = mountLanguages(folders.value.content, languages.value.list);
   const given: Given = { request, environment, address, folders: { ...folders.value, content }, compat };
-  const fill = (from: LoadedSettings) => fillDefaults(from, given);
+  const fill = (from: LoadedSettings) => completeConfig(from, given);
   const { list, main, keys } = languages.value;
-  const isMainInFolder = loaded.settings.mainInFolder ?? false;
+  const isMainInFolder = loaded.settings.isMainInFolder;
   const sites = list.map((language, rank) => {
     const settings = takeLanguage(language, tree, diagnostics);
     return placeSite(fill(settings), language, { rank, main, keys, isMainInFolder });
@@ -74,7 +74,9 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   return { value: joinSites(sites, languages.value, single), diagnostics };
 }
 
-const noSettings: LoadedSettings = { settings: {}, cascadePlace: null, severities: {}, params: {} };
+function noSettings(): LoadedSettings {
+  return { settings: createSettings(), cascadePlace: null, severities: {}, params: {} };
+}
 
 function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSettings {
   const settings = applyKeys(tree, diagnostics);
@@ -111,7 +113,7 @@ function applyKeys(
   diagnostics: Diagnostic[],
   nameOf: NameKey = (name) => name,
 ): Settings {
-  const settings: Settings = {};
+  const settings = createSettings();
   for (const { name, apply } of configKeys) {
     const value = readPath(file.keys, name);
     if (value === undefined || value === null) continue;

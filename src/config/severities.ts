@@ -6,7 +6,8 @@ import { placePath, type SettingsTree } from './settings-tree.js';
 
 type Severities = Record<string, Severity | 'off'>;
 
-const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'advice', 'note', 'off'];
+/** What a code can be set to. */
+export const severityLevels: readonly (Severity | 'off')[] = ['error', 'warning', 'advice', 'note', 'off'];
 
 /**
  * Reads the owner's severities (`diagnostics: {code: severity}`). Reports `config/unknown-code` and
@@ -17,7 +18,7 @@ export function readSeverities(file: SettingsTree): Outcome<Severities> {
   const group = file.keys['diagnostics'] ?? {};
   if (!isMap(group)) return { value: severities, diagnostics: [rejectGroup(file)] };
   const diagnostics = Object.entries(group as PlainMap).flatMap(([code, value]) => {
-    const level = levels.find((candidate) => candidate === value);
+    const level = severityLevels.find((candidate) => candidate === value);
     if (!Object.hasOwn(catalogue, code)) return [rejectCode(file, code)];
     if (level === undefined) return [rejectLevel(file, code, value)];
     severities[code] = level;
@@ -38,7 +39,7 @@ function rejectCode(file: SettingsTree, name: string): Diagnostic {
 
 function rejectLevel(file: SettingsTree, name: string, written: PlainValue): Diagnostic {
   const value = typeof written === 'string' ? `\`${written}\`` : `\`${JSON.stringify(written)}\``;
-  const nearest = typeof written === 'string' ? nearestWord(written, levels) : null;
+  const nearest = typeof written === 'string' ? nearestWord(written, severityLevels) : null;
   const place = placePath(file, `diagnostics.${name}`, 'value');
   return diagnose('config/unknown-severity', { name, value, nearest }, place);
 }

@@ -54,8 +54,8 @@ test('a fault is placed in its own file', () => {
   });
   assert.deepEqual(found, [
     ['config/invalid-syntax', 'config/_default/params.yaml', 2, 3, 1],
-    ['config/invalid-value', 'config/production/markup.yaml', 3, 13, 7],
     ['config/invalid-value', 'config/_default/hugo.toml', 2, 2, 10],
+    ['config/invalid-value', 'config/production/markup.yaml', 3, 13, 7],
     ['config/unknown-code', 'config/production/diagnostics.yaml', 1, 1, 14],
     ['config/unknown-key', 'config/_default/hugo.toml', 1, 1, 5],
   ]);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frontMatterKeys } from '../../src/chapters/fields.js';
+import { frontMatterNames } from '../../src/chapters/front-matter-keys.js';
 import { type Archive, unpackArchive } from './archive.js';
 import { failure, type Observation, type ObservedEntry, type ObservedPage } from './observation.js';
 import { type Walked, walkReadingOrder } from './reading-order.js';
@@ -181,6 +181,6 @@ const kept = ['heading', 'c', 'color', 'accent', 'status'];
 
 /** Hugo keeps the keys with a meaning among the params, too. */
 function ownParams(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const known = new Set(frontMatterKeys.filter((key) => !kept.includes(key)));
+  const known = new Set(frontMatterNames.filter((key) => !kept.includes(key)));
   return Object.fromEntries(Object.entries(params).filter(([key]) => !known.has(key)));
 }

@@ -1,4 +1,4 @@
-import { frontMatterKeys } from '../../chapters/fields.js';
+import { frontMatterNames } from '../../chapters/front-matter-keys.js';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { SourceSpan } from '../../model/diagnostic.js';
 import { nearestWord } from '../../text/nearest.js';
@@ -12,7 +12,7 @@ const hugoKeys =
   );
 /** Any two short words are near each other. */
 const shortest = 4;
-const known = new Set([...frontMatterKeys, ...hugoKeys]);
+const known = new Set([...frontMatterNames, ...hugoKeys]);
 
 /**
  * Looks at what the front matter says of itself. Reports `front-matter/unknown-key` for a key that is nearly one that is

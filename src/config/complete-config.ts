@@ -1,0 +1,95 @@
+import type { Config, Outputs } from '../model/config.js';
+import type { SourceSpan } from '../model/diagnostic.js';
+import type { BaseUrl } from './base-url.js';
+import { readProgramVersion } from './package-root.js';
+import { placeAlone } from './place-site.js';
+import type { DirectSettings, Settings } from './settings.js';
+
+/** What the configuration gives to the `Config`. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Where its `cascade` stands; null without one. */
+  readonly cascadePlace: SourceSpan | null;
+  readonly severities: Config['severities'];
+  readonly params: Config['params'];
+}
+
+/** What counts before all that the configuration says. */
+export interface Given {
+  readonly request: Pick<Config['publish'], 'now'> & {
+    readonly [Flag in 'drafts' | 'future' | 'expired']?: boolean | undefined;
+  };
+  readonly environment: string;
+  readonly address: BaseUrl;
+  readonly folders: Config['folders'];
+  /** What `compat` is unless it is set. */
+  readonly compat: Config['compat'];
+}
+
+/** The whole `Config`: flags first, then the settings, and what follows from several of them. */
+export function completeConfig(
+  { settings, cascadePlace, severities, params }: LoadedSettings,
+  { request, environment, address, folders, ...given }: Given,
+): Config {
+  const compat = settings.compat ?? given.compat;
+  const { publish, markdown, typographer, constructs, math, titles } = settings;
+  return {
+    ...pickDirect(settings),
+    ...placeAlone(settings.language),
+    ...address,
+    showUntranslated: settings.showUntranslated ?? compat !== 'hugo',
+    folders,
+    environment,
+    cascade: cascadePlace === null ? null : { value: settings.cascade, place: cascadePlace },
+    compat,
+    publish: {
+      drafts: request.drafts ?? publish.drafts,
+      future: request.future ?? publish.future,
+      expired: request.expired ?? publish.expired,
+      now: request.now,
+    },
+    markdown: {
+      ...markdown,
+      typographer: typographer.isOn,
+      marks: typographer.marks,
+      constructs: { ...constructs, math: math.isOn ? math.delimiters : [] },
+    },
+    // Hugo puts the names of folders into the plural; a book's are made to read well: "Part 1", not "Part-1s".
+    titles: { ...titles, pluralize: titles.pluralize ?? compat === 'hugo', spaces: compat !== 'hugo' },
+    generator: settings.namesProgram ? `Octavo ${readProgramVersion()}` : '',
+    outputs: listOutputs(settings, compat),
+    severities,
+    params,
+  };
+}
+
+/** The settings that go into the `Config` as they are. */
+function pickDirect(settings: Settings): DirectSettings {
+  const { title, author, description, language, relativeUrls, wholeUrls, timeZone, publication } = settings;
+  const { addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus } = settings;
+  const { sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search } = settings;
+  return {
+    ...{ title, author, description, language, relativeUrls, wholeUrls, timeZone, publication },
+    ...{ addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus },
+    ...{ sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search },
+  };
+}
+
+/** Hugo's defaults, and `llms` beside them; lists have no feeds of their own in a book that is not Hugo's. */
+function listOutputs(settings: Settings, compat: Config['compat']): Outputs {
+  const { outputs, disabledFiles, feedLimit, hasRobots } = settings;
+  const noFeeds = disabledFiles.includes('rss');
+  const lists = compat === 'hugo' ? ['html', 'rss'] : ['html'];
+  const kinds = ['section', 'taxonomy', 'term'] as const;
+  return {
+    feed: outputs.home.includes('rss') && !noFeeds,
+    listFeeds: noFeeds ? [] : kinds.filter((kind) => (outputs[kind] ?? lists).includes('rss')),
+    noFeeds,
+    feedLimit: feedLimit === -1 ? null : feedLimit,
+    sitemap: !disabledFiles.includes('sitemap'),
+    print: outputs.home.includes('print'),
+    llms: outputs.home.includes('llms'),
+    markdown: outputs.page.includes('markdown'),
+    robots: hasRobots && !disabledFiles.includes('robotstxt'),
+  };
+}
