@@ -14,6 +14,7 @@ import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
 import { loadParser } from './markdown/parse/load-parser.js';
+import { readHtml } from './markdown/parse/read-html.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
@@ -108,7 +109,7 @@ interface Gleanings {
 
 /** What stands in for a translation is looked through in its own language. */
 async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
-  const parse = await loadParser(inputs.config.markdown.parser);
+  const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const rules = [...chapterRules, createDuplicateCheck()];
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);

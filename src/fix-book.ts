@@ -10,7 +10,9 @@ import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import { removeRepeated } from './editing/remove-repeated.js';
 import { decodeText } from './files/decode.js';
-import { loadParser, type ParseMarkdown } from './markdown/parse/load-parser.js';
+import { loadParser } from './markdown/parse/load-parser.js';
+import type { ParseMarkdown } from './markdown/parse/parse-markdown.js';
+import { readHtml } from './markdown/parse/read-html.js';
 import { createRenderer, type RenderChapter } from './markdown/render/create-renderer.js';
 import { type Mend, type Proofed, proveMends } from './mend/prove-mends.js';
 import { readPage } from './mend/read-page.js';
@@ -56,7 +58,7 @@ export async function planFixes(
   isAsked: (file: string) => boolean = () => true,
 ): Promise<BookFix> {
   const inputs = readInputs(root, request, await loadPlugins(root));
-  const parse = await loadParser(inputs.config.markdown.parser);
+  const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const fixed: FixedFile[] = [];
   for (const site of openSites(inputs)) fixed.push(...(await fixSite(site, parse, isAsked)));
   const mended = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { ParseMarkdown } from '../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../markdown/parse/parse-markdown.js';
 import { screenSource } from '../markdown/parse/screen-source.js';
 import { surveyTree, type TreeSurvey } from '../markdown/tree/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';

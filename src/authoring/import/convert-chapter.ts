@@ -5,7 +5,7 @@ import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { KeyEdit } from '../../editing/key-edit.js';
 import { locateHead } from '../../editing/locate-head.js';
 import { lineEndOf, normalizeText } from '../../editing/raw-lines.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import { screenSource } from '../../markdown/parse/screen-source.js';
 import { plainText } from '../../markdown/tree/plain-text.js';
 import type { Chapter } from '../../model/chapter.js';

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { locateHead } from '../../editing/locate-head.js';
 import { normalizeText } from '../../editing/raw-lines.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import { screenSource } from '../../markdown/parse/screen-source.js';
 import { type TakenIds, takeId, textForId, unusedId } from '../../markdown/tree/heading-names.js';
 import { surveyTree } from '../../markdown/tree/survey-tree.js';

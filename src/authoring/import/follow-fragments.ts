@@ -3,7 +3,7 @@ import { editDecoded } from '../../editing/edit-decoded.js';
 import { locateHead } from '../../editing/locate-head.js';
 import { normalizeText } from '../../editing/raw-lines.js';
 import { replaceUrl } from '../../editing/replace-url.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import { screenSource } from '../../markdown/parse/screen-source.js';
 import { surveyTree } from '../../markdown/tree/survey-tree.js';
 import { decodeAddress } from '../../url/decode-address.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { LoadedFile } from '../../model/source.js';
 import type { FileChange } from '../../output/file-change.js';
 import { type Converting, convertChapter } from './convert-chapter.js';

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import { plainText } from '../../markdown/tree/plain-text.js';
 import { decodeAddress } from '../../url/decode-address.js';
 

@@ -1,5 +1,5 @@
 import { normalizeText } from '../../editing/raw-lines.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import { screenSource } from '../../markdown/parse/screen-source.js';
 import { surveyTree } from '../../markdown/tree/survey-tree.js';
 import { findAnchors } from './find-anchors.js';

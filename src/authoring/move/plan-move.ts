@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { KeyEdit } from '../../editing/key-edit.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { Diagnostic } from '../../model/diagnostic.js';

@@ -4,7 +4,7 @@ import { checkQuotes } from '../../check/rules/quotes.js';
 import { editDecoded } from '../../editing/edit-decoded.js';
 import { normalizeText } from '../../editing/raw-lines.js';
 import type { TextEdit } from '../../editing/text-edit.js';
-import type { ParseMarkdown } from '../../markdown/parse/load-parser.js';
+import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { FileChange } from '../../output/file-change.js';
 import { hasSplitWord } from '../../text/split-word.js';

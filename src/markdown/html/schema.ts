@@ -1,5 +1,6 @@
 import type { Options } from 'remark-html';
 import type { MarkdownConstructs } from '../../model/config.js';
+import { harmlessNames } from '../parse/html-names.js';
 import { insertName } from '../tree/inserts.js';
 
 type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>;
@@ -18,23 +19,20 @@ export const schema: Schema = {
   tagNames: [
     ...headings,
     ...[
+      ...harmlessNames,
       'a',
       'aside',
       'blockquote',
       'br',
-      'code',
       'dd',
-      'del',
       'details',
       'dl',
       'dt',
-      'em',
       'hr',
       'img',
       'input',
-      'ins',
     ],
-    ...['li', 'mark', 'ol', 'p', 'pre', 'section', 'strong', 'sub', 'summary', 'sup'],
+    ...['li', 'ol', 'p', 'pre', 'section', 'summary'],
     ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
     insertName,
   ],

@@ -2,7 +2,7 @@ import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mda
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../tree/definition-nodes.js';
 import { type DefinitionLines, definitionMark, readDefinition } from './definition-lines.js';
 import { endLineOf, lineOf } from './line-of.js';
-import type { ParseMarkdown } from './load-parser.js';
+import type { ParseMarkdown } from './parse-markdown.js';
 import { createPieceParser, type PieceParser } from './piece-parser.js';
 
 /** Quotes, lists and definitions inside each other; deeper ones keep their colons. */

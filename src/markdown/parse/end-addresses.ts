@@ -1,5 +1,6 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
-import type { ParseMarkdown } from './load-parser.js';
+import { joinTexts } from '../tree/join-texts.js';
+import type { ParseMarkdown } from './parse-markdown.js';
 
 type Point = NonNullable<Text['position']>['start'];
 
@@ -128,18 +129,4 @@ function dropTrailing(written: string): string {
 /** The point so many characters behind another, on its line. */
 function move({ line, column, offset = 0 }: Point, by: number): Point {
   return { line, column: column + by, offset: offset + by };
-}
-
-/** Texts beside each other as one, as a parser leaves them: quotes and words are read over their border. */
-function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const joined: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const before = joined.at(-1);
-    if (node.type === 'text' && before?.type === 'text') {
-      before.value += node.value;
-      if (before.position !== undefined && node.position !== undefined)
-        before.position.end = node.position.end;
-    } else joined.push(node);
-  }
-  return joined;
 }

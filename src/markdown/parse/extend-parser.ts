@@ -3,7 +3,7 @@ import { maskFormulas } from '../math/mask-formulas.js';
 import { unmaskTree } from '../math/unmask-tree.js';
 import type { ChangeTree } from '../tree/change-tree.js';
 import { addDefinitionLists } from './definition-lists.js';
-import type { ParseMarkdown } from './load-parser.js';
+import type { ParseMarkdown } from './parse-markdown.js';
 
 /**
  * A parser that knows formulas and definition lists besides what the parser at its bottom knows.

@@ -1,9 +1,6 @@
-import type { Root } from 'mdast';
 import type { MarkdownConfig } from '../../model/config.js';
 import { endAddresses } from './end-addresses.js';
-
-/** Text to mdast, synchronously. */
-export type ParseMarkdown = (source: string) => Root;
+import type { ParseMarkdown } from './parse-markdown.js';
 
 /** Loads the parser that the configuration names, and only that one; bare addresses end as `endAddresses` says. */
 export async function loadParser(name: MarkdownConfig['parser']): Promise<ParseMarkdown> {

@@ -1,6 +1,6 @@
 import type { Node, Parent, RootContent } from 'mdast';
 import { endLineOf, lineOf } from './line-of.js';
-import type { ParseMarkdown } from './load-parser.js';
+import type { ParseMarkdown } from './parse-markdown.js';
 
 /** Where a piece of a chapter stands in it. */
 interface PiecePlace {

@@ -52,7 +52,9 @@ function identify(heading: Heading, state: CompileState, { slugOf, taken }: Nami
   takeId(id, taken);
   heading.data = { ...heading.data, hProperties: { ...properties, id } };
   state.ids.push(id);
-  state.headings.push({ level: heading.depth, id, text });
+  // A link of the outline needs a name: what pictures say, where there are no words.
+  const name = text === '' ? textForId(heading) : text;
+  if (name !== '') state.headings.push({ level: heading.depth, id, text: name });
 }
 
 function nameTerm(

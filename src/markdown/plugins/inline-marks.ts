@@ -1,24 +1,9 @@
-import type { Data, Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { MarkdownConstructs } from '../../model/config.js';
 import { compileStateOf } from '../tree/compile-state.js';
+import { markedText } from '../tree/marked-text.js';
 import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
-
-/** Text that is inserted, marked, raised or lowered: an element of its own. */
-export interface MarkedText extends Parent {
-  type: 'markedText';
-  data: Data;
-  children: PhrasingContent[];
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    markedText: MarkedText;
-  }
-  interface RootContentMap {
-    markedText: MarkedText;
-  }
-}
 
 const pairs = [
   { mark: '++', name: 'ins', setting: 'inserted' },
@@ -44,10 +29,6 @@ export function inlineMarks(constructs: MarkdownConstructs): Transformer<Root> {
   };
 }
 
-function elementOf(name: string, children: PhrasingContent[]): MarkedText {
-  return { type: 'markedText', data: { hName: name }, children };
-}
-
 /** Pairs the marks among the children of one node, through whatever stands between them. */
 function pairMarks(parent: Parents, mark: string, name: string): void {
   for (const child of parent.children) if ('children' in child) pairMarks(child, mark, name);
@@ -66,7 +47,7 @@ function pairMarks(parent: Parents, mark: string, name: string): void {
         const opened = open.at(-1);
         if (opened !== undefined && !/\s$/.test(before) && opened.rest.length > 0 && !isEmpty(opened.rest)) {
           open.pop();
-          done.push(elementOf(name, opened.rest));
+          done.push(markedText(name, opened.rest));
           isFound = true;
         } else if (opened === undefined && /^\S/.test(value))
           open.push({ node: { type: 'text', value: mark }, rest: [] });
@@ -90,7 +71,7 @@ function raise(line: Parents): void {
   rewritePhrasing(line, (node) => {
     if (node.type !== 'text' || !raised.test(node.value)) return null;
     return node.value.split(raised).map((value, index): PhrasingContent => {
-      return index % 2 === 0 ? { type: 'text', value } : elementOf('sup', [{ type: 'text', value }]);
+      return index % 2 === 0 ? { type: 'text', value } : markedText('sup', [{ type: 'text', value }]);
     });
   });
 }
@@ -100,7 +81,7 @@ function changeStruck(node: PhrasingContent, { subscript, strikethrough }: Markd
   if (node.type !== 'delete') return null;
   const [first] = node.children;
   const isSingle = (first?.position?.start.column ?? 0) - (node.position?.start.column ?? 0) === 1;
-  if (isSingle && subscript) return [elementOf('sub', node.children)];
+  if (isSingle && subscript) return [markedText('sub', node.children)];
   if (strikethrough) return null;
   const mark: Text = { type: 'text', value: isSingle ? '~' : '~~' };
   return [mark, ...node.children, mark];

@@ -3,15 +3,15 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { PictureSize } from '../../model/source.js';
 import { findPicture } from '../links/find-picture.js';
-import type { TargetIndex } from '../links/index-targets.js';
+import type { LinkOptions } from '../links/resolve-address.js';
 import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 
 /**
  * Gives the pictures of the book their width and height, so that the text below stays where it is while they load. All
- * but the first load when the reader comes near them. Stands behind `links`, which settles the addresses.
- * Reports `image/unreadable`.
+ * but the first load when the reader comes near them. One whose address is refused is its text instead: an `<img>` without
+ * a source shows nothing. Stands behind `links`, which settles the addresses. Reports `image/unreadable`.
  */
-export function pictures(index: TargetIndex): Transformer<Root> {
+export function pictures({ index, unsafe }: LinkOptions): Transformer<Root> {
   return (_tree, file) => {
     const state = compileStateOf(file);
     const { images } = state.survey;
@@ -19,11 +19,20 @@ export function pictures(index: TargetIndex): Transformer<Root> {
     const urls = images.some(({ type }) => type === 'imageReference') ? indexDefinitions(state) : null;
     for (const image of images) {
       const url = image.type === 'image' ? image.url : (urls?.get(image.identifier) ?? '');
+      if (!isShown(url, unsafe)) {
+        Object.assign(image, { type: 'text', value: image.alt ?? '' });
+        continue;
+      }
       const picture = findPicture(index, url);
       if (picture === null) state.diagnostics.push(unreadable(image, url, state));
       describe(image, picture ?? null, image === images[0]);
     }
   };
+}
+
+/** The sanitiser takes every other scheme away. */
+function isShown(url: string, unsafe: boolean): boolean {
+  return url !== '' && (unsafe || !/^[^/?#]*:/.test(url) || /^https?:/i.test(url));
 }
 
 /** Of several definitions of a label the first counts. */

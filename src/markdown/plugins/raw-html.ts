@@ -19,11 +19,12 @@ export function reportRawHtml(): Transformer<Root> {
   };
 }
 
-/** Collects the ids of raw HTML that is let through, so that links to them are not called broken. */
-export function collectRawIds(): Transformer<Root> {
+/** Collects the ids that tags give, those in raw HTML only where it is let through: links to them are not broken. */
+export function collectIds({ unsafe }: { readonly unsafe: boolean }): Transformer<Root> {
   return (_tree, file) => {
     const { survey, ids } = compileStateOf(file);
-    for (const { value } of survey.html) ids.push(...findRawIds(value));
+    if (unsafe) for (const { value } of survey.html) ids.push(...findRawIds(value));
+    for (const { data } of survey.named) ids.push(String(data.hProperties?.['id']));
   };
 }
 

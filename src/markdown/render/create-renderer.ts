@@ -6,6 +6,7 @@ import { createSay } from '../../text/create-say.js';
 import { indexTargets } from '../links/index-targets.js';
 import { extendParser } from '../parse/extend-parser.js';
 import { loadParser } from '../parse/load-parser.js';
+import { readHtml } from '../parse/read-html.js';
 import { screenSource } from '../parse/screen-source.js';
 import type { createShortcodes, ExpandChapter } from '../shortcodes/create-shortcodes.js';
 import { dropTitle } from '../tree/drop-title.js';
@@ -36,7 +37,11 @@ export type RenderChapter = (job: RenderJob) => RenderedChapter;
 export async function createRenderer(context: RenderContext): Promise<RenderChapter> {
   const { config, basePath, targets, summaries } = context;
   const { changeTree, filters } = await loadOwnCode(context.plugins);
-  const parse = extendParser(await loadParser(config.parser), config.constructs, changeTree);
+  const parse = extendParser(
+    readHtml(await loadParser(config.parser), config.unsafe),
+    config.constructs,
+    changeTree,
+  );
   const index = indexTargets(targets, basePath);
   const say = createSay(context.texts, context.language);
   const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });

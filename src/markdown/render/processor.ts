@@ -8,7 +8,7 @@ import type { Say } from '../../text/create-say.js';
 import { createHandlers } from '../html/handlers.js';
 import { schemaFor } from '../html/schema.js';
 import type { TargetIndex } from '../links/index-targets.js';
-import type { ParseMarkdown } from '../parse/load-parser.js';
+import type { ParseMarkdown } from '../parse/parse-markdown.js';
 import { alerts } from '../plugins/alerts.js';
 import { blockAttributes } from '../plugins/block-attributes.js';
 import { emoji, type FindEmoji } from '../plugins/emoji.js';
@@ -16,6 +16,7 @@ import { footnotes } from '../plugins/footnotes.js';
 import { formulas, type PrintFormula } from '../plugins/formulas.js';
 import { headingAttributes } from '../plugins/heading-attributes.js';
 import { headingIds } from '../plugins/heading-ids.js';
+import { htmlLinks } from '../plugins/html-links.js';
 import { indexText } from '../plugins/index-text.js';
 import { inlineMarks } from '../plugins/inline-marks.js';
 import { joinWideLines } from '../plugins/join-wide-lines.js';
@@ -24,7 +25,7 @@ import { links } from '../plugins/links.js';
 import { listings } from '../plugins/listings.js';
 import { measureText } from '../plugins/measure-text.js';
 import { pictures } from '../plugins/pictures.js';
-import { collectRawIds, reportRawHtml } from '../plugins/raw-html.js';
+import { collectIds, reportRawHtml } from '../plugins/raw-html.js';
 import { typographer } from '../plugins/typographer.js';
 import type { ChangeTree } from '../tree/change-tree.js';
 import type { MarkdownProcessor } from './markdown-processor.js';
@@ -95,8 +96,9 @@ export function createProcessor(
     .use(headingIds, config)
     .use(alerts, say)
     .use(links, { index, unsafe })
-    .use(pictures, index)
-    .use(unsafe ? [collectRawIds] : [reportRawHtml])
+    .use(pictures, { index, unsafe })
+    .use(collectIds, { unsafe })
+    .use(unsafe ? [[htmlLinks, { index, unsafe }]] : [reportRawHtml])
     .use(footnotes, say)
     .use(printFormula === null ? [] : [[formulas, printFormula]])
     .use(listings, config.highlight)

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { readHtmlTag } from '../parse/html-tag.js';
 import { plainText } from './plain-text.js';
 
 /** The ids of a chapter that are in use, each with the last number that was appended to it. */
@@ -8,6 +9,8 @@ export type TakenIds = Map<string, number>;
 export function textForId(node: Nodes): string {
   const read = (part: Nodes): string => {
     if (part.type === 'image' || part.type === 'imageReference') return part.alt ?? '';
+    if (part.type === 'html')
+      return readHtmlTag(part.value)?.attributes.find(([key]) => key === 'alt')?.[1] ?? '';
     return 'children' in part ? part.children.map(read).join('') : plainText(part);
   };
   return read(node).replaceAll('\n', ' ').trim();

@@ -18,6 +18,7 @@ import type {
 import type { FormulaNode } from '../math/unmask-tree.js';
 import type { Shortcode } from '../shortcodes/place-shortcodes.js';
 import type { DefinitionTerm } from './definition-nodes.js';
+import type { MarkedText } from './marked-text.js';
 
 /** A node whose children are a line of text: the unit in which quotes pair. */
 export type ProseNode = Paragraph | Heading | TableCell | DefinitionTerm;
@@ -39,6 +40,8 @@ export interface TreeSurvey {
   readonly images: (Image | ImageReference)[];
   readonly blockquotes: Blockquote[];
   readonly html: Html[];
+  /** Elements within a line that have an id of the author's. */
+  readonly named: MarkedText[];
   readonly code: Code[];
   readonly formulas: FormulaNode[];
   /** Calls that stand in text, and calls in place of a block. */
@@ -85,6 +88,7 @@ function emptySurvey(): TreeSurvey {
     images: [],
     blockquotes: [],
     html: [],
+    named: [],
     code: [],
     formulas: [],
     shortcodes: [],
@@ -121,6 +125,9 @@ function enter({ node, inside }: Step, survey: TreeSurvey): void {
       break;
     case 'html':
       survey.html.push(node);
+      break;
+    case 'markedText':
+      if (node.data.hProperties?.['id'] !== undefined) survey.named.push(node);
       break;
     case 'code':
       survey.code.push(node);

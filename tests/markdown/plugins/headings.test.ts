@@ -21,7 +21,8 @@ for (const [source, expected] of ids) {
     const { headings, ids: all } = await render(source);
     assert.deepEqual(
       headings.map(({ id }) => id),
-      expected,
+      // A heading without a word is in no outline.
+      expected.filter((id) => id !== 'heading'),
     );
     assert.deepEqual(all, expected);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadParser } from '../../src/markdown/parse/load-parser.js';
+import { loadParser } from '../../../src/markdown/parse/load-parser.js';
 
 const parsers = { satteri: await loadParser('satteri'), remark: await loadParser('remark') };
 type ParserName = keyof typeof parsers;
