@@ -3,6 +3,7 @@ import { chapterRules, checkChapter } from './check/check-chapter.js';
 import { openCheckedChapter } from './check/checked-chapter.js';
 import type { Finding } from './check/finding.js';
 import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
+import { countSureJoints } from './check/rules/joints.js';
 import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
 import { checkWebLinks, listWebLinks, type WebLink } from './check/rules/web-links.js';
@@ -10,6 +11,7 @@ import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { isAtHome } from './content/origin.js';
 import { applySeverities } from './diagnostics/apply-severities.js';
+import { diagnose } from './diagnostics/catalogue.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
@@ -19,6 +21,7 @@ import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
 import { createPathRegister } from './output/path-register.js';
+import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { planRendering } from './pipeline/open-book.js';
 import { type OpenSite, openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
@@ -63,7 +66,8 @@ export async function checkBook(
   const opened = openSites(inputs);
   const pressed = await runPipeline(inputs, stage, { threads, progress: null, opened });
   const gleanings: Gleanings[] = [];
-  for (const site of opened) gleanings.push(await checkChapters(site));
+  const evidence = gatherSiteEvidence(opened);
+  for (const site of opened) gleanings.push(await checkChapters(site, evidence));
   const found = gleanings.flatMap(({ findings }) => findings);
   const webLinks = gleanings.flatMap((gleaned) => gleaned.webLinks);
   const answers = await probe?.(webLinks.map(({ address }) => address));
@@ -74,6 +78,7 @@ export async function checkBook(
     ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]).filter(isTold),
     ...found.map(({ diagnostic }) => diagnostic),
     ...checkWebLinks(webLinks, answers ?? new Map()),
+    ...reportSureJoints(gleanings),
   ];
   const settled = [...pressed.diagnostics, ...applySeverities(dropRepeated(rules), inputs.config)];
   return {
@@ -88,6 +93,12 @@ const unreadHead =
 /** Files whose front matter cannot be read: that they have no title is no finding of its own. */
 function listUnreadHeads(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
   return new Set(diagnostics.flatMap(({ code, file }) => (unreadHead.test(code) ? (file ?? []) : [])));
+}
+
+/** All of them in one line: there is nothing to decide. */
+function reportSureJoints(gleanings: readonly Gleanings[]): readonly Diagnostic[] {
+  const count = gleanings.reduce((sum, { sureJoints }) => sum + sureJoints, 0);
+  return count === 0 ? [] : [diagnose('text/split-word', { count })];
 }
 
 /** A stage that keeps nothing but what is wrong with the paths. */
@@ -105,29 +116,35 @@ function createEmptyStage(): { readonly stage: Stage; readonly faults: readonly 
 interface Gleanings {
   readonly findings: readonly Finding[];
   readonly webLinks: readonly WebLink[];
+  /** Words that line ends have taken apart, and that are set beyond doubt. */
+  readonly sureJoints: number;
 }
 
 /** What stands in for a translation is looked through in its own language. */
-async function checkChapters({ inputs, opened }: OpenSite): Promise<Gleanings> {
+async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTable): Promise<Gleanings> {
+  const { language } = inputs.config;
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const rules = [...chapterRules, createDuplicateCheck()];
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
     if (chapter === undefined || !isAtHome(chapter) || text === null) return null;
-    return openCheckedChapter(chapter, text, inputs.config.language, parse);
+    const setting = { language, parse, evidence: evidence.get(chapter.file) };
+    return openCheckedChapter(chapter, text, setting);
   };
   const findings: Finding[] = [];
   const webLinks: WebLink[] = [];
+  let sureJoints = 0;
   for (const [index, job] of planRendering(inputs, opened).entries()) {
     const checked = open(job);
     if (checked !== null) {
       findings.push(...checkChapter(checked, rules));
       webLinks.push(...listWebLinks(checked));
+      sureJoints += countSureJoints(checked);
     }
     if (index % breathEvery === 0) await setImmediate();
   }
-  return { findings, webLinks };
+  return { findings, webLinks, sureJoints };
 }
 
 function listMendable(findings: readonly Finding[], { config }: Inputs): readonly string[] {

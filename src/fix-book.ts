@@ -20,6 +20,7 @@ import type { Chapter } from './model/chapter.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { FileChange } from './output/file-change.js';
+import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { planRendering } from './pipeline/open-book.js';
 import { type OpenSite, openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
@@ -60,7 +61,9 @@ export async function planFixes(
   const inputs = readInputs(root, request, await loadPlugins(root));
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const fixed: FixedFile[] = [];
-  for (const site of openSites(inputs)) fixed.push(...(await fixSite(site, parse, isAsked)));
+  const sites = openSites(inputs);
+  const evidence = gatherSiteEvidence(sites);
+  for (const site of sites) fixed.push(...(await fixSite(site, evidence, parse, isAsked)));
   const mended = new Map<string, number>();
   for (const { diagnostic } of fixed.flatMap(({ made }) => made))
     mended.set(diagnostic.code, (mended.get(diagnostic.code) ?? 0) + 1);
@@ -81,11 +84,12 @@ interface FixedFile {
 /** What stands in for a translation is mended in its own language. */
 async function fixSite(
   site: OpenSite,
+  evidence: EvidenceTable,
   parse: ParseMarkdown,
   isAsked: (file: string) => boolean,
 ): Promise<readonly FixedFile[]> {
   const { inputs, opened } = site;
-  const jobs = planRendering(inputs, opened).filter(({ file }) => isAsked(file));
+  const jobs = planRendering(inputs, opened, evidence).filter(({ file }) => isAsked(file));
   const usesShortcodes = jobs.some(({ page }) => page !== undefined);
   const render = await createRenderer(renderContext(site, usesShortcodes));
   return jobs.flatMap((job) => {
@@ -167,8 +171,9 @@ function findMends(raw: string, fixing: FixingChapter): readonly Mend[] {
 }
 
 /** What the rules find that the owner wants to hear of. */
-function findIn(raw: string, { chapter, inputs, parse }: FixingChapter): readonly Finding[] {
-  const checked = openCheckedChapter(chapter, normalizeText(raw), inputs.config.language, parse);
+function findIn(raw: string, { job, chapter, inputs, parse }: FixingChapter): readonly Finding[] {
+  const setting = { language: inputs.config.language, evidence: job.evidence, parse };
+  const checked = openCheckedChapter(chapter, normalizeText(raw), setting);
   const found = checked === null ? [] : checkChapter(checked);
   return found.filter(({ diagnostic }) => applySeverities([diagnostic], inputs.config).length > 0);
 }

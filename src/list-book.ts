@@ -8,6 +8,7 @@ import type { Book, Page } from './model/book.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
+import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { type OpenSite, openSites } from './pipeline/open-sites.js';
 import { readInputs } from './pipeline/read-inputs.js';
 import { createRendering } from './pipeline/render-book.js';
@@ -33,7 +34,8 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
   const inputs = readInputs(root, request, await loadPlugins(root));
   const sites = openSites(inputs);
   const lists = [];
-  for (const site of sites) lists.push(await listSite(site));
+  const evidence = gatherSiteEvidence(sites);
+  for (const site of sites) lists.push(await listSite(site, evidence));
   const findings = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
   return {
     entries: lists.flatMap(({ entries }) => entries),
@@ -43,9 +45,9 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
   };
 }
 
-async function listSite(site: OpenSite): Promise<Omit<ListedBook, 'diagnostics'>> {
+async function listSite(site: OpenSite, evidence: EvidenceTable): Promise<Omit<ListedBook, 'diagnostics'>> {
   const { book } = site.opened;
-  const rendering = await createRendering(site, []);
+  const rendering = await createRendering(site, evidence, []);
   for await (const _ of rendering.renderAll());
   const facts = new Map(rendering.allFacts().map((known) => [known.path, known]));
   const language = site.family.length === 0 ? null : site.inputs.config.place.key;

@@ -8,6 +8,7 @@ import { checkDoubledWords } from './rules/doubled-word.js';
 import { checkFrontMatter } from './rules/front-matter.js';
 import { checkHeadingLevels } from './rules/heading-level.js';
 import { checkImages } from './rules/images.js';
+import { checkJoints } from './rules/joints.js';
 import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
@@ -15,7 +16,6 @@ import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkQuotes } from './rules/quotes.js';
 import { checkRemarkLint } from './rules/remark-lint.js';
 import { checkSpaceBeforePunctuation } from './rules/space-before-punctuation.js';
-import { checkSplitWords } from './rules/split-word.js';
 
 /** A rule about a chapter by itself. */
 export type ChapterRule = (chapter: CheckedChapter) => readonly Finding[];
@@ -23,7 +23,7 @@ export type ChapterRule = (chapter: CheckedChapter) => readonly Finding[];
 /** Every rule that needs no other chapter than its own. */
 export const chapterRules: readonly ChapterRule[] = [
   checkFrontMatter,
-  checkSplitWords,
+  checkJoints,
   checkQuotes,
   checkLostFootnotes,
   checkBrokenParagraphs,

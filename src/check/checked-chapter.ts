@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
+import { noEvidence } from '../line-ends/no-evidence.js';
 import type { ParseMarkdown } from '../markdown/parse/parse-markdown.js';
 import { screenSource } from '../markdown/parse/screen-source.js';
 import { surveyTree, type TreeSurvey } from '../markdown/tree/survey-tree.js';
 import type { Chapter } from '../model/chapter.js';
 import type { SourceSpan } from '../model/diagnostic.js';
+import type { Evidence } from '../model/evidence.js';
 import { maskShortcodes } from './mask-shortcodes.js';
 import { type ProseText, readProse } from './prose.js';
 
@@ -12,6 +14,8 @@ export interface CheckedChapter {
   readonly chapter: Chapter;
   /** BCP 47 tag of the book's language. */
   readonly language: string;
+  /** What its line ends are judged by. */
+  readonly evidence: Evidence;
   /** The whole decoded file. */
   readonly text: string;
   readonly tree: Root;
@@ -26,12 +30,20 @@ export interface CheckedChapter {
 /** Deeper trees are refused by the build, which reports them. */
 const depthLimit = 500;
 
+/** What a chapter is opened with. */
+export interface ChapterSetting {
+  /** BCP 47 tag of the book's language. */
+  readonly language: string;
+  /** Absent for a chapter without a line end to judge. */
+  readonly evidence?: Evidence | undefined;
+  readonly parse: ParseMarkdown;
+}
+
 /** Parses a chapter for the rules; null for one that no parser is to see. */
 export function openCheckedChapter(
   chapter: Chapter,
   text: string,
-  language: string,
-  parse: ParseMarkdown,
+  { language, evidence = noEvidence(language), parse }: ChapterSetting,
 ): CheckedChapter | null {
   const body = maskShortcodes(text.slice(chapter.bodyStart));
   if (screenSource(body) !== null) return null;
@@ -40,7 +52,7 @@ export function openCheckedChapter(
   if (survey.depth > depthLimit) return null;
   const prose = survey.prose.map((node) => readProse(node, body, chapter.bodyStart));
   const placeAt = createLocator(chapter.file, text);
-  return { chapter, language, text, tree, survey, prose, shift: chapter.bodyStart, placeAt };
+  return { chapter, language, evidence, text, tree, survey, prose, shift: chapter.bodyStart, placeAt };
 }
 
 /** Finds places in a file; its lines are counted when the first is asked for. */

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { markUp } from '../line-ends/joint.js';
 import type { ProseNode } from '../markdown/tree/survey-tree.js';
 
 /** The words of a paragraph, heading or table cell as they are written, for rules about typography. */
@@ -15,8 +16,6 @@ export interface ProseText {
 }
 
 const thing = '\ufffc';
-/** Stands for the mark-up of text: what matters is what stands before and behind it. */
-export const markUp = '\u2063';
 /** The quotes in `{#id .class key="value"}` are no typography. */
 const attributes = /\{(?:[.#]|[\w-]+=)[^{}\n]*\}/g;
 const continuation = /\n[ \t>]+/g;

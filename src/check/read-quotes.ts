@@ -1,6 +1,6 @@
+import { markUp } from '../line-ends/joint.js';
 import { unspaced } from '../text/unspaced.js';
 import { isVerse } from './is-verse.js';
-import { markUp } from './prose.js';
 
 /** A double quote of a text, by its index. */
 export interface QuoteMark {

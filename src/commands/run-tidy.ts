@@ -40,7 +40,7 @@ export async function runTidy(
     logDiagnostics(faults, request.root, environment);
     if (faults.length > 0) return 1;
   }
-  environment.print(tidied.map(formatChapter).join(''));
+  environment.print(tidied.map(formatChapter).join('') + formatDoubts(tidied));
   if (tidied.length === 0) environment.log('Everything is tidy already.');
   else environment.log(describeTotals(tidied, flags['write'] === true));
   return 0;
@@ -73,7 +73,8 @@ function findAsked(manuscript: Manuscript, words: readonly string[]): ((file: st
 }
 
 function formatChapter({ change, repairs, paragraphs }: TidyChapter): string {
-  const lines = repairs.map(({ line, before, after }) => `    ${line}: ${before} → ${after}\n`);
+  const sure = repairs.filter(({ other }) => other === null);
+  const lines = sure.map(({ line, before, after }) => `    ${line}: ${before} → ${after}\n`);
   return `  ${change.file}  ${countWork(paragraphs, repairs.length)}\n${lines.join('')}`;
 }
 
@@ -88,4 +89,15 @@ function describeTotals(tidied: readonly TidyChapter[], isWritten: boolean): str
   const repairs = tidied.reduce((sum, chapter) => sum + chapter.repairs.length, 0);
   const files = tidied.length === 1 ? '1 file' : `${tidied.length} files`;
   return `${countWork(paragraphs, repairs)} in ${files}${isWritten ? '.' : '; nothing was written, --write does it.'}`;
+}
+
+/** What could be read in two ways, with both of them: a list of its own, for somebody to look through. */
+function formatDoubts(tidied: readonly TidyChapter[]): string {
+  const doubts = tidied.flatMap(({ change, repairs }) =>
+    repairs.flatMap(({ line, before, after, other }) =>
+      other === null ? [] : [`    ${change.file}:${line}: ${before} → ${after}, or is it ${other}?\n`],
+    ),
+  );
+  if (doubts.length === 0) return '';
+  return `\n  In doubt. The other reading goes into \`markdown.joints\`, once for all places:\n${doubts.join('')}`;
 }

@@ -186,6 +186,8 @@ export interface MarkdownConfig {
   readonly hasCjk: boolean;
   readonly highlight: HighlightConfig;
   readonly constructs: MarkdownConstructs;
+  /** Words that are taken apart at line ends, as they are to be printed (`markdown.joints`): the owner's answers. */
+  readonly joints: readonly string[];
 }
 
 /** What the typographer prints (Hugo's manual, "Configure markup", typographer). */

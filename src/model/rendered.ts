@@ -1,6 +1,7 @@
 import type { ChapterWords } from './chapter-words.js';
 import type { Config, ReferenceRules } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Evidence } from './evidence.js';
 import type { PictureSize, TextFile } from './source.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */
@@ -87,6 +88,8 @@ export interface RenderJob {
   readonly summary?: string;
   /** What its shortcodes may ask of its page; present when its text holds one. */
   readonly page?: ShortcodePage;
+  /** What its line ends are judged by; present when there is one to judge. */
+  readonly evidence?: Evidence;
 }
 
 /** A page as the templates of shortcodes see it. */

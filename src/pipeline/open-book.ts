@@ -7,9 +7,11 @@ import type { Book, Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Evidence } from '../model/evidence.js';
 import type { RenderJob, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { addBasePath, makeAbsolute } from '../url/site-address.js';
+import type { EvidenceTable } from './gather-site-evidence.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 
@@ -56,6 +58,7 @@ export function shareResources(main: Omit<OpenSite, 'family'> | undefined): Shar
 export function planRendering(
   { config, sources }: Inputs,
   { book, chapters }: OpenBook,
+  evidence: EvidenceTable = new Map(),
 ): readonly RenderJob[] {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
   return [...book.order, ...book.others].flatMap((key) => {
@@ -63,7 +66,7 @@ export function planRendering(
     const chapter = chapters.get(page?.source ?? '');
     const file = files.get(page?.source ?? '');
     if (page === undefined || chapter === undefined || file === undefined) return [];
-    return [renderJob(chapter, file, { page, config })];
+    return [renderJob(chapter, file, { page, config, evidence: evidence.get(chapter.file) })];
   });
 }
 
@@ -78,16 +81,18 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
     ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
     ...(summary === undefined ? {} : { summary }),
     ...(isCjk === undefined ? {} : { isCjk }),
+    ...(home.evidence === undefined ? {} : { evidence: home.evidence }),
     ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
   };
   // Asked for when the chapter's turn has come: until then they may not be in memory.
   return withLazyBytes(job, () => file.bytes);
 }
 
-/** The page that a chapter is, and the settings of its book. */
+/** The page that a chapter is, the settings of its book, and what its line ends are judged by. */
 export interface ChapterHome {
   readonly page: Page;
   readonly config: Config;
+  readonly evidence: Evidence | undefined;
 }
 
 const openers = ['{{<', '{{%'].map((opener) => Buffer.from(opener));

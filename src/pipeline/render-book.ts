@@ -8,6 +8,7 @@ import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
+import type { EvidenceTable } from './gather-site-evidence.js';
 import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
@@ -31,10 +32,11 @@ export interface Rendering {
 /** Prepares the rendering of all published chapters; some may have been rendered ahead by these helpers. */
 export async function createRendering(
   site: OpenSite,
+  evidence: EvidenceTable,
   helpers: readonly RenderHelper[],
   ahead: RenderAhead | null = null,
 ): Promise<Rendering> {
-  const jobs = new Map(planRendering(site.inputs, site.opened).map((job) => [job.path, job]));
+  const jobs = new Map(planRendering(site.inputs, site.opened, evidence).map((job) => [job.path, job]));
   const context = renderContext(site, usesShortcodes(jobs.values()), ahead?.context);
   prepareHelpers(helpers, context);
   const run = beginRendering([...jobs.values()], helpers, ahead);

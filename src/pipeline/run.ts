@@ -9,6 +9,7 @@ import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { BookReport } from '../model/report.js';
 import { createSite, type Site } from '../pages/create-site.js';
 import { createAssetFilter } from './filter-assets.js';
+import { gatherSiteEvidence } from './gather-site-evidence.js';
 import { listCopies } from './list-copies.js';
 import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
@@ -46,7 +47,7 @@ export interface Pressed {
 /**
  * From the files of a book to the files of its site, or of its sites, one for each language in turn:
  *
- * 1. chapters and book: front matter, order, addresses;
+ * 1. chapters and book: front matter, order, addresses; what the line ends of chapters are judged by;
  * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
  *    stays flat; home and sections wait until the facts of all their chapters are known;
  * 3. what is no page: the book in one page, 404, redirects, assets, resources, static files;
@@ -60,10 +61,11 @@ export async function runPipeline(inputs: Inputs, stage: Stage, options: PressOp
     const { sites, ahead } = options.opened
       ? { sites: options.opened, ahead: null }
       : openAhead(inputs, helpers);
+    const evidence = gatherSiteEvidence(sites);
     const run = startRun(inputs, stage, options.progress);
     const languages = new Map<string, readonly FragmentFacts[]>();
     for (const site of sites) {
-      const rendering = await createRendering(site, helpers, ahead);
+      const rendering = await createRendering(site, evidence, helpers, ahead);
       await pressSite(site, rendering, { ...run, search: createSearchMaker(site, rendering, helpers) });
       languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }

@@ -8,6 +8,7 @@ import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
 import { createBookMemories } from './recall-book.js';
+import { createEvidenceMemories } from './recall-evidence.js';
 import { createIndexMemories } from './recall-index.js';
 import { createRenderingMemories } from './recall-rendering.js';
 import { createThemeMemories } from './recall-theme.js';
@@ -41,13 +42,14 @@ export type ReadAgain = (changed: ReadonlySet<string> | null) => Promise<Inputs>
  * Prepares a press:
  *
  * 1. A look reads what has changed; when nothing has, there is nothing to do.
- * 2. The book is opened with what is remembered of it (`recall-book.ts` and the others).
+ * 2. The book is opened with what is remembered of it (`recall-book.ts` and the others), its line ends among it.
  * 3. The edition makes its pages as they are asked for (`open-edition.ts`).
  * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
  */
 export function createPress(readAgain: ReadAgain): Press {
   const recallBook = createBookMemories();
   const recallRendering = createRenderingMemories();
+  const recallEvidence = createEvidenceMemories();
   const recallTheme = createThemeMemories();
   const recallIndex = createIndexMemories();
   let current: Edition | null = null;
@@ -63,10 +65,11 @@ export function createPress(readAgain: ReadAgain): Press {
     const changes = before === null ? null : listChanges(before.inputs, inputs);
     const sites = openSites(inputs, recallBook);
     if (changes?.length === 0 && before !== null && haveSameBooks(before.sites, sites)) return null;
+    const evidence = recallEvidence(sites);
     const prepared = await Promise.all(
       sites.map(async (site) => {
         const [theme, writeIndex] = [recallTheme(site.inputs), recallIndex(site.inputs)];
-        return { site, theme, writeIndex, renderText: await recallRendering(site) };
+        return { site, theme, writeIndex, renderText: await recallRendering(site, evidence) };
       }),
     );
     const edition = openEdition(inputs, prepared);

@@ -3,8 +3,10 @@ import { createRenderer, type RenderChapter } from '../markdown/render/create-re
 import type { RenderContext } from '../markdown/render/render-context.js';
 import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { Book, Page } from '../model/book.js';
+import type { Evidence } from '../model/evidence.js';
 import type { RenderedChapter, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
+import type { EvidenceTable } from '../pipeline/gather-site-evidence.js';
 import { type OpenBook, renderJob } from '../pipeline/open-book.js';
 import type { OpenSite } from '../pipeline/open-sites.js';
 import { renderContext, shortcodeSetting } from '../pipeline/render-book.js';
@@ -16,7 +18,7 @@ import { createTextStore, type StoreText } from './text-store.js';
 export type RenderText = (path: string) => RenderedChapter;
 
 /** Prepares the rendering of a book, again and again: text that would come out the same is not rendered again. */
-export type RecallRendering = (site: OpenSite) => Promise<RenderText>;
+export type RecallRendering = (site: OpenSite, evidence: EvidenceTable) => Promise<RenderText>;
 
 /** A chapter as it was rendered, and from what. */
 interface Memory {
@@ -25,6 +27,7 @@ interface Memory {
   readonly bytes: Uint8Array;
   readonly head: unknown;
   readonly page: ShortcodePage | undefined;
+  readonly evidence: Evidence | undefined;
   readonly rendered: RenderedChapter;
 }
 
@@ -48,11 +51,11 @@ function createRenderingMemory(): RecallRendering {
   const store = createTextStore();
   let setting: Setting | null = null;
   let chapters: OpenBook['chapters'] | null = null;
-  return async (site) => {
+  return async (site, evidence) => {
     setting = await keepSetting(setting, site, store);
     if (site.opened.chapters !== chapters) forgetOthers(memories, site.opened);
     chapters = site.opened.chapters;
-    return createText(memories, setting, site);
+    return createText(memories, setting, { site, evidence });
   };
 }
 
@@ -126,8 +129,10 @@ function haveSameAddresses(before: Book, now: Book): boolean {
 function createText(
   memories: Map<string, Memory>,
   { render, plainBasis }: Setting,
-  { inputs: { config, sources }, opened: { book, chapters } }: OpenSite,
+  { site, evidence: table }: { readonly site: OpenSite; readonly evidence: EvidenceTable },
 ): RenderText {
+  const { config, sources } = site.inputs;
+  const { book, chapters } = site.opened;
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
   const pages = new Map<string | null, Page>(Object.values(book.pages).map((page) => [page.source, page]));
   return (path) => {
@@ -135,15 +140,18 @@ function createText(
     if (chapter === undefined || file === undefined || home === undefined)
       throw new Error(`No chapter has the path ${path}.`);
     const { bytes } = file;
+    const evidence = table.get(chapter.file);
     const memory = memories.get(path);
-    const known = memory?.bytes === bytes && memory.head === chapter ? memory : undefined;
+    const isSame =
+      memory?.bytes === bytes && memory.head === chapter && isDeepStrictEqual(memory.evidence, evidence);
+    const known = isSame ? memory : undefined;
     // Its bytes are not searched for shortcodes again.
     if (known?.page === undefined && known?.basis === plainBasis) return known.rendered;
-    const job = renderJob(chapter, file, { page: home, config });
+    const job = renderJob(chapter, file, { page: home, config, evidence });
     const basis = job.page === undefined ? plainBasis : render;
     if (known?.basis === basis && isDeepStrictEqual(known.page, job.page)) return known.rendered;
     const rendered = renderOneWithin(job, render, config.markdown.timeout);
-    memories.set(path, { basis, bytes, head: chapter, page: job.page, rendered });
+    memories.set(path, { basis, bytes, head: chapter, page: job.page, evidence, rendered });
     return rendered;
   };
 }

@@ -4,6 +4,7 @@ import type { CheckedChapter } from '../../src/check/checked-chapter.js';
 import { openCheckedChapter } from '../../src/check/checked-chapter.js';
 import { editDecoded } from '../../src/editing/edit-decoded.js';
 import { decodeText } from '../../src/files/decode.js';
+import { gatherEvidence } from '../../src/line-ends/gather-evidence.js';
 import { loadParser } from '../../src/markdown/parse/load-parser.js';
 
 const parse = await loadParser('satteri');
@@ -13,8 +14,13 @@ export function openText(raw: string, language = 'en', path = 'x.md'): CheckedCh
   const bytes = Buffer.from(raw);
   const file = { path, file: `content/${path}`, absolute: `/${path}`, size: bytes.length, bytes };
   const [chapter] = readChapters([file], { timeZone: 'UTC' }).value;
+  const text = (decodeText(bytes) ?? '').slice(chapter?.bodyStart);
+  const setting = { language, joints: [] };
+  const evidence = gatherEvidence([{ key: path, read: () => text }], setting).get(path);
   const checked =
-    chapter === undefined ? null : openCheckedChapter(chapter, decodeText(bytes) ?? '', language, parse);
+    chapter === undefined
+      ? null
+      : openCheckedChapter(chapter, decodeText(bytes) ?? '', { language, parse, evidence });
   if (checked === null) throw new Error('The text cannot be parsed.');
   return checked;
 }

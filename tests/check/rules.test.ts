@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDuplicateCheck } from '../../src/check/rules/duplicate-paragraphs.js';
+import { checkJoints, countSureJoints } from '../../src/check/rules/joints.js';
 import { checkText, fixText, openText } from './check-text.js';
 
 test('a word split over two lines is found, a hanging hyphen is not', () => {
   assert.deepEqual(checkText('A chain of hand-\nto-hand passing, of two-\nand three-ply.\n'), [
-    '1:12 text/split-word',
+    '1:12 text/doubtful-joint',
   ]);
-  assert.deepEqual(checkText('> a well-\n> known thing\n'), ['1:5 text/split-word']);
-  assert.deepEqual(checkText('a well- \nknown thing, a hard-  \nbreak\n'), ['1:3 text/split-word']);
+  assert.deepEqual(checkText('> a gloom-\n> lamp thing\n'), ['1:5 text/doubtful-joint']);
+  assert.deepEqual(checkText('a gloom- \nlamp thing\n'), ['1:3 text/doubtful-joint']);
+  assert.deepEqual(checkText('a gloom- \nlamp, a hard-  \nbreak\n'), []);
   assert.deepEqual(checkText('```\nwell-\nknown\n```\n'), []);
+});
+
+test('both readings of a word in doubt are told, with the reason; what is beyond doubt is no finding', () => {
+  const [found] = checkJoints(openText('The wax of a match-\nbox. A match, a box.\n'));
+  assert.equal(
+    found?.diagnostic.message,
+    '"match-⏎box" may be "match-box" or "matchbox": neither "matchbox" nor "match-box" stands elsewhere in the book, but both halves are words of it.',
+  );
+  const sure = openText('The wax of a match-\nbox. A matchbox.\n');
+  assert.deepEqual(checkJoints(sure), []);
+  assert.equal(countSureJoints(sure), 1);
+});
+
+test('the number of a line inside a word, and an address that may go on, are told', () => {
+  const bill = '6 of all the re-\n7 ceipts and\n8 of the costs of the year.\n';
+  assert.deepEqual(checkText(bill), ['1:14 text/cut-word']);
+  assert.deepEqual(checkText('The MIG-\n21 in the hall.\n'), []);
+  assert.deepEqual(checkText('The all-\nwhich was meant.\n'), ['1:5 text/cut-word']);
+  assert.deepEqual(checkText('See https://example.org/annual-\nreport for more.\n'), [
+    '1:5 text/split-address',
+  ]);
 });
 
 test('a quote within a quote ends with both; one that a dash or a break follows closes', () => {
@@ -298,7 +321,8 @@ test('quotes, spaces and enumerations of Chinese', () => {
 test('quotes and hyphens of German, and French in an English book', () => {
   assert.equal(fixText('Das Wort „Hafen" und „so“.\n', 'de'), 'Das Wort „Hafen“ und „so“.\n');
   assert.equal(fixText('Słowo „port" i „tak”.\n', 'pl'), 'Słowo „port” i „tak”.\n');
-  assert.deepEqual(checkText('Die Hafen-\nund Zollbehörde, les avant-\net après.\n'), []);
+  assert.deepEqual(checkText('Die Hafen-\nund Zollbehörde\n', 'de'), []);
+  assert.deepEqual(checkText('Les avant-\net après.\n', 'fr'), []);
   assert.deepEqual(checkText('He said: « Oui ! » and left.\n'), []);
 });
 

@@ -46,7 +46,7 @@ buildFuture: true
 buildExpired: true
 pluralizeListTitles: false
 capitalizeListTitles: false
-markdown: {parser: remark}
+markdown: {parser: remark, joints: [match-box, withheld]}
 markup:
   goldmark:
     renderer:
@@ -113,6 +113,7 @@ test('every key finds its place', () => {
       hardWraps: false,
       headingIds: 'github',
       termIds: false,
+      joints: ['match-box', 'withheld'],
       summaryLength: 40,
       timeout: 500,
       hasCjk: false,

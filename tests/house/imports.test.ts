@@ -8,6 +8,7 @@ const modules = readSourceModules();
 const stages = ['sources', 'chapters', 'book', 'markdown', 'pages', 'search', 'output'];
 const foundations = [
   'model',
+  'line-ends',
   'text',
   'words',
   'content',

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MenuEntry } from '../../src/model/menu.js';
 import type { OutputFile } from '../../src/model/output.js';
 import { createPageLanguages } from '../../src/pages/views/languages.js';
+import { gatherSiteEvidence } from '../../src/pipeline/gather-site-evidence.js';
 import { listCopies } from '../../src/pipeline/list-copies.js';
 import type { OpenBook } from '../../src/pipeline/open-book.js';
 import { type OpenSite, openSites } from '../../src/pipeline/open-sites.js';
@@ -24,7 +25,7 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   if (hasErrors(applySeverities(dropRepeated(found), inputs.config))) return failure;
   const observed: Observation[] = [];
   for (const site of sites) {
-    const rendering = await createRendering(site, []);
+    const rendering = await createRendering(site, gatherSiteEvidence(sites), []);
     if (hasErrors(applySeverities(findInTexts(site.opened, rendering), inputs.config))) return failure;
     observed.push(observeSite(site, rendering));
   }

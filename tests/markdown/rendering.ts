@@ -1,3 +1,4 @@
+import { gatherEvidence } from '../../src/line-ends/gather-evidence.js';
 import { createRenderer } from '../../src/markdown/render/create-renderer.js';
 import type { RenderContext } from '../../src/markdown/render/render-context.js';
 import type { RenderedChapter } from '../../src/model/rendered.js';
@@ -73,6 +74,8 @@ export async function render(body: string, difference: Difference = {}): Promise
   const renderer = renderers.get(name) ?? createRenderer({ ...context, config });
   renderers.set(name, renderer);
   const head = '---\ntitle: Übung\n# 🙂\n---\n';
+  const setting = { language: context.language, joints: config.joints };
+  const evidence = gatherEvidence([{ key: path, read: () => body }], setting).get(path);
   return (await renderer)({
     path,
     file: `content/${path}`,
@@ -80,6 +83,7 @@ export async function render(body: string, difference: Difference = {}): Promise
     bodyStart: head.length,
     bodyLine: 5,
     ...(summary === undefined ? {} : { summary }),
+    ...(evidence === undefined ? {} : { evidence }),
   });
 }
 

@@ -17,7 +17,7 @@ async function readTwins(context: TestContext, files: Readonly<Record<string, st
     writeFileSync(join(root, path), text);
   }
   const [site] = openSites(readInputs(root, { now: 0 }));
-  const rendering = await createRendering(site, []);
+  const rendering = await createRendering(site, new Map(), []);
   const twins: Record<string, string> = {};
   for await (const { path, content } of makeTwins(site, rendering.factsOf)) twins[path] = String(content);
   return twins;

@@ -151,7 +151,7 @@ test('the search index is made when its first file is asked for: not for pages, 
         made += 1;
         return write(context);
       };
-      const renderText = await createRenderingMemories()(site);
+      const renderText = await createRenderingMemories()(site, new Map());
       return { site, theme: createThemeMemories()(inputs), renderText, writeIndex };
     }),
   );

@@ -38,7 +38,7 @@ test(`the seed chapter${existsSync(seedFile) ? '' : ' (it is not beside this che
   assert.deepEqual(linesOf(found, 'text/lost-footnote'), [13]);
   assert.deepEqual(linesOf(found, 'text/mixed-quotes'), [16, 25, 29, 38]);
   assert.deepEqual(linesOf(found, 'text/missing-blank-line'), [49, 62, 77]);
-  assert.deepEqual(linesOf(found, 'text/split-word'), [82]);
+  assert.deepEqual(linesOf(found, 'text/split-word'), [undefined], 'one line for all that is sure');
   assert.deepEqual(linesOf(found, 'front-matter/empty-description'), [6]);
   assert.equal(found.length, 11, 'and nothing else');
 });
@@ -48,11 +48,11 @@ test("the manual's specimen of extracted text", (context) => {
   assert.deepEqual(
     checkJson(book).map(({ line, code }) => `${line} ${code}`),
     [
+      'undefined text/split-word',
       '6 front-matter/empty-description',
       '11 text/lone-list-item',
-      '14 text/split-word',
+      '14 text/doubtful-joint',
       '18 text/mixed-quotes',
-      '21 text/split-word',
       '24 text/missing-blank-line',
     ],
   );

@@ -42,6 +42,7 @@ export const defaultConfig: Config = {
     hardWraps: false,
     headingIds: 'github',
     termIds: false,
+    joints: [],
     summaryLength: 70,
     timeout: 10_000,
     hasCjk: true,

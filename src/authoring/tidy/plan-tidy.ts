@@ -7,10 +7,11 @@ import type { TextEdit } from '../../editing/text-edit.js';
 import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { FileChange } from '../../output/file-change.js';
-import { hasSplitWord } from '../../text/split-word.js';
+import { gatherSiteEvidence } from '../../pipeline/gather-site-evidence.js';
 import { listOwnChapters, type Manuscript } from '../manuscript/open-manuscript.js';
 import { isWrapped, joinLines, type LineStyle } from './join-lines.js';
-import { collectWords, joinSplitWords, type Repair } from './join-words.js';
+import type { Repair } from './repair.js';
+import { setJoints } from './set-joints.js';
 import { shapeOf } from './shape-tree.js';
 
 /** What would be done to one chapter. */
@@ -25,7 +26,7 @@ export interface TidyChapter {
 /**
  * Works out tidy chapters in one language, for those whose file is asked for:
  *
- * 1. words split over two lines are joined, with the rest of the book as witness, and quotes are repaired;
+ * 1. what line ends have taken apart is set as pages set it, and quotes are repaired;
  * 2. hard-wrapped lines are joined, to one line a paragraph or a sentence;
  * 3. the tree of the result is compared with that of step 1: a chapter that would read differently keeps its lines.
  *
@@ -39,14 +40,19 @@ export function planTidy(
 ): readonly TidyChapter[] {
   const own = listOwnChapters(manuscript);
   const asked = own.filter(({ file }) => isAsked(file));
-  const words = collectBook(manuscript, own, asked);
+  const evidence = gatherSiteEvidence([manuscript]);
+  const { language } = manuscript.inputs.config;
   return asked.flatMap((chapter) => {
     const file = manuscript.files.get(chapter.file);
     if (file === undefined) return [];
     const raw = Buffer.from(file.bytes).toString('utf8');
     const open = (text: string) =>
-      openCheckedChapter(chapter, normalizeText(text), manuscript.inputs.config.language, parse);
-    const tidied = tidyChapter(raw, chapter, { words, style, open });
+      openCheckedChapter(chapter, normalizeText(text), {
+        language,
+        parse,
+        evidence: evidence.get(chapter.file),
+      });
+    const tidied = tidyChapter(raw, chapter, { style, open });
     if (tidied.text === raw) return [];
     const { repairs, paragraphs } = tidied;
     const change = { file: chapter.file, before: file.bytes, after: Buffer.from(tidied.text) };
@@ -56,38 +62,23 @@ export function planTidy(
 
 /** What a chapter is tidied with. */
 export interface Tidying {
-  /** Of the book, in lower case: witnesses for words that were split. */
-  readonly words: ReadonlySet<string>;
   readonly style: LineStyle;
   readonly open: (text: string) => CheckedChapter | null;
-}
-
-/** All words of the book in its language; looked for only when a split word needs a witness. */
-function collectBook(
-  { files }: Manuscript,
-  own: readonly Chapter[],
-  asked: readonly Chapter[],
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  const textOf = ({ file }: Chapter) =>
-    normalizeText(Buffer.from(files.get(file)?.bytes ?? []).toString('utf8'));
-  if (!asked.some((chapter) => hasSplitWord(textOf(chapter)))) return words;
-  for (const chapter of own) collectWords(textOf(chapter), words);
-  return words;
 }
 
 /** The text of a file as it should be, without front matter changed: see `planTidy`. */
 export function tidyChapter(
   raw: string,
   chapter: Pick<Chapter, 'bodyStart'>,
-  { words, style, open }: Tidying,
+  { style, open }: Tidying,
 ): { readonly text: string; readonly repairs: readonly Repair[]; readonly paragraphs: number } {
   const checked = open(raw);
   if (checked === null) return { text: raw, repairs: [], paragraphs: 0 };
-  const repairs = [...joinSplitWords(checked, words), ...repairQuotes(flatten(checked))].sort(
-    (a, b) => a.start - b.start,
+  const repairs = [...setJoints(checked), ...repairQuotes(flatten(checked))].sort(
+    (a, b) => startOf(a) - startOf(b),
   );
-  const repaired = editDecoded(raw, repairs);
+  const edits = repairs.flatMap((repair) => repair.edits).sort((a, b) => a.start - b.start);
+  const repaired = editDecoded(raw, edits);
   const before = open(repaired);
   const joins = before === null ? [] : joinLines(before, style);
   const joined = editDecoded(repaired, joins.flat());
@@ -95,6 +86,10 @@ export function tidyChapter(
   const reads = before !== null && after !== null && shapeOf(before.tree) === shapeOf(after.tree);
   if (!reads || chapter.bodyStart !== after.shift) return { text: repaired, repairs, paragraphs: 0 };
   return { text: joined, repairs, paragraphs: joins.length };
+}
+
+function startOf({ edits: [first] }: Repair): number {
+  return first?.start ?? 0;
 }
 
 /** The paragraphs with their lines joined, so that quotes are read as they will be the next time; offsets stay. */
@@ -118,7 +113,7 @@ function describeRepair(edit: TextEdit, line: number, text: string): Repair {
   const left = /\S*$/.exec(text.slice(Math.max(0, edit.start - 30), edit.start))?.[0] ?? '';
   const right = /^\S*/.exec(text.slice(edit.end, edit.end + 30))?.[0] ?? '';
   const before = `${left}${text.slice(edit.start, edit.end)}${right}`;
-  return { ...edit, line, before, after: `${left}${edit.text}${right}` };
+  return { edits: [edit], line, before, after: `${left}${edit.text}${right}`, other: null };
 }
 
 function dropSpaces(checked: CheckedChapter): readonly Repair[] {

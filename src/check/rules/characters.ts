@@ -23,11 +23,18 @@ export function checkCharacters({ prose, placeAt }: CheckedChapter): readonly Fi
       if (/[\u200b-\u200d]/.test(mark) && needsJoiner.test(text.slice(Math.max(0, index - 2), index + 3)))
         return [];
       const start = offsetAt(index);
+      const end = offsetAt(endOf(mark, text, index));
       const { diagnostic, instead } = nameMark(mark, wordAround(text, index), placeAt(start, start + 1));
       const change = instead.trim() === '' ? unseen : { lost: mark, won: instead };
-      return [{ diagnostic, fix: [{ start, end: start + 1, text: instead }], change }];
+      return [{ diagnostic, fix: [{ start, end, text: instead }], change }];
     }),
   );
+}
+
+/** A soft hyphen goes with the line end or the blank behind it, for the word is one. */
+function endOf(mark: string, text: string, index: number): number {
+  const gap = mark === '\u00ad' ? /^(?:[ \t]*\n| +)(?=\p{L})/u.exec(text.slice(index + 1))?.[0] : undefined;
+  return index + 1 + (gap?.length ?? 0);
 }
 
 function nameMark(

@@ -27,6 +27,17 @@ export const markdownKeys: readonly ConfigKey[] = [
     'the parser: `satteri`, or the slower `remark`, which gives the same result',
   ),
   defineKey(
+    'markdown.joints',
+    'markdown.joints',
+    valueKind(readJoints, 'a list of words: `[match-box, withheld]`', {
+      type: 'array',
+      items: { type: 'string' },
+    }),
+    [],
+    'words that are [split at line ends](../chapters/extracted-text.md#words-split-over-lines) and could be read in two ways, as they are to be printed: `[match-box, withheld]`; `short- und` keeps hyphen and blank',
+    { usual: '' },
+  ),
+  defineKey(
     'markup.goldmark.renderer.unsafe',
     'markdown.unsafe',
     flag,
@@ -120,4 +131,13 @@ function level(bound: (number: number) => number) {
 function readSeconds(value: PlainValue): number | null {
   const seconds = Number(value);
   return seconds > 0 && seconds <= 3600 ? seconds * 1000 : null;
+}
+
+/** With a blank only behind a hyphen that hangs. */
+const joint = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‐-]*(?:- [\p{L}\p{M}\p{N}'’‐-]+)?$/u;
+
+function readJoints(value: PlainValue): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  const words: readonly PlainValue[] = value;
+  return words.every((word) => typeof word === 'string' && joint.test(word)) ? words.map(String) : null;
 }

@@ -2,10 +2,31 @@ import { entry } from '../entry.js';
 
 /** Codes of the area `text`: what extraction from a PDF leaves behind (content rule 20). */
 export const textCodes = {
-  'text/split-word': entry<{ first: string; second: string }>({
-    severity: 'warning',
-    message: ({ first, second }) => `A word is split over two lines: "${first}" and "${second}".`,
-    hint: () => 'Pages print it in one piece; `octavo tidy` joins it in the file.',
+  'text/split-word': entry<{ count: number }>({
+    severity: 'note',
+    message: ({ count }) =>
+      count === 1
+        ? 'One word is split at a line end, and there is no doubt how to print it.'
+        : `${count} words are split at line ends, and there is no doubt how to print them.`,
+    hint: () => 'Pages print each in one piece; `octavo tidy --write` joins them in the files.',
+  }),
+  'text/doubtful-joint': entry<{ written: string; printed: string; other: string; reason: string }>({
+    severity: 'advice',
+    message: ({ written, printed, other, reason }) =>
+      `"${written}" may be "${printed}" or "${other}": ${reason}.`,
+    hint: ({ printed, other }) =>
+      `Pages print "${printed}". Is it "${other}"? Then write that here, or put it into \`markdown.joints\`.`,
+  }),
+  'text/cut-word': entry<{ written: string }>({
+    severity: 'advice',
+    message: ({ written }) =>
+      `Something stands inside the word at "${written}": the number of a line, or a piece of another column.`,
+    hint: () => 'Nothing is joined here; take out what does not belong to the text.',
+  }),
+  'text/split-address': entry<{ address: string; next: string }>({
+    severity: 'advice',
+    message: ({ address, next }) => `Does the address "${address}" go on with "${next}"?`,
+    hint: () => 'Pages link what stands in the first line; write the whole address in one line if it does.',
   }),
   'text/mixed-quotes': entry<{ quoted: string }>({
     severity: 'warning',

@@ -14,7 +14,8 @@ export const indexText: Plugin<[{ readonly unsafe: boolean }], Root> = ({ unsafe
   const collectTerms = createWordCollector();
   return (tree, file) => {
     const state = compileStateOf(file);
-    const { terms, unclosed } = collectTerms({ tree, survey: state.survey, source: String(file), unsafe });
+    const { survey, otherReadings } = state;
+    const { terms, unclosed } = collectTerms({ tree, survey, source: String(file), unsafe, otherReadings });
     state.terms = terms;
     for (const { node, tag } of unclosed)
       state.diagnostics.push(diagnose('markdown/unclosed-html', { tag }, spanOfNode(state.job, node)));

@@ -19,13 +19,14 @@ import { headingIds } from '../plugins/heading-ids.js';
 import { htmlLinks } from '../plugins/html-links.js';
 import { indexText } from '../plugins/index-text.js';
 import { inlineMarks } from '../plugins/inline-marks.js';
+import { joinUnspaced } from '../plugins/join-unspaced.js';
 import { joinWideLines } from '../plugins/join-wide-lines.js';
-import { joinWords } from '../plugins/join-words.js';
 import { links } from '../plugins/links.js';
 import { listings } from '../plugins/listings.js';
 import { measureText } from '../plugins/measure-text.js';
 import { pictures } from '../plugins/pictures.js';
 import { collectIds, reportRawHtml } from '../plugins/raw-html.js';
+import { setLineEnds } from '../plugins/set-line-ends.js';
 import { typographer } from '../plugins/typographer.js';
 import type { ChangeTree } from '../tree/change-tree.js';
 import type { MarkdownProcessor } from './markdown-processor.js';
@@ -76,7 +77,7 @@ function settle(outcome: { readonly error: unknown; readonly tree: unknown } | n
  * ids from the text as printed, addresses before footnotes add links of their own.
  */
 export function createProcessor(
-  { config, search }: Pick<RenderContext, 'config' | 'search'>,
+  { config, search, language }: Pick<RenderContext, 'config' | 'search' | 'language'>,
   parse: ParseMarkdown,
   { index, say, printFormula, findEmoji }: Surroundings,
 ): MarkdownProcessor {
@@ -85,7 +86,8 @@ export function createProcessor(
     .use(parser, parse)
     .use(constructs.headingAttributes ? [headingAttributes] : [])
     .use(constructs.blockAttributes ? [blockAttributes] : [])
-    .use(joinWords)
+    .use(setLineEnds, language)
+    .use(joinUnspaced)
     .use(config.hardWraps ? [remarkBreaks] : [])
     .use(constructs.joinWide ? [joinWideLines] : [])
     .use(needsInlineMarks(constructs) ? [[inlineMarks, constructs]] : [])

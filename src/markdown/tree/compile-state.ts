@@ -14,6 +14,8 @@ export interface CompileState {
   readonly fragmentLinks: FragmentLink[];
   /** Finished pieces of HTML, by the number that stands for each in the tree (`inserts.ts`). */
   readonly inserts: string[];
+  /** How joints in doubt could be read as well, by the block that they stand in: words for the search. */
+  readonly otherReadings: Map<Nodes, string>;
   /** Words of every paragraph, heading, table cell and code block. */
   readonly wordsByNode: Map<Nodes, number>;
   words: number;
@@ -30,6 +32,7 @@ export function startCompile(job: RenderJob, survey: TreeSurvey): CompileState {
     ids: [],
     fragmentLinks: [],
     inserts: [],
+    otherReadings: new Map(),
     wordsByNode: new Map(),
     words: 0,
     minutes: 0,

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ChapterWords, SectionTerms } from '../../model/chapter-words.js';
 import { createWordGathering } from '../../words/gather-words.js';
 import { plainText } from '../tree/plain-text.js';
@@ -12,6 +12,8 @@ export interface SearchedChapter {
   readonly source: string;
   /** Whether HTML in the chapter is shown. */
   readonly unsafe: boolean;
+  /** Words by which a block is found as well, though they are not printed in it. */
+  readonly otherReadings: ReadonlyMap<Nodes, string>;
 }
 
 /** The words of a chapter, and elements that keep more of them out than was meant. */
@@ -40,7 +42,8 @@ export function createWordCollector(): CollectWords {
       if (hidden > 0) continue;
       if (isHeading || isLong()) sections.push(endSection(section));
       if (isHeading) section = heading;
-      add(text, isHeading);
+      const other = chapter.otherReadings.get(node);
+      add(other === undefined ? text : `${text} ${other}`, isHeading);
     }
     sections.push(endSection(section));
     return { terms: { vocabulary, sections }, unclosed };

@@ -1,42 +1,26 @@
 import type { Nodes, Root } from 'mdast';
 import type { Transformer } from 'unified';
-import { splitPoint } from '../../text/split-word.js';
 import { meaninglessBreak } from '../../text/unspaced.js';
 import { compileStateOf } from '../tree/compile-state.js';
 
 /**
- * Joins a word that was split at the end of a line: `people-⏎to-people` becomes `people-to-people`. A line that ends
- * in a letter and a hyphen, before one that begins in lower case, is such a split (content rule 20); the hyphen stays.
- * Lines of Chinese and Japanese are joined without the space that a browser would print for the break (CSS Text 3, 4.1.3),
+ * Joins lines of Chinese and Japanese without the space that a browser would print for the break (CSS Text 3, 4.1.3),
  * whatever markup or number of a note stands there.
  */
-export function joinWords(): Transformer<Root> {
+export function joinUnspaced(): Transformer<Root> {
   return (_tree, file) => {
-    const source = String(file);
-    if (hyphenEnd.test(source)) joinHyphenated(compileStateOf(file).survey.prose);
-    if (unspacedEnd.test(source)) joinUnspaced(compileStateOf(file).survey.prose);
+    if (unspacedEnd.test(String(file))) joinBlocks(compileStateOf(file).survey.prose);
   };
 }
 
-/** Markdown drops the space. */
-const hyphenEnd = /- ?\n/;
 /** Much faster than the pattern with its scripts: most chapters have none. */
 const unspacedEnd = /\n(?:\[\^[^\]\n]*\]|[ \t>*_~`[“‘…—\d])*[\u3000-\u9fff\uff00-\uffef]/;
-
-function joinHyphenated(nodes: readonly Nodes[]): void {
-  for (const node of nodes) {
-    if ('children' in node) joinHyphenated(node.children);
-    else if (node.type === 'text' && node.value.includes('-\n')) {
-      node.value = node.value.replace(splitPoint, '-');
-    }
-  }
-}
 
 /** As far as quotes and a number reach beside a break. */
 const reach = 8;
 
 /** With the characters around a text the pattern sees a break at its edge as it sees those inside. */
-function joinUnspaced(blocks: readonly Nodes[]): void {
+function joinBlocks(blocks: readonly Nodes[]): void {
   for (const block of blocks) {
     const leaves = listLeaves(block);
     for (const [index, leaf] of leaves.entries()) {

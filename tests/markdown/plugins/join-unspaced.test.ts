@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, render } from '../rendering.js';
+import { html } from '../rendering.js';
 
 /** Text over two lines, and what must be printed. */
 const cases: readonly (readonly [string, string])[] = [
-  ['a house-\nto-house visit', 'a house-to-house visit'],
-  ['long-\nterm', 'long-term'],
-  ['première-\névidence', 'première-évidence'],
-  ['North-\nSouth', 'North-\nSouth'],
-  ['two-\nand three-part', 'two-\nand three-part'],
-  ['mid-\nto late', 'mid-\nto late'],
-  ['mid-\nandes', 'mid-andes'],
-  ['so it was -\nor was it', 'so it was -\nor was it'],
-  ['wait--\nand see', 'wait–\nand see'],
-  ['room 5-\nb', 'room 5-\nb'],
-  ['hard-  \nbreak', 'hard-<br>\nbreak'],
-  ['*well-\nknown*', '<em>well-known</em>'],
-  ['soft\nbreak', 'soft\nbreak'],
-  ['Hafen-\nund Zoll', 'Hafen-\nund Zoll'],
   ['那年冬天\n它很少', '那年冬天它很少'],
   ['。\n*它*', '。<em>它</em>'],
   ['**渡船**\n六点\n`船`', '<strong>渡船</strong>六点<code>船</code>'],
@@ -37,8 +23,4 @@ for (const [source, printed] of cases) {
 
 test('the number of a note is beside the line, which goes on behind it', async () => {
   assert.match(await html('麻袋，[^1]\n以后\n\n[^1]: 铅笔'), /麻袋，<sup.*<\/sup>以后<\/p>/);
-});
-
-test('a joined word counts once', async () => {
-  assert.equal((await render('house-\nto-house')).words, 1);
 });

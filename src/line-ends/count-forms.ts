@@ -1,0 +1,97 @@
+import { formOf } from './forms.js';
+import { classifyUnit, LOWERED, PART, TIE, unitClasses } from './unit-classes.js';
+
+/** The forms that are looked for, by their hashes. */
+export interface AskedForms {
+  readonly forms: readonly string[];
+  /** Index of a form plus one, or 0; its length is a power of two. */
+  readonly slots: Int32Array;
+}
+
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+const [HYPHEN, APOSTROPHE, SOFT_HYPHEN] = [45, 39, 0xad];
+
+/** Prepares the search for forms as `formOf` makes them, each given once. */
+export function indexForms(forms: readonly string[]): AskedForms {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, forms.length * 3)));
+  const slots = new Int32Array(size);
+  for (const [index, form] of forms.entries()) {
+    let slot = hashOf(form) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = index + 1;
+  }
+  return { forms, slots };
+}
+
+/**
+ * Counts the asked forms among the words of a text. The halves of a joint are left out: what ends in a hyphen before a blank
+ * or a line end, and the word behind that. A word with an apostrophe counts whole and in its parts.
+ *
+ * One pass that makes no strings of words that nobody asks for, since all of a book goes through it.
+ *
+ * @param counts One for each form, in their order; what is found is added.
+ */
+export function countForms(text: string, asked: AskedForms, counts: Uint32Array): void {
+  let [start, end, hash, whole] = [-1, 0, 0, 0];
+  let [hasApostrophe, isHalf] = [false, false];
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32;
+    const kind = unitClasses[unit] || classifyUnit(unit);
+    if (kind === PART || (kind === TIE && start >= 0)) {
+      if (start < 0) [start, hash, hasApostrophe] = [at, HASH_START, false];
+      const lowered = LOWERED[unit] ?? unit;
+      hash = Math.imul(hash ^ lowered, HASH_PRIME);
+      if (kind === PART) [end, whole] = [at + 1, hash];
+      else if (lowered === APOSTROPHE) hasApostrophe = true;
+    } else if (start >= 0 && unit !== SOFT_HYPHEN) {
+      const isOpen = endsOpen(text, at, unit);
+      if (!isOpen && !isHalf) {
+        add(asked, text, start, end, whole, counts);
+        if (hasApostrophe) addParts(asked, text.slice(start, end), counts);
+      }
+      isHalf = isOpen;
+      start = -1;
+    }
+  }
+}
+
+/** Whether the word that ends here goes on behind the blank or the mark of emphasis that follows. */
+function endsOpen(text: string, at: number, unit: number): boolean {
+  if (unit > 32 && unit !== 42 && unit !== 95) return false;
+  const last = text.charCodeAt(at - 1);
+  return last === SOFT_HYPHEN || LOWERED[last] === HYPHEN;
+}
+
+function add(
+  { forms, slots }: AskedForms,
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  counts: Uint32Array,
+): void {
+  const mask = slots.length - 1;
+  let form = '';
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const index = (slots[slot] ?? 0) - 1;
+    if (index < 0) return;
+    form ||= formOf(text.slice(start, end));
+    if (forms[index] !== form) continue;
+    counts[index] = (counts[index] ?? 0) + 1;
+    return;
+  }
+}
+
+/** The parts of a word with an apostrophe, but for single letters. */
+function addParts(asked: AskedForms, word: string, counts: Uint32Array): void {
+  for (const part of formOf(word).split("'")) {
+    if (part.length > 1) add(asked, part, 0, part.length, hashOf(part), counts);
+  }
+}
+
+function hashOf(form: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < form.length; at += 1) hash = Math.imul(hash ^ form.charCodeAt(at), HASH_PRIME);
+  return hash;
+}

@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Evidence } from '../model/evidence.js';
+import { addDashes, countDashes, type DashCounts, listClosedDashes } from './dashes.js';
+import { createFormTotals, type FormTotals, type SparseCounts } from './form-totals.js';
+import { type EvidenceSetting, type JointText, withAnswers } from './gather-evidence.js';
+import { type Answers, type Ask, answerAsk, readAsk } from './read-ask.js';
+
+/** A chapter as it is now. */
+export interface VersionedText extends JointText {
+  /** The same object as long as the text is the same. */
+  readonly version: object;
+}
+
+/** Gathers as `gatherEvidence` does, again and again; evidence that says the same stays the same object. */
+export type RecallEvidence = (
+  texts: readonly VersionedText[],
+  setting: EvidenceSetting,
+) => ReadonlyMap<string, Evidence>;
+
+/** What is known of a chapter. */
+interface Known {
+  readonly version: object;
+  readonly ask: Ask | null;
+  readonly counts: readonly SparseCounts[];
+  readonly dashes: DashCounts;
+}
+
+interface Memory {
+  readonly texts: Map<string, Known>;
+  readonly totals: FormTotals;
+}
+
+/**
+ * Prepares the memory:
+ *
+ * 1. of chapters that have changed the joints are listed, the others are known;
+ * 2. forms that nobody asked for before are counted in all chapters, the other forms only in those that have changed;
+ * 3. the evidence is made anew for chapters that have changed, and for those that asked for a form whose count has.
+ */
+export function createEvidenceMemory(): RecallEvidence {
+  const memory: Memory = { texts: new Map(), totals: createFormTotals() };
+  let evidence: ReadonlyMap<string, Evidence> = new Map();
+  let frame: unknown = null;
+  return (texts, setting) => {
+    const before = memory.totals.copy();
+    const changed = takeOver(memory, texts);
+    const closedDashes = findClosedDashes(memory, setting.language);
+    const now = { setting, closedDashes };
+    const isSameFrame = isDeepStrictEqual(frame, now);
+    frame = now;
+    const forms = isSameFrame ? memory.totals.listChanged(before) : null;
+    if (changed.size === 0 && forms?.size === 0) return evidence;
+    const countOf = withAnswers(memory.totals.countOf, setting.joints);
+    const answers = { language: setting.language, countOf, closedDashes };
+    const isAsked = (key: string, ask: Ask) => changed.has(key) || forms === null || asksFor(ask, forms);
+    evidence = answerAll(memory, answers, evidence, isAsked);
+    return evidence;
+  };
+}
+
+/** Takes over the chapters that have changed, and forgets those that are gone; the keys of both. */
+function takeOver({ texts: known, totals }: Memory, texts: readonly VersionedText[]): ReadonlySet<string> {
+  const now = new Map(texts.map((text) => [text.key, text]));
+  const gone = [...known].filter(([key, { version }]) => now.get(key)?.version !== version);
+  for (const [key, { counts }] of gone) {
+    for (const own of counts) totals.remove(own);
+    known.delete(key);
+  }
+  const changed = texts.filter(({ key }) => !known.has(key));
+  const asks = changed.map(({ read }) => readAsk(read()));
+  const fresh = totals.learn(asks.flatMap((ask) => (ask === null ? [] : [...ask.counted, ...ask.seen])));
+  if (fresh.length > 0) {
+    for (const [key, one] of known)
+      known.set(key, { ...one, counts: [...one.counts, totals.add(now.get(key)?.read() ?? '', fresh)] });
+  }
+  for (const [index, { key, version, read }] of changed.entries()) {
+    const text = read();
+    const dashes = countDashes(text);
+    known.set(key, { version, ask: asks[index] ?? null, counts: [totals.add(text)], dashes });
+  }
+  return new Set([...gone.map(([key]) => key), ...changed.map(({ key }) => key)]);
+}
+
+/** Null where no chapter asks. */
+function findClosedDashes({ texts }: Memory, language: string): readonly string[] | null {
+  const all: DashCounts = new Map();
+  let isAsked = false;
+  for (const { ask, dashes } of texts.values()) {
+    isAsked ||= ask?.hasDash === true;
+    addDashes(all, dashes);
+  }
+  return isAsked ? listClosedDashes(all, language) : null;
+}
+
+function asksFor({ counted, seen }: Ask, forms: ReadonlySet<string>): boolean {
+  return forms.size > 0 && (counted.some((form) => forms.has(form)) || seen.some((form) => forms.has(form)));
+}
+
+/** @param isAsked Whether the evidence for a chapter may be another than before. */
+function answerAll(
+  { texts }: Memory,
+  answers: Answers,
+  before: ReadonlyMap<string, Evidence>,
+  isAsked: (key: string, ask: Ask) => boolean,
+): ReadonlyMap<string, Evidence> {
+  const answer = (key: string, ask: Ask): Evidence => {
+    const known = before.get(key);
+    if (known !== undefined && !isAsked(key, ask)) return known;
+    const now = answerAsk(ask, answers);
+    return known !== undefined && isDeepStrictEqual(known, now) ? known : now;
+  };
+  return new Map(
+    [...texts].flatMap(([key, { ask }]) => (ask === null ? [] : [[key, answer(key, ask)] as const])),
+  );
+}

@@ -1,0 +1,64 @@
+import { type AskedForms, countForms, indexForms } from './count-forms.js';
+
+/** How often the texts of a book have forms: pairs of a form's index and its count, those with none left out. */
+export type SparseCounts = Uint32Array;
+
+/** The counts of a book whose texts come and go. */
+export interface FormTotals {
+  /** Learns forms, and returns those that it did not know. */
+  readonly learn: (forms: Iterable<string>) => readonly string[];
+  /** Counts in a text what is given, or all forms that are known, and adds it. */
+  readonly add: (text: string, forms?: readonly string[]) => SparseCounts;
+  readonly remove: (counts: SparseCounts) => void;
+  readonly countOf: (form: string) => number;
+  /** All counts, by index: what was known before stands where it stood. */
+  readonly copy: () => readonly number[];
+  /** The forms whose counts are others than in an earlier copy. */
+  readonly listChanged: (before: readonly number[]) => ReadonlySet<string>;
+}
+
+/** Begins with no form and no text. */
+export function createFormTotals(): FormTotals {
+  const known: string[] = [];
+  const indexes = new Map<string, number>();
+  const totals: number[] = [];
+  let all: AskedForms = indexForms([]);
+  const shift = (counts: SparseCounts, sign: 1 | -1) => {
+    for (let at = 0; at < counts.length; at += 2) {
+      const index = counts[at] ?? 0;
+      totals[index] = (totals[index] ?? 0) + sign * (counts[at + 1] ?? 0);
+    }
+  };
+  return {
+    learn: (forms) => {
+      const fresh = [...new Set(forms)].filter((form) => !indexes.has(form));
+      for (const form of fresh) {
+        indexes.set(form, known.push(form) - 1);
+        totals.push(0);
+      }
+      if (fresh.length > 0) all = indexForms(known);
+      return fresh;
+    },
+    add: (text, forms) => {
+      const asked = forms === undefined ? all : indexForms(forms);
+      const counts = countSparsely(text, asked, (index) => indexes.get(asked.forms[index] ?? '') ?? 0);
+      shift(counts, 1);
+      return counts;
+    },
+    remove: (counts) => shift(counts, -1),
+    countOf: (form) => totals[indexes.get(form) ?? -1] ?? 0,
+    copy: () => [...totals],
+    listChanged: (before) =>
+      new Set(known.filter((_, index) => (totals[index] ?? 0) !== (before[index] ?? 0))),
+  };
+}
+
+function countSparsely(text: string, asked: AskedForms, indexOf: (index: number) => number): SparseCounts {
+  const counts = new Uint32Array(asked.forms.length);
+  if (counts.length > 0) countForms(text, asked, counts);
+  const pairs: number[] = [];
+  counts.forEach((count, index) => {
+    if (count > 0) pairs.push(indexOf(index), count);
+  });
+  return Uint32Array.from(pairs);
+}

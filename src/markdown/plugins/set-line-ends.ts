@@ -1,0 +1,55 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { createDecide, type DecideJoint } from '../../line-ends/decide-joint.js';
+import { findJoints } from '../../line-ends/find-joints.js';
+import type { Joint, TextSpan } from '../../line-ends/joint.js';
+import { mayHoldJoint } from '../../line-ends/may-hold-joint.js';
+import { noEvidence } from '../../line-ends/no-evidence.js';
+import { otherReading, readJoint } from '../../line-ends/read-joint.js';
+import { type CompileState, compileStateOf } from '../tree/compile-state.js';
+import { cutBlock, type FlatText, readFlatText } from '../tree/flat-text.js';
+import type { ProseNode } from '../tree/survey-tree.js';
+import { extendAddress } from './extend-address.js';
+
+/**
+ * Sets what the line ends of a chapter have taken apart, words, dashes, numbers, slashes and addresses, by the one rule
+ * (`line-ends/decide-joint.ts`), and notes for the search how a joint in doubt could be read as well. Paragraphs with hard
+ * breaks are verse, and stay; so do tables.
+ *
+ * @param language Of a text that comes without evidence.
+ */
+export const setLineEnds: Plugin<[string], Root> = (language) => (_tree, file) => {
+  if (!mayHoldJoint(String(file))) return;
+  const state = compileStateOf(file);
+  const decide = createDecide(state.job.evidence ?? noEvidence(language));
+  for (const prose of state.survey.prose) {
+    if (prose.type === 'tableCell') continue;
+    const written = readFlatText(prose);
+    if (written !== null) setProse(prose, written, decide, state);
+  }
+};
+
+function setProse(prose: ProseNode, written: FlatText, decide: DecideJoint, state: CompileState): void {
+  const dropped: TextSpan[] = [];
+  const joints = findJoints(written.text);
+  for (const joint of joints) {
+    const { verdict, isSure } = decide(joint);
+    if (verdict === 'drop') dropped.push(joint.hyphen, joint.gap);
+    else if (verdict === 'keep') dropped.push(joint.gap);
+    if (!isSure && verdict !== 'cut')
+      noteReading(prose, readJoint(joint, otherReading(joint, verdict)), state);
+  }
+  if (dropped.length === 0) return;
+  const addresses = joints.filter(isAddress);
+  cutBlock(written, dropped);
+  for (const joint of addresses) extendAddress(written, joint);
+}
+
+function isAddress({ kind }: Joint): boolean {
+  return kind === 'address';
+}
+
+function noteReading(prose: ProseNode, reading: string, { otherReadings }: CompileState): void {
+  const known = otherReadings.get(prose);
+  otherReadings.set(prose, known === undefined ? reading : `${known} ${reading}`);
+}
