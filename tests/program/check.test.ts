@@ -259,8 +259,8 @@ test('wrong usage of check exits with 2', (context) => {
 
 test('the manual is clean, apart from the specimen that is meant to be faulty', () => {
   const baseline = readFileSync(join(repository, '.ci/known-findings.json'), 'utf8');
-  const known: { file: string }[] = JSON.parse(baseline).diagnostics;
-  for (const { file } of known) assert.match(file, /^content\/chapters\/7[a-d]-/);
+  const known: { file?: string }[] = JSON.parse(baseline).diagnostics;
+  for (const { file } of known) if (file !== undefined) assert.match(file, /^content\/chapters\/7[a-d]-/);
   const run = runOctavo(repository, [
     'check',
     '--baseline',
