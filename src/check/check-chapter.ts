@@ -13,6 +13,7 @@ import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
+import { checkMissingNotes } from './rules/missing-note.js';
 import { checkQuotes } from './rules/quotes.js';
 import { checkRemarkLint } from './rules/remark-lint.js';
 import { checkSpaceBeforePunctuation } from './rules/space-before-punctuation.js';
@@ -26,6 +27,7 @@ export const chapterRules: readonly ChapterRule[] = [
   checkJoints,
   checkQuotes,
   checkLostFootnotes,
+  checkMissingNotes,
   checkBrokenParagraphs,
   checkLostLists,
   checkLoneListItems,

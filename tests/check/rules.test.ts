@@ -345,3 +345,10 @@ test('a bullet below a line without a full stop is real where it begins with a c
   assert.deepEqual(checkText(other), ['2:1 text/accidental-block']);
   assert.equal(fixText(other), other);
 });
+
+test('a call without its note is named, one that is escaped or code is not', () => {
+  assert.deepEqual(checkText('A[^lost] and `[^x]` and \\[^y].\n\n> B[^1].[^Two]\n\n[^1]: Note\n'), [
+    '1:2 markdown/missing-footnote',
+    '3:9 markdown/missing-footnote',
+  ]);
+});

@@ -37,6 +37,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'text/invisible-character': 'tests/check/rules.test.ts',
   'text/doubled-word': 'tests/check/rules.test.ts',
   'text/space-before-punctuation': 'tests/check/rules.test.ts',
+  'markdown/missing-footnote': 'tests/check/rules.test.ts',
+  'markdown/duplicate-footnote': 'tests/markdown/plugins/footnotes.test.ts',
   'link/web-not-found': 'tests/program/external.test.ts',
   'link/web-moved': 'tests/program/external.test.ts',
   'link/web-unclear': 'tests/program/external.test.ts',

@@ -65,4 +65,14 @@ export const markdownCodes = {
     message: ({ label }) => `The footnote "${label}" is left out: nothing refers to it.`,
     hint: ({ label }) => `Put [^${label}] where it belongs, or remove the note.`,
   }),
+  'markdown/duplicate-footnote': entry<{ readonly label: string }>({
+    severity: 'warning',
+    message: ({ label }) => `The footnote "${label}" is defined twice, and this one is left out.`,
+    hint: () => 'Give it another name, or join the two.',
+  }),
+  'markdown/missing-footnote': entry<{ readonly label: string }>({
+    severity: 'warning',
+    message: ({ label }) => `The footnote "${label}" is called here and not defined in this chapter.`,
+    hint: ({ label }) => `Write the note, \`[^${label}]: …\`, on a line of its own, or take the call out.`,
+  }),
 };

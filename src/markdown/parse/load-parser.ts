@@ -1,12 +1,13 @@
 import type { MarkdownConfig } from '../../model/config.js';
 import { endAddresses } from './end-addresses.js';
+import { keepLinksWithNotes } from './notes-in-links.js';
 import type { ParseMarkdown } from './parse-markdown.js';
 
-/** Loads the parser that the configuration names, and only that one; bare addresses end as `endAddresses` says. */
+/** Loads the parser that the configuration names, and only that one; what ours does besides is said in the two files. */
 export async function loadParser(name: MarkdownConfig['parser']): Promise<ParseMarkdown> {
-  return endAddresses(
+  const parse =
     name === 'remark'
       ? (await import('./remark-parser.js')).parseWithRemark
-      : (await import('./satteri-parser.js')).parseWithSatteri,
-  );
+      : (await import('./satteri-parser.js')).parseWithSatteri;
+  return keepLinksWithNotes(endAddresses(parse));
 }

@@ -48,7 +48,7 @@ interface Note {
 /**
  * Numbers the footnotes by first call, links calls and notes as Hugo does (`fn:1`, `fnref:1`, `fnref1:1` for the
  * second call) with the roles of DPUB-ARIA, and moves the notes into a section at the end.
- * Reports `markdown/unused-footnote`.
+ * Reports `markdown/unused-footnote` and `markdown/duplicate-footnote`.
  */
 export function footnotes(say: Say): Transformer<Root> {
   return (tree, file) => {
@@ -140,11 +140,11 @@ function sectionOf(notes: readonly Note[], say: Say): FootnoteSection {
 }
 
 function itemOf({ number, definition, calls }: Note, say: Say): ListItem {
-  const back = calls.flatMap((id): PhrasingContent[] => [
+  const back = calls.flatMap((id, index): PhrasingContent[] => [
     { type: 'text', value: '\u00a0' },
     linkOf(`#${id}`, '↩︎', 'footnote-backref', {
       role: 'doc-backlink',
-      ariaLabel: say('backToReference', { number }) ?? '',
+      ariaLabel: say('backToReference', { number: index > 0 ? `${number}-${index + 1}` : number }) ?? '',
     }),
   ]);
   const children = [...definition.children];
@@ -159,9 +159,18 @@ function reportUnused(
   { survey, diagnostics, job }: CompileState,
   used: ReadonlySet<FootnoteDefinition>,
 ): void {
+  const first = new Map<string, FootnoteDefinition>();
   for (const definition of survey.footnoteDefinitions) {
+    const { identifier } = definition;
+    const other = first.get(identifier);
+    if (other === undefined) first.set(identifier, definition);
     if (used.has(definition)) continue;
-    const label = definition.label ?? definition.identifier;
-    diagnostics.push(diagnose('markdown/unused-footnote', { label }, spanOfNode(job, definition)));
+    const label = definition.label ?? identifier;
+    const place = spanOfNode(job, definition);
+    if (other === undefined) diagnostics.push(diagnose('markdown/unused-footnote', { label }, place));
+    else {
+      const related = { ...spanOfNode(job, other), message: 'has the same name' };
+      diagnostics.push(diagnose('markdown/duplicate-footnote', { label }, place, [related]));
+    }
   }
 }

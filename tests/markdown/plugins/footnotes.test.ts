@@ -5,7 +5,7 @@ import { findings, html, render } from '../rendering.js';
 const call = (number: number, again = '') =>
   `<sup id="fnref${again}:${number}"><a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a></sup>`;
 const back = (number: number, again = '') =>
-  `\u00a0<a href="#fnref${again}:${number}" class="footnote-backref" role="doc-backlink" aria-label="Back to reference ${number}">↩︎</a>`;
+  `\u00a0<a href="#fnref${again}:${number}" class="footnote-backref" role="doc-backlink" aria-label="Back to reference ${number}${again === '' ? '' : `-${Number(again) + 1}`}">↩︎</a>`;
 const section = (...items: readonly string[]) =>
   `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>\n${items.join('\n')}\n</ol></section>`;
 const note = (number: number, body: string) => `<li id="fn:${number}">\n${body}\n</li>`;
@@ -44,9 +44,30 @@ test('notes in quotes move to the end too', async () => {
 
 test('a note that nothing calls is reported where it stands, and so is a second one of a name', async () => {
   assert.deepEqual(await findings('a\n\n[^1]: lost\n'), ['7:1 markdown/unused-footnote']);
-  assert.deepEqual(await findings('a[^1]\n\n[^1]: b\n[^1]: c\n'), ['8:1 markdown/unused-footnote']);
+  assert.deepEqual(await findings('a[^1]\n\n[^1]: b\n[^1]: c\n'), ['8:1 markdown/duplicate-footnote']);
 });
 
 test('labels make no ids: nothing of theirs reaches an attribute', async () => {
   assert.doesNotMatch(await html('a[^"onclick=x]\n\n[^"onclick=x]: b\n'), /onclick/);
+});
+
+test('a link keeps its address around the call of a note, which follows it', async () => {
+  const kept = async (source: string) => (await html(`${source}\n\n[^n]: N\n`)).split('\n', 1)[0];
+  assert.equal(
+    await kept('See [the part[^n]](two.md) of it.'),
+    `<p>See <a href="/book/part-1/second/">the part</a>${call(1)} of it.</p>`,
+  );
+  assert.equal(
+    await kept('[a[^n] b](https://e.org/x "T")!'),
+    `<p><a href="https://e.org/x" title="T">a b</a>${call(1)}!</p>`,
+  );
+  assert.equal(await kept('\\[a[^n]](two.md)'), `<p>[a${call(1)}](two.md)</p>`);
+  assert.equal(await kept('[a] b[^n] (c)'), `<p>[a] b${call(1)} (c)</p>`);
+});
+
+test('the ways back from one note have names of their own', async () => {
+  const names = [...(await html('a[^1] b[^1]\n\n[^1]: c\n')).matchAll(/aria-label="(Back[^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+  assert.deepEqual(names, ['Back to reference 1', 'Back to reference 1-2']);
 });

@@ -1,0 +1,18 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { CheckedChapter } from '../checked-chapter.js';
+import type { Finding } from '../finding.js';
+
+/** Calls whose note is there are no text any more. */
+const call = /(?<!\\)\[\^([^\]\s[^]{1,80})\]/g;
+
+/** Reports `markdown/missing-footnote`: a call of a note that the chapter does not define, which is printed as it stands. */
+export function checkMissingNotes({ prose, placeAt }: CheckedChapter): readonly Finding[] {
+  return prose.flatMap(({ text, offsetAt }) => {
+    if (!text.includes('[^')) return [];
+    return [...text.matchAll(call)].map(({ index, 0: written, 1: label = '' }) => {
+      const start = offsetAt(index);
+      const place = placeAt(start, start + written.length);
+      return { diagnostic: diagnose('markdown/missing-footnote', { label }, place) };
+    });
+  });
+}
