@@ -22,6 +22,7 @@ import { growTree } from './sections.js';
 import { makeTaxonomies } from './taxonomies.js';
 import { titleChapter } from './titles.js';
 import { prepareAddresses } from './urls.js';
+import { findVolumes } from './volumes.js';
 import { isHeadless, walkBook } from './walk.js';
 
 /** What a book is arranged with besides its files. */
@@ -41,8 +42,9 @@ export interface BookSurroundings {
  * 4. grows the tree of sections, making up the pages of folders without an `_index.md`;
  * 5. sorts every section;
  * 6. gives the pages their addresses, and walks the tree in reading order;
- * 7. makes the pages of taxonomies and terms, which come after the book;
- * 8. gives what addresses are left to resources, then to redirects, and makes the menus.
+ * 7. finds the volumes of a library and the chapters in pieces, and chains the pages of each book;
+ * 8. makes the pages of taxonomies and terms, which come after the book;
+ * 9. gives what addresses are left to resources, then to redirects, and makes the menus.
  *
  * The order of the two lists given does not matter. Reports codes of the areas `address` and `content`, by file and
  * line; a chapter whose address is taken or impossible is left out of the book. Without any chapter there is still a home.
@@ -95,7 +97,8 @@ export function arrangeBook(
 
   const aside = [...walk.aside, ...taxonomies.steps];
   const { terms } = taxonomies;
-  const pages = makePages({ reading: walk.reading, aside }, { addresses, aliases, dates, terms });
+  const volumes = findVolumes(walk.reading, config.volumes, diagnostics);
+  const pages = makePages({ reading: walk.reading, aside }, { addresses, aliases, dates, terms, volumes });
   const book: Book = {
     pages,
     order: walk.reading.map(({ key }) => key),

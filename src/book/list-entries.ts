@@ -51,6 +51,7 @@ function toEntry(page: Page, book: Book, lengths: ReadonlyMap<string, TextLength
       family === null
         ? null
         : { heading: family.heading, index: family.index, of: family.of, letter: family.letter },
+    volume: urlOf(page.volume, book),
   };
 }
 

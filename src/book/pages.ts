@@ -11,21 +11,27 @@ export interface PageDetails {
   readonly addresses: ReadonlyMap<BookNode, Address>;
   readonly aliases: ReadonlyMap<BookNode, readonly string[]>;
   readonly terms: ReadonlyMap<BookNode, Page['terms']>;
+  /** Keys of the volumes' sections, by the keys of the pages in them. */
+  readonly volumes: ReadonlyMap<string, string>;
   /** Dates of sections, by path. */
   readonly dates: ReadonlyMap<string, PageDates>;
 }
 
-/** The pages of a walk by key, in its order: `previous` and `next` make one chain through those in reading order. */
+/**
+ * The pages of a walk by key, in its order. `previous` and `next` make one chain through the pages in reading order of each
+ * volume, and one through those outside of volumes.
+ */
 export function makePages({ reading, aside }: Walk, facts: PageDetails): Readonly<Record<string, Page>> {
   const pages: Record<string, Page> = {};
   const families = findFamilies(reading.map(describeStep));
-  reading.forEach((step, index) => {
+  const neighbours = linkNeighbours(reading, facts.volumes);
+  for (const step of reading) {
     pages[step.key] = makePage(step, facts, {
+      volume: facts.volumes.get(step.key) ?? null,
       family: families.get(step.key) ?? null,
-      previous: reading[index - 1]?.key ?? null,
-      next: reading[index + 1]?.key ?? null,
+      ...(neighbours.get(step.key) ?? noNeighbours),
     });
-  });
+  }
   for (const step of aside) pages[step.key] = makePage(step, facts, nowhere);
   return pages;
 }
@@ -34,10 +40,30 @@ function describeStep({ node, key, parent }: WalkStep): Candidate {
   return { key, parent, kind: node.kind, heading: node.titles.heading };
 }
 
-/** Where a page stands in the reading order. */
-type Standing = Pick<Page, 'family' | 'previous' | 'next'>;
+type Neighbours = Pick<Page, 'previous' | 'next'>;
 
-const nowhere: Standing = { family: null, previous: null, next: null };
+function linkNeighbours(
+  reading: readonly WalkStep[],
+  volumes: PageDetails['volumes'],
+): ReadonlyMap<string, Neighbours> {
+  const linked = new Map<string, { previous: string | null; next: string | null }>();
+  const last = new Map<string | undefined, string>();
+  for (const { key } of reading) {
+    const volume = volumes.get(key);
+    const previous = last.get(volume) ?? null;
+    linked.set(key, { previous, next: null });
+    const before = previous === null ? undefined : linked.get(previous);
+    if (before !== undefined) before.next = key;
+    last.set(volume, key);
+  }
+  return linked;
+}
+
+/** Where a page stands in the book. */
+type Standing = Neighbours & Pick<Page, 'family' | 'volume'>;
+
+const noNeighbours: Neighbours = { previous: null, next: null };
+const nowhere: Standing = { volume: null, family: null, ...noNeighbours };
 
 function makePage({ node, key, parent, children }: WalkStep, facts: PageDetails, standing: Standing): Page {
   const { chapter, head, kind, path, titles } = node;
@@ -56,6 +82,7 @@ function makePage({ node, key, parent, children }: WalkStep, facts: PageDetails,
     heading: titles.heading,
     linkTitle: titles.linkTitle,
     label: titles.label,
+    volume: standing.volume,
     family: standing.family,
     weight,
     date,

@@ -65,6 +65,12 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   key('summary', text, takeText('summary'), 'what lists print of the chapter, in Markdown'),
   key('type', text, takeText('type'), 'the folder in `templates/` that is looked into first'),
   key('layout', text, takeText('layout'), 'another template for this page'),
+  key(
+    'volume',
+    {},
+    alsoParam(readVolume),
+    '`true` in an `_index.md`: the section is a book of its own, a volume of a library',
+  ),
   key('search', {}, alsoParam(readSearch), '`false` keeps the chapter out of the search of the book'),
   key('c', { type: 'string' }, alsoParam(readAccent), 'the colour of the chapter, any colour of CSS'),
   key('color', { type: 'string' }, alsoParam(readAccent), 'another name for `c`'),
@@ -226,4 +232,9 @@ function warnOfMarkup(field: Field): void {
 /** Anything else under this name is the author's own. */
 function readSearch({ value }: Field, { typed }: Gathering): void {
   if (typeof value === 'boolean') typed.search = value;
+}
+
+/** A number or a name under this key is the author's own: the volume of a journal. */
+function readVolume({ value }: Field, { typed }: Gathering): void {
+  if (typeof value === 'boolean') typed.volume = value;
 }

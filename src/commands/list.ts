@@ -5,6 +5,7 @@ import { bookFlags, type FlagValues } from './arguments/options.js';
 import { readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { formatListCsv, formatListJson, formatListTable, formatListTree } from './terminal/format-list.js';
+import { formatVolumesJson, formatVolumesTable } from './terminal/format-volumes.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { type EntrySelection, formatHugoList, selectEntries, selections } from './terminal/select-entries.js';
 
@@ -18,6 +19,7 @@ export const listCommand: Command = {
     { name: 'json', help: 'as a JSON array' },
     { name: 'csv', help: 'as comma-separated values' },
     { name: 'tree', help: 'as a tree of sections' },
+    { name: 'volumes', help: 'the volumes of a library instead of its pages; also with --json' },
   ],
   run: runList,
 };
@@ -36,7 +38,7 @@ async function runList(
   const form = readForm(flags);
   if (!request.ok || form === null) {
     environment.log(
-      `octavo: ${request.ok ? '--json, --csv and --tree exclude each other.' : request.message}`,
+      `octavo: ${request.ok ? 'Of --json, --csv, --tree and --volumes only --json and --volumes go together.' : request.message}`,
     );
     return 2;
   }
@@ -44,13 +46,22 @@ async function runList(
   const listed = await listBook(request.root, request.config);
   const errors = listed.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   logDiagnostics(errors, request.root, environment);
+  if (flags['volumes'] === true) {
+    const { dim } = environment.printPalette;
+    environment.print(form === 'json' ? formatVolumesJson(listed) : formatVolumesTable(listed, dim));
+    return hasErrors(errors) ? 1 : 0;
+  }
   environment.print(formatSelected(listed, selection, request.config.now, { form, environment }));
   return hasErrors(errors) ? 1 : 0;
 }
 
 function readForm(flags: FlagValues): Form | null {
   const asked = (['json', 'csv', 'tree'] as const).filter((form) => flags[form] === true);
-  return asked.length > 1 ? null : (asked[0] ?? 'table');
+  const isClear =
+    asked.length < 2 &&
+    (flags['volumes'] !== true || asked[0] !== 'csv') &&
+    (flags['volumes'] !== true || asked[0] !== 'tree');
+  return isClear ? (asked[0] ?? 'table') : null;
 }
 
 interface Asked {

@@ -10,6 +10,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** Where its `cascade` stands; null without one. */
   readonly cascadePlace: SourceSpan | null;
+  /** Where its `volumes` stand; null without any. */
+  readonly volumesPlace: SourceSpan | null;
   readonly severities: Config['severities'];
   readonly params: Config['params'];
 }
@@ -28,7 +30,7 @@ export interface Given {
 
 /** The whole `Config`: flags first, then the settings, and what follows from several of them. */
 export function completeConfig(
-  { settings, cascadePlace, severities, params }: LoadedSettings,
+  { settings, cascadePlace, volumesPlace, severities, params }: LoadedSettings,
   { request, environment, address, folders, ...given }: Given,
 ): Config {
   const compat = settings.compat ?? given.compat;
@@ -41,6 +43,7 @@ export function completeConfig(
     folders,
     environment,
     cascade: cascadePlace === null ? null : { value: settings.cascade, place: cascadePlace },
+    volumes: { patterns: settings.volumes, place: volumesPlace },
     compat,
     publish: {
       drafts: request.drafts ?? publish.drafts,

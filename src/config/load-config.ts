@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic, Outcome, SourceSpan } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
 import { completeConfig, type Given, type LoadedSettings } from './complete-config.js';
@@ -75,7 +75,7 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
 }
 
 function noSettings(): LoadedSettings {
-  return { settings: createSettings(), cascadePlace: null, severities: {}, params: {} };
+  return { settings: createSettings(), cascadePlace: null, volumesPlace: null, severities: {}, params: {} };
 }
 
 function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSettings {
@@ -83,7 +83,7 @@ function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSett
   const severities = readSeverities(tree);
   const params = readParams(tree, diagnostics);
   diagnostics.push(...severities.diagnostics, ...checkKeys(tree));
-  return { settings, cascadePlace: placeCascade(tree), severities: severities.value, params };
+  return { settings, ...placeKeys(tree), severities: severities.value, params };
 }
 
 /** The settings of one language. What is wrong with those that all share was reported before. */
@@ -98,11 +98,14 @@ function takeLanguage(
   const settings = applyKeys(merged, diagnostics, nameOf);
   const params = readParams(merged, diagnostics, nameOf);
   if (own !== null) diagnostics.push(...checkKeys(own, key));
-  return { settings, cascadePlace: placeCascade(merged), params, severities: {} };
+  return { settings, ...placeKeys(merged), params, severities: {} };
 }
 
-function placeCascade(tree: SettingsTree): SourceSpan | null {
-  return readPath(tree.keys, 'cascade') === undefined ? null : placePath(tree, 'cascade', 'key');
+/** The places of the keys whose values are judged later, against the chapters. */
+function placeKeys(tree: SettingsTree): Pick<LoadedSettings, 'cascadePlace' | 'volumesPlace'> {
+  const place = (name: string) =>
+    readPath(tree.keys, name) === undefined ? null : placePath(tree, name, 'key');
+  return { cascadePlace: place('cascade'), volumesPlace: place('volumes') };
 }
 
 /** What a key is called in messages; null leaves it out of them. */

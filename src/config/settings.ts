@@ -45,6 +45,7 @@ type Writable<Group> = { -readonly [Key in keyof Group]: Group[Key] };
 export interface Settings extends Writable<DirectSettings> {
   address: BaseUrl | null;
   cascade: PlainValue;
+  volumes: readonly string[];
   compat: Config['compat'] | null;
   showUntranslated: boolean | null;
   isMainInFolder: boolean;

@@ -31,6 +31,8 @@ export interface Page {
   readonly linkTitle: string;
   /** "Chapter 14f · Title" when there is a heading, else the title: the name used in every list. */
   readonly label: string;
+  /** Key of the section that is the book in which it stands, itself or one above; null outside the volumes of a library. */
+  readonly volume: string | null;
   /** The chapter in pieces that it belongs to; null for any other page. */
   readonly family: FamilyPlace | null;
   readonly weight: number;

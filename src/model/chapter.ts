@@ -30,6 +30,8 @@ export interface FrontMatter {
   readonly url?: string;
   readonly aliases: readonly string[];
   readonly keywords: readonly string[];
+  /** True: the section is a book of its own, a volume of a library. */
+  readonly volume?: boolean;
   /** False: search does not find the chapter. Absent means true. */
   readonly search?: boolean;
   readonly type?: string;

@@ -56,6 +56,8 @@ export interface Config {
   readonly dates: DateRules;
   /** Keys of the front matter that name terms, lower-cased, sorted. */
   readonly taxonomies: readonly string[];
+  /** Which sections are books of their own, besides those whose head says so. */
+  readonly volumes: VolumeRules;
   readonly menus: MenuTable;
   /** The menu that gets an entry for each top-level section; `''` for none. */
   readonly sectionPagesMenu: string;
@@ -64,6 +66,14 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The volumes of a library. */
+export interface VolumeRules {
+  /** Hugo's patterns of logical paths, such as `books/*`. */
+  readonly patterns: readonly string[];
+  /** Where they are configured. */
+  readonly place: SourceSpan | null;
 }
 
 /** The `cascade` of a configuration. */

@@ -26,6 +26,8 @@ export interface ListEntry {
   readonly minutes: number;
   /** The chapter in pieces that it belongs to: what the headings have in common, which piece it is, and its letter. */
   readonly family: Pick<FamilyPlace, 'heading' | 'index' | 'of' | 'letter'> | null;
+  /** Url of the volume in which it stands, or null. */
+  readonly volume: string | null;
   /** Key of its language, in a book in several. */
   readonly lang?: string;
 }

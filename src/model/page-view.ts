@@ -44,6 +44,8 @@ export interface PageView {
   readonly description: string;
   /** How the text begins, for lists and meta tags. Plain text. */
   readonly excerpt: string;
+  /** Who wrote it, as its front matter says. */
+  readonly authors: readonly PageAuthor[];
   readonly keywords: readonly string[];
   readonly summary: SafeHtml;
   /** True when there is more text than the summary. */
@@ -54,6 +56,8 @@ export interface PageView {
   readonly headings: readonly Heading[];
   /** The headings of levels 2 and 3, or of those that are configured. */
   readonly outline: readonly Heading[];
+  /** The chapters of a section and of all below it; of a chapter itself. */
+  readonly extent: Extent;
   /** The front matter's other keys, lower-cased. Without prototypes: an absent key is undefined. */
   readonly params: Readonly<Record<string, unknown>>;
   /** First segment of the logical path. */
@@ -63,6 +67,12 @@ export interface PageView {
   readonly ancestors: readonly PageView[];
   readonly previous: PageView | null;
   readonly next: PageView | null;
+  /** The volume of a library in which it stands, or which it is; null outside of volumes. */
+  readonly volume: PageView | null;
+  /** Whether it is a volume: a section that is a book of its own. */
+  readonly isVolume: boolean;
+  /** Of a volume the one after it on its shelf, the section that holds both; else null. */
+  readonly nextVolume: PageView | null;
   /** Its pages and sub-sections, in order. */
   readonly children: readonly PageView[];
   /** The same as lists show them: the pieces of a chapter are one entry. */
@@ -124,7 +134,23 @@ export interface PieceView {
   readonly page: PageView;
 }
 
-/** Where a chapter stands among the pages of kind `page`, in reading order. */
+/** Who wrote a page. */
+export interface PageAuthor {
+  readonly name: string;
+  /** As written, or `''`. */
+  readonly url: string;
+}
+
+/** How much there is to read. */
+export interface Extent {
+  /** Pages of kind `page`, at any depth. */
+  readonly chapters: number;
+  readonly words: number;
+  /** Reading time. */
+  readonly minutes: number;
+}
+
+/** Where a chapter stands among the pages of kind `page` of its book, a volume or what is outside of volumes, in reading order. */
 export interface Position {
   /** From 1. */
   readonly index: number;

@@ -54,6 +54,8 @@ export interface BookView {
   readonly chapters: readonly PageView[];
   /** The same as lists show them: the pieces of a chapter are one entry. */
   readonly entries: readonly Entry[];
+  /** The volumes of a library, in reading order; empty for a site that is one book. */
+  readonly volumes: readonly PageView[];
   /** Number of chapters. */
   readonly count: number;
   /** Words of all chapters. */

@@ -69,6 +69,7 @@ export function asPage({ kind, url, outputPath }: Omit<BuiltInPage, 'title'>, ti
     heading: '',
     linkTitle: title,
     label: title,
+    volume: null,
     family: null,
     weight: 0,
     date: null,

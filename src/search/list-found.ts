@@ -1,3 +1,4 @@
+import { readAuthors } from '../content/authors.js';
 import type { Book, Page } from '../model/book.js';
 
 /** A page that can be found, as far as the index needs to know it. Plain data: it crosses threads. */
@@ -11,7 +12,7 @@ export interface SearchablePage {
   readonly part: BookPart | null;
 }
 
-/** A section just below home. */
+/** A volume of a library, or a section just below home. */
 export interface BookPart {
   /** Page key. */
   readonly key: string;
@@ -31,8 +32,10 @@ export function listFound(book: Book): readonly SearchablePage[] {
   });
 }
 
-/** The section just below home that holds a page, or is it; null for none. */
+/** The volume that holds a page, or else the section just below home that does, or is it; null for none. */
 function findPart({ pages }: Book, page: Page): BookPart | null {
+  const volume = pages[page.volume ?? ''];
+  if (volume !== undefined) return { key: volume.key, label: nameVolume(volume) };
   let inner = page;
   for (let outer = pages[page.parent ?? '']; outer !== undefined; outer = pages[outer.parent ?? '']) {
     if (outer.kind === 'home')
@@ -40,4 +43,9 @@ function findPart({ pages }: Book, page: Page): BookPart | null {
     inner = outer;
   }
   return null;
+}
+
+/** Two works may have one title: the name says who wrote it, as `data-volume-name` of the theme's pages does. */
+function nameVolume({ title, head }: Page): string {
+  return [title, ...readAuthors(head.params).map(({ name }) => name)].join(' · ');
 }

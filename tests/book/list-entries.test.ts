@@ -24,7 +24,7 @@ test('the list has one entry per page in reading order, with its keys in order',
     JSON.stringify(entries[2]),
     '{"source":"part/b.md","url":"/part/b/","kind":"page","title":"B","heading":"Chapter 1","linkTitle":"b","weight":5,' +
       '"date":"2025-01-02T00:00:00+02:00","draft":false,"section":"part","prev":"/part/","next":null,' +
-      '"aliases":["/old/"],"words":300,"minutes":2,"family":null}',
+      '"aliases":["/old/"],"words":300,"minutes":2,"family":null,"volume":null}',
   );
   assert.deepEqual(
     [entries[0]?.source, entries[0]?.words, entries[0]?.minutes, entries[1]?.title],

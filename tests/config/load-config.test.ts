@@ -134,6 +134,7 @@ test('every key finds its place', () => {
     gitInfo: false,
     dates: {},
     taxonomies: ['categories', 'tags'],
+    volumes: { patterns: [], place: null },
     menus: {},
     sectionPagesMenu: '',
     outline: { from: 2, to: 3 },

@@ -151,6 +151,7 @@ function makePage(key: string, kind: Page['kind']): Page {
     heading: '',
     linkTitle: title,
     label: title,
+    volume: null,
     family: null,
     weight: 0,
     date: null,

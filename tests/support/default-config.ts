@@ -83,6 +83,7 @@ export const defaultConfig: Config = {
   gitInfo: false,
   dates: {},
   taxonomies: ['categories', 'tags'],
+  volumes: { patterns: [], place: null },
   menus: {},
   sectionPagesMenu: '',
   generator: `Octavo ${readProgramVersion()}`,

@@ -11,6 +11,7 @@ import { addPanel } from './panel.js';
 import { keepPosition, RESUME, readPosition, resumePosition } from './reading-position.js';
 import { readSeen, tickLinks, watchEnd } from './ticks.js';
 import { openContentsInPlace } from './tree.js';
+import { findVolume, keepInHand, offerShelf, openBookMemory, type Volume } from './volumes.js';
 import { watchWideBoxes } from './wide-boxes.js';
 
 /**
@@ -27,24 +28,29 @@ import { watchWideBoxes } from './wide-boxes.js';
 function startReader(): void {
   const root = document.documentElement;
   const home = findHome(root);
-  const memory = openMemory(home);
+  const site = openMemory(home);
+  const volume = findVolume(root, home);
+  const memory = openBookMemory(volume, site);
   const tools = document.querySelector<HTMLElement>('.top-tools');
   if (tools === null) return;
-  const panel = addPanel(memory, tools);
+  const panel = addPanel(site, tools);
   tickLinks(
     home,
     readSeen(memory),
     document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
   );
   keepContentsScrolled(openMemory(home, () => sessionStorage));
-  openContentsInPlace({ home, readSeen: () => readSeen(memory) });
+  openContentsInPlace({ home, volume: volume?.path ?? null, readSeen: () => readSeen(memory) });
+  const shelf = document.querySelector<HTMLElement>('.front-shelf');
+  if (shelf !== null) offerShelf(shelf, home, site);
   followReading(memory, home, tools);
+  if (volume !== null) followVolume(volume, site);
   addCopyButtons();
   openNotesInPlace();
   watchWideBoxes();
   const search = offerSearch(home, tools);
   const isRtl = root.dir === 'rtl';
-  const help = createHelp(memory, isRtl);
+  const help = createHelp(site, isRtl);
   listenForKeys(
     {
       p: () => turn('prev'),
@@ -56,7 +62,7 @@ function startReader(): void {
       '/': search,
       '?': help,
     },
-    () => areKeysOn(memory),
+    () => areKeysOn(site),
   );
 }
 
@@ -71,6 +77,11 @@ function followReading(memory: Memory, home: URL, tools: HTMLElement): void {
   else if (place !== null && isOpenedAnew(home)) offerInTop(tools, home, place, path);
   watchEnd(memory, path, Number(words ?? 0));
   keepPosition(memory, { path, name });
+}
+
+function followVolume(volume: Volume, site: Memory): void {
+  const { name, of } = document.body.dataset;
+  if (name !== undefined) keepInHand(site, volume, Number(of ?? 0));
 }
 
 /** Whether this page was neither turned to from within the book nor reloaded, nor a passage of it asked for. */

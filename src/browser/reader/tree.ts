@@ -6,7 +6,7 @@ import { say } from './say.js';
 import { type Seen, tickLinks } from './ticks.js';
 
 /** `contents/parts.js`: the file of each part, and what its first line says. */
-type PartLine = readonly [file: string, path: string, heading: string, title: string];
+type PartLine = readonly [file: string, path: string, heading: string, title: string, volume?: 1];
 /** The letter of a piece of a chapter, or the number of one without, its path, and its title unless all share one. */
 type Piece = readonly [mark: string, path: string, title?: string];
 /** A line of a part, as `src/pages/contents/contents-tree.ts` writes it. */
@@ -15,6 +15,8 @@ type ChapterLine = readonly [depth: number, path: string, heading: string, title
 /** The book as the tree needs it. */
 export interface ContentsContext {
   readonly home: URL;
+  /** The path of the volume whose tree it is; null for the whole site. */
+  readonly volume: string | null;
   readonly readSeen: () => Seen;
 }
 
@@ -46,9 +48,12 @@ async function drawTree(context: ContentsContext): Promise<HTMLDialogElement> {
   });
   closeOnEscape(filter, dialog);
   const close = createButton({ class: 'tool' }, say('close'), () => dialog.close());
-  const drawn = parts.map((part) => drawPart(part, context));
+  const own = parts.filter(([, path]) => path === context.volume);
+  const drawn = (own.length > 0 ? own : parts).map((part) => drawPart(part, context));
+  // The works of a library are found by their names; their chapters are loaded as they are opened.
+  const isLibrary = own.length === 0 && parts.some(([, , , , volume]) => volume === 1);
   filter.addEventListener('input', async () => {
-    await Promise.all(drawn.map(({ fill }) => fill()));
+    if (!isLibrary) await Promise.all(drawn.map(({ fill }) => fill()));
     filterLines(dialog, filter.value);
   });
   dialog.append(
@@ -138,14 +143,16 @@ function drawLink(
 function filterLines(dialog: HTMLElement, wanted: string): void {
   const words = foldText(wanted).split(/\s+/);
   for (const details of dialog.querySelectorAll('details')) {
-    let found = false;
+    const name = foldText(details.querySelector('summary')?.textContent ?? '');
+    const isNamed = words.every((word) => name.includes(word));
+    let found = isNamed;
     for (const item of details.querySelectorAll('li')) {
       const text = foldText(item.dataset['words'] ?? item.textContent ?? '');
-      item.hidden = !words.every((word) => text.includes(word));
+      item.hidden = !isNamed && !words.every((word) => text.includes(word));
       found ||= !item.hidden;
     }
     details.hidden = !found;
-    if (wanted !== '') details.open = found;
+    if (wanted !== '') details.open = found && details.querySelector('li') !== null;
   }
 }
 

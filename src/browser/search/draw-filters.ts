@@ -13,6 +13,9 @@ export function drawFilters(place: HTMLElement, parts: readonly string[], onChan
     ['', say('allParts')],
     ...parts.map((label) => [label, label] as const),
   ]);
+  // Inside a volume of a library the search is in that book first.
+  const here = document.documentElement.dataset['volumeName'] ?? '';
+  if (parts.includes(here)) part.value = here;
   const order = drawSelect(say('searchOrder'), [
     ['relevance', say('byRelevance')],
     ['book', say('byBook')],

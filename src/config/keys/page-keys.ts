@@ -1,3 +1,4 @@
+import { compileGlob } from '../../files/glob.js';
 import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
 import type { PageKind } from '../../model/book.js';
 import type { ListTitles } from '../../model/config.js';
@@ -49,6 +50,13 @@ export const pageKeys: readonly ConfigKey[] = [
     ['categories', 'tags'],
     'singular and plural of each [taxonomy](../order-and-addresses/sections.md#tags-categories-and-other-taxonomies); the plural is the key in the front matter. Naming any replaces both',
     { usual: '`category: categories`, `tag: tags`' },
+  ),
+  defineKey(
+    'volumes',
+    'volumes',
+    valueKind(readPatterns, 'a list of patterns such as `research/*/*`', wordsSchema),
+    [],
+    'patterns of the sections that are books of their own, such as `research/*/*`: the [volumes of a library](../order-and-addresses/library.md)',
   ),
   defineKey(
     'ignoreFiles',
@@ -115,6 +123,11 @@ function readPlurals(value: PlainValue): readonly string[] | null {
   const plurals = isMap(value) ? Object.values(value as PlainMap) : [null];
   if (!plurals.every((plural) => typeof plural === 'string' && /^[^/\s]+$/.test(plural))) return null;
   return plurals.map((plural) => String(plural).toLowerCase()).sort();
+}
+
+function readPatterns(value: PlainValue): readonly string[] | null {
+  const patterns = readWords(value);
+  return patterns?.every((pattern) => compileGlob(pattern) !== null) ? patterns : null;
 }
 
 function readExpressions(value: PlainValue): readonly string[] | null {

@@ -8,6 +8,17 @@ export const contentCodes = {
       `The entry "${entry}" of the menu "${menu}" belongs below "${parent}", which is no entry.`,
     hint: () => 'Name the identifier or else the name of another entry; until then one is made up.',
   }),
+  'content/nested-volume': entry<{ pattern: string; section: string }>({
+    severity: 'warning',
+    message: ({ pattern, section }) =>
+      `The pattern "${pattern}" of \`volumes\` names the section "${section}", which lies inside a volume; it is a part of that volume.`,
+    hint: () => 'Volumes do not nest: let the pattern name one level only, such as `research/*/*`.',
+  }),
+  'content/no-volume': entry<{ pattern: string }>({
+    severity: 'warning',
+    message: ({ pattern }) => `The pattern "${pattern}" of \`volumes\` names no section.`,
+    hint: () => 'Write the path of the sections below content/, with `*` for one folder: `research/*/*`.',
+  }),
   'content/other-format': entry<{ file: string; format: string }>({
     severity: 'warning',
     message: ({ file, format }) => `${file} is left out: it is a chapter in ${format}, which is not read.`,

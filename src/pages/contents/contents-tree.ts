@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readAuthors } from '../../content/authors.js';
 import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
 import { escapeFor } from '../../text/escape.js';
@@ -37,13 +38,20 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
     });
   const top = pages['/'] === undefined ? [] : childrenOf(pages['/']);
   const loose = top.filter(({ kind }) => kind !== 'section');
+  const isVolume = ({ key, volume }: Page) => key === volume;
+  const membersOf = (owner: Page) => childrenOf(owner).filter((child) => !isVolume(child));
+  const volumesIn = (owner: Page): readonly Page[] =>
+    childrenOf(owner).flatMap((child) => (isVolume(child) ? [child] : volumesIn(child)));
   const parts = [
     ...(loose.length === 0 ? [] : [{ owner: pages['/'], members: loose }]),
-    ...top.filter(({ kind }) => kind === 'section').map((owner) => ({ owner, members: childrenOf(owner) })),
+    ...top
+      .filter(({ kind }) => kind === 'section')
+      .flatMap((owner) => (isVolume(owner) ? [owner] : [owner, ...volumesIn(owner)]))
+      .map((owner) => ({ owner, members: membersOf(owner) })),
   ];
   const written = parts.map(({ owner, members }) => {
-    const lines = listLines(members, 0, { pages, childrenOf, pathOf });
-    return { file: writePart(lines), line: [pathOf(owner), owner?.heading ?? '', owner?.title ?? ''] };
+    const lines = listLines(members, 0, { pages, childrenOf: membersOf, pathOf });
+    return { file: writePart(lines), line: describePart(owner, pathOf(owner)) };
   });
   const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
   // Parts without chapters are all the same, and so are their files.
@@ -71,6 +79,14 @@ function listLines(members: readonly Page[], depth: number, context: TreeContext
     const pieces = members.map((piece) => describePiece(piece, pathOf(piece), isShared));
     return [[depth, pathOf(page), family.heading, isShared ? page.title : '', ...pieces]];
   });
+}
+
+/** A work of a library is named with its author, and marked as one. */
+function describePart(owner: Page | undefined, path: string): readonly (string | number)[] {
+  if (owner === undefined || owner.key !== owner.volume)
+    return [path, owner?.heading ?? '', owner?.title ?? ''];
+  const authors = readAuthors(owner.head.params).map(({ name }) => name);
+  return [path, owner.heading, [owner.title, ...authors].join(' · '), 1];
 }
 
 function describePiece({ family, title }: Page, path: string, isShared: boolean): Piece {

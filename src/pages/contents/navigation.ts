@@ -69,6 +69,8 @@ function findLevels(page: Page, pages: Readonly<Record<string, Page>>, rankOf: R
       const entry = open === null ? -1 : rankOf(owner, open);
       levels.unshift({ owner, ...placeWindow(owner.children.length, entry, rule), open });
     }
+    // A volume is a book of its own: beside its pages stands its own tree.
+    if (owner.volume === owner.key) break;
     open = owner.key;
   }
   return levels;

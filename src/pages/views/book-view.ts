@@ -30,6 +30,9 @@ export function createBookView(book: Book, views: PageViews): BookView {
     get words() {
       return this.chapters.reduce((sum, { words }) => sum + words, 0);
     },
+    get volumes() {
+      return book.order.flatMap((key) => (book.pages[key]?.volume === key ? (views.find(key) ?? []) : []));
+    },
     count: positions.size,
     first: views.find(first) ?? null,
   };

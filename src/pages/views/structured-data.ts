@@ -1,3 +1,4 @@
+import { readAuthors } from '../../content/authors.js';
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import { makeAbsolute } from '../../url/site-address.js';
@@ -9,11 +10,13 @@ export type StructuredData = Readonly<Record<string, unknown>>;
 interface Surroundings {
   readonly pages: Readonly<Record<string, Page>>;
   readonly config: Config;
+  /** Whether it has volumes. */
+  readonly isLibrary: boolean;
 }
 
 /**
  * A page as JSON-LD: home is a `Book`, a chapter a `Chapter` that is part of it, a section a `Collection`; with the
- * way from home as a `BreadcrumbList`. Names are whole ("Chapter 14f · Title"): six pieces are six names.
+ * way from home as a `BreadcrumbList`. In a library home is a `Collection`, and the book is the volume. Names are whole ("Chapter 14f · Title"): six pieces are six names.
  */
 export function makeStructuredData(
   page: Page,
@@ -21,22 +24,45 @@ export function makeStructuredData(
   around: Surroundings,
 ): StructuredData {
   const { config, pages } = around;
-  const book = describeBook(pages['/'], config);
+  const site = describeSite(around);
+  const volume = pages[page.volume ?? ''];
+  const book = volume === undefined ? site : describeVolume(volume, site, config);
   const graph =
-    page.kind === 'home' ? [book] : [describePart(page, position, book, config), listCrumbs(page, around)];
+    page.kind === 'home'
+      ? [site]
+      : [page === volume ? book : describePart(page, position, book, config), listCrumbs(page, around)];
   return { '@context': 'https://schema.org', '@graph': graph };
 }
 
-function describeBook(home: Page | undefined, config: Config): StructuredData {
+/** The site: one book, or the collection of its volumes. */
+function describeSite({ pages, config, isLibrary }: Surroundings): StructuredData {
   const { author, description, language, title } = config;
   return {
-    '@type': 'Book',
-    name: title || (home?.title ?? ''),
+    '@type': isLibrary ? 'Collection' : 'Book',
+    name: title || (pages['/']?.title ?? ''),
     url: makeAbsolute(config, `/${config.place.folder}`),
     inLanguage: language,
-    ...(author === '' ? {} : { author: { '@type': 'Person', name: author } }),
+    ...nameAuthors(author === '' ? [] : [author]),
     ...(description === '' ? {} : { description }),
   };
+}
+
+function describeVolume(volume: Page, library: StructuredData, config: Config): StructuredData {
+  const { description = '' } = volume.head.frontMatter;
+  return {
+    '@type': 'Book',
+    name: volume.label,
+    url: makeAbsolute(config, volume.url),
+    inLanguage: config.language,
+    ...nameAuthors(readAuthors(volume.head.params).map(({ name }) => name)),
+    ...(description === '' ? {} : { description }),
+    isPartOf: library,
+  };
+}
+
+function nameAuthors(names: readonly string[]): StructuredData {
+  const persons = names.map((name) => ({ '@type': 'Person', name }));
+  return persons.length === 0 ? {} : { author: persons.length === 1 ? persons[0] : persons };
 }
 
 const TYPES = {

@@ -1,3 +1,4 @@
+import { readAuthors } from '../../content/authors.js';
 import type { PageView } from '../../model/page-view.js';
 import type { Accents } from '../theme/accent.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
@@ -27,6 +28,7 @@ export function createViewFields(
     ...entryFields(context, viewOf),
     ...languageFields(context),
     params: ({ page }) => copyWithoutPrototype(page.head.params),
+    authors: ({ page }) => readAuthors(page.head.params),
     keywords: ({ page }) => page.head.frontMatter.keywords,
     resources: ({ page }) => resourcesOf(page.key),
     accent: ({ page }) => accents.find(page)?.accent ?? null,

@@ -26,6 +26,7 @@ function entry(values: Partial<ListEntry>): ListEntry {
     words: 0,
     minutes: 0,
     family: null,
+    volume: null,
     ...values,
   };
 }
@@ -57,7 +58,7 @@ test('--json has exactly the promised keys, in their order', () => {
   const parsed: ListEntry[] = JSON.parse(formatListJson(entries));
   assert.deepEqual(Object.keys(parsed[0] ?? {}), [
     ...['source', 'url', 'kind', 'title', 'heading', 'linkTitle', 'weight', 'date', 'draft', 'section'],
-    ...['prev', 'next', 'aliases', 'words', 'minutes', 'family'],
+    ...['prev', 'next', 'aliases', 'words', 'minutes', 'family', 'volume'],
   ]);
   assert.deepEqual(parsed, entries);
 });
