@@ -1,6 +1,7 @@
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { applySeverities, hasErrors } from './diagnostics/apply-severities.js';
+import { addAll } from './lists/add-all.js';
 import type { RenderHelper } from './markdown/threads/render-helper.js';
 import type { PublicationRules } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -60,7 +61,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const plugins = await loadPlugins(request.root);
   const inputs = readInputs(request.root, request.config, plugins, (config, chapters) => {
     const { folder } = settlePublication(request, config);
-    if (!isPublished(folder)) helpers.push(...startHelpers(chapters, request.threads));
+    if (!isPublished(folder)) addAll(helpers, startHelpers(chapters, request.threads));
   });
   try {
     return await publishInputs(inputs, request, helpers);

@@ -15,6 +15,7 @@ import { diagnose } from './diagnostics/catalogue.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
+import { addAll } from './lists/add-all.js';
 import { loadParser } from './markdown/parse/load-parser.js';
 import { readHtml } from './markdown/parse/read-html.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -138,8 +139,8 @@ async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTab
   for (const [index, job] of planRendering(inputs, opened).entries()) {
     const checked = open(job);
     if (checked !== null) {
-      findings.push(...checkChapter(checked, rules));
-      webLinks.push(...listWebLinks(checked));
+      addAll(findings, checkChapter(checked, rules));
+      addAll(webLinks, listWebLinks(checked));
       sureJoints += countSureJoints(checked);
     }
     if (index % breathEvery === 0) await setImmediate();

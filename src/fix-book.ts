@@ -10,6 +10,8 @@ import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import { removeRepeated } from './editing/remove-repeated.js';
 import { decodeText } from './files/decode.js';
+import { addAll } from './lists/add-all.js';
+import { largest, smallest } from './lists/largest.js';
 import { loadParser } from './markdown/parse/load-parser.js';
 import type { ParseMarkdown } from './markdown/parse/parse-markdown.js';
 import { readHtml } from './markdown/parse/read-html.js';
@@ -63,7 +65,7 @@ export async function planFixes(
   const fixed: FixedFile[] = [];
   const sites = openSites(inputs);
   const evidence = gatherSiteEvidence(sites);
-  for (const site of sites) fixed.push(...(await fixSite(site, evidence, parse, isAsked)));
+  for (const site of sites) addAll(fixed, await fixSite(site, evidence, parse, isAsked));
   const mended = new Map<string, number>();
   for (const { diagnostic } of fixed.flatMap(({ made }) => made))
     mended.set(diagnostic.code, (mended.get(diagnostic.code) ?? 0) + 1);
@@ -143,7 +145,7 @@ function fixChapter(raw: string, fixing: FixingChapter) {
     const from = text;
     const edit = (edits: Mend['fix']) => editDecoded(from, edits);
     const proof = proveMends(from, mends, edit, (candidate) => proofText(candidate, fixing));
-    made.push(...proof.made);
+    addAll(made, proof.made);
     for (const mend of proof.refused) refused.set(keyOf(mend.diagnostic), describeRefused(mend, from));
     text = proof.text;
   }
@@ -152,14 +154,14 @@ function fixChapter(raw: string, fixing: FixingChapter) {
 
 /** Of findings whose edits overlap the first; the others are found again behind it. */
 function chooseMends(mends: readonly Mend[]): readonly Mend[] {
-  const start = ({ fix }: Mend) => Math.min(...fix.map((edit) => edit.start));
+  const start = ({ fix }: Mend) => smallest(fix.map((edit) => edit.start));
   let done = -1;
   return [...mends]
     .sort((a, b) => start(a) - start(b))
     .filter((mend) => {
       const isInsertion = mend.fix.some((edit) => edit.start === edit.end);
       if (start(mend) < done || (start(mend) === done && isInsertion)) return false;
-      done = Math.max(...mend.fix.map(({ end }) => end));
+      done = largest(mend.fix.map(({ end }) => end));
       return true;
     });
 }
@@ -200,8 +202,8 @@ function keyOf({ code, message, column }: Diagnostic): string {
 
 function describeRefused({ diagnostic, fix }: Mend, raw: string): RefusedMend {
   const text = normalizeText(raw);
-  const start = text.lastIndexOf('\n', Math.min(...fix.map((edit) => edit.start)) - 1) + 1;
-  const last = text.indexOf('\n', Math.max(...fix.map(({ end }) => end)));
+  const start = text.lastIndexOf('\n', smallest(fix.map((edit) => edit.start)) - 1) + 1;
+  const last = text.indexOf('\n', largest(fix.map(({ end }) => end)));
   const end = last === -1 ? text.length : last;
   const inner = fix.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const before = text.slice(start, end);

@@ -1,4 +1,5 @@
 import { splitPath } from '../content/logical-path.js';
+import { addAll } from '../lists/add-all.js';
 import type { Redirect } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import {
@@ -48,7 +49,10 @@ export function makeRedirects(
       node,
       made.map(({ url }) => url),
     );
-    redirects.push(...made.map(({ outputPath }) => ({ outputPath, target: keyOf(node) })));
+    addAll(
+      redirects,
+      made.map(({ outputPath }) => ({ outputPath, target: keyOf(node) })),
+    );
   }
   return { redirects, aliases };
 }

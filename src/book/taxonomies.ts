@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { addAll } from '../lists/add-all.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText } from '../text/compare.js';
@@ -50,7 +51,7 @@ export function makeTaxonomies(nodes: readonly BookNode[], context: TaxonomyCont
   const hasTerms = !context.config.disabledKinds.includes('term');
   const dated = taxonomies.map(({ node, terms }) => ({ node, terms: hasTerms ? terms : [] }));
   dateTaxonomies(dated, context.dates);
-  for (const taxonomy of taxonomies) steps.push(...placeTaxonomy(taxonomy, context, addresses));
+  for (const taxonomy of taxonomies) addAll(steps, placeTaxonomy(taxonomy, context, addresses));
   return { steps, addresses, terms: listKeys(named, addresses) };
 }
 

@@ -181,7 +181,7 @@ function addressPattern(
   { isUgly, root, urlize }: AddressContext,
 ): Address | AddressFault {
   const parts = pattern.split('/').map((part) => (/^\.+$/.test(part) ? part : urlize(part)));
-  const path = parts.join('/').replace(/\/+$/, '');
+  const path = parts.join('/').replace(/(?<!\/)\/+$/, '');
   return (
     findAddressFault(pattern) ??
     findAddressFault(path) ??

@@ -32,7 +32,7 @@ export function castSwitch(field: Field): boolean | undefined {
 
 /** Text without the hyphens around it (content rule 2). */
 export function castSlug(field: Field): string | undefined {
-  return castText(field)?.replace(/^-+|-+$/g, '') || undefined;
+  return castText(field)?.replace(/^-+|(?<!-)-+$/g, '') || undefined;
 }
 
 /** An address inside the book. Reports `front-matter/absolute-url`. */

@@ -26,5 +26,5 @@ export function readFileDate(
   if (parts === null) return null;
   const [, day = '', hour, minute, second, rest = ''] = parts;
   const date = parseDate(hour === undefined ? day : `${day}T${hour}:${minute}:${second}`, zone);
-  return date === null ? null : { date, slug: rest.replace(/^[ _-]+|[ _-]+$/g, '') || undefined };
+  return date === null ? null : { date, slug: rest.replace(/^[ _-]+|(?<![ _-])[ _-]+$/g, '') || undefined };
 }

@@ -57,7 +57,7 @@ function findMarks(entry: YamlEntry, next: YamlEntry | undefined, text: string):
   const { value, isContinued } = entry;
   if (isContinued) return [];
   const isFlow = /^[[{]/.test(value);
-  const pattern = isFlow ? /(?<=[[{,][ \t]*|:[ \t]+)[!&][^\s,\]}]*/g : /^[!&]\S*/g;
+  const pattern = isFlow ? /(?=[!&])(?<=[[{,][ \t]*|:[ \t]+)[!&][^\s,\]}]*/g : /^[!&]\S*/g;
   return [...value.matchAll(pattern)].flatMap(({ 0: lost, index }) => {
     const rest = value.slice(index + lost.length).trim();
     if (core.test(lost) || (lost[0] === '&' && text.includes(`*${lost.slice(1)}`))) return [];

@@ -4,7 +4,7 @@ import { parseData } from '../formats/parse-data.js';
 
 const maxCharacters = 65_536;
 // gray-matter looks for comments in time that grows with the square of a run of blanks.
-const longBlank = /\s{1000}/;
+const longBlank = /(?<!\s)\s{1000}/;
 
 // gray-matter runs code in these two unless both are replaced; neither is ever asked for.
 const engines = {

@@ -4,6 +4,7 @@ import { decodeText } from '../files/decode.js';
 import type { RepeatedKey, Span } from '../formats/key-place.js';
 import { findPlaces } from '../formats/places.js';
 import { createMap, type PlainMap } from '../formats/plain.js';
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic, SourceSpan } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import type { Zone } from '../time/zone.js';
@@ -84,7 +85,10 @@ function parseHead(head: Head, file: string, { diagnostics }: HeadReading): Pars
   if (parsed.ok) {
     const { value: data, repeated = [] } = parsed;
     if (format === 'yaml') reportCutValues(head, file, diagnostics);
-    diagnostics.push(...repeated.map((key) => reportRepeated(head, file, key)));
+    addAll(
+      diagnostics,
+      repeated.map((key) => reportRepeated(head, file, key)),
+    );
     return { data, places: placeKeys(head, file, repeated) };
   }
   const { message: reason, advice = null, line, column, length = 1 } = parsed;

@@ -1,5 +1,5 @@
 /** One tag: `{{< name … >}}`, `{{% name … %}}`, or the closing one with a slash. None reaches over the next. */
-const tags = /\{\{([<%])\s*(\/?)\s*([\w/-]*)(?:(?!\{\{)[\s\S])*?[>%]\}\}/g;
+const tags = /\{\{([<%])\s*(?!\s)(?:(\/)\s*(?!\s))?([\w/-]*)(?![\w/-])(?:(?!\{\{)[\s\S])*?[>%]\}\}/g;
 /** What stands between two tags is text; between two of these it is code. */
 const holdsCode = /^(?:highlight|code[\w-]*)$/;
 

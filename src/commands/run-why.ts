@@ -2,6 +2,7 @@ import { explainPage, type Reason } from '../authoring/explain-page.js';
 import { findPage } from '../authoring/manuscript/find-page.js';
 import { openManuscript } from '../authoring/manuscript/open-manuscript.js';
 import { formatPlace } from '../diagnostics/format.js';
+import { largest } from '../lists/largest.js';
 import { displayWidth } from '../text/display-width.js';
 import type { FlagValues } from './arguments/options.js';
 import { readBookRequest } from './arguments/request.js';
@@ -36,7 +37,7 @@ export async function runWhy(
  * that is too narrow for both.
  */
 function formatReasons(reasons: readonly Reason[], columns: number | null): string {
-  const width = Math.max(...reasons.map(({ what }) => what.length));
+  const width = largest(reasons.map(({ what }) => what.length));
   return reasons
     .map(({ what, value, because, place }) => {
       const where = place === undefined ? '' : `, ${formatPlace(place)}`;

@@ -1,3 +1,4 @@
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findConfig } from './find-config.js';
 import { readSettingsFile } from './settings-file.js';
@@ -46,10 +47,10 @@ export function layerSettings(
   const diagnostics: Diagnostic[] = [];
   for (const file of found) {
     const read = readSettingsFile(file);
-    diagnostics.push(...read.diagnostics);
+    addAll(diagnostics, read.diagnostics);
     if (read.value !== null) files.push(read.value);
   }
-  files.push(...readVariables(variables, mergeSettings(files), isHugo));
+  addAll(files, readVariables(variables, mergeSettings(files), isHugo));
   for (const { flag, path, value } of given) files.push(makeTree(flag, path.toLowerCase().split('.'), value));
   return { tree: mergeSettings(files), isHugo, diagnostics };
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { addAll } from '../lists/add-all.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
@@ -59,7 +60,7 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const languages = readLanguages(tree);
   const trees = languages.value.list.map((language) => language.tree);
   const folders = readFolders(tree, trees);
-  diagnostics.push(...dropRepeated(folders.diagnostics), ...languages.diagnostics);
+  addAll(diagnostics, [...dropRepeated(folders.diagnostics), ...languages.diagnostics]);
   const compat = isHugo ? 'hugo' : 'strict';
   const content = mountLanguages(folders.value.content, languages.value.list);
   const given: Given = { request, environment, address, folders: { ...folders.value, content }, compat };
@@ -82,7 +83,7 @@ function takeSettings(tree: SettingsTree, diagnostics: Diagnostic[]): LoadedSett
   const settings = applyKeys(tree, diagnostics);
   const severities = readSeverities(tree);
   const params = readParams(tree, diagnostics);
-  diagnostics.push(...severities.diagnostics, ...checkKeys(tree));
+  addAll(diagnostics, [...severities.diagnostics, ...checkKeys(tree)]);
   return { settings, ...placeKeys(tree), severities: severities.value, params };
 }
 
@@ -97,7 +98,7 @@ function takeLanguage(
   const nameOf: NameKey = (name) => (isShared(name) ? null : `languages.${key}.${name}`);
   const settings = applyKeys(merged, diagnostics, nameOf);
   const params = readParams(merged, diagnostics, nameOf);
-  if (own !== null) diagnostics.push(...checkKeys(own, key));
+  if (own !== null) addAll(diagnostics, checkKeys(own, key));
   return { settings, ...placeKeys(merged), params, severities: {} };
 }
 

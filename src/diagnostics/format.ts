@@ -1,3 +1,4 @@
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic, Severity, SourceSpan } from '../model/diagnostic.js';
 import type { Fold } from './fold.js';
 import { frameExcerpt } from './frame.js';
@@ -29,12 +30,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
   const severity = severityPaint(diagnostic.severity, palette)(diagnostic.severity);
   const place = diagnostic.file === undefined ? '' : `${palette.strong(formatPlace(diagnostic))} `;
   const lines = [`${place}${severity} ${palette.dim(diagnostic.code)}`, `  ${diagnostic.message}`];
-  lines.push(...excerptLines(diagnostic, options));
+  addAll(lines, excerptLines(diagnostic, options));
   for (const related of diagnostic.related ?? []) {
-    lines.push(
+    addAll(lines, [
       `  ${palette.strong(formatPlace(related))} ${related.message}`,
       ...excerptLines(related, options),
-    );
+    ]);
   }
   if (diagnostic.hint !== undefined) lines.push(`  ${palette.dim('help:')} ${diagnostic.hint}`);
   return lines.join('\n');

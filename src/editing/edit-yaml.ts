@@ -71,7 +71,7 @@ function valueSpan(text: string, entry: HeadEntry): { start: number; end: number
 /** The colon of a key without a value is the last of its line that nothing but a comment follows. */
 function afterColon(text: string, { lines }: HeadEntry): number {
   const { start = 0, end = 0 } = lines[0] ?? {};
-  return start + text.slice(start, end).search(/:[ \t]*(?:#.*)?$/) + 1;
+  return start + text.slice(start, end).search(/:[ \t]*(?:#[\s\S]*)?$/) + 1;
 }
 
 function appendItem(head: HeadText, entry: HeadEntry, edit: AppendEdit): TextEdit {

@@ -38,7 +38,7 @@ const alone = new Map([
  * (gobuffalo/flect); a word that is a plural already, or ends in `s`, stays.
  */
 export function pluralize(text: string): string {
-  const last = /\S+$/.exec(text)?.[0] ?? '';
+  const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? '';
   if (last === '' || unchanged.has(last.toLowerCase())) return text;
   return text.slice(0, text.length - last.length) + pluralizeWord(last);
 }

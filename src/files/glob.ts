@@ -1,3 +1,4 @@
+import { addAll } from '../lists/add-all.js';
 /** Says whether a path matches a pattern. */
 export type Matcher = (path: string) => boolean;
 
@@ -50,7 +51,7 @@ function expandParts(before: string, parts: readonly string[], after: string): r
   for (const part of parts) {
     const expanded = expandBraces(before + part + after);
     if (expanded === null || all.length + expanded.length > maxAlternatives) return null;
-    all.push(...expanded);
+    addAll(all, expanded);
   }
   return all;
 }

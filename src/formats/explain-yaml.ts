@@ -36,7 +36,7 @@ interface Cause {
   readonly advice: string;
 }
 
-const fullWidthColon = /^[ ]*(?:- )*([\p{L}\p{N}_-]+)[ ]*：[ ]*(.*)$/u;
+const fullWidthColon = /^[ ]*(?:- )*([\p{L}\p{N}_-]+)[ ]*：[ ]*([\s\S]*)$/u;
 const tightColon = /^[ ]*(?:- )*([A-Za-z_][\w-]*):(?!\/\/)([^\s:].*)$/;
 
 function findOddLine(written: string): Cause | null {
@@ -68,7 +68,7 @@ function standsForBlank(written: string, at: number): boolean {
   const before = written.slice(0, at);
   return (
     before.trim() === '' ||
-    /^\s*(?:- )*[\p{L}\p{N}_-]+\s*[:：]?\s*$/u.test(before) ||
+    /^\s*(?:- )*[\p{L}\p{N}_-]+\s*(?:[:：]\s*)?$/u.test(before) ||
     /^\s*-\s*$/.test(before)
   );
 }
@@ -92,7 +92,7 @@ function findOddValue(entry: YamlEntry, lines: readonly string[]): Cause | null 
     const message = `a value cannot begin with \`${sign[0].trim()}\``;
     return { at, length: 1, message, advice: quoted() };
   }
-  const colon = /:(?=\s|$)/.exec(value.replace(/(?:^|\s)#.*$/, ''));
+  const colon = /:(?=\s|$)/.exec(value.replace(/(?:^|\s)#[\s\S]*$/, ''));
   if (colon === null) return null;
   const message = `the value${key === '' ? '' : ` of \`${key}\``} holds a colon with a space behind it, which begins another one`;
   return { at: at + colon.index, length: 1, message, advice: quoted() };
@@ -182,7 +182,7 @@ function findOddFlow(entry: YamlEntry, lines: readonly string[]): Cause | null {
 
 /** What stands in quotes as blanks of the same length. */
 function maskQuotes(value: string): string {
-  return value.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
+  return value.replace(/(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
 }
 
 /** Whether the bracket stands in a line below, before the next key. */

@@ -17,7 +17,7 @@ interface Reader {
 const blanks = /[ \t\n\r]*/y;
 // Between the quotes: everything from the space on but the quote and the back-slash.
 const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
-const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b/y;
+const scalar = /-?(?:0|[1-9]\d*(?!\d))(?:\.\d+(?!\d))?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b/y;
 const maxDepth = 64;
 
 /** Lists the keys of objects in their order. See `listPlaces`. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.js';
 import type { TextEdit } from '../editing/text-edit.js';
+import { addAll } from '../lists/add-all.js';
 import { isAnnounced } from './is-announced.js';
 import type { PageContent } from './read-page.js';
 
@@ -56,9 +57,9 @@ export function proveMends(
     const after = left > 0 ? proof(next) : null;
     left -= 1;
     if (after !== null && next !== current && isRight(proofed, after, group) && areGone(first, after, all)) {
-      made.push(...group);
+      addAll(made, group);
       [current, proofed] = [next, after];
-    } else if (group.length < 2 || after === null) refused.push(...group);
+    } else if (group.length < 2 || after === null) addAll(refused, group);
     else {
       const middle = group.length >> 1;
       waiting.push(group.slice(middle), group.slice(0, middle));

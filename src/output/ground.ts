@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Destination } from './destination.js';
 import type { Disk } from './disk.js';
@@ -93,7 +94,7 @@ function clearFile(ground: Ground, path: string): void {
 function clearFolder(ground: Ground, folder: string): void {
   const foreign = findForeign(ground, folder);
   if (foreign.length === 0) ground.obstacles.push(folder);
-  else ground.conflicts.push(...foreign);
+  else addAll(ground.conflicts, foreign);
 }
 
 function findForeign(ground: Ground, folder: string): readonly string[] {

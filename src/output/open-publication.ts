@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { isSystemError, type SystemError, systemReason } from '../files/system-error.js';
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile, PublishCounts } from '../model/output.js';
 import { type Destination, findDestination } from './destination.js';
@@ -128,7 +129,7 @@ function commit(session: Session, inputs: string, report: unknown): Outcome<Publ
   const { options, destination, faults } = session;
   let counts = NOTHING;
   const publish = (work: Work) => {
-    faults.push(...checkSite(work));
+    addAll(faults, checkSite(work));
     if (faults.length > 0) return;
     storeReport(work, { program: options.program, inputs, report });
     counts = publishSite(work);

@@ -1,3 +1,4 @@
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type Destination, findDestination, type WantedDestination } from './destination.js';
 import type { Disk } from './disk.js';
@@ -28,10 +29,10 @@ export interface WorkOptions extends WantedDestination {
 export function beginWork(disk: Disk, options: WorkOptions, faults: Diagnostic[]): Work | null {
   // Looked at anew: another build may have published since the publication was opened.
   const found = findDestination(disk, options);
-  faults.push(...found.diagnostics);
+  addAll(faults, found.diagnostics);
   if (found.value === null) return null;
   const { value: workspace, diagnostics } = openWorkspace(disk, found.value);
-  faults.push(...diagnostics);
+  addAll(faults, diagnostics);
   if (workspace === null) return null;
   try {
     const destination = found.value;

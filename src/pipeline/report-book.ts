@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists/largest.js';
 import type { Book, PageKind } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { BookReport } from '../model/report.js';
@@ -24,8 +25,8 @@ export function reportBook(
     },
     heldBack: listHeldBack(books),
     diagnostics,
-    validFrom: starts.length === 0 ? null : Math.max(...starts),
-    validUntil: ends.length === 0 ? null : Math.min(...ends),
+    validFrom: starts.length === 0 ? null : largest(starts),
+    validUntil: ends.length === 0 ? null : smallest(ends),
   };
 }
 

@@ -2,6 +2,7 @@ import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rul
 import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
+import { addAll } from '../lists/add-all.js';
 import type { RenderHelper } from '../markdown/threads/render-helper.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
@@ -158,7 +159,7 @@ function createFindings({ config }: Inputs, first: readonly Diagnostic[]): Findi
   const add = (diagnostics: readonly Diagnostic[]) => {
     if (diagnostics.length === 0) return;
     const settled = applySeverities(diagnostics, config);
-    all.push(...settled);
+    addAll(all, settled);
     failed ||= hasErrors(settled);
   };
   add(first);

@@ -3,6 +3,7 @@ import { checkCrossings, checkFragments } from '../check/rules/links.js';
 import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
+import { addAll } from '../lists/add-all.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
@@ -63,14 +64,14 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
     files.forEach(take);
     // Made for those who want all files; a preview makes the index when a reader first searches.
     if (request.take !== undefined) site.makeSearch().forEach(take);
-    extras.push(...files);
+    addAll(extras, files);
     const facts = listFacts(site);
     languages.set(site.inputs.config.place.key, facts);
-    findings.push(...found, ...made.diagnostics, ...settleIn(site, checkFragments(facts)));
+    addAll(findings, [...found, ...made.diagnostics, ...settleIn(site, checkFragments(facts))]);
   }
-  findings.push(...applySeverities(checkCrossings(languages), edition.inputs.config));
+  addAll(findings, applySeverities(checkCrossings(languages), edition.inputs.config));
   if (!hasErrors(findings)) {
-    findings.push(...applySeverities(checkPaths(edition, extras), edition.inputs.config));
+    addAll(findings, applySeverities(checkPaths(edition, extras), edition.inputs.config));
   }
   if (!isWanted()) return null;
   return {
@@ -92,13 +93,13 @@ async function checkPages(
   // All texts first: the home page shows something of each, and would make them without a breath.
   const isEnded =
     (await eachWithBreath(listed, isWanted, ({ source }) => {
-      if (source !== null) findings.push(...settleIn(site, site.renderText(source).diagnostics));
+      if (source !== null) addAll(findings, settleIn(site, site.renderText(source).diagnostics));
     })) &&
     (await eachWithBreath(listed, isWanted, async (page) => {
       const name = nameIn(site, page);
       const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site, take));
       pages.set(name, checked);
-      findings.push(...checked.diagnostics);
+      addAll(findings, checked.diagnostics);
     }));
   return isEnded ? findings : null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ownPaths } from './messages.js';
 
 /** A stylesheet of the theme as a page names it; its name holds the hash of its content. */
-const stylesheet = /(["'=])([^"'=<>\s]*\/assets\/[^"'<>\s]*)-[0-9a-f]{8}\.css(?=["'>\s])/g;
+const stylesheet = /(["'=])((?:(?!\/assets\/)[^"'=<>\s])*\/assets\/[^"'=<>\s]*)-[0-9a-f]{8}\.css(?=["'>\s])/g;
 
 /**
  * What a page was made like: two hashes, of all but the versions of its stylesheets, and of those. Two pages of one

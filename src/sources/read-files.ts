@@ -2,6 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { decodeText } from '../files/decode.js';
 import { compileGlob } from '../files/glob.js';
 import { isSystemError, systemReason } from '../files/system-error.js';
+import { addAll } from '../lists/add-all.js';
 import type { Mount } from '../model/config.js';
 import type { LoadedFile, SourceFile, TextFile } from '../model/source.js';
 import { compareText } from '../text/compare.js';
@@ -11,7 +12,7 @@ import type { FoundFile, WalkRoot } from './walk.js';
 /** The files below a folder, in order; none when there is nothing of that name. Reports what the walk reports. */
 export function findFiles(reading: BookReading, root: WalkRoot): readonly FoundFile[] {
   const { value, diagnostics } = reading.find(root);
-  reading.diagnostics.push(...diagnostics);
+  addAll(reading.diagnostics, diagnostics);
   return value;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isChapterName } from '../content/chapter-name.js';
 import { isDataName } from '../content/data-name.js';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { addAll } from '../lists/add-all.js';
 import type { Folders, Mount } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
@@ -54,7 +55,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
 /** The steps 1 to 5 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: BookReading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
-  reading.diagnostics.push(...reportMissing(roots));
+  addAll(reading.diagnostics, reportMissing(roots));
   const find = (mounts: readonly Mount[], isIgnored: NameRule) =>
     findMounted(reading, mounts, (folder) => {
       return { folder: join(roots.book, folder), label: folder, isIgnored, ignore };

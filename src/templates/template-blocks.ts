@@ -52,7 +52,7 @@ function dropLayouts(open: OpenBlock[]): void {
 }
 
 function trimTag(code: string): string {
-  return code.replace(/^-?\s+|\s+-?$/g, '');
+  return code.replace(/^-?\s+|(?<!\s)\s+-?$/g, '');
 }
 
 /** The name with which a tag is closed, or null when it opens nothing. */

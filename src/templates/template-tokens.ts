@@ -41,7 +41,7 @@ export function findUnknownFilter(
   isKnown: (name: string) => boolean,
 ): { readonly name: string; readonly position: number } | null {
   for (const [type, code, position] of tokens) {
-    const name = type === 'filter' ? /^\s*!?\s*(?:await\s+)?([\w.]+)/.exec(code)?.[1] : undefined;
+    const name = type === 'filter' ? /^\s*(?:!\s*)?(?:await\s+)?([\w.]+)/.exec(code)?.[1] : undefined;
     if (name !== undefined && !isKnown(name)) return { name, position: position ?? 0 };
   }
   return null;

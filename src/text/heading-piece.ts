@@ -54,11 +54,11 @@ function readRomanPiece(text: string): HeadingPiece | null {
 }
 
 function makePiece(written: string, letter: string, number: string, behind = ''): HeadingPiece {
-  const base = written.replace(/[^\p{L}\p{N}]+$/u, '');
+  const base = written.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   const key = base
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
-  const mark = letter || number.replace(/[^\p{L}\p{N}]+$/u, '');
+  const mark = letter || number.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return { base, key, letter, mark, rest: behind.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') };
 }

@@ -55,7 +55,9 @@ function writeUpper(bytes: Uint8Array, offset: number, value: number): number {
 /** The number as text. */
 export function numberText(value: number): string {
   const bytes = new Uint8Array(8);
-  return String.fromCharCode(...bytes.subarray(0, writeNumber(bytes, 0, value)));
+  return Array.from(bytes.subarray(0, writeNumber(bytes, 0, value)), (byte) =>
+    String.fromCharCode(byte),
+  ).join('');
 }
 
 /** Reads numbers one after the other from a text. */

@@ -17,6 +17,7 @@ const foundations = [
   'english',
   'files',
   'formats',
+  'lists',
   'diagnostics',
   'templates',
   'go-templates',

@@ -27,3 +27,8 @@ for (const [word, nearest] of cases) {
 test('among equals the first wins', () => {
   assert.equal(nearestWord('bat', ['cat', 'hat']), 'cat');
 });
+
+test('of a text that nobody mistypes as a name nothing is near, whatever it costs to compare', () => {
+  const text = 'x'.repeat(100_000);
+  assert.equal(nearestWord(text, [`${text}y`]), null);
+});

@@ -7,7 +7,7 @@ export interface ExpandedText {
   readonly count: number;
 }
 
-const directive = /(?<!\\)\{\{\s*#(?:rustdoc_)?(?:include|playground)\s+([^\s}]+)[^}]*\}\}/g;
+const directive = /(?<!\\)\{\{\s*#(?:rustdoc_)?(?:include|playground)\s+([^\s{}]+)(?![^\s{}])[^{}]*\}\}/g;
 /** As in mdBook: files that ask for each other end here. */
 const deepest = 10;
 

@@ -70,7 +70,7 @@ function nameHeadings(headings: readonly Heading[]): readonly NamedHeading[] {
   const taken: TakenIds = new Map();
   return headings.map((node) => {
     const text = textForId(node);
-    const [, own] = /\{#([^\s}]+)[^}]*\}\s*$/.exec(text) ?? [];
+    const [, own] = /\{#([^\s{}]+)(?![^\s{}])[^{}]*\}\s*$/.exec(text) ?? [];
     const id = own ?? unusedId(makeHeadingSlug(text), taken);
     takeId(id, taken);
     return { id, start: node.position?.start.offset ?? 0 };

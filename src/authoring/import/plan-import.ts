@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
+import { addAll } from '../../lists/add-all.js';
 import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { LoadedFile } from '../../model/source.js';
 import type { FileChange } from '../../output/file-change.js';
@@ -57,7 +58,10 @@ export function planImport(
       '',
     );
   const gathered = gatherFolders(items);
-  lost.push(...gathered.lostParts.map((part) => `The part title "${part}" is left out.`));
+  addAll(
+    lost,
+    gathered.lostParts.map((part) => `The part title "${part}" is left out.`),
+  );
   const placed = placeItems(gathered.items, '', new Set(chapters.map(({ path }) => path)), lost);
   const hidden = files.flatMap(({ path }) => (path.startsWith('.') ? [[path, path.slice(1)] as const] : []));
   const moved = new Map([...placed.map(({ source, target }) => [source, target] as const), ...hidden]);
@@ -74,7 +78,7 @@ export function planImport(
   const changes = [...texts].map(([path, text]) =>
     create(path, followFragments(text, path, fragments, parse)),
   );
-  lost.push(...translated.lost, ...tellLosses(texts, parse));
+  addAll(lost, [...translated.lost, ...tellLosses(texts, parse)]);
   const others = keepOthers(files, moved, texts, lost);
   return { changes: [...changes, ...others], lost };
 }

@@ -20,7 +20,7 @@ interface Walk {
   wantsGap: boolean;
 }
 
-const block = /^(\s*)\{%-?\s*(\w[\w-]*)\s*(.*?)\s*-?%\}\s*$/;
+const block = /^(\s*)\{%-?\s*(\w[\w-]*)(?![\w-])(.*)%\}\s*$/;
 const alerts: Readonly<Record<string, string>> = {
   info: 'NOTE',
   success: 'TIP',
@@ -30,7 +30,7 @@ const alerts: Readonly<Record<string, string>> = {
 /** Lines around what stays. */
 const frames = new Set('content-ref endcontent-ref tabs endtabs endtab endcode endembed endfile'.split(' '));
 const pictures =
-  /<figure>\s*(<img\b[^>]*>)\s*(?:<figcaption>(.*?)<\/figcaption>)?\s*<\/figure>|<img\b[^>]*>/g;
+  /<figure>\s*(<img\b[^<>]*>)\s*(?!\s)(?:<figcaption>((?:(?!<figcaption>).)*?)<\/figcaption>\s*)?<\/figure>|<img\b[^<>]*>/g;
 
 /**
  * Writes GitBook's blocks in Markdown: hints as call-outs, references to pages as links with the page's title, tabs as
@@ -103,14 +103,14 @@ function quoteLine(line: string, { quote }: Walk): string {
 /** References and pictures outside of code. */
 function rewriteInline(line: string, page: GitbookPage): string {
   return line
-    .split(/(`+[^`]+`+)/)
+    .split(/((?<!`)`+[^`]+`+)/)
     .map((part, index) => (index % 2 === 1 ? part : rewritePictures(nameLinks(part, page))))
     .join('');
 }
 
 /** GitBook shows the title of a page whose link says its file only. */
 function nameLinks(text: string, { path, titleOf }: GitbookPage): string {
-  return text.replace(/\[([^\]]+)\]\(\1\)/g, (written, url: string) => {
+  return text.replace(/\[([^[\]]+)\]\(\1\)/g, (written, url: string) => {
     const title = titleOf(posix.join(posix.dirname(path), url));
     return title === null ? written : `[${title}](${url})`;
   });
@@ -120,7 +120,7 @@ function rewritePictures(text: string): string {
   return text.replace(pictures, (written, inner: string | undefined, caption: string | undefined) => {
     const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(inner ?? written)?.[1] ?? '';
     const title = (caption ?? '')
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .trim()
       .replaceAll('"', '\\"');
     if (attribute('src') === '') return written;

@@ -6,7 +6,7 @@ import { findAnchors } from './find-anchors.js';
 
 /** What another tool's chapters hold that pages of ours do not show, a sentence for each kind. By the chapters' paths. */
 export function tellLosses(texts: ReadonlyMap<string, string>, parse: ParseMarkdown): readonly string[] {
-  const blocks = findIn(texts, (text) => text.match(/\{%-? *\w.*?%\}/g)?.length ?? 0);
+  const blocks = findIn(texts, (text) => text.match(/\{%-? *\w(?:(?!\{%).)*?%\}/g)?.length ?? 0);
   const directives = findIn(texts, (text) => text.match(/(?<!\\)\{\{ *#\w+/g)?.length ?? 0);
   const html = findIn(texts, (text) => listHtml(text, parse).filter((value) => !isAnchor(value)).length);
   const anchors = findIn(texts, (text) => listHtml(text, parse).flatMap(findAnchors).length);
@@ -51,5 +51,5 @@ function listHtml(text: string, parse: ParseMarkdown): readonly string[] {
 
 /** Anchors and nothing else. */
 function isAnchor(html: string): boolean {
-  return findAnchors(html).length > 0 && html.replace(/<\/?a\b[^>]*>/gi, '').trim() === '';
+  return findAnchors(html).length > 0 && html.replace(/<\/?a\b[^<>]*>/gi, '').trim() === '';
 }

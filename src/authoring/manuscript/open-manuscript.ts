@@ -2,6 +2,7 @@ import type { ConfigRequest } from '../../config/load-config.js';
 import { isAtHome } from '../../content/origin.js';
 import { applySeverities } from '../../diagnostics/apply-severities.js';
 import { dropRepeated } from '../../diagnostics/drop-repeated.js';
+import { addAll } from '../../lists/add-all.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
@@ -40,7 +41,7 @@ export function openManuscript(root: string, request: ConfigRequest): Manuscript
   const files = new Map(inputs.sources.chapters.map((file) => [file.file, file]));
   const family: Manuscript[] = [];
   const main = { ...first, files, faults, family };
-  family.push(main, ...others.map((site) => ({ ...site, files, faults, family })));
+  addAll(family, [main, ...others.map((site) => ({ ...site, files, faults, family }))]);
   return main;
 }
 

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../editing/text-edit.js';
 import type { Chapter } from '../../model/chapter.js';
 import { moveAddress } from './move-links.js';
 
-const figures = /\{\{[<%]\s*figure\s(?:"[^"]*"|`[^`]*`|[^"`])*?[>%]\}\}/g;
+const figures = /\{\{[<%]\s*figure\s(?:"[^"]*"|`[^`]*`|(?!\{\{)[^"`])*?[>%]\}\}/g;
 
 /** The picture of a figure and where it links to, without the quotes. */
 const addresses = /(?<=\b(?:src|link)=")[^"]+|(?<=\b(?:src|link)=`)[^`]+|(?<=\b(?:src|link)=)[^"`\s>%]+/g;

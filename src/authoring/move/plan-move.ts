@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
 import type { KeyEdit } from '../../editing/key-edit.js';
+import { addAll } from '../../lists/add-all.js';
 import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
@@ -119,7 +120,7 @@ function writeChanges(
       if (!edited.ok) {
         diagnostics.push(diagnose('edit/refused', { reason: edited.reason }, { file: chapter.file }));
       } else if (edited.text !== raw) {
-        changes.push(...rewrite(chapter.file, file.bytes, moved.get(chapter.file)?.to, edited.text));
+        addAll(changes, rewrite(chapter.file, file.bytes, moved.get(chapter.file)?.to, edited.text));
         asItIs.delete(chapter.file);
       }
     }

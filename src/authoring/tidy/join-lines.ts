@@ -62,7 +62,7 @@ function setBlanks(
   source: string,
 ): readonly TextEdit[] {
   const { text, offsetAt } = paragraph;
-  return [...text.matchAll(/[ \t]*\n[ \t]*| +/g)].flatMap((found) => {
+  return [...text.matchAll(/(?<![ \t])[ \t]*\n[ \t]*| +/g)].flatMap((found) => {
     const end = found.index + found[0].length;
     const isBreak = found[0].includes('\n');
     if (isBreak && isMeant(paragraph, end)) return [];

@@ -110,7 +110,7 @@ function repairQuotes(checked: CheckedChapter): readonly Repair[] {
 
 /** A repair with the words that it touches. */
 function describeRepair(edit: TextEdit, line: number, text: string): Repair {
-  const left = /\S*$/.exec(text.slice(Math.max(0, edit.start - 30), edit.start))?.[0] ?? '';
+  const left = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, edit.start - 30), edit.start))?.[0] ?? '';
   const right = /^\S*/.exec(text.slice(edit.end, edit.end + 30))?.[0] ?? '';
   const before = `${left}${text.slice(edit.start, edit.end)}${right}`;
   return { edits: [edit], line, before, after: `${left}${edit.text}${right}`, other: null };

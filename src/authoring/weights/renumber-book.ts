@@ -1,4 +1,5 @@
 import { isAtHome } from '../../content/origin.js';
+import { addAll } from '../../lists/add-all.js';
 import { readCountedHeading, writeCountedHeading } from '../../text/counted-heading.js';
 import { indexTranslations } from '../manuscript/index-translations.js';
 import type { Manuscript } from '../manuscript/open-manuscript.js';
@@ -32,7 +33,7 @@ export function renumberBook(main: Manuscript, isAsked: IsAsked, step: number): 
     for (const section of listSections(other).filter(isAsked)) {
       const found = renumberSection(other, section, { given, step, translate });
       if (found === null) return { ok: false, message: describeLack(other, section) };
-      changes.push(...found);
+      addAll(changes, found);
     }
   }
   return { ok: true, changes };

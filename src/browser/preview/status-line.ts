@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import { ownPaths, type StatusMessage } from '../../preview/messages.js';
 import { make } from './panel.js';
 
@@ -20,7 +21,7 @@ export function createStatusLine(panel: ShadowRoot): StatusLine {
     const parts: Node[] = [];
     if (!isConnected) parts.push(make('span', '', 'The preview has stopped; waiting for it …'));
     if (warnings > 0) parts.push(make('span', '', count(warnings, 'warning')));
-    if (status !== null && status.drafts > 0) parts.push(...drawDrafts(status));
+    if (status !== null && status.drafts > 0) addAll(parts, drawDrafts(status));
     line.replaceChildren(...parts);
     line.hidden = parts.length === 0;
   };

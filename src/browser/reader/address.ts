@@ -1,6 +1,6 @@
 /** The path of a page below the book's front page (`part-1/14f/`), the same from a server and from a disk. */
 export function pathBelow(home: URL, address: string): string {
-  const folder = home.pathname.replace(/[^/]*$/, '');
+  const folder = home.pathname.replace(/(?<![^/])[^/]*$/, '');
   const { pathname } = new URL(address, location.href);
   return pathname.slice(folder.length).replace(/(^|\/)index\.html$/, '$1');
 }

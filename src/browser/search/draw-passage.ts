@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import { createElement } from '../reader/element.js';
 import type { TextMark } from './find-marks.js';
 
@@ -16,7 +17,7 @@ export function drawPassage(text: string, marks: readonly TextMark[]): readonly 
     pieces.push(text.slice(at, start), createElement('mark', {}, text.slice(start, end)));
     at = end;
   }
-  pieces.push(text.slice(at, to), ...(to < text.length ? [' …'] : []));
+  addAll(pieces, [text.slice(at, to), ...(to < text.length ? [' …'] : [])]);
   return pieces;
 }
 

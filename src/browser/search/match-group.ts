@@ -1,3 +1,4 @@
+import { smallest } from '../../lists/largest.js';
 import type { FoundWord } from './find-terms.js';
 import { type Places, raiseWeights, readPlaces, type TermRecord, type Weights } from './postings.js';
 import type { TermEntry } from './read-terms.js';
@@ -105,7 +106,7 @@ function join(first: Match, second: Match): Match {
     .map(({ rarity }) => rarity);
   return {
     weights: first.weights.map((weight, section) => Math.max(weight, second.weights[section] ?? 0)),
-    rarity: rarities.length === 0 ? 0 : Math.min(...rarities),
+    rarity: rarities.length === 0 ? 0 : smallest(rarities),
     marks: [...first.marks, ...second.marks],
     anchor: first.anchor ?? second.anchor,
   };

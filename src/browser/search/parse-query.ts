@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import { foldWord } from '../../words/fold-word.js';
 import { splitWords } from '../../words/split-words.js';
 import { isLoneCharacter } from '../../words/unit-kinds.js';
@@ -25,13 +26,13 @@ export function parseQuery(query: string): readonly QueryGroup[] {
   const groups: QueryGroup[] = [];
   let end = 0;
   for (const found of text.matchAll(quoted)) {
-    groups.push(...readWords(text.slice(end, found.index)), ...readPhrase(found[1] ?? ''));
+    addAll(groups, [...readWords(text.slice(end, found.index)), ...readPhrase(found[1] ?? '')]);
     end = found.index + found[0].length;
   }
   const rest = readWords(text.slice(end));
   const last = rest.at(-1);
   const isTyping = last !== undefined && /[\p{L}\p{M}\p{N}]$/u.test(text);
-  groups.push(...(isTyping ? [...rest.slice(0, -1), { ...last, isOpen: true }] : rest));
+  addAll(groups, isTyping ? [...rest.slice(0, -1), { ...last, isOpen: true }] : rest);
   return groups.filter(({ terms }) => terms.length > 0).slice(0, MOST_GROUPS);
 }
 

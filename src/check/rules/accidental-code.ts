@@ -5,7 +5,7 @@ import type { Finding } from '../finding.js';
 
 /** Words, and the marks that stand between words: no code looks like it. */
 const proseLine =
-  /^["“‘(]?\p{Lu}[\p{L}\p{M}’']*(?:[,;:]?[ ]["“‘(]?[\p{L}\p{M}\d’'-]+["”’)]?){7,}[.,;:!?]?["”’)]?$/u;
+  /^["“‘(]?\p{Lu}[\p{L}\p{M}’']*(?:[,;:]?[ ]["“‘(]?[\p{L}\p{M}\d’'-]+["”)]?){7,}[.,;:!?]?["”)]?$/u;
 
 /**
  * Reports `text/accidental-code`: a paragraph that is code because its first line is indented, as in print. Taking the

@@ -52,9 +52,13 @@ function nameMark(
   return { diagnostic, instead: mark === '\u000b' || mark === '\u000c' ? ' ' : '' };
 }
 
+/** Of a longer one a part is shown: a line may be one word, and each of its marks a finding. */
+const LONGEST_WORD = 100;
+
 /** The word that holds an index, without its soft hyphens. */
 function wordAround(text: string, index: number): string {
-  const before = /[\p{L}\u00ad]*$/u.exec(text.slice(0, index))?.[0] ?? '';
-  const after = /^[\p{L}\u00ad]*/u.exec(text.slice(index))?.[0] ?? '';
+  const near = text.slice(Math.max(0, index - LONGEST_WORD), index);
+  const before = /(?<![\p{L}\u00ad])[\p{L}\u00ad]*$/u.exec(near)?.[0] ?? '';
+  const after = /^[\p{L}\u00ad]*/u.exec(text.slice(index, index + LONGEST_WORD))?.[0] ?? '';
   return `${before}${after}`.replaceAll('\u00ad', '');
 }

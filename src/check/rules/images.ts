@@ -23,7 +23,7 @@ function findReason(alt: string, url: string): string | null {
     decodeURIComponentSafely(url.split(/[?#]/, 1)[0] ?? '')
       .split('/')
       .at(-1) ?? '';
-  if (alt === name || `${alt}.` === name.replace(/[^.]*$/, '')) return 'is its file name';
+  if (alt === name || `${alt}.` === name.replace(/(?<![^.])[^.]*$/, '')) return 'is its file name';
   if (/^(?:image|img|picture|photo|figure|graphic|untitled)\s*\d*$/i.test(alt))
     return 'says nothing about it';
   return alt.length > longest ? `has ${alt.length} characters, more than anyone listens to` : null;

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ChapterFacts, FragmentLink } from '../../model/rendered.js';
+import { type FindAlike, indexWords } from '../../text/index-words.js';
 import { nearestWord } from '../../text/nearest.js';
 
 /** `#top` is the start of every page (HTML, 7.4.6.3), and `#:~:` begins a directive to the browser. */
@@ -45,6 +46,7 @@ export type FragmentFacts = Pick<ChapterFacts, 'path' | 'file' | 'ids' | 'fragme
 interface LinkedChapter {
   readonly chapter: FragmentFacts;
   readonly ids: ReadonlySet<string>;
+  readonly findAlike: FindAlike;
 }
 
 /** The sets are made when they are first asked for: few chapters are linked to by fragment. */
@@ -54,10 +56,14 @@ function indexIds(facts: readonly FragmentFacts[]): (path: string) => LinkedChap
   return (path) => {
     const chapter = chapters.get(path);
     if (chapter === undefined) return undefined;
-    const linked = known.get(path) ?? { chapter, ids: new Set(chapter.ids) };
+    const linked = known.get(path) ?? linkTo(chapter);
     known.set(path, linked);
     return linked;
   };
+}
+
+function linkTo(chapter: FragmentFacts): LinkedChapter {
+  return { chapter, ids: new Set(chapter.ids), findAlike: indexWords(chapter.ids) };
 }
 
 function checkLink(
@@ -66,7 +72,7 @@ function checkLink(
   target: LinkedChapter | undefined,
 ): readonly Diagnostic[] {
   if (target === undefined || always.test(fragment) || target.ids.has(fragment)) return [];
-  const nearest = nearestWord(fragment, target.chapter.ids);
+  const nearest = nearestWord(fragment, target.findAlike(fragment));
   const details = { written, fragment, file: target.chapter.file, nearest };
   return [diagnose('link/no-such-fragment', details, { file, line, column })];
 }

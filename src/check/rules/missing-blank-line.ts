@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { largest } from '../../lists/largest.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 import type { PageChange } from '../page-change.js';
@@ -90,7 +91,7 @@ function checkParagraph(
 
 /** Makes the test whether a line is short for a reason, in a paragraph of wrapped prose. */
 function measureLines(lines: readonly string[]): (before: string, line: string) => boolean {
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = largest(lines.map((line) => line.length));
   const inner = lines.slice(0, -1);
   const going = inner.filter((line) => !endsSentence.test(line));
   const wrapped = inner.filter((line) => line.length >= longest * wrappedLine);

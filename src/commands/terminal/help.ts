@@ -1,9 +1,10 @@
+import { largest } from '../../lists/largest.js';
 import { type FlagSpec, helpFlag } from '../arguments/options.js';
 import type { Command } from '../command.js';
 
 /** The text of `octavo --help`. */
 export function formatProgramHelp(commands: readonly Command[], version: string): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
+  const width = largest(commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return [
     `Octavo ${version}: books from Markdown chapters`,
@@ -21,7 +22,7 @@ export function formatProgramHelp(commands: readonly Command[], version: string)
 export function formatCommandHelp(command: Command): string {
   const flags = [...command.flags, helpFlag];
   const names = flags.map(formatFlagNames);
-  const width = Math.max(...names.map((name) => name.length));
+  const width = largest(names.map((name) => name.length));
   const lines = flags.map((flag, index) => `  ${(names[index] ?? '').padEnd(width)}  ${flag.help}`);
   const operands = command.operands === undefined ? '' : ` ${command.operands}`;
   return [`usage: octavo ${command.name}${operands} [FLAGS]`, '', command.summary, '', ...lines, ''].join(

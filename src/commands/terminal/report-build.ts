@@ -1,4 +1,5 @@
 import { formatCounts, type Palette } from '../../diagnostics/format.js';
+import { largest } from '../../lists/largest.js';
 import type { HeldBack } from '../../model/book.js';
 import type { PublishCounts } from '../../model/output.js';
 import type { BookReport } from '../../model/report.js';
@@ -45,7 +46,7 @@ function formatFiles(counts: PublishCounts): string {
 function formatHeldBack(heldBack: readonly HeldBack[], palette: Palette): readonly string[] {
   if (heldBack.length === 0) return [];
   const rows = heldBack.slice(0, shownHeldBack);
-  const width = Math.max(...rows.map((row) => row.file.length));
+  const width = largest(rows.map((row) => row.file.length));
   const lines = rows.map(
     (row) => `    ${row.file.padEnd(width)}  ${formatReason(row)}  ${palette.dim(row.label)}`,
   );

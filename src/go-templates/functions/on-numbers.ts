@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists/largest.js';
 import { failEvaluation } from '../faults.js';
 import { numberOf } from '../values/compare.js';
 import { needNumber, toFloat, toText, toWhole } from '../values/convert.js';
@@ -35,8 +36,8 @@ export const numberFunctions: readonly FunctionEntry[] = [
   ['math.Pi', 0, 0, () => floatOf(Math.PI)],
   ['math.MaxInt64', 0, 0, () => Number.MAX_SAFE_INTEGER],
   ['math.Pow pow', 2, 2, ([base, power]) => floatOf(toFloat(base).value ** toFloat(power).value)],
-  ['math.Max', 1, many, (args) => floatOf(Math.max(...flatten(args)))],
-  ['math.Min', 1, many, (args) => floatOf(Math.min(...flatten(args)))],
+  ['math.Max', 1, many, (args) => floatOf(largest(flatten(args)))],
+  ['math.Min', 1, many, (args) => floatOf(smallest(flatten(args)))],
   ['math.Sum', 1, many, (args) => floatOf(flatten(args).reduce((sum, value) => sum + value, 0))],
   ['math.Product', 1, many, (args) => floatOf(flatten(args).reduce((product, value) => product * value, 1))],
 ];

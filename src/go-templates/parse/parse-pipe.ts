@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import type { GoValue } from '../values/value.js';
 import { type Cursor, expect, failAt, lengthFrom, peek, takeToken } from './cursor.js';
 import { parseFields, parseName } from './parse-name.js';
@@ -17,7 +18,7 @@ export function parsePipe(cursor: Cursor, isRange = false): Pipe {
   }
   checkPipe(commands, cursor);
   // A variable is seen by what comes after its own pipeline.
-  if (!declared.isAssignment) cursor.variables.push(...declared.variables);
+  if (!declared.isAssignment) addAll(cursor.variables, declared.variables);
   return { ...declared, commands, offset, length: lengthFrom(cursor, offset) };
 }
 

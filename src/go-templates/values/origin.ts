@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import { type GoText, type GoValue, isGoMap, isGoText, isList, type TextOrigin } from './value.js';
 
 /** What a function makes of values without their origin. */
@@ -43,7 +44,7 @@ function strip(value: GoValue, found: Provenance): GoValue {
   return mapTexts(value, (text) => {
     if (typeof text === 'string') return text;
     if (text.origin !== 'owner') found.origin = 'foreign';
-    if (text.pieces !== undefined) found.pieces.push(...text.pieces);
+    if (text.pieces !== undefined) addAll(found.pieces, text.pieces);
     if (text.origin === 'clean') found.pieces.push(text.text.trim());
     return text.form === 'plain' ? text.text : { ...text, origin: 'owner' };
   });

@@ -14,7 +14,7 @@ export interface HtmlReader {
   readonly endLine: () => void;
 }
 
-const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 const unsearched = /(?:^|\s)data-nosearch(?=[\s=/]|$)|(?:^|\s)class\s*=\s*(?:"[^"]*|'[^']*|)\bnosearch\b/i;
 /** Elements whose text nobody reads. */
 const unread: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);

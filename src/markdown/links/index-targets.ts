@@ -1,10 +1,15 @@
 import type { LinkTargets } from '../../model/rendered.js';
+import { createPathGuess, type GuessPath } from './guess-path.js';
 
 /** `LinkTargets`, ready for look-ups by what stands in a link once its percent-encoding is undone. */
 export interface TargetIndex extends Omit<LinkTargets, 'others'> {
   readonly basePath: string;
   /** By decoded address. */
   readonly addresses: ReadonlyMap<string, KnownAddress>;
+  /** What a broken link may have meant: a chapter or a file. */
+  readonly guessFile: GuessPath;
+  /** The same for a reference, which leads to chapters only. */
+  readonly guessChapter: GuessPath;
 }
 
 /** Something that will be published. */
@@ -20,12 +25,22 @@ export interface KnownAddress {
 export function indexTargets(targets: LinkTargets, basePath: string): TargetIndex {
   const { others: _, ...known } = targets;
   let addresses: TargetIndex['addresses'] | null = null;
+  let guessFile: GuessPath | null = null;
+  let guessChapter: GuessPath | null = null;
   return {
     ...known,
     basePath,
     get addresses() {
       addresses ??= listAddresses(targets);
       return addresses;
+    },
+    get guessFile() {
+      guessFile ??= createPathGuess([...Object.keys(targets.chapters), ...Object.keys(targets.resources)]);
+      return guessFile;
+    },
+    get guessChapter() {
+      guessChapter ??= createPathGuess(Object.keys(targets.chapters));
+      return guessChapter;
     },
   };
 }

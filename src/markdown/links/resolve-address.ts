@@ -2,7 +2,6 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { CompileState } from '../tree/compile-state.js';
 import type { TargetIndex } from './index-targets.js';
-import { nearestPath } from './nearest-path.js';
 import { type ResolvedLink, resolveLink } from './resolve-link.js';
 
 const linkSchemes = ['http', 'https', 'mailto', 'tel'];
@@ -60,9 +59,7 @@ function brokenLink(
     const target = index.heldBack[destination.path] ?? destination.path;
     return diagnose('link/held-back', { written, target }, place);
   }
-  // Sorted: of two as near, the same one is named in whatever order the chapters are read.
-  const known = [...Object.keys(index.chapters), ...Object.keys(index.resources)].sort();
-  const details = { written, nearest: nearestPath(written, job.path, known) };
+  const details = { written, nearest: index.guessFile(written, job.path) };
   return diagnose(destination.absolute ? 'link/unknown-address' : 'link/not-found', details, place);
 }
 

@@ -38,7 +38,7 @@ export function createRefResolver(index: RefTargets, home: RefTargets = index): 
     return named.get(name) ?? [];
   };
   return (written, from) => {
-    const path = written.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+    const path = written.replaceAll('\\', '/').replace(/(?<=^\/|[^/])\/+$/, '');
     const beside = () =>
       pages.get(keyOf(posix.join(folderOf(from, home), path))) ?? findFile(path, from, index);
     const direct = findDirect(path, beside, pages);

@@ -51,7 +51,7 @@ function clean(mathml: string): string {
 
 function cleanAttributes(source: string): string {
   let kept = '';
-  for (const [, name = '', value = ''] of source.matchAll(/([a-z]+)="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of source.matchAll(/(?<![a-z])([a-z]+)="([^"]*)"/g)) {
     if (attributes.test(name)) kept += ` ${name}="${value}"`;
     const [, colour] = name === 'style' ? (/(?:^|;)\s*color:\s*(#[0-9a-f]{3,8})/i.exec(value) ?? []) : [];
     if (colour !== undefined) kept += ` mathcolor="${colour}"`;

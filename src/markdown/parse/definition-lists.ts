@@ -1,4 +1,5 @@
 import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { addAll } from '../../lists/add-all.js';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../tree/definition-nodes.js';
 import { type DefinitionLines, definitionMark, readDefinition } from './definition-lines.js';
 import { endLineOf, lineOf } from './line-of.js';
@@ -177,5 +178,5 @@ function dropLines(
   }
   if (last <= end) return;
   const rest = lines.slice(end + 1, last + 1).join('\n');
-  waiting.push(...pieces.parse(rest, { line: line + end + 1, column }).reverse());
+  addAll(waiting, pieces.parse(rest, { line: line + end + 1, column }).reverse());
 }

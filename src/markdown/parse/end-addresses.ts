@@ -1,4 +1,5 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { smallest } from '../../lists/largest.js';
 import { joinTexts } from '../tree/join-texts.js';
 import type { ParseMarkdown } from './parse-markdown.js';
 
@@ -102,7 +103,7 @@ function cut(value: string, start: Point, scheme: string): readonly PhrasingCont
 function findEnd(value: string): number {
   const sign = value.search(typography);
   const word = findWord(value);
-  const end = Math.min(...[sign, word].filter((at) => at !== -1), value.length);
+  const end = smallest([...[sign, word].filter((at) => at !== -1), value.length]);
   return end === value.length ? end : dropTrailing(value.slice(0, end)).length;
 }
 

@@ -1,4 +1,5 @@
 import type { Node, Parent, RootContent } from 'mdast';
+import { addAll } from '../../lists/add-all.js';
 import { endLineOf, lineOf } from './line-of.js';
 import type { ParseMarkdown } from './parse-markdown.js';
 
@@ -49,7 +50,7 @@ function parsePiece(text: string, labels: ReadonlySet<string>, parse: ParseMarkd
 
 /** Labels of the chapter's references, with `^` those of its footnotes. */
 function listLabels(source: string): ReadonlySet<string> {
-  const found = source.matchAll(/^[ \t>]*\[([^\]\n]+)\]:/gm);
+  const found = source.matchAll(/^[ \t>]*\[([^\]\n\r\u2028\u2029]+)\]:/gm);
   return new Set(Array.from(found, ([, label = '']) => normalise(label)));
 }
 
@@ -76,6 +77,6 @@ function shift(node: Node, lines: number, columns: number): void {
         point.column += columns;
       }
     }
-    if ('children' in next) stack.push(...(next as Parent).children);
+    if ('children' in next) addAll(stack, (next as Parent).children);
   }
 }

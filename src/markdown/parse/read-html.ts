@@ -1,4 +1,5 @@
 import type { Html, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import { addAll } from '../../lists/add-all.js';
 import { joinTexts } from '../tree/join-texts.js';
 import { harmlessNames, htmlNames } from './html-names.js';
 import { type HtmlTag, readHtmlTag } from './html-tag.js';
@@ -126,7 +127,7 @@ type Point = NonNullable<Html['position']>['start'];
 function shift(tree: Paragraph, to: Point): void {
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if ('children' in node) stack.push(...node.children);
+    if ('children' in node) addAll(stack, node.children);
     if (node.position !== undefined)
       node.position = { start: move(node.position.start, to), end: move(node.position.end, to) };
   }

@@ -3,7 +3,7 @@ import type { Transformer } from 'unified';
 import { type CompileState, compileStateOf } from '../tree/compile-state.js';
 import { type AttributeValues, readAttributes } from '../tree/read-attributes.js';
 
-const line = /(?:^|\n)\{[ \t]*([^{}\n]+?)[ \t]*\}$/;
+const line = /(?:^|\n)\{([^{}\n]+)\}$/;
 
 /**
  * Gives a line of attributes below a block (`{.class #id}`) to that block (`markup.goldmark.parser.attribute.block`).
@@ -29,7 +29,7 @@ function findLines(node: RootContent, parent: Parents, top: RootContent, state: 
 function takeFromParagraph(node: Paragraph, parent: Parents, top: RootContent, state: CompileState): void {
   const last = node.children.at(-1);
   const found = last?.type === 'text' ? line.exec(last.value) : null;
-  const values = found?.[1] === undefined ? null : readAttributes(found[1]);
+  const values = found?.[1] === undefined ? null : readAttributes(found[1].trim());
   if (last?.type !== 'text' || found === null || values === null) return;
   const isAlone = node.children.length === 1 && found.index === 0 && !found[0].startsWith('\n');
   const target = isAlone ? blockAbove(node, parent) : isAtMargin(node, found[0]) ? top : node;

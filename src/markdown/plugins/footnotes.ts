@@ -10,6 +10,7 @@ import type {
 } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { addAll } from '../../lists/add-all.js';
 import type { Say } from '../../text/create-say.js';
 import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 import type { FootnoteCallSite } from '../tree/survey-tree.js';
@@ -57,7 +58,7 @@ export function footnotes(say: Say): Transformer<Root> {
     const notes = [...numberNotes(state.survey.footnoteCalls, firstDefinitions(state)).values()];
     reportUnused(state, new Set(notes.map((note) => note.definition)));
     if (notes.length === 0) return;
-    for (const { number, calls } of notes) state.ids.push(...calls, `fn:${number}`);
+    for (const { number, calls } of notes) addAll(state.ids, [...calls, `fn:${number}`]);
     tree.children.push(sectionOf(notes, say));
   };
 }

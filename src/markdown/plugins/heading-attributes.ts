@@ -3,7 +3,7 @@ import type { Transformer } from 'unified';
 import { compileStateOf } from '../tree/compile-state.js';
 import { readAttributes } from '../tree/read-attributes.js';
 
-const block = /[ \t]*\{[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/;
+const block = /(?<![ \t])[ \t]*\{([^{}\n]+)\}[ \t]*$/;
 
 /**
  * Takes `{#id .class key=value}` off the end of a heading and gives it to the element (content rules 14 and 21.12).
@@ -19,7 +19,7 @@ function takeAttributes(heading: Heading): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('}')) return;
   const found = block.exec(last.value);
-  const properties = found?.[1] === undefined ? null : readAttributes(found[1]);
+  const properties = found?.[1] === undefined ? null : readAttributes(found[1].trim());
   if (found === null || properties === null) return;
   last.value = last.value.slice(0, found.index);
   heading.data = { ...heading.data, hProperties: properties };

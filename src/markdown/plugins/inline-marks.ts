@@ -1,5 +1,6 @@
 import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
+import { addAll } from '../../lists/add-all.js';
 import type { MarkdownConstructs } from '../../model/config.js';
 import { compileStateOf } from '../tree/compile-state.js';
 import { markedText } from '../tree/marked-text.js';
@@ -25,7 +26,10 @@ export function inlineMarks(constructs: MarkdownConstructs): Transformer<Root> {
     }
     // What is no link any more leads nowhere.
     if (!constructs.autolinks)
-      addressed.splice(0, addressed.length, ...addressed.filter((node) => !isBare(node)));
+      addAll(
+        addressed,
+        addressed.splice(0).filter((node) => !isBare(node)),
+      );
   };
 }
 
@@ -57,7 +61,7 @@ function pairMarks(parent: Parents, mark: string, name: string): void {
     });
   }
   const left = open.pop();
-  if (left !== undefined) done.push(left.node, ...left.rest);
+  if (left !== undefined) addAll(done, [left.node, ...left.rest]);
   if (isFound) parent.children = done as typeof parent.children;
 }
 

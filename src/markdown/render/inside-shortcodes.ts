@@ -1,3 +1,4 @@
+import { addAll } from '../../lists/add-all.js';
 import type { FragmentLink } from '../../model/rendered.js';
 import { screenSource } from '../parse/screen-source.js';
 import type { CompileFragment } from '../shortcodes/chapter-run.js';
@@ -24,16 +25,33 @@ export function createFragmentCompiler(processor: MarkdownProcessor): CompileFra
  */
 export function takeIn({ ids, fragmentLinks, diagnostics }: ExpandedChapter, state: CompileState): void {
   const others = state.fragmentLinks.splice(0);
-  for (const noted of fragmentLinks) {
-    const around = others.findLastIndex((link) => isAround(link, noted));
-    if (around !== -1) others.splice(around, 1);
-  }
-  state.fragmentLinks.push(...fragmentLinks, ...others);
-  state.ids.push(...ids);
-  state.diagnostics.unshift(...diagnostics);
+  const taken = findTaken(others, fragmentLinks);
+  addAll(state.fragmentLinks, fragmentLinks);
+  addAll(
+    state.fragmentLinks,
+    others.filter((link) => !taken.has(link)),
+  );
+  addAll(state.ids, ids);
+  addAll(state.diagnostics, [...diagnostics, ...state.diagnostics.splice(0)]);
 }
 
-function isAround(link: FragmentLink, { line, column, target, fragment }: FragmentLink): boolean {
-  const isSame = link.target === target && link.fragment === fragment;
-  return isSame && link.line === line && link.column <= column;
+/** For each link that was noted inside, the last one like it around it: it begins on the same line, and no later. */
+function findTaken(
+  others: readonly FragmentLink[],
+  inside: readonly FragmentLink[],
+): ReadonlySet<FragmentLink> {
+  const keyOf = ({ line, target, fragment }: FragmentLink) => `${line}\n${target}\n${fragment}`;
+  const byKey = new Map<string, FragmentLink[]>();
+  for (const link of others) {
+    const group = byKey.get(keyOf(link));
+    if (group === undefined) byKey.set(keyOf(link), [link]);
+    else group.push(link);
+  }
+  const taken = new Set<FragmentLink>();
+  for (const noted of inside) {
+    const group = byKey.get(keyOf(noted)) ?? [];
+    const around = group.findLast((link) => !taken.has(link) && link.column <= noted.column);
+    if (around !== undefined) taken.add(around);
+  }
+  return taken;
 }

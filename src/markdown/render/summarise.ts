@@ -150,5 +150,5 @@ function shorten(text: string): string {
   const room = text.slice(0, EXCERPT_LENGTH);
   const space = room.lastIndexOf(' ');
   const end = space > 0 ? space : [...room.slice(0, -2)].join('').length;
-  return `${room.slice(0, end).replace(/[\s,;:–—([{“‘-]+$/u, '')}…`;
+  return `${room.slice(0, end).replace(/(?<![\s,;:–—([{“‘-])[\s,;:–—([{“‘-]+$/u, '')}…`;
 }

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FragmentLink } from '../../model/rendered.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { findPicture } from '../links/find-picture.js';
-import { nearestPath } from '../links/nearest-path.js';
 import { resolveAddress } from '../links/resolve-address.js';
 import type { Reference } from '../links/resolve-ref.js';
 import { type ChapterRun, placeOfCall } from './chapter-run.js';
@@ -99,8 +98,7 @@ function describeMiss(written: string, found: Miss, call: Call, run: ChapterRun)
       return diagnose('link/no-such-language', { written, language: found.language, known }, place);
     }
     case 'missing': {
-      const known = Object.keys(run.book.options.index.chapters).sort();
-      const nearest = nearestPath(written, run.job.path, known);
+      const nearest = run.book.options.index.guessChapter(written, run.job.path);
       return diagnose('link/reference-not-found', { written, nearest }, place);
     }
   }

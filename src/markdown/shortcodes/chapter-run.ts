@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { addAll } from '../../lists/add-all.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
 import type { Translate } from '../../templates/create-translate.js';
@@ -73,8 +74,8 @@ export function fragmentOf(expansion: Expansion, { slots, findPoint }: ChapterRu
 /** Markdown inside a call as HTML. */
 export function compileInnerMarkdown(expansion: Expansion, run: ChapterRun): string {
   const made = run.book.compile(fragmentOf(expansion, run), run.job);
-  run.diagnostics.push(...made.diagnostics);
-  run.fragmentLinks.push(...made.fragmentLinks);
+  addAll(run.diagnostics, made.diagnostics);
+  addAll(run.fragmentLinks, made.fragmentLinks);
   return made.html;
 }
 

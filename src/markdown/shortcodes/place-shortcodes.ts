@@ -1,4 +1,5 @@
 import type { Literal, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { addAll } from '../../lists/add-all.js';
 import { createHtmlReader } from '../html/read-html-text.js';
 import { type Slots, textOfHtml } from '../tree/slots.js';
 import type { Expansion } from './expansion.js';
@@ -50,7 +51,7 @@ export function placeShortcodes(tree: Root, placing: Placing): void {
   for (const node of nodes) {
     relocate(node, placing);
     if (node.type !== 'text') fillFields(node, placing);
-    if ('children' in node) nodes.push(...node.children);
+    if ('children' in node) addAll(nodes, node.children);
   }
   // Children come after their parents, and are to be divided before them.
   for (const node of nodes.reverse()) if ('children' in node) placeIn(node, placing.slots);

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { addAll } from '../../lists/add-all.js';
 import { markSafe } from '../../templates/engine.js';
 import { findRawIds } from '../plugins/raw-html.js';
 import { createAddressTools } from './address-tools.js';
@@ -47,8 +48,8 @@ function runOnce(call: Call, parent: ShortcodeView | null, run: ChapterRun): str
   const data = { shortcode, page: run.page, site, t: translate, i18n: translate };
   const subject = { ...placeOfCall(call, run), message: 'called here' };
   const { value, diagnostics } = run.book.engine.renderNow(`shortcodes/${call.name}.html`, data, subject);
-  run.diagnostics.push(...diagnostics);
-  const made = call.isMarkdown ? value.replace(/\n+$/, '') : value.trim();
+  addAll(run.diagnostics, diagnostics);
+  const made = call.isMarkdown ? value.replace(/(?<!\n)\n+$/, '') : value.trim();
   if (!call.isMarkdown) for (const id of findRawIds(made)) run.ids.add(id);
   run.made.set(call, made);
   run.budget -= made.length;

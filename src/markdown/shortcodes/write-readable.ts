@@ -1,6 +1,6 @@
 import { textOfHtml } from '../tree/slots.js';
 
-const drawing = /<svg\b([^>]*)>[\s\S]*?<\/svg>/gi;
+const drawing = /<svg\b([^<>]*)>(?:(?!<svg\b)[\s\S])*?<\/svg>/gi;
 const label = /\saria-label="([^"]*)"/i;
 const listing =
   /^\s*<pre\b[^>]*><code(?:\s+class="language-([\w+#.-]+)")?[^>]*>([\s\S]*)<\/code><\/pre>\s*$/i;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { addAll } from '../../lists/add-all.js';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import type { RenderChapter } from '../render/create-renderer.js';
 import { refuse, threadEnded } from '../render/refusals.js';
@@ -145,7 +146,7 @@ function createQueue(jobs: readonly RenderJob[]): Queue {
       next += taken.length;
       return taken;
     },
-    putBack: (returned) => void all.push(...returned),
+    putBack: (returned) => void addAll(all, returned),
     left: () => all.length - next,
   };
 }

@@ -25,7 +25,7 @@ export function createSlots(body: string): Slots {
 /** The words of HTML, without its markup: what is read where HTML cannot stand. */
 export function textOfHtml(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, '')
     .replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp));/g, decodeReference);
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { addAll } from '../../lists/add-all.js';
 import type { AccentStyle } from '../../model/accent.js';
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
@@ -47,7 +48,7 @@ export async function renderPrint(tools: PageTools): Promise<Outcome<OutputFile>
   for (const page of pages) {
     const chapter = await renderChapter(tools, page);
     parts.push(encode(chapter.value));
-    diagnostics.push(...chapter.diagnostics);
+    addAll(diagnostics, chapter.diagnostics);
   }
   const content = Buffer.concat([...parts, encode(after)]);
   return { value: { path, content, yields: true }, diagnostics };

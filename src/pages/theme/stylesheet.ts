@@ -15,9 +15,9 @@ export interface StylesheetContext {
   readonly diagnostics: Diagnostic[];
 }
 
-const IMPORT = /^[ \t]*@import\s+(?:url\(\s*)?["']?([^"'()\s;]+)["']?\s*\)?\s*;[ \t]*\n?/gm;
+const IMPORT = /^[ \t]*@import\s+(?:url\(\s*)?["']?([^"'()\s;]+)["']?\s*(?:\)\s*)?;[ \t]*\n?/gm;
 const REFERENCE = /url\(\s*(["']?)([^"'()\s]+)\1\s*\)/g;
-const COMMENT = /\/\*[\s\S]*?\*\//g;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 
 /**
  * A stylesheet with the local ones that it imports in place of their `@import` lines, and `url(…)` of other assets
@@ -106,7 +106,7 @@ function resolveReference(from: string, target: string): string | null {
 
 function tidy(css: string): string {
   return css
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trimStart();
 }
