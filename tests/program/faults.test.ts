@@ -22,7 +22,7 @@ const expected = [
   /^content\/one\.md:4:7 error front-matter\/invalid-date$/m,
   /^content\/two\.md:1:1 error address\/duplicate\n.*\/two\/ is taken twice[\s\S]*? {2}content\/one\.md:5:6 /m,
   /^content\/one\.md:8:5 error link\/not-found$/m,
-  /^content\/two\.md:3:\d+ error front-matter\/invalid-syntax$/m,
+  /^content\/two\.md:2:\d+ error front-matter\/invalid-syntax$/m,
   /^content\/three\.md:1:1 error front-matter\/unclosed$/m,
 ];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { generateBook } from '../../bench/generate-book.js';
 import { repository } from '../house/source-files.js';
-import { makeBook, makeFolder, readTree, runOctavo, writeFiles } from './run-octavo.js';
+import { makeBook, makeFolder, readTree, spawnOctavo, writeFiles } from './run-octavo.js';
 
 const clock = ['--clock', '2026-06-01'];
 
@@ -26,7 +26,7 @@ test('time zone and locale of the machine change no byte, the manifest included'
     { TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8', LANGUAGE: 'sv' },
   ];
   const [first, ...others] = environments.map((env, index) => {
-    const run = runOctavo(book, ['build', '-d', `out${index}`, ...clock], env);
+    const run = spawnOctavo(book, ['build', '-d', `out${index}`, ...clock], env);
     assert.equal(run.code, 0, run.stderr);
     return readTree(join(book, `out${index}`));
   });
@@ -37,7 +37,7 @@ test('the order in which files were made changes no byte', (context) => {
   const reversed = Object.fromEntries(Object.entries(chapters).reverse());
   const trees = [chapters, reversed].map((files) => {
     const book = makeBook(context, files);
-    runOctavo(book, ['build', ...clock]);
+    spawnOctavo(book, ['build', ...clock]);
     return readTree(join(book, 'public'));
   });
   assert.deepEqual(trees[1], trees[0]);
@@ -45,12 +45,12 @@ test('the order in which files were made changes no byte', (context) => {
 
 test('a warm build gives what a cold one gives, after any edit', (context) => {
   const book = makeBook(context, chapters);
-  runOctavo(book, ['build', ...clock]);
+  spawnOctavo(book, ['build', ...clock]);
   const edited = { ...chapters, 'content/a.md': '---\ntitle: Anders\nweight: 3\n---\n\nEdited.\n' };
   const fresh = makeBook(context, edited);
-  runOctavo(fresh, ['build', ...clock]);
+  spawnOctavo(fresh, ['build', ...clock]);
   writeFiles(book, edited);
-  const run = runOctavo(book, ['build', ...clock]);
+  const run = spawnOctavo(book, ['build', ...clock]);
   assert.equal(run.code, 0, run.stderr);
   assert.deepEqual(readTree(join(book, 'public')), readTree(join(fresh, 'public')));
 });
@@ -60,7 +60,7 @@ test('both parsers give the same pages', (context) => {
   generateBook({ chapters: 60, folder: book, mix: 'docs', partSize: 20 });
   const pages = (configuration: string, destination: string) => {
     writeFiles(book, { 'octavo.yaml': configuration });
-    const run = runOctavo(book, ['build', '-d', destination, ...clock]);
+    const run = spawnOctavo(book, ['build', '-d', destination, ...clock]);
     assert.equal(run.code, 0, run.stderr);
     const { '.octavo/manifest.json': _, ...rest } = readTree(join(book, destination));
     return rest;
@@ -73,7 +73,7 @@ test('both parsers give the same pages', (context) => {
 test('the manual is the same in every folder it is built from', (context) => {
   const folder = makeFolder(context);
   for (const destination of ['one', 'two']) {
-    const run = runOctavo(folder, ['build', '-s', repository, '-d', join(folder, destination), ...clock]);
+    const run = spawnOctavo(folder, ['build', '-s', repository, '-d', join(folder, destination), ...clock]);
     assert.equal(run.code, 0, run.stderr);
   }
   assert.deepEqual(readTree(join(folder, 'two')), readTree(join(folder, 'one')));
