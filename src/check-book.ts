@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { chapterRules, checkChapter } from './check/check-chapter.js';
 import { openCheckedChapter } from './check/checked-chapter.js';
 import type { Finding } from './check/finding.js';
+import { foldSharedKeys } from './check/fold-shared-keys.js';
 import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
+import { createFormulaCheck } from './check/rules/formulas.js';
 import { countSureJoints } from './check/rules/joints.js';
 import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
@@ -77,7 +79,7 @@ export async function checkBook(
   const rules = [
     ...faults,
     ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]).filter(isTold),
-    ...found.map(({ diagnostic }) => diagnostic),
+    ...foldSharedKeys(found.map(({ diagnostic }) => diagnostic)),
     ...checkWebLinks(webLinks, answers ?? new Map()),
     ...reportSureJoints(gleanings),
   ];
@@ -125,7 +127,8 @@ interface Gleanings {
 async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTable): Promise<Gleanings> {
   const { language } = inputs.config;
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
-  const rules = [...chapterRules, createDuplicateCheck()];
+  const isMathOn = inputs.config.markdown.constructs.math.length > 0;
+  const rules = [...chapterRules, createDuplicateCheck(), createFormulaCheck(isMathOn)];
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);

@@ -1,5 +1,6 @@
-import type { Config, Outputs } from '../model/config.js';
+import type { Config, MathDelimiter, Outputs } from '../model/config.js';
 import type { SourceSpan } from '../model/diagnostic.js';
+import { asksForMath } from './asks-for-math.js';
 import type { BaseUrl } from './base-url.js';
 import { readProgramVersion } from './package-root.js';
 import { placeAlone } from './place-site.js';
@@ -55,15 +56,25 @@ export function completeConfig(
       ...markdown,
       typographer: typographer.isOn,
       marks: typographer.marks,
-      constructs: { ...constructs, math: math.isOn ? math.delimiters : [] },
+      constructs: { ...constructs, math: chooseDelimiters(math, compat === 'hugo' && asksForMath(params)) },
     },
     // Hugo puts the names of folders into the plural; a book's are made to read well: "Part 1", not "Part-1s".
     titles: { ...titles, pluralize: titles.pluralize ?? compat === 'hugo', spaces: compat !== 'hugo' },
     generator: settings.namesProgram ? `Octavo ${readProgramVersion()}` : '',
-    outputs: listOutputs(settings, compat),
+    outputs: listOutputs(settings, compat, address.baseUrl !== ''),
     severities,
     params,
   };
+}
+
+/** A theme's scripts look for the single dollar sign as well, and find formulas whatever Goldmark leaves alone. */
+function chooseDelimiters(
+  { isOn, delimiters }: Settings['math'],
+  isAsked: boolean,
+): readonly MathDelimiter[] {
+  if (isOn || !isAsked) return isOn ? delimiters : [];
+  const dollar: MathDelimiter = { open: '$', close: '$', display: false };
+  return delimiters.some(({ open }) => open === '$') ? delimiters : [...delimiters, dollar];
 }
 
 /** The settings that go into the `Config` as they are. */
@@ -78,10 +89,10 @@ function pickDirect(settings: Settings): DirectSettings {
   };
 }
 
-/** Hugo's defaults, and `llms` beside them; lists have no feeds of their own in a book that is not Hugo's. */
-function listOutputs(settings: Settings, compat: Config['compat']): Outputs {
+/** Feeds and sitemap need whole addresses (RSS 2.0, sitemaps.org). Hugo's defaults, and `llms` beside them; lists have no feeds of their own in a book that is not Hugo's. */
+function listOutputs(settings: Settings, compat: Config['compat'], hasHost: boolean): Outputs {
   const { outputs, disabledFiles, feedLimit, hasRobots } = settings;
-  const noFeeds = disabledFiles.includes('rss');
+  const noFeeds = disabledFiles.includes('rss') || !hasHost;
   const lists = compat === 'hugo' ? ['html', 'rss'] : ['html'];
   const kinds = ['section', 'taxonomy', 'term'] as const;
   return {
@@ -89,7 +100,7 @@ function listOutputs(settings: Settings, compat: Config['compat']): Outputs {
     listFeeds: noFeeds ? [] : kinds.filter((kind) => (outputs[kind] ?? lists).includes('rss')),
     noFeeds,
     feedLimit: feedLimit === -1 ? null : feedLimit,
-    sitemap: !disabledFiles.includes('sitemap'),
+    sitemap: hasHost && !disabledFiles.includes('sitemap'),
     print: outputs.home.includes('print'),
     llms: outputs.home.includes('llms'),
     markdown: outputs.page.includes('markdown'),

@@ -17,7 +17,8 @@ const FORMS: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /**
  * Reads the texts of the interface in a language from `i18n/LANG.yaml` (also TOML and JSON): English first, over it
  * the language without its region, over it the language; of one file the theme's first, over it the book's. Keys of
- * groups are joined by dots. Reports `template/invalid-texts`; what can be read counts all the same.
+ * groups are joined by dots. Reports `template/invalid-texts`, where what can be read counts all the same, and
+ * `template/no-texts` for a language without a file.
  */
 export function readTexts(templates: readonly TextFile[], language: string): Outcome<TextTable> {
   const texts: Texts = Object.create(null);
@@ -25,7 +26,10 @@ export function readTexts(templates: readonly TextFile[], language: string): Out
   const diagnostics = listFallbacks(language).flatMap((tag) =>
     files.filter(({ path }) => tag === FILE.exec(path)?.[1]?.toLowerCase()).flatMap((f) => addFile(f, texts)),
   );
-  return { value: texts, diagnostics };
+  const [tag = 'en'] = language.toLowerCase().split('-');
+  const isKnown = files.some(({ path }) => FILE.exec(path)?.[1]?.toLowerCase().split('-')[0] === tag);
+  if (isKnown || files.length === 0) return { value: texts, diagnostics };
+  return { value: texts, diagnostics: [...diagnostics, diagnose('template/no-texts', { language })] };
 }
 
 /** `zh-hant-tw` → `en`, `zh`, `zh-hant`, `zh-hant-tw`. */

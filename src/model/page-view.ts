@@ -81,6 +81,16 @@ export interface PageView {
   readonly pieces: readonly PieceView[];
   /** Null for pages that are no chapters. */
   readonly position: Position | null;
+  /** Its picture (`image`, `images`), or null. */
+  readonly image: PagePicture | null;
+  /** The picture that stands for it elsewhere: its own, else the site's (`params.images`), or null. */
+  readonly card: PagePicture | null;
+  /** Its small picture (`icon`), or null. */
+  readonly icon: PagePicture | null;
+  /** Where the film of `youtube` is, or `''`. */
+  readonly film: string;
+  /** Where its source can be edited, or `''`. */
+  readonly editUrl: string;
   /** The page for search engines, as JSON-LD (schema.org): print it with the filter `json`. */
   readonly structuredData: Readonly<Record<string, unknown>>;
   readonly accent: Accent | null;
@@ -97,6 +107,17 @@ export interface PageView {
   readonly original: LanguageView | null;
   /** Addresses that redirect here, base path included. */
   readonly aliases: readonly string[];
+}
+
+/** A picture that front matter names. */
+export interface PagePicture {
+  /** From the root of the host; empty for a picture of another host, which pages do not load. */
+  readonly url: string;
+  /** The whole address where it is known. */
+  readonly permalink: string;
+  /** In CSS pixels; null where it is not known. */
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 /** An entry of a list: a page, or a chapter in pieces. */

@@ -5,6 +5,8 @@ import type { Diagnostic } from './diagnostic.js';
 export interface BookReport {
   readonly title: string;
   readonly pages: Readonly<Record<PageKind, number>>;
+  /** False without `baseURL`: sitemap and feeds are left out. */
+  readonly hasHost: boolean;
   readonly heldBack: readonly HeldBack[];
   /** Warnings, advice and notes, in book order. */
   readonly diagnostics: readonly Diagnostic[];

@@ -22,6 +22,8 @@ export interface SiteView {
   readonly baseUrl: string;
   /** With both slashes. */
   readonly basePath: string;
+  /** Address of the picture beside the book's name (`params.logo`, `params.BookLogo`), or `''`. */
+  readonly logo: string;
   /** Address of the front page, from the root of the host: `/book/`, `/book/fr/`. */
   readonly home: string;
   /** The entries of each menu, by its name. */

@@ -2,10 +2,9 @@ import { spellPath, splitPath } from '../content/logical-path.js';
 import type { Book } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { ChapterTarget, LinkTargets, RefTargets } from '../model/rendered.js';
-import type { SourceFile } from '../model/source.js';
+import { collectPictures } from './collect-pictures.js';
 import type { OpenBook } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
-import type { Inputs } from './read-inputs.js';
 
 /** Where the links of a chapter can lead; `withLanguages` for a book whose references may name a language. */
 export function collectLinkTargets(
@@ -64,16 +63,6 @@ function listSpellings(
   return spellPath(source, language).map((path) => [
     path,
     path === source ? target : { ...target, path: source },
-  ]);
-}
-
-function collectPictures({ resources, statics }: Inputs['sources'], book: Book): LinkTargets['pictures'] {
-  const urls = new Map(book.resources.map(({ source, url }) => [source, url]));
-  const sizeAt = (url: string | undefined, { picture }: SourceFile) =>
-    url === undefined || picture === undefined ? [] : [[url, picture] as const];
-  return Object.fromEntries([
-    ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
-    ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
   ]);
 }
 

@@ -23,6 +23,7 @@ export function reportBook(
       taxonomy: count('taxonomy'),
       term: count('term'),
     },
+    hasHost: sites[0]?.inputs.config.baseUrl !== '',
     heldBack: listHeldBack(books),
     diagnostics,
     validFrom: starts.length === 0 ? null : largest(starts),

@@ -3,12 +3,14 @@ import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import { addAll } from '../lists/add-all.js';
+import { createTitleSetter } from '../markdown/html/create-title-setter.js';
 import type { RenderHelper } from '../markdown/threads/render-helper.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { BookReport } from '../model/report.js';
 import { createSite, type Site } from '../pages/create-site.js';
+import { createSizeOf } from './collect-pictures.js';
 import { createAssetFilter } from './filter-assets.js';
 import { gatherSiteEvidence } from './gather-site-evidence.js';
 import { listCopies } from './list-copies.js';
@@ -143,7 +145,10 @@ function prepareSite({ inputs, opened, family }: OpenSite, rendering: Rendering)
   const { templates, assets, data } = sources;
   const { factsOf, htmlOf } = rendering;
   const { filters } = plugins;
-  return createSite({ book, config, chapters, family, templates, assets, data, filters, factsOf, htmlOf });
+  const sizeOf = createSizeOf(sources, book);
+  const setTitle = createTitleSetter(config.markdown);
+  const texts = { factsOf, htmlOf, sizeOf, setTitle };
+  return createSite({ book, config, chapters, family, templates, assets, data, filters, ...texts });
 }
 
 /** The findings of a run as they come in, settled at once, so that the first error is known at once. */

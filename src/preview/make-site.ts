@@ -1,9 +1,11 @@
 import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
+import { createTitleSetter } from '../markdown/html/create-title-setter.js';
 import type { Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme/theme.js';
+import { createSizeOf } from '../pipeline/collect-pictures.js';
 import { addText, searchContext } from '../pipeline/make-search.js';
 import type { OpenSite } from '../pipeline/open-sites.js';
 import type { SearchText } from '../search/list-pages.js';
@@ -88,9 +90,11 @@ function prepare({ inputs, opened, family }: OpenSite, theme: Outcome<Theme>, fa
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const htmlOf = (path: string) => factsOf(path).html;
+  const sizeOf = createSizeOf(sources, book);
+  const setTitle = createTitleSetter(config.markdown);
   const { filters } = plugins;
   return createSite(
-    { book, config, chapters, family, templates, assets, data, filters, factsOf, htmlOf },
+    { book, config, chapters, family, templates, assets, data, filters, factsOf, htmlOf, sizeOf, setTitle },
     theme,
   );
 }

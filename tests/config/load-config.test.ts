@@ -22,10 +22,16 @@ function load(files: Readonly<Record<string, string | Uint8Array>>, request: Par
   return { config: value, diagnostics, found };
 }
 
+/** Without an address of the web there is neither sitemap nor feed. */
+const bareConfig = {
+  ...defaultConfig,
+  outputs: { ...defaultConfig.outputs, feed: false, noFeeds: true, sitemap: false },
+};
+
 test('nothing is required', () => {
-  assert.deepEqual(load({}).config, defaultConfig);
+  assert.deepEqual(load({}).config, bareConfig);
   assert.deepEqual(loadConfig(join(scratch, 'missing'), { now: 0 }), {
-    value: defaultConfig,
+    value: bareConfig,
     diagnostics: [],
   });
 });
@@ -361,7 +367,7 @@ test('files that are not text are named', () => {
 test('a folder named like a configuration is not one', () => {
   const book = join(scratch, 'folder');
   mkdirSync(join(book, 'config.toml'), { recursive: true });
-  assert.deepEqual(loadConfig(book, { now: 0 }).value, defaultConfig);
+  assert.deepEqual(loadConfig(book, { now: 0 }).value, bareConfig);
 });
 
 test('a configuration that cannot be read is named', () => {
@@ -373,7 +379,7 @@ test('a configuration that cannot be read is named', () => {
     diagnostics.map(({ code, file, severity }) => [code, file, severity]),
     [['config/unreadable', 'octavo.yaml', 'error']],
   );
-  assert.deepEqual(value, defaultConfig);
+  assert.deepEqual(value, bareConfig);
 });
 
 test('sitemap, feed and what is not made for machines', () => {
@@ -468,7 +474,7 @@ test('a service that is switched off is named, the rest of privacy is so anyway'
 test('settings are cast as Hugo casts them', () => {
   const { config, found } = load({
     'hugo.yaml':
-      'buildDrafts: "true"\nbuildFuture: 1\nenableEmoji: "F"\nsummaryLength: "40"\nrssLimit: "5"\noutputs: {home: RSS}',
+      'baseURL: https://example.org/\nbuildDrafts: "true"\nbuildFuture: 1\nenableEmoji: "F"\nsummaryLength: "40"\nrssLimit: "5"\noutputs: {home: RSS}',
   });
   const { publish, markdown, outputs } = config;
   assert.deepEqual(

@@ -54,6 +54,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'image/missing-alt': 'tests/check/rules.test.ts',
   'image/odd-alt': 'tests/check/rules.test.ts',
   'front-matter/unknown-key': 'tests/check/rules.test.ts',
+  'front-matter/unread-shared-key': 'tests/check/fold-shared-keys.test.ts',
+  'markdown/math-off': 'tests/check/rules/formulas.test.ts',
   'front-matter/empty-description': 'tests/check/rules.test.ts',
   'content/duplicate-paragraph': 'tests/check/rules.test.ts',
   'order/duplicate-weight': 'tests/program/check.test.ts',

@@ -98,6 +98,8 @@ export function makeContext(
     filters: {},
     factsOf: (path) => ({ ...noFacts, path, file: '', ...find(path)?.facts }),
     htmlOf: (path) => find(path)?.html ?? '',
+    sizeOf: () => undefined,
+    setTitle: (title) => title,
     ...changes,
   };
 }

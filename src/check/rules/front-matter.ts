@@ -10,9 +10,14 @@ const hugoKeys =
   'markup outputs menus menu build _build headless cascade resources sitemap  translationkey sites tags categories tags_weight categories_weight images videos audio series'.split(
     ' ',
   );
+/** Keys that the theme reads from `params`: they name people and pictures. */
+const themeKeys =
+  'author authors writer writers contributors image cover featured_image featuredimage thumbnail icon youtube'.split(
+    ' ',
+  );
 /** Any two short words are near each other. */
 const shortest = 4;
-const known = new Set([...frontMatterNames, ...hugoKeys]);
+const known = new Set([...frontMatterNames, ...hugoKeys, ...themeKeys]);
 
 /**
  * Looks at what the front matter says of itself. Reports `front-matter/unknown-key` for a key that is nearly one that is

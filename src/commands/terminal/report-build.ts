@@ -22,6 +22,7 @@ export function formatBuildSummary(summary: BuildSummary, palette: Palette): str
   const lines = [
     `${name}${formatPages(report)} ${palette.dim('→')} ${destination}/`,
     `  ${formatFiles(counts)}`,
+    ...(report.hasHost ? [] : ['  no sitemap and no feeds: they need `baseURL`']),
     ...formatHeldBack(report.heldBack, palette),
   ];
   const findings = formatCounts(report.diagnostics);

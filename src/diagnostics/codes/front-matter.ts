@@ -152,6 +152,11 @@ export const frontMatterCodes = {
     message: ({ key, nearest }) => `The key \`${key}\` means nothing; was \`${nearest}\` meant?`,
     hint: () => 'Correct it. Keys of your own are safe below `params:`.',
   }),
+  'front-matter/unread-shared-key': entry<{ key: string; count: number }>({
+    severity: 'advice',
+    message: ({ key, count }) => `The key \`${key}\` stands in ${count} chapters, and nothing reads it.`,
+    hint: () => 'A template of yours can show it as `page.params`; else it may stay for other programs.',
+  }),
   'front-matter/empty-description': entry<object>({
     severity: 'advice',
     message: () => 'The description is empty; the beginning of the text stands in.',

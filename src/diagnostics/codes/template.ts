@@ -72,6 +72,12 @@ export const templateCodes = {
     message: ({ name }) => `There is no interface text "${name}".`,
     hint: (details) => suggest(details, 'Texts stand in templates/i18n/, in a file for each language.'),
   }),
+  'template/no-texts': entry<{ readonly language: string }>({
+    severity: 'note',
+    message: ({ language }) => `The interface is English: the theme has no words in \`${language}\`.`,
+    hint: ({ language }) =>
+      `Translate templates/i18n/en.yaml of the theme to templates/i18n/${language}.yaml of the book.`,
+  }),
   'template/invalid-texts': entry<{ readonly reason: string }>({
     severity: 'error',
     message: ({ reason }) => `These interface texts cannot be read: ${reason}.`,

@@ -1,7 +1,8 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { CompileState } from '../tree/compile-state.js';
-import type { TargetIndex } from './index-targets.js';
+import { endingAddress } from './ending-address.js';
+import { decodeUrl, type TargetIndex } from './index-targets.js';
 import { type ResolvedLink, resolveLink } from './resolve-link.js';
 
 const linkSchemes = ['http', 'https', 'mailto', 'tel'];
@@ -59,7 +60,8 @@ function brokenLink(
     const target = index.heldBack[destination.path] ?? destination.path;
     return diagnose('link/held-back', { written, target }, place);
   }
-  const details = { written, nearest: index.guessFile(written, job.path) };
+  const ending = endingAddress(decodeUrl(written), (address) => index.addresses.has(address));
+  const details = { written, nearest: ending ?? index.guessFile(written, job.path) };
   return diagnose(destination.absolute ? 'link/unknown-address' : 'link/not-found', details, place);
 }
 

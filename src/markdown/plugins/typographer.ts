@@ -15,14 +15,16 @@ const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
  * @param marks What is printed in place of the usual marks.
  */
 export function typographer(marks: Partial<TypographerMarks>): Transformer<Root> {
-  const isUsual = Object.keys(marks).length === 0;
   return (_tree, file) => {
-    for (const prose of compileStateOf(file).survey.prose) {
-      const reading = startReading();
-      setProse(prose, reading);
-      if (!isUsual) setMarks(listMarks(reading), marks);
-    }
+    for (const prose of compileStateOf(file).survey.prose) setParagraph(prose, marks);
   };
+}
+
+/** Sets one paragraph, heading or cell, whose texts are changed. */
+export function setParagraph(prose: ProseNode, marks: Partial<TypographerMarks>): void {
+  const reading = startReading();
+  setProse(prose, reading);
+  if (Object.keys(marks).length > 0) setMarks(listMarks(reading), marks);
 }
 
 /** The marks in the order of reading; those that were taken back are apostrophes. */

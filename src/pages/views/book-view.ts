@@ -1,7 +1,9 @@
+import { isMap } from '../../formats/plain.js';
 import type { Book } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import type { Entry, PageView } from '../../model/page-view.js';
 import type { BookView, SiteView } from '../../model/site-view.js';
+import { addBasePath } from '../../url/site-address.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
 import { listPageEntries } from './list-page-entries.js';
 import type { PageViews } from './page-views.js';
@@ -42,7 +44,7 @@ export function createBookView(book: Book, views: PageViews): BookView {
 export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
   const { baseUrl, basePath } = config;
   const { direction, folder } = config.place;
-  const address = { baseUrl, basePath, home: basePath + folder };
+  const address = { baseUrl, basePath, home: basePath + folder, logo: findLogo(config) };
   const site = {
     title: config.title,
     description: config.description,
@@ -58,4 +60,15 @@ export function createSiteView(config: Config, menus: SiteView['menus'], data: S
     params: config.params,
   };
   return Object.assign(copyWithoutPrototype(site), { menus, data });
+}
+
+/** A file of the site, by its address from the root; one of another host is not loaded. */
+function findLogo(config: Config): string {
+  const [, value] =
+    Object.entries(config.params).find(([name]) =>
+      ['logo', 'booklogo', 'geekdoclogo'].includes(name.toLowerCase()),
+    ) ?? [];
+  const path = isMap(value) ? (value['path'] ?? value['src']) : value;
+  if (typeof path !== 'string' || path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return '';
+  return addBasePath(config, encodeURI(path.startsWith('/') ? path : `/${path}`));
 }

@@ -45,8 +45,8 @@ function describePage(page: Page, viewOf: ViewOf): Entry {
   const view = viewOf(page);
   return {
     page: view,
-    heading: page.heading,
-    title: page.title,
+    heading: view.heading,
+    title: view.title,
     pieces: [],
     lines: [],
     get minutes() {

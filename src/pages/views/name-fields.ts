@@ -1,8 +1,8 @@
-import type { Config } from '../../model/config.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { feedAddress, hasFeed } from '../outputs/has-feed.js';
 import { hasMarkdownOutput } from '../outputs/has-markdown-output.js';
 import { markdownAddress } from '../outputs/markdown-address.js';
+import type { SiteContext } from './site-context.js';
 import type { FieldsOf } from './view-state.js';
 
 type NameField =
@@ -22,12 +22,15 @@ type NameField =
   | ('draft' | 'weight' | 'date' | 'lastmod' | 'publishDate' | 'aliases');
 
 /** What a page is called, where it is, and what its head says of it. */
-export function nameFields(config: Config): FieldsOf<NameField> {
+export function nameFields({
+  config,
+  setTitle: set,
+}: Pick<SiteContext, 'config' | 'setTitle'>): FieldsOf<NameField> {
   return {
-    title: ({ page }) => page.title,
-    heading: ({ page }) => page.heading,
-    label: ({ page }) => page.label,
-    linkTitle: ({ page }) => page.linkTitle,
+    title: ({ page }) => set(page.title),
+    heading: ({ page }) => set(page.heading),
+    label: ({ page }) => set(page.label),
+    linkTitle: ({ page }) => set(page.linkTitle),
     kind: ({ page }) => page.kind,
     url: ({ page }) => addBasePath(config, page.url),
     permalink: ({ page }) => makeAbsolute(config, page.url),

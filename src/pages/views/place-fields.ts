@@ -1,5 +1,6 @@
 import type { Page } from '../../model/book.js';
 import type { Extent } from '../../model/page-view.js';
+import { createPagePictures } from './find-page-picture.js';
 import { countPositions } from './positions.js';
 import type { SiteContext } from './site-context.js';
 import { makeStructuredData } from './structured-data.js';
@@ -21,7 +22,9 @@ type PlaceField =
   | 'structuredData';
 
 /** Where a page stands in the book, and what leads from it. */
-export function placeFields({ book, config }: SiteContext, find: FindView): FieldsOf<PlaceField> {
+export function placeFields(context: SiteContext, find: FindView): FieldsOf<PlaceField> {
+  const { book, config, factsOf } = context;
+  const pictures = createPagePictures(context);
   const positions = countPositions(book);
   const isLibrary = book.order.some((key) => book.pages[key]?.volume !== null);
   const findAll = (keys: readonly string[]) => keys.flatMap((key) => find(key) ?? []);
@@ -41,12 +44,14 @@ export function placeFields({ book, config }: SiteContext, find: FindView): Fiel
     next: ({ page }) => find(page.next) ?? null,
     children: ({ page }) => findAll(page.children),
     position: ({ page }) => positions.get(page.key) ?? null,
-    structuredData: ({ page }) =>
-      makeStructuredData(page, positions.get(page.key)?.index ?? null, {
-        pages: book.pages,
-        config,
-        isLibrary,
-      }),
+    structuredData: ({ page }) => {
+      const facts = {
+        position: positions.get(page.key)?.index ?? null,
+        words: page.source === null ? 0 : factsOf(page.source).words,
+        image: pictures.image(page)?.permalink ?? '',
+      };
+      return makeStructuredData(page, facts, { pages: book.pages, config, isLibrary });
+    },
   };
 }
 

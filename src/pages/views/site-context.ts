@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.js';
 import type { Family } from '../../model/family.js';
 import type { TemplateFilter } from '../../model/plugins.js';
 import type { ChapterFacts } from '../../model/rendered.js';
-import type { LoadedFile, TextFile } from '../../model/source.js';
+import type { LoadedFile, PictureSize, TextFile } from '../../model/source.js';
 
 /** What pages are made from. */
 export interface SiteContext {
@@ -24,6 +24,10 @@ export interface SiteContext {
   readonly data: readonly TextFile[];
   /** What is known of a chapter's text, by `Chapter.path`; renders the chapter when need be. */
   readonly factsOf: (path: string) => ChapterFacts;
+  /** A title as the text is set, with curly quotes and dashes. */
+  readonly setTitle: (title: string) => string;
+  /** The size of a picture of the book by its address from the root of the site; as `findPicture`. */
+  readonly sizeOf: (url: string) => PictureSize | null | undefined;
   /** A chapter's text as HTML, by `Chapter.path`. */
   readonly htmlOf: (path: string) => string;
 }

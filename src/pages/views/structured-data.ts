@@ -6,6 +6,16 @@ import { makeAbsolute } from '../../url/site-address.js';
 /** What schema.org calls things, ready for JSON. */
 export type StructuredData = Readonly<Record<string, unknown>>;
 
+/** What is known of a page beside its head. */
+interface PageFacts {
+  /** From 1; null for what is no chapter. */
+  readonly position: number | null;
+  /** Of its text. */
+  readonly words: number;
+  /** Address of its picture, or `''`. */
+  readonly image: string;
+}
+
 /** The pages of a book by key, and its settings. */
 interface Surroundings {
   readonly pages: Readonly<Record<string, Page>>;
@@ -18,11 +28,7 @@ interface Surroundings {
  * A page as JSON-LD: home is a `Book`, a chapter a `Chapter` that is part of it, a section a `Collection`; with the
  * way from home as a `BreadcrumbList`. In a library home is a `Collection`, and the book is the volume. Names are whole ("Chapter 14f · Title"): six pieces are six names.
  */
-export function makeStructuredData(
-  page: Page,
-  position: number | null,
-  around: Surroundings,
-): StructuredData {
+export function makeStructuredData(page: Page, facts: PageFacts, around: Surroundings): StructuredData {
   const { config, pages } = around;
   const site = describeSite(around);
   const volume = pages[page.volume ?? ''];
@@ -30,7 +36,7 @@ export function makeStructuredData(
   const graph =
     page.kind === 'home'
       ? [site]
-      : [page === volume ? book : describePart(page, position, book, config), listCrumbs(page, around)];
+      : [page === volume ? book : describePart(page, facts, book, config), listCrumbs(page, around)];
   return { '@context': 'https://schema.org', '@graph': graph };
 }
 
@@ -74,8 +80,8 @@ const TYPES = {
 } as const;
 
 function describePart(
-  { kind, label, url, date }: Page,
-  position: number | null,
+  { kind, label, url, date, lastmod, head }: Page,
+  { position, words, image }: PageFacts,
   book: StructuredData,
   config: Config,
 ): StructuredData {
@@ -85,6 +91,10 @@ function describePart(
     url: makeAbsolute(config, url),
     ...(position === null ? {} : { position }),
     ...(date === null ? {} : { datePublished: date.iso }),
+    ...(lastmod === null ? {} : { dateModified: lastmod.iso }),
+    ...(words === 0 ? {} : { wordCount: words }),
+    ...nameAuthors(readAuthors(head.params).map(({ name }) => name)),
+    ...(image === '' ? {} : { image }),
     isPartOf: book,
   };
 }

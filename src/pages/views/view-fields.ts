@@ -2,6 +2,8 @@ import { readAuthors } from '../../content/authors.js';
 import type { PageView } from '../../model/page-view.js';
 import type { Accents } from '../theme/accent.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
+import { findEditAddress } from './find-edit-address.js';
+import { createPagePictures } from './find-page-picture.js';
 import { createPageLanguages } from './languages.js';
 import { listPageEntries, showPiece, type ViewOf } from './list-page-entries.js';
 import { nameFields } from './name-fields.js';
@@ -22,11 +24,12 @@ export function createViewFields(
 ): ViewFields {
   const resourcesOf = createResourceViews(context);
   return {
-    ...nameFields(context.config),
+    ...nameFields(context),
     ...textFields(context),
     ...placeFields(context, find),
     ...entryFields(context, viewOf),
     ...languageFields(context),
+    ...frontMatterFields(context),
     params: ({ page }) => copyWithoutPrototype(page.head.params),
     authors: ({ page }) => readAuthors(page.head.params),
     keywords: ({ page }) => page.head.frontMatter.keywords,
@@ -34,6 +37,24 @@ export function createViewFields(
     accent: ({ page }) => accents.find(page)?.accent ?? null,
     accentStyle: ({ page }) => accents.find(page)?.style ?? null,
   };
+}
+
+function frontMatterFields(context: SiteContext): FieldsOf<'image' | 'card' | 'icon' | 'film' | 'editUrl'> {
+  const pictures = createPagePictures(context);
+  const { params } = context.config;
+  return {
+    image: ({ page }) => pictures.image(page),
+    card: ({ page }) => pictures.image(page) ?? pictures.icon(page) ?? pictures.site(),
+    icon: ({ page }) => pictures.icon(page),
+    film: ({ page }) => filmAddress(page.head.params['youtube']),
+    editUrl: ({ page: { file, source } }) =>
+      file === null || source === null ? '' : (findEditAddress(params, file, source) ?? ''),
+  };
+}
+
+/** `youtube: ID`. */
+function filmAddress(id: unknown): string {
+  return typeof id === 'string' && /^[\w-]{6,20}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : '';
 }
 
 function languageFields(context: SiteContext): FieldsOf<'translations' | 'languages' | 'original'> {
