@@ -13,7 +13,7 @@ export function castBuild(field: Field): BuildOptions | undefined {
   const { value } = field;
   if (value === null) return undefined;
   if (!isMap(value)) return reject(field, value, 'a group of keys');
-  const options = value as PlainMap;
+  const options = value;
   return {
     list: readWord(field, 'list', options, lists),
     render: readWord(field, 'render', options, renders),

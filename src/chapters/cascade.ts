@@ -26,9 +26,7 @@ const ownKeys = new Set(['cascade', 'target', '_target', 'params']);
 export function readCascade(field: Field, surroundings: Surroundings): readonly CascadeRule[] {
   const entries: readonly PlainValue[] = Array.isArray(field.value) ? field.value : [field.value];
   return entries.flatMap((value) => {
-    const rule = isMap(value)
-      ? readRule({ ...field, value }, lowerKeys(value as PlainMap), surroundings)
-      : null;
+    const rule = isMap(value) ? readRule({ ...field, value }, lowerKeys(value), surroundings) : null;
     if (!isMap(value) && value !== null) {
       const details = {
         key: 'cascade',
@@ -52,7 +50,7 @@ function readRule(field: Field, entry: PlainMap, surroundings: Surroundings): Ca
   return {
     reaches,
     fields: toFields(entry).filter(({ key }) => !ownKeys.has(key)),
-    params: isMap(params) ? toFields(params as PlainMap) : [],
+    params: isMap(params) ? toFields(params) : [],
   };
 }
 
@@ -89,7 +87,7 @@ export function mergeCascade(
   if (reaching.length === 0) return own;
   const ownParams = own.find(({ key }) => key === 'params');
   const params: Record<string, PlainValue> = {
-    ...(isMap(ownParams?.value) ? (ownParams?.value as PlainMap) : {}),
+    ...(isMap(ownParams?.value) ? ownParams?.value : {}),
   };
   const taken = new Set([...own.map(({ key }) => key), ...Object.keys(params)]);
   const merged = own.filter((field) => field !== ownParams);

@@ -1,5 +1,5 @@
 import { readMenuKeys } from '../formats/menu-keys.js';
-import { createMap, isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { createMap, isMap, type PlainValue } from '../formats/plain.js';
 import type { MenuKeys } from '../model/menu.js';
 import { type Field, nameType, reportAt } from './field.js';
 
@@ -16,7 +16,7 @@ export function castMenus(field: Field): Readonly<Record<string, MenuKeys>> | un
     if (typeof name !== 'string') reject(field, name, 'the name of a menu');
     else menus[name.toLowerCase()] = { params: {} };
   }
-  for (const [name, entry] of isMap(value) ? Object.entries(value as PlainMap) : []) {
+  for (const [name, entry] of isMap(value) ? Object.entries(value) : []) {
     const read = readMenuKeys(entry);
     if ('expected' in read) reject({ ...field, key: `${field.key}.${name}` }, entry, read.expected);
     else menus[name] = read.keys;

@@ -1,5 +1,5 @@
 import { compileGlob } from '../files/glob.js';
-import { isMap, lowerKeys, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, lowerKeys, type PlainValue } from '../formats/plain.js';
 import type { ResourceMetadata } from '../model/chapter.js';
 import { type Field, nameType, reportAt } from './field.js';
 
@@ -16,7 +16,7 @@ export function castResources(field: Field): readonly ResourceMetadata[] | undef
 
 function readEntry(field: Field, entry: PlainValue): ResourceMetadata | null {
   if (!isMap(entry)) return reject(field, entry, 'a list of groups of keys');
-  const { src = null, name, title, params } = lowerKeys(entry as PlainMap);
+  const { src = null, name, title, params } = lowerKeys(entry);
   if (typeof src !== 'string' || compileGlob(src) === null)
     return reject({ ...field, key: 'resources.src' }, src, 'a file name or a pattern for several');
   return {

@@ -1,4 +1,4 @@
-import { isMap, type PlainMap } from '../formats/plain.js';
+import { isMap } from '../formats/plain.js';
 import { isFrequency, listFrequencies, readPriority } from '../formats/sitemap-values.js';
 import type { SitemapFacts } from '../model/chapter.js';
 import { type Field, nameType, reportAt } from './field.js';
@@ -18,9 +18,9 @@ export function castSitemap(field: Field): SitemapFacts | undefined {
     });
     return undefined;
   }
-  const { changefreq = null, priority = null, disable = null } = value as PlainMap;
+  const { changefreq = null, priority = null, disable = null } = value;
   const take = <Kind>(key: string, read: Kind | null, expected: string): Kind | undefined => {
-    const written = (value as PlainMap)[key] ?? null;
+    const written = value[key] ?? null;
     if (read === null && written !== null) {
       const details = { key: `sitemap.${key}`, value: nameType(written), expected };
       reportAt(field, 'front-matter/invalid-type', details);

@@ -31,11 +31,11 @@ export function checkSites(field: Field): void {
   const { value } = field;
   if (value === null) return;
   if (!isMap(value)) reject(field, 'sites', value, 'a group of keys');
-  const parts = isMap(value) ? Object.entries(value as PlainMap) : [];
+  const parts = isMap(value) ? Object.entries(value) : [];
   for (const [key, part] of parts) {
     if (key !== 'matrix') warn(field, `sites.${key}`);
     else if (!isMap(part)) reject(field, 'sites.matrix', part, 'a group of keys');
-    else checkMatrix(field, part as PlainMap);
+    else checkMatrix(field, part);
   }
 }
 
@@ -48,8 +48,8 @@ function checkMatrix(field: Field, matrix: PlainMap): void {
 }
 
 function languagesOf(sites: PlainValue): PlainValue {
-  const matrix = isMap(sites) ? (sites as PlainMap)['matrix'] : null;
-  return isMap(matrix) ? ((matrix as PlainMap)['languages'] ?? null) : null;
+  const matrix = isMap(sites) ? sites['matrix'] : null;
+  return isMap(matrix) ? (matrix['languages'] ?? null) : null;
 }
 
 function listPatterns(value: PlainValue): readonly string[] | null {

@@ -41,7 +41,7 @@ function listUnread(group: PlainMap, prefix: string): readonly string[] {
     const path = prefix + key;
     const name = path.toLowerCase();
     if (openGroups.includes(name) || readNames.has(name)) return [];
-    return groups.has(name) && isMap(value) ? listUnread(value as PlainMap, `${path}.`) : [path];
+    return groups.has(name) && isMap(value) ? listUnread(value, `${path}.`) : [path];
   });
 }
 

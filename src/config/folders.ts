@@ -81,7 +81,7 @@ function readMounts(
   const value = readPath(tree.keys, 'module.mounts') ?? [];
   const list: readonly PlainValue[] = Array.isArray(value) ? value : [value];
   return list.flatMap((entry) => {
-    const keys = isMap(entry) ? lowerKeys(entry as PlainMap) : {};
+    const keys = isMap(entry) ? lowerKeys(entry) : {};
     const { source = null, target = null } = keys;
     const folder = readInside(source);
     const [first = '', ...below] = typeof target === 'string' ? splitPath(target) : [];

@@ -37,8 +37,8 @@ function findBelow(data: PlainMap, key: string): PlainMap {
   const find = (map: PlainMap, name: string) =>
     Object.entries(map).find(([candidate]) => candidate.toLowerCase() === name)?.[1];
   const languages = find(data, 'languages');
-  const own = isMap(languages) ? find(languages as PlainMap, key) : undefined;
-  return isMap(own) ? (own as PlainMap) : {};
+  const own = isMap(languages) ? find(languages, key) : undefined;
+  return isMap(own) ? own : {};
 }
 
 function without(group: PlainMap, names: readonly string[]): PlainMap {

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, type PlainValue } from '../formats/plain.js';
 import { addAll } from '../lists/add-all.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
@@ -150,7 +150,7 @@ function readParams(
 
 function describe(value: PlainValue): string {
   if (Array.isArray(value)) return 'a list';
-  return isMap(value as PlainMap) ? 'a group of keys' : `\`${value}\``;
+  return isMap(value) ? 'a group of keys' : `\`${value}\``;
 }
 
 function requestAddress({ baseUrl }: ConfigRequest, diagnostics: Diagnostic[]): BaseUrl | null {

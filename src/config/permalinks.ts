@@ -28,9 +28,9 @@ type AddRule = (rule: PermalinkRule) => string | null;
 
 function readList(entries: readonly PlainValue[], add: AddRule): string | null {
   for (const entry of entries) {
-    const { target = null, pattern } = isMap(entry) ? lowerKeys(entry as PlainMap) : {};
+    const { target = null, pattern } = isMap(entry) ? lowerKeys(entry) : {};
     if (typeof pattern !== 'string') return 'a `pattern` in each entry';
-    const { path = null, kind = null } = isMap(target) ? (target as PlainMap) : {};
+    const { path = null, kind = null } = isMap(target) ? target : {};
     if (path !== null && (typeof path !== 'string' || compileGlob(path) === null))
       return 'a pattern as `path`';
     const known = kinds.find((candidate) => candidate === kind) ?? null;
@@ -43,8 +43,8 @@ function readList(entries: readonly PlainValue[], add: AddRule): string | null {
 
 function readMap(value: PlainValue, add: AddRule): string | null {
   if (!isMap(value)) return 'patterns by section';
-  for (const [key, pattern] of Object.entries(value as PlainMap)) {
-    const expected = isMap(pattern) ? readKind(key, pattern as PlainMap, add) : readBare(key, pattern, add);
+  for (const [key, pattern] of Object.entries(value)) {
+    const expected = isMap(pattern) ? readKind(key, pattern, add) : readBare(key, pattern, add);
     if (expected !== null) return expected;
   }
   return null;

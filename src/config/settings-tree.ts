@@ -43,7 +43,7 @@ function mergeMaps(below: PlainMap, above: PlainMap): PlainMap {
     const spelled = spellings.get(key.toLowerCase()) ?? key;
     const before = merged[spelled];
     const areGroups = isMap(before) && isMap(value);
-    merged[spelled] = areGroups ? mergeMaps(before as PlainMap, value as PlainMap) : value;
+    merged[spelled] = areGroups ? mergeMaps(before, value) : value;
   }
   return merged;
 }
@@ -53,7 +53,7 @@ export function readPath(keys: PlainMap, path: string): PlainValue | undefined {
   let value: PlainValue | undefined = keys;
   for (const key of path.toLowerCase().split('.')) {
     if (!isMap(value)) return undefined;
-    value = (value as PlainMap)[key];
+    value = value[key];
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
+import { isMap, type PlainValue } from '../formats/plain.js';
 import type { TypographerMarks } from '../model/config.js';
 
 /** What `markup.goldmark.extensions.typographer` says. */
@@ -50,7 +50,7 @@ const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi;
 export function readTypographer(value: PlainValue): TypographerSetting | null {
   if (typeof value === 'boolean') return { isOn: value, marks: {} };
   if (!isMap(value)) return null;
-  const { disable = false, ...rest } = value as PlainMap;
+  const { disable = false, ...rest } = value;
   const marks: { -readonly [Name in keyof TypographerMarks]?: string } = {};
   for (const [key, written] of Object.entries(rest)) {
     const name = markNames.find((candidate) => candidate.toLowerCase() === key);

@@ -1,5 +1,5 @@
 import type { MenuKeys } from '../model/menu.js';
-import { isMap, lowerKeys, type PlainMap, type PlainValue } from './plain.js';
+import { isMap, lowerKeys, type PlainValue } from './plain.js';
 
 /** An entry as it was written, or what is wrong with it, as part of a sentence. */
 export type ReadMenuKeys = { readonly keys: MenuKeys } | { readonly expected: string };
@@ -19,7 +19,7 @@ const textKeys = {
 export function readMenuKeys(value: PlainValue): ReadMenuKeys {
   if (value === null) return { keys: { params: {} } };
   if (!isMap(value)) return { expected: 'a group of keys for each entry' };
-  const entry = lowerKeys(value as PlainMap);
+  const entry = lowerKeys(value);
   const keys: { -readonly [Key in keyof MenuKeys]: MenuKeys[Key] } = { params: {} };
   for (const [written, place] of Object.entries(textKeys)) {
     const text = entry[written] ?? null;

@@ -58,12 +58,14 @@ export function toPlain(
 export function lowerKeys(map: PlainMap): PlainMap {
   const lower = createMap<PlainValue>();
   for (const [key, value] of Object.entries(map))
-    lower[key.toLowerCase()] = isMap(value) ? lowerKeys(value as PlainMap) : value;
+    lower[key.toLowerCase()] = isMap(value) ? lowerKeys(value) : value;
   return lower;
 }
 
 /** True for keys and values, as opposed to lists, text, numbers and dates. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMap(value: PlainValue | undefined): value is PlainMap;
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>>;
+export function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 

@@ -60,7 +60,7 @@ function addGroup(prefix: string, group: PlainMap, texts: Texts): readonly strin
     const key = prefix + name;
     const text = readText(value);
     if (text !== null) texts[key] = text;
-    else if (isMap(value)) return addGroup(`${key}.`, value as PlainMap, texts);
+    else if (isMap(value)) return addGroup(`${key}.`, value, texts);
     else return [key];
     return [];
   });

@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import { readSwitch } from '../../formats/switch.js';
 import type { AddressRules } from '../../model/config.js';
 import { readBaseUrl } from '../base-url.js';
@@ -77,7 +77,7 @@ export const addressKeys: readonly ConfigKey[] = [
 ];
 
 function readUglyUrls(value: PlainValue): ReadValue<AddressRules['uglyUrls']> {
-  const sections = isMap(value) ? Object.entries(value as PlainMap) : [];
+  const sections = isMap(value) ? Object.entries(value) : [];
   const everywhere = isMap(value) ? false : readSwitch(value);
   if (everywhere === null || sections.some(([, on]) => readSwitch(on) === null))
     return { expected: '`true` or `false`, or one of them for each section' };

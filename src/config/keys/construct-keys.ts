@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import { readSwitch } from '../../formats/switch.js';
 import type { MarkdownConstructs, MathDelimiter } from '../../model/config.js';
 import { type ConfigKey, defineKey, defineRule } from '../config-key.js';
@@ -110,7 +110,7 @@ function readDelimiters(value: PlainValue): MarkdownConstructs['math'] | null {
   if (!isMap(value)) return null;
   const found: MathDelimiter[] = [];
   for (const name of ['block', 'inline']) {
-    const pairs = (value as PlainMap)[name] ?? [];
+    const pairs = value[name] ?? [];
     if (!Array.isArray(pairs)) return null;
     for (const pair of pairs) {
       if (!isPair(pair)) return null;

@@ -1,5 +1,5 @@
 import { readMenuKeys } from '../../formats/menu-keys.js';
-import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import type { DateRules, ReferenceRules } from '../../model/config.js';
 import type { MenuKeys, MenuTable } from '../../model/menu.js';
 import { type ConfigKey, defineAlias, defineKey, type ReadValue } from '../config-key.js';
@@ -73,7 +73,7 @@ const dateNames = {
 function readMenus(value: PlainValue): ReadValue<MenuTable> {
   if (!isMap(value)) return { expected: 'lists of entries by the name of their menu' };
   const read: Record<string, MenuKeys[]> = {};
-  for (const [name, list] of Object.entries(value as PlainMap)) {
+  for (const [name, list] of Object.entries(value)) {
     const entries: readonly PlainValue[] = Array.isArray(list) ? list : [list];
     for (const entry of entries) {
       const found = readMenuKeys(entry);
@@ -88,7 +88,7 @@ function readMenus(value: PlainValue): ReadValue<MenuTable> {
 function readDates(value: PlainValue): DateRules | null {
   if (!isMap(value)) return null;
   const rules: { -readonly [Name in keyof DateRules]: DateRules[Name] } = {};
-  for (const [key, list] of Object.entries(value as PlainMap)) {
+  for (const [key, list] of Object.entries(value)) {
     const name = Object.hasOwn(dateNames, key) ? dateNames[key as keyof typeof dateNames] : undefined;
     const words = readWords(list);
     if (name === undefined || words === undefined) return null;

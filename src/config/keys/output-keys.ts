@@ -1,4 +1,4 @@
-import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import { isFrequency, listFrequencies, readPriority } from '../../formats/sitemap-values.js';
 import { readSwitch } from '../../formats/switch.js';
 import { type ConfigKey, defineAlias, defineElsewhere, defineKey } from '../config-key.js';
@@ -139,11 +139,11 @@ function readFileName(value: PlainValue): string | null {
 
 function readDisabled(value: PlainValue): readonly string[] | null {
   if (!isMap(value)) return null;
-  const services = Object.entries(value as PlainMap);
-  if (!services.every(([, keys]) => isMap(keys) && isSwitch((keys as PlainMap)['disable']))) return null;
+  const services = Object.entries(value);
+  if (!services.every(([, keys]) => isMap(keys) && isSwitch(keys['disable']))) return null;
   return (
     services
-      .filter(([, keys]) => isMap(keys) && readSwitch((keys as PlainMap)['disable']) === true)
+      .filter(([, keys]) => isMap(keys) && readSwitch(keys['disable']) === true)
       // The older name of the service.
       .map(([name]) => (name === 'twitter' ? 'x' : name))
       .sort()

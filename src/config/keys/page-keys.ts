@@ -1,5 +1,5 @@
 import { compileGlob } from '../../files/glob.js';
-import { isMap, type PlainMap, type PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import type { PageKind } from '../../model/book.js';
 import type { ListTitles } from '../../model/config.js';
 import { type ConfigKey, defineElsewhere, defineKey, defineRule } from '../config-key.js';
@@ -120,7 +120,7 @@ function disableKinds(settings: Settings, value: PlainValue): string | null {
 }
 
 function readPlurals(value: PlainValue): readonly string[] | null {
-  const plurals = isMap(value) ? Object.values(value as PlainMap) : [null];
+  const plurals = isMap(value) ? Object.values(value) : [null];
   if (!plurals.every((plural) => typeof plural === 'string' && /^[^/\s]+$/.test(plural))) return null;
   return plurals.map((plural) => String(plural).toLowerCase()).sort();
 }
