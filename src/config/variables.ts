@@ -1,5 +1,5 @@
 import { parseData } from '../formats/parse-data.js';
-import { createMap, type PlainValue } from '../formats/plain.js';
+import { createMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import { configKeys } from './keys.js';
 import { readPath, type SettingsPlace, type SettingsTree } from './settings-tree.js';
 
@@ -60,7 +60,7 @@ export function makeTree(name: string, keys: readonly string[], value: PlainValu
   );
   const place: SettingsPlace = { key: { file: name }, value: { file: name } };
   // The fold ends with the outermost group.
-  const map = data;
+  const map = data as PlainMap;
   return { file: name, data: map, keys: map, places: new Map([[keys.join('.'), place]]) };
 }
 

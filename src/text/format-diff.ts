@@ -1,42 +1,32 @@
-import { type DiffLine, diffLines } from './diff-lines.js';
+import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 
-/** Lines shown around each change. */
-const context = 1;
+/** Lines shown around each change, and up to how many differences are looked for: the search takes the square of them. */
+const options = { context: 1, maxEditLength: 2000 };
 
 /**
  * Two versions of a file as `git diff -U1` shows them, so that `git apply` makes one of the other; empty when they are
- * equal. A line ends with `\n`, and a carriage return before it is a part of the line.
+ * equal. A line ends with `\n`, and a carriage return before it is a part of the line. Versions with little in common are
+ * shown as one taken out and the other put in.
  */
 export function formatDiff(file: string, before: string, after: string): string {
   if (before === after) return '';
-  const lines = diffLines(before.split(/(?<=\n)/), after.split(/(?<=\n)/));
-  const hunks = listHunks(lines).map(({ from, to }) => formatHunk(lines, from, to));
-  return `--- a/${file}\n+++ b/${file}\n${hunks.join('')}`;
-}
-
-/** Runs of lines that hold a change, and the lines around it. */
-function listHunks(lines: readonly DiffLine[]): readonly { readonly from: number; readonly to: number }[] {
-  const hunks: { from: number; to: number }[] = [];
-  lines.forEach(({ kind }, index) => {
-    if (kind === ' ') return;
-    const [from, to] = [Math.max(0, index - context), Math.min(lines.length, index + context + 1)];
-    const last = hunks.at(-1);
-    if (last !== undefined && from <= last.to) last.to = to;
-    else hunks.push({ from, to });
-  });
-  return hunks;
-}
-
-function formatHunk(lines: readonly DiffLine[], from: number, to: number): string {
-  const count = (start: number, end: number, other: DiffLine['kind']) =>
-    lines.slice(start, end).filter(({ kind }) => kind !== other).length;
-  const range = (other: DiffLine['kind']) => {
-    const length = count(from, to, other);
-    // Of no lines at all the number is that of the line before.
-    return `${count(0, from, other) + (length === 0 ? 0 : 1)},${length}`;
+  const found = structuredPatch(file, file, before, after, '', '', options);
+  const patch = found ?? {
+    ...structuredPatch(file, file, '', '', '', ''),
+    hunks: [replaceAll(markLines('-', before), markLines('+', after))],
   };
-  const shown = lines.slice(from, to).map(({ kind, text }) => {
-    return text.endsWith('\n') ? `${kind}${text}` : `${kind}${text}\n\\ No newline at end of file\n`;
-  });
-  return `@@ -${range('+')} +${range('-')} @@\n${shown.join('')}`;
+  return `--- a/${file}\n+++ b/${file}\n${formatPatch(patch, OMIT_HEADERS)}`;
+}
+
+function replaceAll(before: readonly string[], after: readonly string[]) {
+  const count = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('\\')).length;
+  const lines = [...before, ...after];
+  return { oldStart: 1, oldLines: count(before), newStart: 1, newLines: count(after), lines };
+}
+
+function markLines(mark: string, text: string): readonly string[] {
+  const lines = text.split('\n');
+  const isEnded = lines.at(-1) === '';
+  const marked = (isEnded ? lines.slice(0, -1) : lines).map((line) => mark + line);
+  return isEnded ? marked : [...marked, '\\ No newline at end of file'];
 }

@@ -5,12 +5,12 @@ import { readSourceModules } from './source-files.js';
 const exported = /^export (?:async )?(?:function\*?|const|interface|type) (\w+)/gm;
 
 test('no two modules export a type or a function of one name', () => {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, ReadonlySet<string>>();
   for (const { path, text } of readSourceModules()) {
     for (const [, name = ''] of text.matchAll(exported))
-      places.set(name, [...(places.get(name) ?? []), path]);
+      places.set(name, new Set([...(places.get(name) ?? []), path]));
   }
-  const shared = [...places].filter(([, paths]) => paths.length > 1).map(([name, paths]) => [name, ...paths]);
+  const shared = [...places].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths]);
   // One is left, until the pipeline names its own.
   assert.deepEqual(
     shared.filter(([name]) => name !== 'Stage'),

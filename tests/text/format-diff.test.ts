@@ -20,6 +20,13 @@ test('a difference is shown with a line around each change', () => {
   assert.equal(formatDiff('x.md', 'a\n', 'a\n'), '');
 });
 
+test('versions with next to nothing in common are replaced whole, without a search', () => {
+  const lines = (name: string) => Array.from({ length: 3000 }, (_, at) => `${name} ${at}\n`).join('');
+  const diff = formatDiff('x.md', lines('a'), `${lines('b')}end`);
+  assert.match(diff, /^--- a\/x\.md\n\+\+\+ b\/x\.md\n@@ -1,3000 \+1,3001 @@\n-a 0\n/);
+  assert.ok(diff.endsWith('+b 2999\n+end\n\\ No newline at end of file\n'));
+});
+
 test('git makes the one version of the other', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-diff-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
