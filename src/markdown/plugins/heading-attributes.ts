@@ -18,6 +18,9 @@ export function headingAttributes(): Transformer<Root> {
 function takeAttributes(heading: Heading): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('}')) return;
+  const written = last.value.trimEnd();
+  // Braces that hold nothing say nothing, as in Hugo.
+  if (/[ \t]\{\}$/.test(written)) last.value = written.slice(0, -2).trimEnd();
   const found = block.exec(last.value);
   const properties = found?.[1] === undefined ? null : readAttributes(found[1].trim());
   if (found === null || properties === null) return;

@@ -1,6 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import type { TypographerMarks } from '../../model/config.js';
+import { isLiteralMark } from '../parse/literal-marks.js';
 import { compileStateOf } from '../tree/compile-state.js';
 import type { ProseNode } from '../tree/survey-tree.js';
 import { type ProseReading, printMark, retract, startReading } from './curl-quotes.js';
@@ -10,7 +11,7 @@ const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
 /**
  * Turns straight quotes into curly ones, `--`, `---` into dashes, `...` into an ellipsis, `<<`, `>>` into guillemets
  * (content rules 14 and 20). Quotes pair over the whole paragraph, through emphasis and links and with the curly ones
- * that the author mixed in; code stays as it is.
+ * that the author mixed in; code, and what stands behind a backslash, stays as it is.
  *
  * @param marks What is printed in place of the usual marks.
  */
@@ -71,7 +72,7 @@ interface Leaf {
 
 function collectLeaves(node: Nodes, leaves: Leaf[]): void {
   if (node.type === 'text') {
-    if (node.value !== '') leaves.push({ node, text: node.value });
+    if (node.value !== '') leaves.push({ node: isLiteralMark(node) ? null : node, text: node.value });
   } else if (node.type === 'break') leaves.push({ node: null, text: ' ' });
   else if ('children' in node && !isBareAddress(node)) {
     for (const child of node.children) collectLeaves(child, leaves);

@@ -5,7 +5,12 @@ export function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingC
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
     const before = joined.at(-1);
-    if (node.type !== 'text' || before?.type !== 'text') {
+    if (
+      node.type !== 'text' ||
+      before?.type !== 'text' ||
+      node.data !== undefined ||
+      before.data !== undefined
+    ) {
       joined.push(node);
       continue;
     }

@@ -1,5 +1,5 @@
 const attribute =
-  /^(?:#([^\s#.{}"'=]+)|\.([^\s#.{}"'=]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))(?:[ \t]+|$)/;
+  /^(?:#([^\s#{}"'=]+)|\.([^\s#.{}"'=]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))(?:[ \t]+|$)/;
 
 /** Keys that an element may carry besides id and class; the sanitiser drops the others. */
 export type AttributeValues = Record<string, string | string[]>;

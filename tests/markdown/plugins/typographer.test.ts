@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['with src="x" and key:"value"', 'with src=“x” and key:“value”'],
   ["a man of 5'10\" and 6'", "a man of 5'10\" and 6'"],
   ['wait... what.... no', 'wait… what…. no'],
-  ['\\<\\<so\\>\\> it was', '«so» it was'],
+  ['\\<\\<so\\>\\> it was', '&#x3C;&#x3C;so>> it was'],
   ['<https://a.b/e--f>', '<a href="https://a.b/e--f">https://a.b/e--f</a>'],
   ['a "wife "--for now, and so "it is "-- he said', 'a “wife ”–for now, and so “it is ”– he said'],
   ['He said:"Go." And "so:" he went', 'He said:“Go.” And “so:” he went'],
