@@ -17,6 +17,7 @@ export interface BookPart {
   /** Page key. */
   readonly key: string;
   readonly label: string;
+  readonly isVolume: boolean;
 }
 
 /**
@@ -35,11 +36,11 @@ export function listFound(book: Book): readonly SearchablePage[] {
 /** The volume that holds a page, or else the section just below home that does, or is it; null for none. */
 function findPart({ pages }: Book, page: Page): BookPart | null {
   const volume = pages[page.volume ?? ''];
-  if (volume !== undefined) return { key: volume.key, label: nameVolume(volume) };
+  if (volume !== undefined) return { key: volume.key, label: nameVolume(volume), isVolume: true };
   let inner = page;
   for (let outer = pages[page.parent ?? '']; outer !== undefined; outer = pages[outer.parent ?? '']) {
     if (outer.kind === 'home')
-      return inner.kind === 'section' ? { key: inner.key, label: inner.label } : null;
+      return inner.kind === 'section' ? { key: inner.key, label: inner.label, isVolume: false } : null;
     inner = outer;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { SearchPage } from './list-pages.js';
 
-/** A stretch of the book that belongs to one part: the part's name, and the number of its first section. */
-export type PartStretch = readonly [label: string, firstSection: number];
+/** A stretch of the book that belongs to one part: the part's name, the number of its first section, and 1 for a volume. */
+export type PartStretch = readonly [label: string, firstSection: number, volume?: 1];
 
 /** The stretches in order, each up to the next; of pages outside all parts the label is empty. */
 export function listParts(pages: readonly SearchPage[]): readonly PartStretch[] {
@@ -12,7 +12,10 @@ export function listParts(pages: readonly SearchPage[]): readonly PartStretch[] 
     terms,
   } of pages) {
     const key = part?.key ?? null;
-    if (key !== current) stretches.push([part?.label ?? '', section]);
+    if (key !== current) {
+      const stretch = [part?.label ?? '', section] as const;
+      stretches.push(part?.isVolume === true ? [...stretch, 1] : stretch);
+    }
     current = key;
     section += terms.sections.length;
   }

@@ -9,6 +9,8 @@ import type { ReadPassage } from './read-passage.js';
 export interface ResultContext {
   readonly home: URL;
   readonly names: Names;
+  /** Title and authors of the volume that a section stands in; empty for none. */
+  readonly volumeOf: (section: number) => string;
   readonly readPassage: (
     page: string,
     section: SectionName,
@@ -20,7 +22,7 @@ export interface ResultContext {
 export async function drawResult(
   section: number,
   marks: MarkedPlace['marks'],
-  { home, names, readPassage }: ResultContext,
+  { home, names, volumeOf, readPassage }: ResultContext,
 ): Promise<HTMLElement> {
   const name = await names.find(section);
   const page = addressOf(home, name.path);
@@ -28,6 +30,8 @@ export async function drawResult(
   const title = createElement('span', { class: 'search-title', dir: 'auto' });
   if (name.heading !== '') title.append(createElement('b', {}, name.heading), ' ');
   title.append(name.title);
+  const volume = volumeOf(section);
+  if (volume !== '') title.append(createElement('span', { class: 'search-volume' }, volume));
   const link = createElement('a', { href: addressPlace(page, { marks, id: '' }) }, title, passage);
   const complete = (read: ReadPassage | null) => {
     if (read === null) return;

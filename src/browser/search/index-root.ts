@@ -15,9 +15,12 @@ export interface IndexRoot {
   readonly endings: readonly string[];
   /** Of each file of names the number of its first section. */
   readonly names: readonly number[];
-  /** Stretches of the book: a part's label, or an empty one, and its first section. */
-  readonly parts: readonly (readonly [label: string, firstSection: number])[];
+  /** Stretches of the book: a part's label, or an empty one, its first section, and 1 for a volume of a library. */
+  readonly parts: readonly Stretch[];
 }
+
+/** A stretch of the book that belongs to one part. */
+type Stretch = readonly [label: string, firstSection: number, volume?: 1];
 
 /** The version that this script reads. */
 export const KNOWN_VERSION = 2;

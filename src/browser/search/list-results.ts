@@ -7,9 +7,17 @@ export interface Lister {
   /** A search is under way; what was found before stays in sight. */
   readonly wait: () => void;
   /** Shows the first of the sections, and a button for more. */
-  readonly show: (query: string, sections: readonly number[], draw: DrawLine) => Promise<void>;
+  readonly show: (found: ShownResults, draw: DrawLine) => Promise<void>;
   /** The index cannot be loaded, or, when it is newer than this page, not be read. */
   readonly fail: (isOutdated: boolean) => void;
+}
+
+/** What was found for a query. */
+export interface ShownResults {
+  readonly query: string;
+  readonly sections: readonly number[];
+  /** Whether a phrase could not be checked word by word. */
+  readonly isUnchecked: boolean;
 }
 
 /** A line of the list; rejects when its name cannot be loaded. */
@@ -53,13 +61,14 @@ export function createLister({ dialog, status, results }: SearchBox, again: () =
       clearTimeout(timer);
       if (!results.hasChildNodes()) status.textContent = say('searchLoading');
     },
-    show: async (query, sections, draw) => {
+    show: async ({ query, sections, isUnchecked }, draw) => {
       await addLines(sections, 0, draw);
       dialog.scrollTop = 0;
       const text =
         sections.length === 0
           ? say('nothingFound', { query })
-          : say('placesFound', { count: sections.length });
+          : say('placesFound', { count: sections.length }) +
+            (isUnchecked ? ` ${say('phraseUnchecked')}` : '');
       tell(query === '' ? '' : text);
     },
     fail: (isOutdated) => {

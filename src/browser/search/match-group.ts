@@ -14,6 +14,10 @@ export interface Match {
   readonly marks: readonly (readonly string[])[];
   /** The record by which its places are known; null for none. */
   readonly anchor: TermRecord | null;
+  /** Whether sections without a weight do not hold it; false where a record that was left out may hold more. */
+  readonly isComplete: boolean;
+  /** Whether words of a phrase could not be held against each other, since their places are not known. */
+  readonly isUnchecked: boolean;
 }
 
 /** What groups are matched with. */
@@ -35,7 +39,8 @@ export async function matchGroup(group: ResolvedGroup, matching: Matching): Prom
 }
 
 function findNothing(matching: Matching): Match {
-  return { weights: noWeights(matching), rarity: 0, marks: [], anchor: null };
+  const nothing = { weights: noWeights(matching), rarity: 0, marks: [], anchor: null };
+  return { ...nothing, isComplete: true, isUnchecked: false };
 }
 
 function noWeights({ sections }: Matching): Weights {
@@ -55,7 +60,10 @@ async function matchWord({ variants }: FoundWord, matching: Matching): Promise<M
   });
   const [best] = read;
   const rarity = rarityOf(best?.worth === 1 ? best.entry.sections : countFound(weights), matching);
-  return { weights, rarity, marks: variants.map(({ entry }) => [entry.term]), anchor: records[0] ?? null };
+  // The word itself decides, where the book has it; of several forms that stand for it, none may be missing.
+  const isComplete = variants[0]?.worth === 1 ? best === variants[0] : read.length === variants.length;
+  const marks = variants.map(({ entry }) => [entry.term]);
+  return { weights, rarity, marks, anchor: records[0] ?? null, isComplete, isUnchecked: false };
 }
 
 function countFound(weights: Weights): number {
@@ -86,7 +94,15 @@ async function matchPhrase({ terms, words }: ResolvedGroup, matching: Matching):
     return times > 0 ? Math.min(MOST, ONCE + AGAIN * times) + 1 : 0;
   });
   const rarity = rarityOf(countFound(weights), matching);
-  return { weights, rarity, marks: [terms], anchor: records[0] ?? null };
+  const isUnchecked = places.includes(null);
+  return {
+    weights,
+    rarity,
+    marks: [terms],
+    anchor: records[0] ?? null,
+    isComplete: read.size > 0,
+    isUnchecked,
+  };
 }
 
 /** How often the terms follow each other in a section. */
@@ -109,5 +125,7 @@ function join(first: Match, second: Match): Match {
     rarity: rarities.length === 0 ? 0 : smallest(rarities),
     marks: [...first.marks, ...second.marks],
     anchor: first.anchor ?? second.anchor,
+    isComplete: first.isComplete && second.isComplete,
+    isUnchecked: false,
   };
 }

@@ -5,18 +5,21 @@ import { readPlaces } from './postings.js';
 const LOOKED_AT = 500;
 
 /**
- * Ranks the sections that hold all groups or, when none does, those that hold most of them; returns their numbers. Sections
+ * Ranks the sections that hold all groups or, when none does, those that hold most of them; returns their numbers. A group
+ * of which a record was left out adds to the rank of sections, and keeps none from being found. Sections
  * in which the words stand close to each other, in the order of the query, come before others.
  */
 export function rankSections(matches: readonly Match[], isWanted: (section: number) => boolean): number[] {
   const count = matches[0]?.weights.length ?? 0;
   const [scores, groups] = [new Float64Array(count), new Uint8Array(count)];
   let most = 1;
-  for (const { weights, rarity } of matches) {
+  const isAnyComplete = matches.some(({ isComplete }) => isComplete);
+  for (const { weights, rarity, isComplete } of matches) {
     for (let section = 0; section < count; section += 1) {
       const weight = weights[section] ?? 0;
       if (weight === 0 || !isWanted(section)) continue;
       scores[section] = (scores[section] ?? 0) + weight * rarity;
+      if (isAnyComplete && !isComplete) continue;
       groups[section] = (groups[section] ?? 0) + 1;
       most = Math.max(most, groups[section] ?? 0);
     }

@@ -37,11 +37,11 @@ function start(box: SearchBox): void {
     keepInAddress(dialog.open ? query : '');
     list.wait();
     const answer = async (): Promise<void> => {
-      const { search, names, parts } = await index.open();
+      const { search, names, volumeOf, parts } = await index.open();
       filters ??= drawFilters(box.tools, parts, () => void run());
-      const { sections, marks } = await search(query, filters.read());
-      const draw = (section: number) => drawResult(section, marks, { home, names, readPassage });
-      if (turn === latest) await list.show(query, sections, draw);
+      const { sections, marks, isUnchecked } = await search(query, filters.read());
+      const draw = (section: number) => drawResult(section, marks, { home, names, volumeOf, readPassage });
+      if (turn === latest) await list.show({ query, sections, isUnchecked }, draw);
     };
     try {
       // Files that are gone may have gone because the book was published again: the index is opened anew, once.
