@@ -42,6 +42,7 @@ export function completeConfig(
     ...address,
     showUntranslated: settings.showUntranslated ?? compat !== 'hugo',
     folders,
+    themes: settings.themes.map((name) => `${settings.themesFolder}/${name}`),
     environment,
     cascade: cascadePlace === null ? null : { value: settings.cascade, place: cascadePlace },
     volumes: { patterns: settings.volumes, place: volumesPlace },

@@ -9,7 +9,7 @@ const names = `
   printI18nWarnings printPathWarnings printUnusedTemplates quiet
   related renderSegments resourceDir roles
   security segments server services social templateMetrics
-  theme themesDir timeout verbose versions watch workingDir
+  timeout verbose versions watch workingDir
   blackfriday disableBrowserError footnoteAnchorPrefix footnoteReturnLinkContents metaDataFormat
   preserveTaxonomyNames pygmentsCodeFences pygmentsCodeFencesGuessSyntax pygmentsOptions pygmentsStyle
   pygmentsUseClasses pygmentsUseClassic taxonomyTerm

@@ -44,6 +44,8 @@ type Writable<Group> = { -readonly [Key in keyof Group]: Group[Key] };
  */
 export interface Settings extends Writable<DirectSettings> {
   address: BaseUrl | null;
+  themes: readonly string[];
+  themesFolder: string;
   cascade: PlainValue;
   volumes: readonly string[];
   compat: Config['compat'] | null;

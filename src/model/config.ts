@@ -47,6 +47,8 @@ export interface Config {
   readonly titles: ListTitles;
   readonly addresses: AddressRules;
   readonly folders: Folders;
+  /** Folders of the site's Hugo themes, relative to the book's own, the first before those after it (`theme`, `themesDir`). */
+  readonly themes: readonly string[];
   /** Kinds of pages that are not made; what a section holds then stands in its place. */
   readonly disabledKinds: readonly PageKind[];
   /** Regular expressions: files whose absolute path matches one are no part of the book. */

@@ -28,6 +28,16 @@ export interface Diagnostic extends Partial<SourceSpan> {
   /** What to do about it. */
   readonly hint?: string;
   readonly related?: readonly RelatedSpan[];
+  /** Of a call of a shortcode, where equal findings are counted instead of shown one by one. */
+  readonly tally?: Tally;
+}
+
+/** A call that is counted. */
+export interface Tally {
+  /** The shortcode. */
+  readonly name: string;
+  /** Words that are shown plainly; null where there is nothing to show. */
+  readonly words: number | null;
 }
 
 /** A stage's result: what it made, and what it found on the way. */

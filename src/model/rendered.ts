@@ -47,6 +47,8 @@ export interface ChapterFacts {
   readonly minutes: number;
   /** The body with its shortcodes expanded, for a chapter that has any: Markdown, in which some are HTML. */
   readonly expanded?: string;
+  /** Files below `assets/` whose address a template asked for: they are to be published. */
+  readonly assets?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -113,6 +115,8 @@ export interface ShortcodeSetting {
   readonly templates: readonly TextFile[];
   readonly site: ShortcodeSite;
   readonly references: ReferenceRules;
+  /** Names of shortcodes, in lower case, whose templates lie in themes that the site does not use, with their files. */
+  readonly unusedTemplates: readonly (readonly [name: string, file: string])[];
 }
 
 /** The site as the templates of shortcodes see it: `site`. */

@@ -56,8 +56,31 @@ export interface Sources {
   readonly assets: readonly LoadedFile[];
   /** Data files: YAML, TOML, JSON and CSV under `data/`. */
   readonly data: readonly TextFile[];
+  /** What a Hugo site brings for its shortcodes and render hooks; null for a book that has no `layouts/` and no theme. */
+  readonly hugo: HugoFiles | null;
+  /** Names of shortcodes, in lower case, whose templates lie in themes that the site does not use, with their files. */
+  readonly unusedTemplates: readonly (readonly [name: string, file: string])[];
   /** Times of chapters by `SourceFile.file`; empty unless the book asks for them. */
   readonly times: ReadonlyMap<string, FileTimes>;
   /** SHA-256 over the path and bytes of all of the above, hexadecimal. */
   readonly fingerprint: string;
+}
+
+/** Templates of Hugo's and what they use: the site's own first, then those of each theme in the order of `theme`. */
+export interface HugoFiles {
+  /** Absolute path of the book's folder. */
+  readonly root: string;
+  /** Below `layouts/`: shortcodes, render hooks and partials. */
+  readonly templates: readonly LayerText[];
+  /** Below `i18n/`. */
+  readonly texts: readonly LayerText[];
+  /** Below `data/` of the themes. */
+  readonly data: readonly LayerText[];
+  /** Below `assets/`. Of two with one path the first counts; it alone is here. */
+  readonly assets: readonly SourceFile[];
+}
+
+/** A text file of a layer: 0 is the site, 1 the first theme. */
+export interface LayerText extends TextFile {
+  readonly layer: number;
 }

@@ -1,5 +1,6 @@
 import type { Book } from '../model/book.js';
 import type { OutputCopy } from '../model/output.js';
+import type { ChapterFacts } from '../model/rendered.js';
 import type { Inputs } from './read-inputs.js';
 
 /** The files that are published as they are: the resources of bundles, then `static/`, once for all languages. */
@@ -16,4 +17,15 @@ export function listCopies(
     });
   const statics = sources.statics.map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
   return config.place.key === config.place.main ? [...resources, ...statics] : resources;
+}
+
+/** The files below `assets/` of a Hugo site that its templates asked the address of. */
+export function listPublishedAssets(
+  { sources }: Pick<Inputs, 'sources'>,
+  facts: readonly Pick<ChapterFacts, 'assets'>[],
+): readonly OutputCopy[] {
+  const wanted = new Set(facts.flatMap(({ assets }) => assets ?? []));
+  return (sources.hugo?.assets ?? [])
+    .filter(({ path }) => wanted.has(path))
+    .map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
 }

@@ -14,12 +14,13 @@ export interface OpenedAhead {
 }
 
 /**
- * Opens the sites of a book while helpers render what they can. With languages, or with the owner's own code, nobody knows what
+ * Opens the sites of a book while helpers render what they can. With languages, with render hooks, or with the owner's own code, nobody knows what
  * a text follows from until all are opened.
  */
 export function openAhead(inputs: Inputs, helpers: readonly RenderHelper[]): OpenedAhead {
-  const { config, plugins } = inputs;
-  if (helpers.length === 0 || config.place.keys.length > 0 || plugins.module !== null) {
+  const { config, plugins, sources } = inputs;
+  const hasHooks = sources.hugo?.templates.some(({ path }) => path.includes('_markup/')) ?? false;
+  if (hasHooks || helpers.length === 0 || config.place.keys.length > 0 || plugins.module !== null) {
     return { sites: openSites(inputs), ahead: null };
   }
   const ahead = renderAhead(helpers, textContext(inputs));

@@ -59,6 +59,7 @@ export function findRoots(root: string, config: Config): SourceRoots {
     theme: join(program, 'templates'),
     scripts: join(program, 'dist/browser/theme'),
     folders: config.folders,
+    themes: config.themes,
     times: { git: config.gitInfo, modified: asksForModTime(config) },
     ignore: config.ignoredFiles.map((pattern) => new RegExp(pattern, 'u')),
   };

@@ -8,6 +8,7 @@ import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
+import { describeHugoSite } from './describe-hugo-site.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
@@ -91,6 +92,7 @@ export function renderContext(
     ...(known ?? textContext(inputs)),
     targets: collectLinkTargets(site, shortcodes),
     shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
+    hugo: describeHugoSite(site),
   };
 }
 
@@ -121,6 +123,7 @@ export function shortcodeSetting({ config, sources }: Inputs): ShortcodeSetting 
     templates: sources.templates.filter(({ path }) => isShortcode(path)),
     site: { title, author, description, language, baseUrl, basePath, disabledServices, params },
     references,
+    unusedTemplates: sources.unusedTemplates,
   };
 }
 

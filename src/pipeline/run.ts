@@ -11,9 +11,10 @@ import type { OutputCopy, OutputFile } from '../model/output.js';
 import type { BookReport } from '../model/report.js';
 import { createSite, type Site } from '../pages/create-site.js';
 import { createSizeOf } from './collect-pictures.js';
+import { describeHugoSite } from './describe-hugo-site.js';
 import { createAssetFilter } from './filter-assets.js';
 import { gatherSiteEvidence } from './gather-site-evidence.js';
-import { listCopies } from './list-copies.js';
+import { listCopies, listPublishedAssets } from './list-copies.js';
 import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
 import { openAhead } from './open-ahead.js';
@@ -73,12 +74,26 @@ export async function runPipeline(inputs: Inputs, stage: Stage, options: PressOp
       languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
     }
     run.findings.add(checkCrossings(languages));
+    run.findings.add(await findUnreadable(sites[0], run.findings.all()));
     // What stands in for a missing translation is read once for each language, and what cascades once for each page.
     const diagnostics = sortDiagnostics(dropRepeated(run.findings.all()), listFilesInOrder(sites));
     return { report: reportBook(sites, diagnostics), diagnostics };
   } finally {
     for (const helper of helpers) helper.stop();
   }
+}
+
+/** Templates of a Hugo site that cannot be read and that no chapter called: those are errors already. */
+async function findUnreadable(site: OpenSite, known: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  const described = describeHugoSite(site);
+  if (described === null) return [];
+  const { checkHugoTemplates } = await import('../hugo-templates/check-hugo-templates.js');
+  const called = new Set(
+    known.flatMap(({ code, related = [] }) =>
+      code === 'template/fault' ? related.map(({ file }) => file) : [],
+    ),
+  );
+  return checkHugoTemplates(described).filter(({ file }) => !called.has(file ?? ''));
 }
 
 /** The pressing of a book, which goes from site to site. */
@@ -96,13 +111,19 @@ interface SiteRun extends PressRun {
 function startRun(inputs: Inputs, stage: Stage, progress: PressOptions['progress']): PressRun {
   const findings = createFindings(inputs, inputs.diagnostics);
   const isNew = createAssetFilter();
+  // Every language asks for the assets that its templates use.
+  const copied = new Set<string>();
+  const isFirst = ({ path, from }: OutputCopy) => {
+    const key = `${path}\0${from}`;
+    return !copied.has(key) && copied.add(key) !== undefined;
+  };
   return {
     put: ({ value, diagnostics }) => {
       findings.add(diagnostics);
       if (!findings.failed()) value.filter(isNew).every(stage.add);
     },
     copy: (copies) => {
-      if (!findings.failed()) copies.forEach(stage.copy);
+      if (!findings.failed()) copies.filter(isFirst).forEach(stage.copy);
     },
     findings,
     progress,
@@ -119,7 +140,7 @@ async function pressSite(site: OpenSite, rendering: Rendering, run: SiteRun): Pr
   const print = await made.value.renderPrint();
   if (print !== null) run.put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
   run.put(giveWay(await made.value.renderExtras(), copies));
-  run.copy(copies);
+  run.copy([...copies, ...listPublishedAssets(inputs, rendering.allFacts())]);
   if (run.search !== null && !run.findings.failed())
     run.put({ value: await run.search.finish(), diagnostics: [] });
   run.findings.add(checkFragments(rendering.allFacts()));

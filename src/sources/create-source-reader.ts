@@ -87,7 +87,7 @@ function readSaved(
   now: number,
 ): LastReading | null {
   const { value, diagnostics } = outcome;
-  const { resources, statics, templates, assets, data, times } = value;
+  const { resources, statics, templates, assets, data, hugo, unusedTemplates, times } = value;
   const saved = value.chapters.filter(({ absolute }) => changed.has(absolute));
   const existing = [...changed].filter((path) => existsSync(path));
   if (saved.length !== changed.size || existing.length !== changed.size || diagnostics.length > 0)
@@ -96,7 +96,7 @@ function readSaved(
     const fresh = new Map<SourceFile, LoadedFile>(saved.map((file) => [file, recalled.load(file, now)]));
     const chapters = value.chapters.map((file) => fresh.get(file) ?? file);
     return finishReading(
-      { chapters, resources, statics, templates, assets, data, times },
+      { chapters, resources, statics, templates, assets, data, hugo, unusedTemplates, times },
       { seen: seen.map((file) => fresh.get(file) ?? file), diagnostics },
     );
   } catch (error) {
@@ -169,7 +169,17 @@ function createReading(
 
 /** The sources with the fingerprint that a fresh reading has. It throws as `fs` does when it is asked for. */
 function finishReading(
-  { chapters, resources, statics, templates, assets, data, times }: Omit<Sources, 'fingerprint'>,
+  {
+    chapters,
+    resources,
+    statics,
+    templates,
+    assets,
+    data,
+    hugo,
+    unusedTemplates,
+    times,
+  }: Omit<Sources, 'fingerprint'>,
   { seen, diagnostics }: Pick<LastReading, 'seen'> & { readonly diagnostics: readonly Diagnostic[] },
 ): LastReading {
   const value: Sources = {
@@ -179,6 +189,8 @@ function finishReading(
     templates,
     assets,
     data,
+    hugo,
+    unusedTemplates,
     times,
     get fingerprint() {
       const fingerprint = createFingerprint();

@@ -11,6 +11,7 @@ import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
 import { leaveOutFormats } from './leave-out-formats.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
+import { listUnusedTemplates, readHugoFiles } from './read-hugo-files.js';
 import { readTheme } from './read-theme.js';
 import { type BookReading, createReading } from './reading.js';
 
@@ -23,6 +24,8 @@ export interface SourceRoots {
   /** Absolute path of its compiled scripts, laid out as the theme; they count as files of it. */
   readonly scripts?: string;
   readonly folders: Folders;
+  /** Folders of Hugo's themes, relative to the book's. */
+  readonly themes?: readonly string[];
   /** Which times of files to find out; none without it. */
   readonly times?: WantedTimes;
   /** Is told how many chapters there are, before the first is read. */
@@ -39,7 +42,8 @@ export interface SourceRoots {
  * 3. `templates/`: the default theme, overlaid file by file by the book's own.
  * 4. `data/`: data files are read as text.
  * 5. If asked for: when each chapter was committed or saved last.
- * 6. One fingerprint over all of it.
+ * 6. Of a Hugo site: templates of shortcodes and render hooks, and what they use.
+ * 7. One fingerprint over all of it.
  *
  * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside`, `source/not-text`, `source/no-git-history`
  * and `content/other-format`,
@@ -52,7 +56,7 @@ export function readSources(roots: SourceRoots): Outcome<Sources> {
   return { value: { ...files, fingerprint: reading.digest() }, diagnostics: reading.diagnostics };
 }
 
-/** The steps 1 to 5 of `readSources`, by a reading that may know some of the files already. */
+/** The steps 1 to 6 of `readSources`, by a reading that may know some of the files already. */
 export function gatherSources(roots: SourceRoots, reading: BookReading): Omit<Sources, 'fingerprint'> {
   const ignore = roots.ignore ?? [];
   addAll(reading.diagnostics, reportMissing(roots));
@@ -71,7 +75,9 @@ export function gatherSources(roots: SourceRoots, reading: BookReading): Omit<So
   const dataFiles = find(roots.folders.data, isIgnoredInContent).filter(({ path }) => isDataName(path));
   const data = decodeFiles(reading, loadFiles(reading, dataFiles));
   const times = readFileTimes(reading, roots.book, chapters, roots.times ?? { git: false, modified: false });
-  return { chapters, resources, statics, templates, assets, data, times };
+  const hugo = readHugoFiles(reading, roots.book, roots.themes ?? []);
+  const unusedTemplates = listUnusedTemplates(roots.book, roots.themes ?? []);
+  return { chapters, resources, statics, templates, assets, data, hugo, unusedTemplates, times };
 }
 
 function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {

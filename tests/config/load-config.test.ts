@@ -42,6 +42,7 @@ BaseURL: https://example.org/ferries
 languageCode: en-gb
 timeZone: Europe/Paris
 compat: hugo
+theme: lantern
 refLinksErrorLevel: WARNING
 refLinksNotFoundURL: /gone/
 summaryLength: 40
@@ -107,6 +108,7 @@ test('every key finds its place', () => {
     timeZone: 'Europe/Paris',
     environment: 'production',
     folders: defaultConfig.folders,
+    themes: ['themes/lantern'],
     cascade: null,
     compat: 'hugo',
     publish: { drafts: true, future: true, expired: true, now: 0 },

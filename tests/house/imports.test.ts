@@ -21,6 +21,7 @@ const foundations = [
   'diagnostics',
   'templates',
   'go-templates',
+  'hugo-templates',
 ];
 
 /** `importer → imported` for every local import that the rule forbids. */
@@ -62,7 +63,8 @@ test('the foundations import only each other, and the model only itself', () => 
 });
 
 test('only config, sources, output, preview and the program itself touch disk, network or processes', () => {
-  const edges = ['config', 'sources', 'output', 'preview', 'cli.ts'];
+  // Templates of a Hugo site name the files that they read only when they run.
+  const edges = ['config', 'sources', 'output', 'preview', 'cli.ts', 'hugo-templates'];
   const touching = /^node:(fs|fs\/promises|net|http|https|http2|dgram|dns|tls|child_process|process)$/;
   const found = modules
     .filter((module) => !edges.includes(roomOf(module.path)))

@@ -41,6 +41,7 @@ export async function renderShortcodes(body: string, given: ShortcodeCase = {}):
         disabledServices,
       },
       references,
+      unusedTemplates: [],
     },
   });
   const head = '---\ntitle: One\n# 🙂\n---\n';

@@ -9,6 +9,7 @@ export const context: RenderContext = {
   config: defaultConfig.markdown,
   basePath: '/book/',
   summaries: true,
+  hugo: null,
   search: true,
   language: 'en',
   texts: {

@@ -25,6 +25,7 @@ export const defaultConfig: Config = {
   wholeUrls: false,
   timeZone: 'UTC',
   environment: 'production',
+  themes: [],
   folders: {
     content: [{ folder: 'content', at: '' }],
     statics: [{ folder: 'static', at: '' }],

@@ -1,5 +1,6 @@
 import { foldFindings } from '../../diagnostics/fold.js';
 import { formatCounts, formatDiagnostic, formatFold } from '../../diagnostics/format.js';
+import { mergeTallies } from '../../diagnostics/merge-tallies.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { readBookText } from '../../sources/read-book-text.js';
 import type { Environment } from '../command.js';
@@ -14,13 +15,14 @@ export function logDiagnostics(
   { log, palette, columns }: Environment,
 ): void {
   if (diagnostics.length === 0) return;
+  const counted = mergeTallies(diagnostics);
   const linesOf = createLineReader(root);
-  const { shown, folds } = foldFindings(diagnostics);
+  const { shown, folds } = foldFindings(counted);
   const options = { palette, linesOf, ...roomOn(columns) };
   for (const diagnostic of shown) log(`${formatDiagnostic(diagnostic, options)}\n`);
   for (const fold of folds) log(`${formatFold(fold, palette)}\n`);
   if (folds.length > 0) log(`${palette.dim('help:')} \`octavo check\` shows each of them.\n`);
-  log(formatCounts(diagnostics));
+  log(formatCounts(counted));
 }
 
 /** The same as a result, for a command that is asked for findings. */

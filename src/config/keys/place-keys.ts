@@ -1,3 +1,4 @@
+import type { PlainValue } from '../../formats/plain.js';
 import type { JsonSchema } from '../../model/json-schema.js';
 import { type ConfigKey, defineElsewhere, defineKey } from '../config-key.js';
 import { numberedKeys } from '../folders.js';
@@ -16,6 +17,26 @@ const mounts: JsonSchema = {
 const destination = valueKind(
   (value) => (typeof value === 'string' && value.trim() !== '' ? value : null),
   'the path of a folder',
+  path,
+);
+
+/** A module of Go's (`github.com/…`) is a name as well: where it is not vendored, nothing lies in its folder. */
+function isFolderName(value: PlainValue): value is string {
+  return typeof value === 'string' && !value.startsWith('/') && !value.split(/[\\/]/).includes('..');
+}
+
+const themeNames = valueKind(
+  (value) => {
+    const names: readonly PlainValue[] = Array.isArray(value) ? value : [value];
+    return names.every(isFolderName) ? names.filter((name) => name !== '') : null;
+  },
+  'the name of a theme, or a list of them,',
+  wordsSchema,
+);
+
+const folderInside = valueKind(
+  (value) => (isFolderName(value) ? value.replace(/^\.?\/+|\/+$/g, '') || 'themes' : null),
+  'a folder inside the book',
   path,
 );
 
@@ -48,6 +69,17 @@ export const placeKeys: readonly ConfigKey[] = [
     'folders put together, as in Hugo; a mount of `content`, `static` or `data` goes instead of the key above',
     true,
   ),
+  defineKey(
+    'theme',
+    'themes',
+    themeNames,
+    [],
+    "themes of Hugo's whose [shortcodes and render hooks](../templates/hugo-templates.md) are evaluated, the first before those after it",
+    { isShared: true },
+  ),
+  defineKey('themesDir', 'themesFolder', folderInside, 'themes', 'the folder that they lie in', {
+    isShared: true,
+  }),
   defineKey(
     'cleanDestinationDir',
     'publication.takeOver',

@@ -2,14 +2,21 @@ import { entry } from '../entry.js';
 
 /** Codes of the area `shortcode`: calls such as `{{< figure … >}}` in chapters (content rule 13). */
 export const shortcodeCodes = {
-  'shortcode/unknown': entry<{ readonly name: string; readonly nearest: string | null }>({
+  'shortcode/unknown': entry<{
+    readonly name: string;
+    readonly nearest: string | null;
+    /** The file of its template in a theme that is not used. */
+    readonly unused: string | null;
+  }>({
     severity: 'error',
     lenient: true,
     message: ({ name }) => `There is no shortcode "${name}".`,
-    hint: ({ name, nearest }) =>
-      nearest === null
-        ? `Its template would be templates/shortcodes/${name}.html. To print the call itself, write {{</* ${name} */>}}.`
-        : `Did you mean "${nearest}"?`,
+    hint: ({ name, nearest, unused }) =>
+      unused !== null
+        ? `Its template would be ${unused}, of a theme that the site does not use: name it in the configuration, \`theme = "${/^[^/]+\/([^/]+)/.exec(unused)?.[1] ?? ''}"\`.`
+        : nearest === null
+          ? `Its template would be templates/shortcodes/${name}.html. To print the call itself, write {{</* ${name} */>}}.`
+          : `Did you mean "${nearest}"?`,
   }),
   'shortcode/inline': entry<{ readonly name: string }>({
     severity: 'error',

@@ -83,6 +83,36 @@ export const templateCodes = {
     message: ({ reason }) => `These interface texts cannot be read: ${reason}.`,
     hint: () => 'Each key has a text, plural forms such as one and other, or a group of further keys.',
   }),
+  'template/unsupported': entry<{ readonly name: string }>({
+    severity: 'warning',
+    message: ({ name }) => `${name} is not evaluated.`,
+    hint: () =>
+      'The manual’s chapter on Hugo’s templates tells what is evaluated, and what stands there instead.',
+  }),
+  'template/fault': entry<{ readonly name: string; readonly reason: string }>({
+    severity: 'error',
+    message: ({ name, reason }) => `The template of "${name}" fails: ${reason}.`,
+    hint: () => 'Hugo stops here, too. The template and the line are named below the call.',
+  }),
+  'template/unreadable': entry<{ readonly reason: string }>({
+    severity: 'warning',
+    message: ({ reason }) => `This template of Hugo’s cannot be read: ${reason}.`,
+    hint: () => 'No chapter calls it; Hugo would stop all the same.',
+  }),
+  'template/warned': entry<{ readonly message: string }>({
+    severity: 'warning',
+    message: ({ message }) => message,
+    hint: () => 'A template of this site says so (warnf).',
+  }),
+  'template/refused-value': entry<{ readonly name: string; readonly kind: string; readonly value: string }>({
+    severity: 'warning',
+    message: ({ name, kind, value }) =>
+      kind === 'vouched'
+        ? `A parameter of "${name}" is printed as text, although the template vouches for it: ${value}`
+        : `The ${kind} "${value}" in "${name}" is left out: it could run code or leave its place.`,
+    hint: () =>
+      'What a chapter says is not trusted with more than text, harmless addresses and plain styles.',
+  }),
   'accent/unknown-colour': entry<{ readonly value: string } & Guess>({
     severity: 'warning',
     message: ({ value }) => `"${value}" is no CSS colour, so the chapter has no accent.`,

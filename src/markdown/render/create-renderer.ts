@@ -1,4 +1,5 @@
 import { decodeText } from '../../files/decode.js';
+import type { HugoTemplates } from '../../hugo-templates/create-hugo-templates.js';
 import type { MarkdownConfig } from '../../model/config.js';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createTranslate } from '../../templates/create-translate.js';
@@ -43,6 +44,7 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
     changeTree,
   );
   const index = indexTargets(targets, basePath);
+  const { hugo, clean } = await loadHugo(context);
   const say = createSay(context.texts, context.language);
   const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });
   const { shortcodes } = context;
@@ -50,8 +52,9 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const options = { index, unsafe: config.unsafe };
   const compile = createFragmentCompiler(processor);
   const expand =
-    shortcodes && (await prepareShortcodes({ ...shortcodes, filters, translate }, options, compile));
-  const session = { processor, config, summaries, expand };
+    shortcodes &&
+    (await prepareShortcodes({ ...shortcodes, filters, translate, hugo, clean }, options, compile));
+  const session = { processor, config, summaries, expand, hugo };
   return (job) => {
     try {
       return renderChapter(job, session);
@@ -69,12 +72,26 @@ async function loadExtras({ constructs: { math, emoji } }: MarkdownConfig) {
   };
 }
 
+/** The engine of Hugo's templates, for the sites that bring some. */
+async function loadHugo({ hugo }: RenderContext): Promise<{
+  readonly hugo: HugoTemplates | null;
+  readonly clean: (html: string) => string;
+}> {
+  if (hugo === null) return { hugo: null, clean: (html) => html };
+  const [room, { cleanHtml }] = await Promise.all([
+    import('../../hugo-templates/create-hugo-templates.js'),
+    import('../html/clean-html.js'),
+  ]);
+  return { hugo: room.createHugoTemplates(hugo), clean: cleanHtml };
+}
+
 /** What the chapters of a build are compiled with. */
 interface Session {
   readonly processor: MarkdownProcessor;
   readonly config: MarkdownConfig;
   readonly summaries: boolean;
   readonly expand: ExpandChapter | null;
+  readonly hugo: HugoTemplates | null;
 }
 
 /** Loads the engine of the shortcodes, for the books that have some; the first chapter with one sets it going. */
@@ -88,7 +105,8 @@ async function prepareShortcodes(...parts: Parameters<typeof createShortcodes>):
 }
 
 function renderChapter(job: RenderJob, session: Session): RenderedChapter {
-  const { processor } = session;
+  const { processor, hugo } = session;
+  hugo?.start(job.path);
   const body = (decodeText(job.bytes) ?? '').slice(job.bodyStart);
   const expanded = job.page === undefined ? null : (session.expand?.(body, job) ?? null);
   const source = expanded?.source ?? body;
@@ -119,5 +137,10 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
     terms,
     diagnostics,
   };
-  return expanded === null ? facts : { ...facts, expanded: expanded.markdown() };
+  const assets = [...(hugo?.current()?.chapter.published ?? [])];
+  return {
+    ...facts,
+    ...(assets.length > 0 ? { assets } : {}),
+    ...(expanded === null ? {} : { expanded: expanded.markdown() }),
+  };
 }

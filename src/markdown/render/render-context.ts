@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '../../model/config.js';
+import type { HugoSite } from '../../model/hugo-site.js';
 import type { LinkTargets, ShortcodeSetting } from '../../model/rendered.js';
 import type { TextTable } from '../../model/texts.js';
 
@@ -15,6 +16,8 @@ export interface RenderContext {
   readonly texts: TextTable;
   /** Null for a book without shortcodes. */
   readonly shortcodes: ShortcodeSetting | null;
+  /** What the templates of a Hugo site may ask for; null for a book that brings none. */
+  readonly hugo: HugoSite | null;
   /** Whether the words are wanted for a search index. */
   readonly search: boolean;
   /** The module with the owner's own code, as in `Plugins`. */

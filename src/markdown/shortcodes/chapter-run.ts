@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
+import type { ChapterTemplates } from '../../hugo-templates/create-hugo-templates.js';
 import { addAll } from '../../lists/add-all.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
+import type { LayerText } from '../../model/source.js';
 import type { Translate } from '../../templates/create-translate.js';
 import type { Engine } from '../../templates/engine.js';
 import { failTemplate } from '../../templates/template-failure.js';
@@ -43,6 +45,10 @@ export interface ShortcodeBook {
   readonly resolveRef: ResolveRef;
   /** The same in another language, by its key; undefined for one that the book has not. */
   readonly resolveRefIn: (language: string) => ResolveRef | undefined;
+  /** Makes HTML of a chapter harmless that a template vouches for. */
+  readonly clean: (html: string) => string;
+  /** The text of a template of Hugo's by its file; undefined for none. */
+  readonly textOfTemplate: (file: string) => string | undefined;
 }
 
 /** What all calls of a chapter share. */
@@ -63,7 +69,17 @@ export interface ChapterRun {
   /** Ids in what calls have made. */
   readonly ids: Set<string>;
   readonly fragmentLinks: FragmentLink[];
+  /** The templates of a Hugo site at work in this chapter; null where there are none. */
+  readonly hugo: ChapterTemplates | null;
+  /** Which template answers a call. */
+  readonly findTemplate: (call: Pick<Call, 'name' | 'isMarkdown'>) => CallTemplate;
 }
+
+/** What answers a call: a template of Octavo's, one of Hugo's, or none. */
+export type CallTemplate =
+  | { readonly kind: 'octavo'; readonly name: string }
+  | { readonly kind: 'hugo'; readonly file: LayerText }
+  | { readonly kind: 'none' };
 
 /** An expansion as a fragment. */
 export function fragmentOf(expansion: Expansion, { slots, findPoint }: ChapterRun): Fragment {

@@ -1,9 +1,10 @@
 import { toPlain } from '../../formats/plain.js';
+import type { HugoTemplates } from '../../hugo-templates/create-hugo-templates.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PluginConfig } from '../../model/plugins.js';
 import type { FragmentLink, RenderJob, ShortcodeSetting } from '../../model/rendered.js';
 import type { Translate } from '../../templates/create-translate.js';
-import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
+import { createEngine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
 import type { TargetIndex } from '../links/index-targets.js';
 import type { LinkOptions } from '../links/resolve-address.js';
@@ -16,8 +17,9 @@ import {
   fragmentOf,
   type ShortcodeBook,
 } from './chapter-run.js';
+import { type ChapterFinder, createFinder } from './find-template.js';
 import { createLineTable, type FindPoint } from './line-table.js';
-import { type KnownShortcodes, type PlaceOf, parseCalls } from './parse-calls.js';
+import { type PlaceOf, parseCalls } from './parse-calls.js';
 import { expandPieces, SIZE_LIMIT } from './run-call.js';
 import { writeReadable } from './write-readable.js';
 
@@ -30,6 +32,15 @@ export interface ExpandedChapter extends Fragment {
   readonly diagnostics: readonly Diagnostic[];
   readonly ids: ReadonlySet<string>;
   readonly fragmentLinks: readonly FragmentLink[];
+}
+
+/** What shortcodes are made with. */
+export interface ShortcodeSurroundings extends ShortcodeSetting {
+  readonly filters: PluginConfig['filters'];
+  readonly translate: Translate;
+  /** The templates of a Hugo site; null for a book that brings none. */
+  readonly hugo: HugoTemplates | null;
+  readonly clean: (html: string) => string;
 }
 
 /** Expands the shortcodes of a chapter. Never throws for a fault of the chapter or of a template. */
@@ -45,7 +56,7 @@ export type ExpandChapter = (body: string, job: RenderJob) => ExpandedChapter;
  *    sanitised and printed, the HTML takes the place of the nodes (`inserts.ts`).
  */
 export function createShortcodes(
-  setting: ShortcodeSetting & { readonly filters: PluginConfig['filters']; readonly translate: Translate },
+  setting: ShortcodeSurroundings,
   options: LinkOptions,
   compile: CompileFragment,
 ): ExpandChapter {
@@ -60,9 +71,11 @@ export function createShortcodes(
     references: setting.references,
     translate,
     ...createRefResolvers(options.index),
+    clean: setting.clean,
+    textOfTemplate: setting.hugo?.textOf ?? (() => undefined),
   };
-  const known = listShortcodes(setting, engine);
-  return (body, job) => expandChapter(body, job, book, known);
+  const finder = createFinder(setting, engine);
+  return (body, job) => expandChapter(body, job, book, finder(setting.hugo?.current() ?? null));
 }
 
 function createRefResolvers(index: TargetIndex): Pick<ShortcodeBook, 'resolveRef' | 'resolveRefIn'> {
@@ -71,25 +84,11 @@ function createRefResolvers(index: TargetIndex): Pick<ShortcodeBook, 'resolveRef
   return { resolveRef: createRefResolver(index), resolveRefIn: (language) => others.get(language) };
 }
 
-function listShortcodes({ templates }: ShortcodeSetting, { names }: Engine): KnownShortcodes {
-  const texts = new Map(templates.map(({ path, text }) => [path, text]));
-  return {
-    names: [...names].map((path) => path.replace(/^shortcodes\/(.*)\.html$/, '$1')),
-    takesText: (name) => {
-      const text = texts.get(`shortcodes/${name}.html`);
-      return text === undefined ? null : asksForText.test(text);
-    },
-  };
-}
-
-/** As Hugo looks for `.Inner` in a template. */
-const asksForText = /\bshortcode\s*\.\s*(?:inner|content)\b/;
-
 function expandChapter(
   body: string,
   job: RenderJob,
   book: ShortcodeBook,
-  known: KnownShortcodes,
+  { known, findTemplate, hugo }: ChapterFinder,
 ): ExpandedChapter {
   const findPoint = createLineTable(body);
   const diagnostics: Diagnostic[] = [];
@@ -103,6 +102,8 @@ function expandChapter(
     page: job.page === undefined ? {} : { ...job.page, params: ownValues(job.page.params) },
     ids: new Set(),
     fragmentLinks: [],
+    hugo,
+    findTemplate,
   };
   const expansion = expandPieces(pieces, null, run);
   const { source } = expansion;

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { addAll } from '../../lists/add-all.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import { nearestWord } from '../../text/nearest.js';
 import { findTag, type Parameters, readTag, type Tag } from './read-tag.js';
@@ -25,6 +26,8 @@ export interface Call {
   readonly pieces: readonly BodyPiece[];
   /** From 0 among the calls beside it. */
   readonly ordinal: number;
+  /** False for a call without a template, which is shown plainly. */
+  readonly isKnown: boolean;
 }
 
 export type BodyPiece = TextPiece | Call;
@@ -33,7 +36,9 @@ export type BodyPiece = TextPiece | Call;
 export interface KnownShortcodes {
   readonly names: readonly string[];
   /** Whether a template asks for the text between a call and its end; null for a name without a template. */
-  readonly takesText: (name: string) => boolean | null;
+  readonly takesText: (name: string, isMarkdown: boolean) => boolean | null;
+  /** The file of a template of this name in a theme that the site does not use; null for none. */
+  readonly findUnused?: (name: string) => string | null;
 }
 
 /** Where a stretch of the body stands in its file. */
@@ -48,9 +53,13 @@ interface Frame {
   readonly ordinal: number;
   readonly pieces: BodyPiece[];
   calls: number;
+  readonly isKnown: boolean;
 }
 
 interface Parsing {
+  readonly body: string;
+  /** Names, in lower case, that some tag of the chapter closes; made when it is first asked for. */
+  closed: ReadonlySet<string> | null;
   readonly known: KnownShortcodes;
   readonly placeOf: PlaceOf;
   readonly diagnostics: Diagnostic[];
@@ -70,8 +79,16 @@ export function parseCalls(
   placeOf: PlaceOf,
   diagnostics: Diagnostic[],
 ): readonly BodyPiece[] {
-  const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0 };
-  const parsing: Parsing = { known, placeOf, diagnostics, frames: [root], reported: new Set() };
+  const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0, isKnown: true };
+  const parsing: Parsing = {
+    body,
+    closed: null,
+    known,
+    placeOf,
+    diagnostics,
+    frames: [root],
+    reported: new Set(),
+  };
   let done = 0;
   for (let start = findTag(body, 0); start >= 0; start = findTag(body, done)) {
     addText(parsing, done, start);
@@ -108,22 +125,19 @@ function enter(tag: Tag, parsing: Parsing): void {
 
 function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
   const { known, diagnostics, frames, placeOf } = parsing;
-  const takesText = isInline(tag) || known.takesText(tag.name);
+  const asks = isInline(tag) || known.takesText(tag.name, tag.isMarkdown);
+  const takesText = asks ?? (!tag.isClosed && listClosed(parsing).has(tag.name.toLowerCase()));
   const place = placeOf(tag.start, tag.end);
   const parent = frames.at(-1);
   if (isInline(tag)) diagnostics.push(diagnose('shortcode/inline', { name: tag.name }, place));
-  if (takesText === null) {
-    parsing.reported.add(tag.name);
-    const nearest = nearestWord(tag.name, known.names);
-    diagnostics.push(diagnose('shortcode/unknown', { name: tag.name, nearest }, place));
-  } else if (frames.length > DEPTH_LIMIT) {
+  if (frames.length > DEPTH_LIMIT) {
     if (!parsing.reported.has(tag.name))
       diagnostics.push(diagnose('markdown/too-deep', { limit: DEPTH_LIMIT }, place));
     parsing.reported.add(tag.name);
-  } else if (tag.isClosed && !takesText) {
+  } else if (tag.isClosed && asks === false) {
     diagnostics.push(diagnose('shortcode/takes-no-text', { name: tag.name }, place));
   } else if (parent !== undefined) {
-    const frame: Frame = { tag, ordinal: parent.calls, pieces: [], calls: 0 };
+    const frame: Frame = { tag, ordinal: parent.calls, pieces: [], calls: 0, isKnown: asks !== null };
     parent.calls += 1;
     frames.push(frame);
     if (tag.isClosed || !takesText) finish(parsing, tag.end);
@@ -136,23 +150,49 @@ function isInline({ name }: { readonly name: string }): boolean {
 }
 
 /** Ends the innermost call. */
-function finish({ frames }: Parsing, end: number): void {
+function finish(parsing: Parsing, end: number): void {
+  const { frames } = parsing;
   const frame = frames.pop();
   if (frame === undefined || frame.tag === null || isInline(frame.tag)) return;
   const { name, isMarkdown, parameters, start } = frame.tag;
-  const { pieces, ordinal } = frame;
-  frames.at(-1)?.pieces.push({ kind: 'call', name, isMarkdown, parameters, start, end, pieces, ordinal });
+  const { pieces, ordinal, isKnown } = frame;
+  const call: Call = { kind: 'call', name, isMarkdown, parameters, start, end, pieces, ordinal, isKnown };
+  if (!isKnown) reportUnknown(call, frame.tag.end, parsing);
+  frames.at(-1)?.pieces.push(call);
+}
+
+function reportUnknown({ name, start, parameters, pieces }: Call, tagEnd: number, parsing: Parsing): void {
+  const { known, placeOf, diagnostics, body } = parsing;
+  const texts = Object.values(parameters.values).filter((value) => typeof value === 'string');
+  const inner = pieces.map((piece) => (piece.kind === 'text' ? body.slice(piece.start, piece.end) : ''));
+  const words = [...texts, ...inner].join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const unused = known.findUnused?.(name) ?? null;
+  const details = { name, nearest: unused === null ? nearestWord(name, known.names) : null, unused };
+  const finding = diagnose('shortcode/unknown', details, placeOf(start, tagEnd));
+  parsing.reported.add(name);
+  diagnostics.push({ ...finding, tally: { name, words } });
+}
+
+/** The names that tags close: a call without a template takes text where there is an end to it. */
+function listClosed(parsing: Parsing): ReadonlySet<string> {
+  parsing.closed ??= new Set(
+    [...parsing.body.matchAll(/\{\{[<%]\s*\/\s*([\p{L}\p{N}_][\p{L}\p{N}_\-/]*)/gu)].map(([, name = '']) =>
+      name.toLowerCase(),
+    ),
+  );
+  return parsing.closed;
 }
 
 function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
   const { known, diagnostics, frames, placeOf } = parsing;
-  const index = frames.findLastIndex((frame) => frame.tag?.name === tag.name);
+  const wanted = tag.name.toLowerCase();
+  const index = frames.findLastIndex((frame) => frame.tag?.name.toLowerCase() === wanted);
   if (index > 0) {
     while (frames.length - 1 > index) reportUnclosed(parsing, tag.start);
     finish(parsing, tag.end);
     return;
   }
-  const takesText = known.takesText(tag.name);
+  const takesText = known.takesText(tag.name, false);
   if (parsing.reported.has(tag.name)) return;
   const place = placeOf(tag.start, tag.end);
   const expected = frames.at(-1)?.tag?.name ?? null;
@@ -165,13 +205,26 @@ function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
 
 /** Ends the innermost call because something around it does. */
 function reportUnclosed(parsing: Parsing, end: number): void {
-  const tag = parsing.frames.at(-1)?.tag;
+  const frame = parsing.frames.at(-1);
+  if (frame?.isKnown === false) {
+    standAlone(frame, parsing);
+    return;
+  }
+  const tag = frame?.tag;
   if (tag) {
     const place = parsing.placeOf(tag.start, tag.end);
     parsing.reported.add(tag.name);
     parsing.diagnostics.push(diagnose('shortcode/unclosed', { name: tag.name }, place));
   }
   finish(parsing, end);
+}
+
+/** A call without a template that is never closed takes no text, as others of its name may: what it held stands behind it. */
+function standAlone(frame: Frame, parsing: Parsing): void {
+  const pieces = frame.pieces.splice(0);
+  finish(parsing, frame.tag?.end ?? 0);
+  const around = parsing.frames.at(-1);
+  if (around !== undefined) addAll(around.pieces, pieces);
 }
 
 function describeFault(fault: TagFault, place: SourceSpan): Diagnostic {

@@ -7,6 +7,8 @@ export interface Parameters {
   readonly isNamed: boolean;
   /** By name, or by position from `0`, in order. Without a prototype. */
   readonly values: Readonly<Record<string, ParameterValue>>;
+  /** Keys of numbers that were written with a point. */
+  readonly broken: readonly string[];
 }
 
 /** What stands between `{{<` and `>}}`, or `{{%` and `%}}`. Offsets count UTF-16 units of the text it stands in. */
@@ -26,6 +28,8 @@ export type Tag = { readonly start: number; readonly end: number } & (
 
 const opener = /\{\{[<%]/g;
 const namePattern = /[\p{L}\p{N}_][\p{L}\p{N}_\-/]*(?:\.inline(?![\p{L}\p{N}_\-/.]))?/uy;
+
+const nameless = /=\s*/y;
 
 /** The next opener of a tag in a text, from an offset on; -1 for none. */
 export function findTag(text: string, from: number): number {
@@ -83,6 +87,7 @@ function readParameters(cursor: TagCursor, start: number, isMarkdown: boolean): 
   const values: Record<string, ParameterValue> = Object.create(null);
   let isNamed: boolean | null = null;
   let isClosed = false;
+  const broken: string[] = [];
   let count = 0;
   for (skipSpace(cursor); !isAtCloser(cursor); skipSpace(cursor)) {
     const at = cursor.at;
@@ -91,9 +96,16 @@ function readParameters(cursor: TagCursor, start: number, isMarkdown: boolean): 
       isClosed = true;
       continue;
     }
+    const isNameless = take(cursor, nameless) !== null;
     const key = takeKey(cursor);
-    const value = readValue(cursor, key !== null);
+    const from = cursor.at;
+    const value = readValue(cursor, key !== null || isNameless);
     if (typeof value === 'object') return fail(cursor, start, value);
+    // Hugo passes over a value whose name is missing: `{{< note ="brown" >}}`.
+    if (isNameless) continue;
+    if (typeof value === 'number' && cursor.text.slice(from, cursor.at).includes('.')) {
+      broken.push(key ?? String(count));
+    }
     if (isNamed !== null && isNamed !== (key !== null)) {
       return fail(cursor, start, { kind: 'mixed', name: cursor.name, parameter: key ?? String(value) }, at);
     }
@@ -102,7 +114,7 @@ function readParameters(cursor: TagCursor, start: number, isMarkdown: boolean): 
     count += 1;
   }
   const end = cursor.at + cursor.closer.length;
-  const parameters = { isNamed: isNamed === true, values };
+  const parameters = { isNamed: isNamed === true, values, broken };
   return { kind: 'open', start, end, isMarkdown, name: cursor.name, parameters, isClosed };
 }
 

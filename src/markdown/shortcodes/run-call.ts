@@ -1,11 +1,20 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import type { TemplateEnd } from '../../go-templates/faults.js';
+import type { GoObject } from '../../go-templates/values/value.js';
+import type { ChapterTemplates } from '../../hugo-templates/create-hugo-templates.js';
+import { spanOfEnd } from '../../hugo-templates/span-of-end.js';
 import { addAll } from '../../lists/add-all.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { LayerText } from '../../model/source.js';
 import { markSafe } from '../../templates/engine.js';
 import { findRawIds } from '../plugins/raw-html.js';
 import { createAddressTools } from './address-tools.js';
+import type { CallParent } from './call-parent.js';
 import { type ChapterRun, compileInnerMarkdown, placeOfCall } from './chapter-run.js';
 import { buildExpansion, type Expansion } from './expansion.js';
 import type { BodyPiece, Call } from './parse-calls.js';
+import { frameCall } from './plain-frame.js';
+import { runHugoCall } from './run-hugo-call.js';
 import type { ShortcodeView } from './shortcode-view.js';
 import { createTextTools } from './text-tools.js';
 import { viewShortcode } from './view-shortcode.js';
@@ -22,7 +31,7 @@ export const SIZE_LIMIT = 2 ** 24;
  */
 export function expandPieces(
   pieces: readonly BodyPiece[],
-  parent: ShortcodeView | null,
+  parent: CallParent | null,
   run: ChapterRun,
 ): Expansion {
   const builder = buildExpansion(run.body);
@@ -38,24 +47,73 @@ export function expandPieces(
 }
 
 /** What a call's template makes: HTML or Markdown; empty when it fails. */
-function runOnce(call: Call, parent: ShortcodeView | null, run: ChapterRun): string {
+function runOnce(call: Call, parent: CallParent | null, run: ChapterRun): string {
   const known = run.made.get(call);
   if (known !== undefined) return known;
   // Reported by the call that went too far.
   if (run.budget < 0) return '';
-  const { site, translate } = run.book;
-  const shortcode = viewCall(call, parent, run);
-  const data = { shortcode, page: run.page, site, t: translate, i18n: translate };
-  const subject = { ...placeOfCall(call, run), message: 'called here' };
-  const { value, diagnostics } = run.book.engine.renderNow(`shortcodes/${call.name}.html`, data, subject);
-  addAll(run.diagnostics, diagnostics);
-  const made = call.isMarkdown ? value.replace(/(?<!\n)\n+$/, '') : value.trim();
+  const made = makeCall(call, parent, run);
   if (!call.isMarkdown) for (const id of findRawIds(made)) run.ids.add(id);
   run.made.set(call, made);
   run.budget -= made.length;
   if (run.budget >= 0) return made;
   run.diagnostics.push(diagnose('shortcode/too-much', { limit: SIZE_LIMIT }, placeOfCall(call, run)));
   return '';
+}
+
+function makeCall(call: Call, parent: CallParent | null, run: ChapterRun): string {
+  const template = run.findTemplate(call);
+  if (template.kind === 'none')
+    return placeFrame(call, frameCall(call, expandInner(call, null, run), run).html, run);
+  if (template.kind === 'hugo' && run.hugo !== null) {
+    return makeByHugo(call, { file: template.file, templates: run.hugo, parent }, run);
+  }
+  const name = template.kind === 'octavo' ? template.name : call.name;
+  const { site, translate } = run.book;
+  const shortcode = viewCall(call, parent, run);
+  const data = { shortcode, page: run.page, site, t: translate, i18n: translate };
+  const subject = { ...placeOfCall(call, run), message: 'called here' };
+  const { value, diagnostics } = run.book.engine.renderNow(`shortcodes/${name}.html`, data, subject);
+  addAll(run.diagnostics, diagnostics);
+  return call.isMarkdown ? value.replace(/(?<!\n)\n+$/, '') : value.trim();
+}
+
+/** HTML in a call that makes Markdown goes round it. */
+function placeFrame(call: Call, html: string, run: ChapterRun): string {
+  return call.isMarkdown ? run.slots.keep(html) : html;
+}
+
+function expandInner(call: Call, parent: CallParent | null, run: ChapterRun): Expansion | null {
+  return call.pieces.length === 0 ? null : expandPieces(call.pieces, parent, run);
+}
+
+interface Answer {
+  readonly file: LayerText;
+  readonly templates: ChapterTemplates;
+  readonly parent: CallParent | null;
+}
+
+/** The calls inside are run first, as in Hugo. A template that is refused leaves the call to be shown plainly. */
+function makeByHugo(call: Call, { file, templates, parent }: Answer, run: ChapterRun): string {
+  const inner = (go: GoObject) => {
+    const pieces: string[] = [];
+    const text = printInner(call, { view: null, go }, run, (html) => pieces.push(html));
+    return { text, pieces };
+  };
+  const { made, end } = runHugoCall({ call, file, templates, parent: parent?.go ?? null, inner }, run);
+  if (made !== null) return made;
+  const frame = frameCall(call, expandInner(call, null, run), run);
+  if (end !== null) run.diagnostics.push(describeRefusal(end, call, frame.words, run));
+  return placeFrame(call, frame.html, run);
+}
+
+function describeRefusal(end: TemplateEnd, call: Call, words: number, run: ChapterRun): Diagnostic {
+  const span = spanOfEnd(end, run.book.textOfTemplate) ?? placeOfCall(call, run);
+  const first = { ...placeOfCall(call, run), message: 'first called here' };
+  return {
+    ...diagnose('template/unsupported', { name: end.message }, span, [first]),
+    tally: { name: call.name, words },
+  };
 }
 
 /** Every line of what a call makes stands as far in as the call does, as in Hugo: in a list it stays in its item. */
@@ -65,13 +123,13 @@ function indent(made: string, { start, pieces }: Call, { body }: ChapterRun): st
   return made.replaceAll('\n', `\n${lead}`);
 }
 
-function viewCall(call: Call, parent: ShortcodeView | null, run: ChapterRun): ShortcodeView {
-  const view: ShortcodeView = viewShortcode(call, parent, {
+function viewCall(call: Call, parent: CallParent | null, run: ChapterRun): ShortcodeView {
+  const view: ShortcodeView = viewShortcode(call, parent?.view ?? null, {
     ...createAddressTools(call, run),
     ...createTextTools(call, run),
-    innerOf: () => printInner(call, view, run),
+    innerOf: () => printInner(call, { view, go: null }, run),
     contentOf: () => {
-      const expansion = expandPieces(call.pieces, view, run);
+      const expansion = expandPieces(call.pieces, { view, go: null }, run);
       return markSafe(call.isMarkdown ? expansion.source : compileInnerMarkdown(expansion, run));
     },
   });
@@ -79,12 +137,19 @@ function viewCall(call: Call, parent: ShortcodeView | null, run: ChapterRun): Sh
 }
 
 /** The text between a call and its end with what the calls in it make. In a `{{< >}}` call HTML is text here. */
-function printInner({ pieces, isMarkdown }: Call, view: ShortcodeView, run: ChapterRun): string {
+function printInner(
+  { pieces, isMarkdown }: Call,
+  parent: CallParent,
+  run: ChapterRun,
+  onHtml: (html: string) => void = () => undefined,
+): string {
   return pieces
     .map((piece) => {
       if (piece.kind === 'text') return run.body.slice(piece.start, piece.end);
-      const made = runOnce(piece, view, run);
-      return isMarkdown && !piece.isMarkdown ? run.slots.keep(made) : made;
+      const made = runOnce(piece, parent, run);
+      if (isMarkdown && !piece.isMarkdown) return run.slots.keep(made);
+      if (!piece.isMarkdown) onHtml(made);
+      return made;
     })
     .join('');
 }

@@ -5,7 +5,7 @@ import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
 
 /** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
-export type TextContext = Omit<RenderContext, 'targets' | 'shortcodes'>;
+export type TextContext = Omit<RenderContext, 'targets' | 'shortcodes' | 'hugo'>;
 
 /** Rendering while the book is still being opened, by helpers that would have nothing to do until its addresses are known. */
 export interface RenderAhead {
@@ -28,7 +28,7 @@ const most = 1536;
 export function renderAhead(helpers: readonly RenderHelper[], context: TextContext): RenderAhead {
   const given = new Map<string, RenderJob>();
   let batch: RenderJob[] = [];
-  prepareHelpers(helpers, { ...context, targets: noTargets, shortcodes: null });
+  prepareHelpers(helpers, { ...context, targets: noTargets, shortcodes: null, hugo: null });
   return {
     context,
     offer: (job) => {

@@ -1,0 +1,5 @@
+/** A moment, and how far the clock it is read from is ahead of UTC, in minutes. */
+export interface Moment {
+  readonly ms: number;
+  readonly offset: number;
+}

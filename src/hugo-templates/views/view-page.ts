@@ -1,0 +1,176 @@
+import { toText } from '../../go-templates/values/convert.js';
+import { foreignText } from '../../go-templates/values/origin.js';
+import { createStore } from '../../go-templates/values/store.js';
+import { type GoMethod, type GoObject, type GoValue, isGoMap } from '../../go-templates/values/value.js';
+import type { HugoPage } from '../../model/hugo-site.js';
+import { addBasePath, makeAbsolute } from '../../url/site-address.js';
+import { type Desk, toolsOf } from '../desk.js';
+import { findParamIn } from '../find-param-in.js';
+import { renderString } from '../functions/markdown-functions.js';
+import { referTo } from '../functions/reference-functions.js';
+import { toForeignValue } from '../to-value.js';
+import { type MemberTable, methodOf, viewObject } from './member-table.js';
+import { viewFileName } from './view-file-name.js';
+import { viewPages } from './view-pages.js';
+import { viewResources } from './view-resource.js';
+import { viewDate } from './view-time.js';
+
+/** What a page has only once it is rendered, and what this program has no word for. */
+const refused =
+  'Content Summary Plain PlainWords RawContent RenderShortcodes TableOfContents WordCount FuzzyWordCount ReadingTime ' +
+  'Truncated ContentWithoutSummary Fragments HeadingsFiltered OutputFormats AlternativeOutputFormats Translations ' +
+  'AllTranslations IsTranslated TranslationKey Paginate Paginator Related Render GitInfo CodeOwners Terms Data Eq HasMenuCurrent ' +
+  'IsMenuCurrent Menus HasShortcode Layout NextInSection PrevInSection Rotate Sitemap Len Markup Output';
+
+/** A page of the site: Hugo's `Page`. What its front matter says is not the owner's of the templates. */
+export function viewPageOf(page: HugoPage, desk: Desk): GoObject {
+  const view: GoObject = viewObject(
+    'Page',
+    { ...fieldsOf(page, desk), ...relationsOf(page, desk, () => view), ...methodsOf(page, desk, () => view) },
+    {
+      refused,
+      print: () => `Page(${page.file ?? page.key})`,
+    },
+  );
+  return view;
+}
+
+function fieldsOf(page: HugoPage, desk: Desk): MemberTable {
+  const { settings } = desk.site;
+  const { date, lastmod, publishDate, expiryDate } = page;
+  return {
+    Title: () => foreignText(page.title),
+    LinkTitle: () => foreignText(page.linkTitle),
+    Description: () => foreignText(page.description),
+    Params: () => toForeignValue(page.params),
+    Keywords: () => page.keywords.map((word) => foreignText(word)),
+    Aliases: () => page.aliases.map((alias) => foreignText(alias)),
+    Date: () => viewDate(date),
+    Lastmod: () => viewDate(lastmod),
+    PublishDate: () => viewDate(publishDate),
+    ExpiryDate: () => viewDate(expiryDate),
+    Weight: () => page.weight,
+    Draft: () => page.draft,
+    Kind: () => page.kind,
+    Type: () => page.type,
+    Section: () => page.section,
+    Path: () => page.key,
+    BundleType: () =>
+      /(?:^|\/)_index\.[^/]+$/.test(page.source ?? '')
+        ? 'branch'
+        : /(?:^|\/)index\.[^/]+$/.test(page.source ?? '')
+          ? 'leaf'
+          : '',
+    RelPermalink: () => addBasePath(settings, page.url),
+    Permalink: () => makeAbsolute(settings, page.url),
+    File: () => (page.source === null || page.file === null ? null : viewFileName(page.source, page.file)),
+    Lang: () => settings.language,
+    Language: () => readMember(desk.viewSite(), 'Language'),
+    IsPage: () => page.kind === 'page',
+    IsSection: () => page.kind === 'section',
+    IsHome: () => page.kind === 'home',
+    IsNode: () => page.kind !== 'page',
+  };
+}
+
+function readMember(object: GoObject, name: string): GoValue | GoMethod {
+  return object.member(name) ?? null;
+}
+
+function relationsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTable {
+  const view = (key: string | null) => (key === null ? null : desk.viewPage(key));
+  const pagesOf = (keys: readonly string[]) => keys.flatMap((key) => desk.pages.get(key) ?? []);
+  const children = () => pagesOf(page.children);
+  const below = (): readonly HugoPage[] => children().flatMap((child) => [child, ...pagesBelow(child, desk)]);
+  const list = (pages: readonly HugoPage[]) => viewPages(pages, desk);
+  const ancestors = () => listAncestors(page, desk);
+  return {
+    Parent: () => view(page.parent),
+    CurrentSection: () => (page.kind === 'page' ? view(page.parent) : self()),
+    FirstSection: () =>
+      view(ancestors().findLast(({ kind }) => kind === 'section')?.key ?? null) ??
+      (page.kind === 'page' ? view(page.parent) : self()),
+    Ancestors: () => list(ancestors()),
+    Pages: () => list(page.kind === 'page' ? [] : children()),
+    RegularPages: () => list(children().filter(({ kind }) => kind === 'page')),
+    RegularPagesRecursive: () => list(below().filter(({ kind }) => kind === 'page')),
+    Sections: () => list(children().filter(({ kind }) => kind === 'section')),
+    Next: () => view(page.previous),
+    Prev: () => view(page.next),
+    Resources: () =>
+      viewResources(
+        desk.site.resources.filter(({ owner }) => owner === page.key),
+        desk,
+      ),
+    IsAncestor: () => methodOf(([other]) => listAncestorsOfView(other, desk).includes(page)),
+    IsDescendant: () => methodOf(([other]) => ancestors().some(({ key }) => desk.viewPage(key) === other)),
+    InSection: () => methodOf(([other]) => pageBehind(other, desk)?.parent === page.parent),
+  };
+}
+
+function pagesBelow(page: HugoPage, desk: Desk): readonly HugoPage[] {
+  if (page.kind === 'page') return [];
+  return page.children
+    .flatMap((key) => desk.pages.get(key) ?? [])
+    .flatMap((child) => [child, ...pagesBelow(child, desk)]);
+}
+
+/** The nearest first, home last. */
+function listAncestors(page: HugoPage, { pages }: Desk): readonly HugoPage[] {
+  const found: HugoPage[] = [];
+  for (let above = pages.get(page.parent ?? ''); above !== undefined; above = pages.get(above.parent ?? ''))
+    found.push(above);
+  return found;
+}
+
+function listAncestorsOfView(view: GoValue | undefined, desk: Desk): readonly HugoPage[] {
+  const page = pageBehind(view, desk);
+  return page === undefined ? [] : listAncestors(page, desk);
+}
+
+function pageBehind(view: GoValue | undefined, desk: Desk): HugoPage | undefined {
+  return [...desk.pages.values()].find(({ key }) => desk.viewPage(key) === view);
+}
+
+function methodsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTable {
+  const isCurrent = () => desk.chapter?.page === page;
+  return {
+    Site: () => desk.viewSite(),
+    Sites: () =>
+      viewObject(
+        'Sites',
+        { First: () => desk.viewSite(), Default: () => desk.viewSite() },
+        { items: [desk.viewSite()] },
+      ),
+    Store: () => (isCurrent() ? (desk.chapter?.store ?? null) : createStore()),
+    Scratch: () => (isCurrent() ? (desk.chapter?.scratch ?? null) : createStore()),
+    Param: () => methodOf(([name]) => paramOf(page, toText(name), desk)),
+    GetPage: () => methodOf(([path]) => findPageBy(toText(path), desk)),
+    Ref: () => methodOf(([options]) => referTo(options ?? null, true, desk)),
+    RelRef: () => methodOf(([options]) => referTo(options ?? null, false, desk)),
+    RenderString: () => methodOf((args) => renderString(args, desk)),
+    Page: self,
+    String: () => `Page(${page.file ?? page.key})`,
+  };
+}
+
+/** A parameter of the page, or else of the site; `a.b` looks into groups. */
+function paramOf(page: HugoPage, name: string, desk: Desk): GoValue {
+  const found = toForeignValue(findParamIn(page.params, name));
+  return found ?? findParamOfSite(name, desk);
+}
+
+function findParamOfSite(name: string, desk: Desk): GoValue {
+  let value: GoValue = readMember(desk.viewSite(), 'Params') as GoValue;
+  for (const key of name.toLowerCase().split('.'))
+    value = isGoMap(value) ? (value.entries.get(key) ?? null) : null;
+  return value;
+}
+
+/** The page that a path names: by Hugo's rules from the chapter at hand; null for none. */
+export function findPageBy(path: string, desk: Desk): GoObject | null {
+  if (path === '/' || path === '') return desk.viewPage('/');
+  const url = toolsOf(desk).findPage(path);
+  const page = url === null ? undefined : desk.byUrl.get(url);
+  return desk.viewPage(page?.key ?? path.replace(/\/$/, '').replace(/\.md$/, ''));
+}

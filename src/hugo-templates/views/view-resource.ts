@@ -1,0 +1,104 @@
+import { compileGlob } from '../../files/glob.js';
+import { failEvaluation, refuseName } from '../../go-templates/faults.js';
+import { toText } from '../../go-templates/values/convert.js';
+import type { GoObject, GoValue } from '../../go-templates/values/value.js';
+import type { HugoFile, HugoResource } from '../../model/hugo-site.js';
+import { addBasePath, makeAbsolute } from '../../url/site-address.js';
+import { encodeSegment } from '../../url/url.js';
+import type { Desk } from '../desk.js';
+import { readFoundFile } from '../read-project-file.js';
+import { toForeignValue } from '../to-value.js';
+import { mediaTypeOf } from './media-type.js';
+import { methodOf, viewObject } from './member-table.js';
+
+const refused = 'Resize Fill Fit Crop Filter Process Colors Exif Meta Data Err Publish Key';
+
+/** A file below `assets/`. To be asked for its address publishes it. */
+export function viewAsset(asset: HugoFile, desk: Desk): GoObject {
+  const publish = () => {
+    desk.chapter?.published.add(asset.path);
+    return `/${asset.path.split('/').map(encodeSegment).join('/')}`;
+  };
+  return viewFile(asset, { name: `/${asset.path}`, title: `/${asset.path}`, url: publish, params: {} }, desk);
+}
+
+/** A file of a bundle. */
+export function viewBundleFile(file: HugoResource, desk: Desk): GoObject {
+  const { name, title, url, params } = file;
+  return viewFile(file, { name, title, url: () => url, params }, desk);
+}
+
+interface Naming {
+  readonly name: string;
+  readonly title: string;
+  readonly url: () => string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+function viewFile(file: HugoFile, { name, title, url, params }: Naming, desk: Desk): GoObject {
+  const { settings } = desk.site;
+  const { picture } = file;
+  const media = mediaTypeOf(file.path);
+  const needPicture = () => picture ?? failEvaluation(`${file.path} is not a picture`);
+  return viewObject(
+    'Resource',
+    {
+      Name: () => name,
+      Title: () => title,
+      Params: () => toForeignValue(params),
+      Permalink: () => makeAbsolute(settings, url()),
+      RelPermalink: () => addBasePath(settings, url()),
+      ResourceType: () => media.main,
+      MediaType: () =>
+        viewObject(
+          'media.Type',
+          {
+            Type: () => media.type,
+            MainType: () => media.main,
+            SubType: () => media.sub,
+            String: () => media.type,
+          },
+          { print: () => media.type },
+        ),
+      Content: () => readFoundFile(file.absolute) ?? failEvaluation(`${file.path} cannot be read`),
+      Width: () => needPicture().width,
+      Height: () => needPicture().height,
+    },
+    { refused, print: () => name },
+  );
+}
+
+/** `Resources` of a page, or the functions of the same names: `Get`, `GetMatch`, `Match`, `ByType`. */
+export function viewResources(files: readonly HugoResource[], desk: Desk): GoObject {
+  const views = files.map((file) => viewBundleFile(file, desk));
+  const pick = (isWanted: (file: HugoResource) => boolean) =>
+    views.filter((_, at) => {
+      const file = files[at];
+      return file !== undefined && isWanted(file);
+    });
+  const matching = (pattern: GoValue | undefined) => {
+    const matches = matchNames(toText(pattern));
+    return pick((file) => matches(file.name));
+  };
+  return viewObject(
+    'Resources',
+    {
+      Get: () => methodOf(([name]) => pick((file) => isNamed(file.name, toText(name)))[0] ?? null),
+      GetMatch: () => methodOf(([pattern]) => matching(pattern)[0] ?? null),
+      Match: () => methodOf(([pattern]) => matching(pattern)),
+      ByType: () => methodOf(([type]) => pick((file) => mediaTypeOf(file.path).main === toText(type))),
+      ByName: () => refuseName('.ByName'),
+    },
+    { items: views, refused: 'Mount Len' },
+  );
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  return name.toLowerCase() === wanted.replace(/^\.?\//, '').toLowerCase();
+}
+
+/** Whether a name fits a pattern, whatever the case. */
+export function matchNames(pattern: string): (name: string) => boolean {
+  const matches = compileGlob(pattern.replace(/^\//, '').toLowerCase());
+  return (name) => matches?.(name.replace(/^\//, '').toLowerCase()) === true;
+}

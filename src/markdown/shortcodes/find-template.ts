@@ -1,0 +1,49 @@
+import type { ChapterTemplates } from '../../hugo-templates/create-hugo-templates.js';
+import type { ShortcodeSetting } from '../../model/rendered.js';
+import type { Engine } from '../../templates/engine.js';
+import type { ChapterRun } from './chapter-run.js';
+import type { KnownShortcodes } from './parse-calls.js';
+
+/** How the calls of a chapter find their templates. */
+export interface ChapterFinder {
+  readonly known: KnownShortcodes;
+  readonly findTemplate: ChapterRun['findTemplate'];
+  readonly hugo: ChapterTemplates | null;
+}
+
+/** As Hugo looks for `.Inner` in a template: in its tags, comments left out. */
+const asksOfHugo = /\{\{(?!-?\s*\/\*)[^}]*?\.Inner(?:Deindent)?\b/;
+const asksForText = /\bshortcode\s*\.\s*(?:inner|content)\b/;
+
+/**
+ * Prepares the finding of templates: the book's own in `templates/shortcodes/` before those of a Hugo site and its themes,
+ * and these before the built-in ones. Hugo's names are found whatever their case.
+ */
+export function createFinder(
+  { templates, unusedTemplates }: ShortcodeSetting,
+  { names }: Engine,
+): (hugo: ChapterTemplates | null) => ChapterFinder {
+  const files = new Map(templates.map((file) => [file.path, file]));
+  const ours = [...names].map((path) => path.replace(/^shortcodes\/(.*)\.html$/, '$1'));
+  const folded = new Map(ours.map((name) => [name.toLowerCase(), name]));
+  const unused = new Map(unusedTemplates.map(([name, file]) => [name, file]));
+  return (hugo) => {
+    const findTemplate: ChapterRun['findTemplate'] = ({ name, isMarkdown }) => {
+      const own = files.get(`shortcodes/${name}.html`);
+      if (own?.file.startsWith('templates/')) return { kind: 'octavo', name };
+      const file = hugo?.findShortcode(name, isMarkdown) ?? null;
+      if (file !== null) return { kind: 'hugo', file };
+      if (own !== undefined) return { kind: 'octavo', name };
+      const other = hugo === null ? undefined : folded.get(name.toLowerCase());
+      return other === undefined ? { kind: 'none' } : { kind: 'octavo', name: other };
+    };
+    const takesText: KnownShortcodes['takesText'] = (name, isMarkdown) => {
+      const found = findTemplate({ name, isMarkdown });
+      if (found.kind === 'none') return null;
+      if (found.kind === 'hugo') return asksOfHugo.test(found.file.text);
+      return asksForText.test(files.get(`shortcodes/${found.name}.html`)?.text ?? '');
+    };
+    const findUnused = (name: string) => unused.get(name.toLowerCase()) ?? null;
+    return { known: { names: ours, takesText, findUnused }, findTemplate, hugo };
+  };
+}
