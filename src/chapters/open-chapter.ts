@@ -4,6 +4,7 @@ import type { BundleKind, Origin } from '../model/chapter.js';
 import type { LanguagePlace } from '../model/config.js';
 import type { LoadedFile } from '../model/source.js';
 import { reportEncoding } from './encoding.js';
+import { findMergeMarks } from './merge-marks.js';
 import { type HeadReading, type ReadHead, readHead } from './read-head.js';
 
 /** A file whose head is read and whose fields are not yet cast. */
@@ -25,13 +26,14 @@ export interface ChapterSite {
   readonly assigned: ReadonlyMap<string, Origin>;
 }
 
-/** Reads the head of a file; null, and `front-matter/not-utf-8`, for one that is no text. */
+/** Reads the head of a file, and looks for marks of a merge; null, and `front-matter/not-utf-8`, for one that is no text. */
 export function openChapter(file: LoadedFile, site: ChapterSite, reading: HeadReading): OpenedChapter | null {
   const head = readHead(file, reading);
   if (head === null) {
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
+  reading.diagnostics.push(...findMergeMarks(file));
   return placeChapter(file, head, site);
 }
 

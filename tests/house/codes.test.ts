@@ -61,6 +61,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'order/duplicate-weight': 'tests/program/check.test.ts',
   'order/missing-weight': 'tests/program/check.test.ts',
   'order/jumping-weight': 'tests/program/check.test.ts',
+  'order/duplicate-heading': 'tests/check/heading-order.test.ts',
   'order/heading-number': 'tests/program/check.test.ts',
   'title/missing': 'tests/program/check.test.ts',
   'title/duplicate': 'tests/program/check.test.ts',

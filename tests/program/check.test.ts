@@ -244,7 +244,7 @@ test('weights, heading numbers and titles', (context) => {
       'content/e.md:4 order/jumping-weight',
       'content/g.md:1 title/missing',
       'content/f.md:1 order/missing-weight',
-      'content/f.md:2 order/heading-number',
+      'content/f.md:2 order/duplicate-heading',
       'content/f.md:3 title/duplicate',
     ],
   );

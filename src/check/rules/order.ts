@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { compareHeadingNumbers, type HeadingNumber, readHeadingNumber } from '../../text/heading-number.js';
 import { type CheckedBook, listSourced, placeOfKey, type SourcedPage } from '../checked-book.js';
+import { checkHeadings, checkSectionHeadings } from './heading-order.js';
 
 /** So many times the usual step make a jump. */
 const jump = 10;
@@ -10,7 +10,7 @@ const fewPages = 5;
 
 /**
  * Looks at the weights of the pages of each section, and at the numbers of their headings. Reports
- * `order/duplicate-weight`, `order/missing-weight`, `order/jumping-weight` and `order/heading-number`.
+ * `order/duplicate-weight`, `order/missing-weight`, `order/jumping-weight`, `order/heading-number` and `order/duplicate-heading`.
  */
 export function checkOrder(checked: CheckedBook): readonly Diagnostic[] {
   return checked.book.order.flatMap((key) => {
@@ -18,19 +18,31 @@ export function checkOrder(checked: CheckedBook): readonly Diagnostic[] {
     // The pages of a term come from all sections: their weights have nothing to do with each other.
     if (kind !== 'home' && kind !== 'section') return [];
     const pages = listSourced(checked, children);
-    return [...checkEqual(pages), ...checkMissing(pages), ...checkJumps(pages), ...checkHeadings(pages)];
+    const sections = pages.filter(({ page }) => page.kind === 'section');
+    const inside = sections.map(({ page }) => listSourced(checked, page.children));
+    return [
+      ...checkEqual(pages),
+      ...checkMissing(pages),
+      ...checkJumps(pages),
+      ...checkHeadings(pages),
+      ...checkSectionHeadings(inside),
+    ];
   });
 }
 
+/** Once for all pages of a weight, at the second. */
 function checkEqual(pages: readonly SourcedPage[]): readonly Diagnostic[] {
-  const first = new Map<number, SourcedPage>();
-  return pages.flatMap((sourced) => {
-    const { weight } = sourced.page;
-    const other = first.get(weight);
-    if (other === undefined) first.set(weight, sourced);
-    if (weight === 0 || other === undefined) return [];
-    const related = { ...placeOfKey(other.chapter, 'weight'), message: 'has the same weight' };
-    return [diagnose('order/duplicate-weight', { weight }, placeOfKey(sourced.chapter, 'weight'), [related])];
+  const groups = new Map<number, SourcedPage[]>();
+  for (const sourced of pages) {
+    const group = groups.get(sourced.page.weight);
+    if (group === undefined) groups.set(sourced.page.weight, [sourced]);
+    else group.push(sourced);
+  }
+  return [...groups].flatMap(([weight, [first, second, ...others]]) => {
+    if (weight === 0 || first === undefined || second === undefined) return [];
+    const related = { ...placeOfKey(first.chapter, 'weight'), message: 'has the same weight' };
+    const details = { weight, file: first.chapter.file, others: others.length };
+    return [diagnose('order/duplicate-weight', details, placeOfKey(second.chapter, 'weight'), [related])];
   });
 }
 
@@ -52,20 +64,5 @@ function checkJumps(pages: readonly SourcedPage[]): readonly Diagnostic[] {
     if (page.weight - before <= step * jump) return [];
     const details = { weight: page.weight, before, step };
     return [diagnose('order/jumping-weight', details, placeOfKey(chapter, 'weight'))];
-  });
-}
-
-/** Each number is compared with the last one of its kind: "Part 2" says nothing about "Chapter 1". */
-function checkHeadings(pages: readonly SourcedPage[]): readonly Diagnostic[] {
-  const last = new Map<string, { readonly number: HeadingNumber; readonly heading: string }>();
-  return pages.flatMap(({ page: { heading }, chapter }) => {
-    const number = readHeadingNumber(heading);
-    if (number === null) return [];
-    const kind = number.prefix.trim().toLowerCase();
-    const before = last.get(kind);
-    last.set(kind, { number, heading });
-    if (before === undefined || compareHeadingNumbers(before.number, number) < 0) return [];
-    const details = { heading, before: before.heading };
-    return [diagnose('order/heading-number', details, placeOfKey(chapter, 'heading'))];
   });
 }

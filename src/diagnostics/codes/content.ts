@@ -2,6 +2,11 @@ import { entry } from '../entry.js';
 
 /** Codes of the area `content`. */
 export const contentCodes = {
+  'content/merge-marks': entry<{ mark: string }>({
+    severity: 'error',
+    message: ({ mark }) => `The line begins with "${mark}": a merge in git is not finished here.`,
+    hint: () => 'Keep one of the two versions, and take out the lines with the marks.',
+  }),
   'content/unknown-menu-parent': entry<{ menu: string; parent: string; entry: string }>({
     severity: 'warning',
     message: ({ menu, parent, entry }) =>

@@ -2,9 +2,10 @@ import { entry } from '../entry.js';
 
 /** Codes of the area `order`: weights, and the numbers in headings that should rise with them. */
 export const orderCodes = {
-  'order/duplicate-weight': entry<{ weight: number }>({
+  'order/duplicate-weight': entry<{ weight: number; file: string; others: number }>({
     severity: 'warning',
-    message: ({ weight }) => `The weight ${weight} is that of another page of the same section.`,
+    message: ({ weight, file, others }) =>
+      `The weight ${weight} is that of ${file}, too${others === 0 ? '' : `, and of ${others} more`}.`,
     hint: () => 'Dates and titles decide between the two; `octavo renumber` gives each its own.',
   }),
   'order/missing-weight': entry<{ count: number }>({
@@ -17,6 +18,11 @@ export const orderCodes = {
     message: ({ weight, before, step }) =>
       `The weight jumps from ${before} to ${weight}, where the others go by about ${step}.`,
     hint: () => 'Look for a digit too many; `octavo renumber` closes gaps.',
+  }),
+  'order/duplicate-heading': entry<{ heading: string; file: string }>({
+    severity: 'warning',
+    message: ({ heading, file }) => `"${heading}" is the heading of ${file}, too.`,
+    hint: () => 'Change one of the two; `octavo renumber --headings` counts anew.',
   }),
   'order/heading-number': entry<{ heading: string; before: string }>({
     severity: 'warning',
