@@ -28,6 +28,7 @@ import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-e
 import { planRendering } from './pipeline/open-book.js';
 import { type OpenSite, openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import { renderAsked } from './pipeline/render-asked.js';
 import { listFilesInOrder } from './pipeline/report-book.js';
 import { runPipeline, type Stage } from './pipeline/run.js';
 
@@ -37,6 +38,8 @@ export interface BookCheck {
   readonly diagnostics: readonly Diagnostic[];
   /** `Chapter.file` of the chapters in which something can be mended without asking. */
   readonly mendable: readonly string[];
+  /** How many findings of each code a mend is known for; it is made where it proves right. */
+  readonly mends: ReadonlyMap<string, number>;
 }
 
 /** How a book is looked through. */
@@ -45,6 +48,8 @@ export interface CheckOptions {
   readonly threads: number;
   /** Asks the web for addresses; null to leave it alone. */
   readonly probe: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, WebAnswer>>) | null;
+  /** Which chapters, by `Chapter.file`; null for the whole book, with all that is no chapter. */
+  readonly isAsked?: ((file: string) => boolean) | null;
 }
 
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
@@ -53,7 +58,8 @@ const breathEvery = 64;
 /**
  * Looks through the book in `root` and writes nothing:
  *
- * 1. the book is pressed as for a build, into a stage that keeps nothing: whatever a build reports is found;
+ * 1. the book is pressed as for a build, into a stage that keeps nothing: whatever a build reports is found; of some
+ *    chapters only these are rendered;
  * 2. the rules about order and titles look at the arranged book;
  * 3. every published chapter is parsed once more, as it was written, for the rules about its text;
  * 4. when asked for, the web is asked where the links to it lead;
@@ -62,20 +68,24 @@ const breathEvery = 64;
 export async function checkBook(
   root: string,
   request: ConfigRequest,
-  { threads, probe }: CheckOptions,
+  { threads, probe, isAsked = null }: CheckOptions,
 ): Promise<BookCheck> {
   const inputs = readInputs(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
   const opened = openSites(inputs);
-  const pressed = await runPipeline(inputs, stage, { threads, progress: null, opened });
+  const built =
+    isAsked === null
+      ? (await runPipeline(inputs, stage, { threads, progress: null, opened })).diagnostics
+      : await renderAsked(inputs, opened, isAsked);
   const gleanings: Gleanings[] = [];
   const evidence = gatherSiteEvidence(opened);
-  for (const site of opened) gleanings.push(await checkChapters(site, evidence));
+  for (const site of opened) gleanings.push(await checkChapters(site, evidence, isAsked));
   const found = gleanings.flatMap(({ findings }) => findings);
   const webLinks = gleanings.flatMap((gleaned) => gleaned.webLinks);
   const answers = await probe?.(webLinks.map(({ address }) => address));
-  const unread = listUnreadHeads(pressed.diagnostics);
-  const isTold = ({ code, file }: Diagnostic) => code !== 'title/missing' || !unread.has(file ?? '');
+  const unread = listUnreadHeads(built);
+  const isTold = ({ code, file = '' }: Diagnostic) =>
+    (code !== 'title/missing' || !unread.has(file)) && (isAsked === null || isAsked(file));
   const rules = [
     ...faults,
     ...opened.flatMap((site) => [...checkOrder(site.opened), ...checkTitles(site.opened)]).filter(isTold),
@@ -83,10 +93,10 @@ export async function checkBook(
     ...checkWebLinks(webLinks, answers ?? new Map()),
     ...reportSureJoints(gleanings),
   ];
-  const settled = [...pressed.diagnostics, ...applySeverities(dropRepeated(rules), inputs.config)];
+  const settled = [...built, ...applySeverities(dropRepeated(rules), inputs.config)];
   return {
     diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
-    mendable: listMendable(found, inputs),
+    ...listMends(found, inputs),
   };
 }
 
@@ -124,7 +134,11 @@ interface Gleanings {
 }
 
 /** What stands in for a translation is looked through in its own language. */
-async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTable): Promise<Gleanings> {
+async function checkChapters(
+  { inputs, opened }: OpenSite,
+  evidence: EvidenceTable,
+  isAsked: NonNullable<CheckOptions['isAsked']> | null,
+): Promise<Gleanings> {
   const { language } = inputs.config;
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const isMathOn = inputs.config.markdown.constructs.math.length > 0;
@@ -139,7 +153,8 @@ async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTab
   const findings: Finding[] = [];
   const webLinks: WebLink[] = [];
   let sureJoints = 0;
-  for (const [index, job] of planRendering(inputs, opened).entries()) {
+  const jobs = planRendering(inputs, opened).filter(({ file }) => isAsked === null || isAsked(file));
+  for (const [index, job] of jobs.entries()) {
     const checked = open(job);
     if (checked !== null) {
       addAll(findings, checkChapter(checked, rules));
@@ -151,9 +166,11 @@ async function checkChapters({ inputs, opened }: OpenSite, evidence: EvidenceTab
   return { findings, webLinks, sureJoints };
 }
 
-function listMendable(findings: readonly Finding[], { config }: Inputs): readonly string[] {
-  const files = findings.flatMap(({ diagnostic, fix }) =>
-    fix === undefined || applySeverities([diagnostic], config).length === 0 ? [] : [diagnostic.file ?? ''],
+function listMends(findings: readonly Finding[], { config }: Inputs): Pick<BookCheck, 'mendable' | 'mends'> {
+  const mended = findings.filter(
+    ({ diagnostic, fix }) => fix !== undefined && applySeverities([diagnostic], config).length > 0,
   );
-  return [...new Set(files)];
+  const mends = new Map<string, number>();
+  for (const { diagnostic } of mended) mends.set(diagnostic.code, (mends.get(diagnostic.code) ?? 0) + 1);
+  return { mendable: [...new Set(mended.map(({ diagnostic }) => diagnostic.file ?? ''))], mends };
 }

@@ -3,12 +3,16 @@ import { dropKnown, readBaseline } from '../check/baseline.js';
 import type { CheckOptions } from '../check-book.js';
 import type { ConfigRequest } from '../config/load-config.js';
 import { readProgramVersion } from '../config/package-root.js';
-import { formatCounts } from '../diagnostics/format.js';
+import { catalogue } from '../diagnostics/catalogue.js';
+import { formatCounts, formatPlace } from '../diagnostics/format.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { readBookText } from '../sources/read-book-text.js';
+import { nearestWord } from '../text/nearest.js';
 import type { FlagValues } from './arguments/options.js';
+import { readScope, type Scope } from './arguments/read-scope.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
+import { formatReport } from './terminal/format-report.js';
 import { formatSarif } from './terminal/format-sarif.js';
 import { printDiagnostics } from './terminal/log-diagnostics.js';
 
@@ -18,6 +22,11 @@ interface CheckRequest {
   readonly form: 'text' | 'json' | 'sarif';
   readonly failOn: Severity;
   readonly known: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+  readonly scope: Scope;
+  /** Whether findings of a code are asked for. */
+  readonly isWanted: (code: string) => boolean;
+  /** Whether each is shown, however many there are. */
+  readonly showsAll: boolean;
 }
 
 /** Runs `octavo check`. */
@@ -33,16 +42,30 @@ export async function runCheck(
   }
   if (flags['fix'] === true) {
     const { runFix } = await import('./run-fix.js');
-    const fault = await runFix(request, flags['dry-run'] === true, environment);
+    const { root, config, form, scope } = request;
+    const fix = { root, config, form, isAsked: scope.isAsked };
+    const fault = await runFix(fix, flags['dry-run'] === true, environment);
     if (fault !== null) return fault;
   }
   const { checkBook } = await import('../check-book.js');
-  const { diagnostics } = await checkBook(request.root, request.config, {
+  const checked = await checkBook(request.root, request.config, {
     threads: environment.processors - 1,
     probe: flags['external'] === true ? openProbe(environment) : null,
+    isAsked: request.scope.isAsked,
   });
+  const [unmet] = request.scope.listUnmet();
+  if (unmet !== undefined) {
+    environment.log(`octavo: No chapter of the book is "${unmet}", or lies in it.`);
+    return 2;
+  }
+  const diagnostics = checked.diagnostics.filter(({ code }) => request.isWanted(code));
   const found = request.known(diagnostics);
-  printFindings(found, diagnostics.length - found.length, request, environment);
+  printFindings(
+    found,
+    { known: diagnostics.length - found.length, mends: checked.mends },
+    request,
+    environment,
+  );
   return found.some(({ severity }) => rank(severity) <= rank(request.failOn)) ? 1 : 0;
 }
 
@@ -63,8 +86,12 @@ function readCheckRequest(
   words: readonly string[],
   environment: Environment,
 ): CheckRequest | string {
-  const request = readBookRequest(flags, words, environment);
+  const request = readBookRequest(flags, [], environment);
   if (!request.ok) return request.message;
+  const scope = readScope(words, flagText(flags['since']), request.root, environment.folder);
+  if (typeof scope === 'string') return scope;
+  const isWanted = readOnly(flagText(flags['only']));
+  if (typeof isWanted === 'string') return isWanted;
   const forms = (['json', 'sarif'] as const).filter((form) => flags[form] === true);
   if (forms.length > 1) return '--json and --sarif exclude each other.';
   if (flags['dry-run'] === true && flags['fix'] !== true) return '--dry-run is a part of --fix.';
@@ -72,7 +99,22 @@ function readCheckRequest(
   if (failOn === undefined) return `--fail-on wants error, warning or advice, not "${flags['fail-on']}".`;
   const known = readKnown(flagText(flags['baseline']), environment);
   if (typeof known === 'string') return known;
-  return { root: request.root, config: request.config, form: forms[0] ?? 'text', failOn, known };
+  const { root, config } = request;
+  const showsAll = flags['all'] === true;
+  return { root, config, form: forms[0] ?? 'text', failOn, known, scope, isWanted, showsAll };
+}
+
+/** Codes by name or by area, several with commas between them; a sentence for one that there is not. */
+function readOnly(asked: string | undefined): CheckRequest['isWanted'] | string {
+  if (asked === undefined) return () => true;
+  const names = asked.split(',').map((name) => name.trim());
+  const codes = Object.keys(catalogue);
+  const fits = (code: string, name: string) =>
+    code === name || code.startsWith(`${name.replace(/\/$/, '')}/`);
+  const unknown = names.find((name) => !codes.some((code) => fits(code, name)));
+  if (unknown === undefined) return (code) => names.some((name) => fits(code, name));
+  const nearest = nearestWord(unknown, codes);
+  return `There is no code "${unknown}"${nearest === null ? '.' : `; did you mean ${nearest}?`}`;
 }
 
 const levels: readonly Severity[] = ['error', 'warning', 'advice', 'note'];
@@ -93,18 +135,41 @@ function readKnown(file: string | undefined, { folder }: Environment): CheckRequ
 
 function printFindings(
   found: readonly Diagnostic[],
-  known: number,
-  { root, form }: CheckRequest,
+  { known, mends }: { readonly known: number; readonly mends: ReadonlyMap<string, number> },
+  { root, form, showsAll }: CheckRequest,
   environment: Environment,
 ): void {
   if (form === 'sarif') environment.print(formatSarif(found, readProgramVersion()));
   else if (form === 'json') environment.print(formatJson(found, known));
   else {
-    printDiagnostics(found, root, environment);
+    const { columns, printPalette: palette } = environment;
+    if (showsAll || found.length <= mostWhole) printDiagnostics(found, root, environment);
+    else
+      environment.print(
+        `${formatReport(found, mends, { palette, ...(columns === null ? {} : { room: columns }) })}\n`,
+      );
     const counts = formatCounts(found);
     const rest = known === 0 ? '' : `, ${known} known`;
     environment.print(`${counts === '' ? 'nothing found' : counts}${rest}\n`);
+    for (const line of describeNext(found, mends)) environment.log(line);
   }
+}
+
+/** As many findings are shown with their lines. */
+const mostWhole = 30;
+
+/** What to do first. */
+function describeNext(found: readonly Diagnostic[], mends: ReadonlyMap<string, number>): readonly string[] {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const told = new Set(found.map(({ code }) => code));
+  const mended = [...mends].reduce((sum, [code, count]) => sum + (told.has(code) ? count : 0), 0);
+  return [
+    ...(first === undefined
+      ? []
+      : [`Mend the errors first, which stop a build: ${formatPlace(first)} ${first.code}`]),
+    ...(mended === 0 ? [] : [`octavo check --fix --dry-run shows mends for ${mended} of them, as a diff.`]),
+  ];
 }
 
 function formatJson(diagnostics: readonly Diagnostic[], known: number): string {

@@ -12,6 +12,8 @@ export interface FixRequest {
   readonly root: string;
   readonly config: ConfigRequest;
   readonly form: 'text' | 'json' | 'sarif';
+  /** Which chapters, by `Chapter.file`; null for all. */
+  readonly isAsked: ((file: string) => boolean) | null;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface FixRequest {
  * the run, null when the check is to follow.
  */
 export async function runFix(
-  { root, config, form }: FixRequest,
+  { root, config, form, isAsked }: FixRequest,
   isDry: boolean,
   environment: Environment,
 ): Promise<ExitCode | null> {
-  const { changes, mended, refused } = await planFixes(root, config);
+  const { changes, mended, refused } = await planFixes(root, config, isAsked ?? undefined);
   const count = [...mended.values()].reduce((sum, each) => sum + each, 0);
   if (isDry) {
     environment.print(changes.map(formatChange).join(''));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { repository } from '../house/source-files.js';
@@ -252,7 +252,14 @@ test('weights, heading numbers and titles', (context) => {
 
 test('wrong usage of check exits with 2', (context) => {
   const book = makeBook(context, faulty);
-  for (const flags of [['--json', '--sarif'], ['--dry-run'], ['--fail-on', 'whim'], ['content']]) {
+  for (const flags of [
+    ['--json', '--sarif'],
+    ['--dry-run'],
+    ['--fail-on', 'whim'],
+    ['nowhere'],
+    ['--only', 'text/nothing'],
+    ['--since', 'nowhere'],
+  ]) {
     assert.equal(runOctavo(book, ['check', ...flags]).code, 2, flags.join(' '));
   }
 });
@@ -269,4 +276,67 @@ test('the manual is clean, apart from the specimen that is meant to be faulty', 
     'warning',
   ]);
   assert.equal(run.code, 0, run.stdout);
+});
+
+test('PATH, --only and --since say what is looked at', (context) => {
+  const split = (title: string) => `---\ntitle: ${title}\n---\n\nA hand-\nmade one.\n\nThe the end.\n`;
+  const book = makeBook(context, {
+    'content/a/_index.md': '---\ntitle: First\nweight: 1\n---\n',
+    'content/b/_index.md': '---\ntitle: Second\nweight: 2\n---\n',
+    'content/a/one.md': split('One'),
+    'content/b/two.md': split('Two'),
+  });
+  const told = (...flags: readonly string[]) =>
+    JSON.parse(runOctavo(book, ['check', '--json', ...flags]).stdout).diagnostics.map(
+      ({ file, code }: { file: string; code: string }) => `${file.slice(8)} ${code}`,
+    );
+  const own = (file: string) => [`${file} text/split-word`, `${file} text/doubled-word`];
+  assert.deepEqual(told(), [...own('a/one.md'), ...own('b/two.md')]);
+  for (const path of ['content/a', 'a', 'a/', 'content/a/one.md', 'a/one'])
+    assert.deepEqual(told(path), own('a/one.md'), path);
+  assert.deepEqual(told('a', 'b'), [...own('a/one.md'), ...own('b/two.md')]);
+  assert.deepEqual(told('--only', 'text/split-word'), [
+    'a/one.md text/split-word',
+    'b/two.md text/split-word',
+  ]);
+  assert.deepEqual(told('b', '--only', 'link,text/doubled-word'), ['b/two.md text/doubled-word']);
+  const git = (...words: readonly string[]) =>
+    assert.equal(
+      spawnSync('git', ['-C', book, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words]).status,
+      0,
+    );
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  assert.deepEqual(told('--since', 'HEAD'), []);
+  writeFileSync(join(book, 'content/a/one.md'), split('Another'));
+  writeFileSync(join(book, 'content/new.md'), split('New'));
+  assert.deepEqual(told('--since', 'HEAD'), [...own('new.md'), ...own('a/one.md')].sort());
+});
+
+test('what a chapter in a scope has is what it has in the whole book', (context) => {
+  const book = makeBook(context, {
+    'content/a.md': '---\ntitle: A\n---\n\n[x](b.md#no) [y](b.md#there) [z](c.md)\n\n{{< nothing >}}\n',
+    'content/b.md': '---\ntitle: B\n---\n\n## There\n\n[x](a.md#no)\n',
+  });
+  const ofA = (found: readonly { file?: string }[]) => found.filter(({ file }) => file === 'content/a.md');
+  const all = JSON.parse(runOctavo(book, ['check', '--json']).stdout).diagnostics;
+  assert.deepEqual(JSON.parse(runOctavo(book, ['check', '--json', 'a.md']).stdout).diagnostics, ofA(all));
+  assert.equal(ofA(all).length, 3);
+});
+
+test('many findings are told a line each, folded, with totals and what to do first', (context) => {
+  const chapters = Array.from({ length: 40 }, (_, index) => [
+    `content/c${index}.md`,
+    `---\ntitle: T${index}\nweight: ${index + 1}\n---\n\nA soft\u00adhyphen${index}.\n\n[x](gone${index}.md)\n`,
+  ]);
+  const book = makeBook(context, Object.fromEntries(chapters));
+  const { stdout, stderr } = runOctavo(book, ['check']);
+  assert.equal(stdout.match(/ link\/not-found$/gm)?.length, 1);
+  assert.equal(stdout.match(/^ {2}content\/c\d+\.md:8/gm)?.length, 40, 'each error');
+  assert.equal(stdout.match(/^ {2}content\/c\d+\.md:6/gm)?.length, 5, 'five warnings');
+  assert.match(stdout, /^ {2}… 35 more$/m);
+  assert.match(stdout, /^ {2}text\/soft-hyphen +40 warnings in 40 files, --fix knows a mend for all$/m);
+  assert.match(stderr, /^Mend the errors first, which stop a build: content\/c0\.md:8/m);
+  assert.ok(runOctavo(book, ['check', '--all']).stdout.split('\n').length > 400);
 });
