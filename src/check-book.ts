@@ -73,12 +73,12 @@ export async function checkBook(
   const inputs = readInputs(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
   const opened = openSites(inputs);
+  const evidence = gatherSiteEvidence(opened);
   const built =
     isAsked === null
       ? (await runPipeline(inputs, stage, { threads, progress: null, opened })).diagnostics
-      : await renderAsked(inputs, opened, isAsked);
+      : await renderAsked(inputs, opened, evidence, isAsked);
   const gleanings: Gleanings[] = [];
-  const evidence = gatherSiteEvidence(opened);
   for (const site of opened) gleanings.push(await checkChapters(site, evidence, isAsked));
   const found = gleanings.flatMap(({ findings }) => findings);
   const webLinks = gleanings.flatMap((gleaned) => gleaned.webLinks);

@@ -2,6 +2,7 @@ import { checkFragments } from '../check/rules/links.js';
 import { applySeverities } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { planRendering } from './open-book.js';
+import type { EvidenceTable } from './gather-site-evidence.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering } from './render-book.js';
@@ -15,13 +16,14 @@ import { createRendering } from './render-book.js';
 export async function renderAsked(
   inputs: Inputs,
   sites: readonly OpenSite[],
+  evidence: EvidenceTable,
   isAsked: (file: string) => boolean,
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [...inputs.diagnostics];
   for (const site of sites) {
-    const jobs = planRendering(site.inputs, site.opened);
+    const jobs = planRendering(site.inputs, site.opened, evidence);
     const asked = jobs.filter(({ file }) => isAsked(file));
-    const rendering = await createRendering(site, []);
+    const rendering = await createRendering(site, evidence, []);
     const facts = asked.map(({ path }) => rendering.factsOf(path));
     const known = new Set(asked.map(({ path }) => path));
     const published = new Set(jobs.map(({ path }) => path));
