@@ -73,7 +73,9 @@ export async function checkBook(
   const inputs = readInputs(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
   const opened = openSites(inputs);
-  const evidence = gatherSiteEvidence(opened);
+  const evidence = gatherSiteEvidence(
+    isAsked === null ? opened : opened.map((site) => narrowSite(site, isAsked)),
+  );
   const built =
     isAsked === null
       ? (await runPipeline(inputs, stage, { threads, progress: null, opened })).diagnostics
@@ -98,6 +100,12 @@ export async function checkBook(
     diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
     ...listMends(found, inputs),
   };
+}
+
+/** The site with the chapters that are asked for: what is known of their words has to do for them. */
+function narrowSite(site: OpenSite, isAsked: (file: string) => boolean): OpenSite {
+  const chapters = new Map([...site.opened.chapters].filter(([, { file }]) => isAsked(file)));
+  return { ...site, opened: { ...site.opened, chapters } };
 }
 
 const unreadHead =

@@ -1,8 +1,8 @@
 import { checkFragments } from '../check/rules/links.js';
 import { applySeverities } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { planRendering } from './open-book.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
+import { planRendering } from './open-book.js';
 import type { OpenSite } from './open-sites.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering } from './render-book.js';

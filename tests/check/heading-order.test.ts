@@ -30,7 +30,9 @@ test('what comes twice is told once, naming both; what falls is told, and what c
 
 test('sections that go on counting do not begin with a heading of the one before', () => {
   const sections = (...all: readonly (readonly string[])[]) =>
-    checkSectionHeadings(all.map((headings, index) => pages(headings, `p${index + 1}`))).map(({ file }) => file);
+    checkSectionHeadings(all.map((headings, index) => pages(headings, `p${index + 1}`))).map(
+      ({ file }) => file,
+    );
   assert.deepEqual(sections(['Chapter 7', 'Chapter 8'], ['Chapter 8', 'Chapter 9']), ['content/p2/1.md']);
   assert.deepEqual(sections(['Chapter 1', 'Chapter 2'], ['Chapter 1', 'Chapter 2']), []);
   assert.deepEqual(sections(['Chapter 7', 'Chapter 8'], ['Chapter 9']), []);
