@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { listChangedFiles } from '../../sources/list-changed-files.js';
 
 /** The chapters that a command is asked for. */
 export interface Scope {
@@ -22,7 +22,7 @@ export function readScope(
   root: string,
   folder: string,
 ): Scope | string {
-  const changed = since === undefined ? null : listChanged(since, root);
+  const changed = since === undefined ? null : listChangedFiles(since, root);
   if (typeof changed === 'string') return changed;
   if (words.length === 0 && changed === null) return { isAsked: null, listUnmet: () => [] };
   const unmet = new Set(words);
@@ -52,22 +52,4 @@ function liesIn(file: string, way: string): boolean {
     const path = segments.slice(skipped).join('/');
     return path === way || path.replace(/\.\w+$/, '') === way || path.startsWith(`${way}/`) || way === '';
   });
-}
-
-/** Files relative to the book's folder; a sentence where git does not know the revision. */
-function listChanged(revision: string, root: string): ReadonlySet<string> | string {
-  const commands = [
-    ['diff', '--name-only', '-z', '--relative', '--end-of-options', revision, '--'],
-    ['ls-files', '-z', '--others', '--exclude-standard'],
-  ];
-  const files = new Set<string>();
-  for (const words of commands) {
-    const run = spawnSync('git', ['-C', root, ...words], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-    if (run.status !== 0) {
-      const reason = run.stderr?.trim().split('\n')[0] || 'git does not run here';
-      return `--since wants a revision of git, not "${revision}": ${reason}.`;
-    }
-    for (const file of run.stdout.split('\0')) if (file !== '') files.add(file);
-  }
-  return files;
 }
