@@ -33,7 +33,7 @@ export function openChapter(file: LoadedFile, site: ChapterSite, reading: HeadRe
     reading.diagnostics.push(reportEncoding(file));
     return null;
   }
-  reading.diagnostics.push(...findMergeMarks(file));
+  for (const fault of findMergeMarks(file)) reading.diagnostics.push(fault);
   return placeChapter(file, head, site);
 }
 

@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/import/plan-import.js';
+import { readNav } from '../authoring/import/read-nav.js';
 import { readSummary } from '../authoring/import/read-summary.js';
 import { findPackageRoot } from '../config/package-root.js';
 import { writeSchemaLine } from '../config/write-schema-line.js';
@@ -8,6 +9,7 @@ import { loadParser } from '../markdown/parse/load-parser.js';
 import type { LoadedFile } from '../model/source.js';
 import { changeFiles } from '../output/change-files.js';
 import type { FileChange } from '../output/file-change.js';
+import { pathKind } from '../sources/path-kind.js';
 import { readBookText } from '../sources/read-book-text.js';
 import { readFolder } from '../sources/read-folder.js';
 import type { FlagValues } from './arguments/options.js';
@@ -15,6 +17,11 @@ import { readForeignSettings } from './arguments/read-foreign-settings.js';
 import { flagText } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
+
+/** Where a book that is there already may have its settings. */
+const settingsNames = ['octavo', 'hugo', 'config']
+  .flatMap((name) => ['yaml', 'yml', 'toml', 'json'].map((extension) => `${name}.${extension}`))
+  .concat('config');
 
 /** Runs `octavo init`. */
 export async function runInit(
@@ -29,6 +36,11 @@ export async function runInit(
   }
   const root = resolve(environment.folder, folder);
   const from = flagText(flags['from']);
+  if (from !== undefined && pathKind(resolve(environment.folder, from)) === 'file') {
+    environment.log(`octavo: "${from}" is a file; --from wants the folder of the chapters.`);
+    return 2;
+  }
+  const own = from === undefined ? readFolder(join(root, 'content')).value : [];
   const found = from === undefined ? null : await readBook(resolve(environment.folder, from));
   for (const sentence of found?.lost ?? []) environment.log(sentence);
   if (found !== null && !found.changes.some(({ file }) => file.endsWith('.md'))) {
@@ -38,10 +50,19 @@ export async function runInit(
     return 2;
   }
   const title = flagText(flags['title']) ?? found?.title ?? titleCase(basename(root).replace(/[-_]+/g, ' '));
-  const changes = [
-    ...(found?.changes ?? firstChapter(environment.now)),
-    ...settings(root, title, found !== null),
-  ];
+  const begun = own.some(({ path }) => path.endsWith('.md')) ? [] : firstChapter(environment.now);
+  const made = settings(root, title, found !== null);
+  // In a book that is there already only what is missing is added.
+  const isSet = settingsNames.some((name) => pathKind(join(root, name)) !== null);
+  const missing =
+    begun.length > 0 || found !== null
+      ? made
+      : made.filter(({ file }) => pathKind(join(root, file)) === null && !(isSet && file === 'octavo.yaml'));
+  const changes = [...(found?.changes ?? begun), ...missing];
+  if (changes.length === 0) {
+    environment.log('It is a book already: nothing is missing.');
+    return 0;
+  }
   const faults = changeFiles(root, changes);
   logDiagnostics(faults, root, environment);
   if (faults.length > 0) return 1;
@@ -62,10 +83,11 @@ async function readBook(folder: string): Promise<FoundBook> {
   const files = [...readFolder(source).value, ...readHidden(join(source, '.gitbook'))];
   const written = readBookText(source, 'SUMMARY.md');
   const summary = written === null ? null : readSummary(written, parse);
+  const nav = Array.isArray(settings.nav) ? readNav(settings.nav) : null;
   const oldAddress = (path: string) => (summary === null ? null : `/${path.replace(/\.\w+$/, '.html')}`);
   const readText = (path: string) => readBookText(folder, join(settings.source, path));
   const chapters = files.filter(({ path }) => !settings.files.includes(path));
-  return { ...planImport(chapters, summary, parse, { oldAddress, readText }), title: settings.title };
+  return { ...planImport(chapters, summary ?? nav, parse, { oldAddress, readText }), title: settings.title };
 }
 
 /** GitBook keeps pictures in a folder that no build looks into: they go to one without the dot. */

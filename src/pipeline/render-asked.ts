@@ -1,5 +1,6 @@
 import { checkFragments } from '../check/rules/links.js';
 import { applySeverities } from '../diagnostics/apply-severities.js';
+import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import { planRendering } from './open-book.js';
@@ -33,7 +34,7 @@ export async function renderAsked(
       facts.push(rendering.factsOf(target));
     }
     const rendered = facts.flatMap(({ diagnostics }) => diagnostics);
-    found.push(...site.opened.diagnostics, ...rendered, ...checkFragments(facts));
+    addAll(found, [...site.opened.diagnostics, ...rendered, ...checkFragments(facts)]);
   }
   const told = found.filter(({ file }) => file === undefined || isAsked(file));
   return applySeverities(told, inputs.config);

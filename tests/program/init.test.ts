@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeBook, makeFolder, readTree, runOctavo } from './run-octavo.js';
@@ -228,4 +229,57 @@ test('wrong usage of init exits with 2', (context) => {
   ]) {
     assert.equal(runOctavo(folder, argv).code, 2, argv.join(' '));
   }
+});
+
+test('a Docusaurus folder keeps its order and its call-outs', (context) => {
+  const old = makeBook(context, {
+    'docusaurus.config.js': "module.exports = {\n  title: 'The Ink Book',\n};\n",
+    'docs/alpha.md': '---\nsidebar_position: 3\n---\n\n# Alpha\n\n:::note\n\nMind it.\n\n:::\n',
+    'docs/beta.md': '---\nsidebar_position: 1\ntitle: Beta\n---\n\nText.\n',
+    'docs/press/_category_.json': '{"label": "The Press", "position": 2}',
+    'docs/press/bar.mdx': '# The Bar\n',
+  });
+  const book = makeFolder(context);
+  const run = runOctavo(book, ['init', 'new', '--from', old]);
+  assert.match(run.stdout, /^The Ink Book: /, run.stderr);
+  const listed = JSON.parse(runOctavo(join(book, 'new'), ['list', '--json']).stdout);
+  const titles = listed.map(({ title }: { title: string }) => title).slice(1);
+  assert.deepEqual(titles, ['Beta', 'The Press', 'The Bar', 'Alpha']);
+  assert.match(readFileSync(join(book, 'new/content/alpha.md'), 'utf8'), /^> \[!NOTE\]$/m);
+});
+
+test('the nav of an MkDocs folder is its order', (context) => {
+  const old = makeBook(context, {
+    'mkdocs.yml':
+      'site_name: Presses\nnav:\n  - index.md\n  - Work:\n      - The Bar: work/bar.md\n      - work/ash.md\n  - Web: https://example.org/\n',
+    'docs/index.md': '# Presses\n',
+    'docs/work/ash.md': '# Ash\n',
+    'docs/work/bar.md': '# Bar\n',
+  });
+  const book = makeFolder(context);
+  const run = runOctavo(book, ['init', 'new', '--from', old]);
+  assert.match(run.stderr, /"Web" leads to the web/);
+  const listed = JSON.parse(runOctavo(join(book, 'new'), ['list', '--json']).stdout);
+  assert.deepEqual(
+    listed.map(({ title }: { title: string }) => title),
+    ['Presses', 'Work', 'Bar', 'Ash'],
+  );
+});
+
+test('init adds nothing to a book but what is missing, and refuses a file', (context) => {
+  const book = makeBook(context, {
+    'content/a.md': '---\ntitle: A\n---\n',
+    'hugo.toml': 'title = "T"\n',
+    'x.txt': 'x',
+  });
+  assert.equal(runOctavo(book, ['init', '.']).code, 0);
+  assert.deepEqual(
+    ['content/chapter-1.md', 'octavo.yaml', '.gitignore'].map((file) => existsSync(join(book, file))),
+    [false, false, true],
+  );
+  assert.equal(runOctavo(book, ['init', '.']).stderr, 'It is a book already: nothing is missing.\n');
+  const refused = runOctavo(book, ['init', 'new', '--from', 'x.txt']);
+  assert.equal(refused.code, 2);
+  assert.match(refused.stderr, /"x\.txt" is a file/);
+  assert.match(runOctavo(makeFolder(context), ['build']).stderr, /init BOOK --from FOLDER/);
 });

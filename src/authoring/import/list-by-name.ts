@@ -2,25 +2,51 @@ import { posix } from 'node:path';
 import { titleCase } from '../../english/title-case.js';
 import { compareText } from '../../text/compare.js';
 import { readHeadingNumber, writeHeadingNumber } from '../../text/heading-number.js';
+import type { Placement } from './read-placements.js';
 import type { SummaryItem } from './read-summary.js';
 
 /** The file that stands for its folder. */
 export const indexName = /^(?:readme|index|_index)\.\w+$/i;
 
-/** Files and folders as a summary would list them, by name, numbers by value; a folder's index stands for it. */
-export function listByName(paths: readonly string[], folder: string): readonly SummaryItem[] {
+/**
+ * Files and folders as a summary would list them, by the places that they ask for and then by name, numbers by value; a
+ * folder's index stands for it.
+ */
+export function listByName(
+  paths: readonly string[],
+  folder: string,
+  placements: ReadonlyMap<string, Placement> = new Map(),
+): readonly SummaryItem[] {
   const inside = paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
   const rest = (path: string) => path.slice(folder === '' ? 0 : folder.length + 1);
-  const names = [...new Set(inside.map((path) => rest(path).split('/')[0] ?? ''))].sort(compareNames);
+  const names = [...new Set(inside.map((path) => rest(path).split('/')[0] ?? ''))];
+  const pathTo = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  const positionOf = (name: string) => {
+    const own = inside.find(
+      (path) => posix.dirname(path) === pathTo(name) && indexName.test(posix.basename(path)),
+    );
+    const placement = placements.get(pathTo(name)) ?? placements.get(own ?? '');
+    return indexName.test(name) ? -Infinity : (placement?.position ?? Infinity);
+  };
+  names.sort((a, b) => compareNumbers(positionOf(a), positionOf(b)) || compareNames(a, b));
   return names.flatMap((name): readonly SummaryItem[] => {
-    const path = folder === '' ? name : `${folder}/${name}`;
+    const path = pathTo(name);
+    const label = placements.get(path)?.title;
     const isFile = inside.includes(path);
-    if (isFile) return folder !== '' && indexName.test(name) ? [] : [{ ...nameOf(name), path, children: [] }];
+    if (isFile)
+      return folder !== '' && indexName.test(name)
+        ? []
+        : [{ ...nameOf(name), ...(label === undefined ? {} : { title: label }), path, children: [] }];
     const own = inside.find(
       (candidate) => posix.dirname(candidate) === path && indexName.test(posix.basename(candidate)),
     );
-    return [{ ...nameOf(name), path: own ?? `${path}/_index.md`, children: listByName(paths, path) }];
+    const named = label === undefined ? nameOf(name) : { title: label };
+    return [{ ...named, path: own ?? `${path}/_index.md`, children: listByName(paths, path, placements) }];
   });
+}
+
+function compareNumbers(first: number, second: number): number {
+  return first === second ? 0 : first - second;
 }
 
 const numeric = new Intl.Collator('en', { numeric: true });

@@ -10,6 +10,7 @@ import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
 import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
+import { isPlacement, readPlacements } from './read-placements.js';
 import type { SummaryFile } from './read-summary.js';
 import { tellLosses } from './tell-losses.js';
 import { translateTexts } from './translate-texts.js';
@@ -29,15 +30,15 @@ export interface ImportPlan {
   readonly lost: readonly string[];
 }
 
-const markdown = /\.(?:md|mdown|markdown|txt)$/i;
+const markdown = /\.(?:mdx?|mdown|markdown|txt)$/i;
 
 /**
  * Works out the content folder of a book from another tool's files:
  *
- * 1. chapters in the order of the summary, or, without one, of their names (numbers by value); a part whose chapters
+ * 1. chapters in the order of the summary, or, without one, of the places that they ask for and their names; a part whose chapters
  *    lie in one folder is the section of that folder;
  * 2. a chapter with others below it becomes a section: its folder's `_index.md`;
- * 3. what mdBook and GitBook write in a language of their own is written in Markdown;
+ * 3. what mdBook, GitBook, Docusaurus, VitePress and MkDocs write in a language of their own is written in Markdown;
  * 4. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
  * 5. relative links, those to `.html` pages of chapters too, lead to the new files, and to headings where there were
  *    anchors;
@@ -56,6 +57,7 @@ export function planImport(
     listByName(
       chapters.map(({ path }) => path),
       '',
+      readPlacements(files),
     );
   const gathered = gatherFolders(items);
   addAll(
@@ -113,7 +115,7 @@ function keepOthers(
 ): readonly FileChange[] {
   return files.flatMap(({ path, bytes }) => {
     const target = moved.get(path);
-    if (texts.has(target ?? '') || posix.basename(path) === 'SUMMARY.md') return [];
+    if (texts.has(target ?? '') || posix.basename(path) === 'SUMMARY.md' || isPlacement(path)) return [];
     if (!markdown.test(path)) return [{ file: `content/${target ?? path}`, before: null, after: bytes }];
     if (target === undefined) lost.push(`${path} is not listed and is left out.`);
     return [];

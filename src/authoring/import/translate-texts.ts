@@ -3,6 +3,7 @@ import { lineEndOf } from '../../editing/raw-lines.js';
 import type { LoadedFile } from '../../model/source.js';
 import { expandIncludes } from './expand-includes.js';
 import type { Placed } from './place-items.js';
+import { rewriteAdmonitions } from './rewrite-admonitions.js';
 import { rewriteGitbook } from './rewrite-gitbook.js';
 
 /** The chapters of another tool in Markdown that everybody reads. */
@@ -29,7 +30,7 @@ export function translateTexts(
     const raw = Buffer.from(file.bytes).toString('utf8');
     const { text, count } = expandIncludes(raw.replace(/\r\n?/g, '\n'), source, readText);
     included += count;
-    const markdown = rewriteGitbook(text, { path: source, titleOf });
+    const markdown = rewriteAdmonitions(rewriteGitbook(text, { path: source, titleOf }));
     const bytes = Buffer.from(markdown.replaceAll('\n', lineEndOf(raw)));
     return [[source, { ...file, bytes }] as const];
   });

@@ -5,7 +5,8 @@ export const sourceCodes = {
   'source/missing-content': entry<{ folder: string }>({
     severity: 'error',
     message: ({ folder }) => `There is no folder "${folder}".`,
-    hint: () => 'A book keeps its chapters in content/. Name the folder that holds it with --source.',
+    hint: () =>
+      'A book keeps its chapters in content/. Name the folder that holds it with --source; `octavo init BOOK --from FOLDER` makes a book of a folder of chapters.',
   }),
   'source/missing-folder': entry<{ folder: string; language: string | null }>({
     severity: 'warning',
