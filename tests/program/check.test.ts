@@ -279,7 +279,7 @@ test('the manual is clean, apart from the specimen that is meant to be faulty', 
 });
 
 test('PATH, --only and --since say what is looked at', (context) => {
-  const split = (title: string) => `---\ntitle: ${title}\n---\n\nA hand-\nmade one.\n\nThe the end.\n`;
+  const split = (title: string) => `---\ntitle: ${title}\n---\n\nA soft\u00adhyphen.\n\nThe the end.\n`;
   const book = makeBook(context, {
     'content/a/_index.md': '---\ntitle: First\nweight: 1\n---\n',
     'content/b/_index.md': '---\ntitle: Second\nweight: 2\n---\n',
@@ -290,14 +290,14 @@ test('PATH, --only and --since say what is looked at', (context) => {
     JSON.parse(runOctavo(book, ['check', '--json', ...flags]).stdout).diagnostics.map(
       ({ file, code }: { file: string; code: string }) => `${file.slice(8)} ${code}`,
     );
-  const own = (file: string) => [`${file} text/split-word`, `${file} text/doubled-word`];
+  const own = (file: string) => [`${file} text/soft-hyphen`, `${file} text/doubled-word`];
   assert.deepEqual(told(), [...own('a/one.md'), ...own('b/two.md')]);
   for (const path of ['content/a', 'a', 'a/', 'content/a/one.md', 'a/one'])
     assert.deepEqual(told(path), own('a/one.md'), path);
   assert.deepEqual(told('a', 'b'), [...own('a/one.md'), ...own('b/two.md')]);
-  assert.deepEqual(told('--only', 'text/split-word'), [
-    'a/one.md text/split-word',
-    'b/two.md text/split-word',
+  assert.deepEqual(told('--only', 'text/soft-hyphen'), [
+    'a/one.md text/soft-hyphen',
+    'b/two.md text/soft-hyphen',
   ]);
   assert.deepEqual(told('b', '--only', 'link,text/doubled-word'), ['b/two.md text/doubled-word']);
   const git = (...words: readonly string[]) =>
