@@ -19,13 +19,18 @@ const left = new Set(['.git', 'node_modules', 'public', 'resources', '.octavo'])
  */
 export function prepareSite(site: string, folder: string, octavo: string): void {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(site, folder, { recursive: true, filter: (path) => path === site || !left.has(basename(path)) });
+  cpSync(site, folder, { recursive: true, filter: (path) => path === site || !isLeftOut(path) });
   const themes = join(folder, 'themes');
   const names = existsSync(themes) ? readdirSync(themes) : [];
   for (const root of [folder, ...names.map((name) => join(themes, name))])
     stripLayouts(join(root, 'layouts'));
   writeLayouts(join(folder, 'layouts'));
   writeConfig(folder, octavo, names);
+}
+
+/** Formats for which Hugo calls programs of their own are left out with what is no source. */
+function isLeftOut(path: string): boolean {
+  return left.has(basename(path)) || /\.(?:adoc|asciidoc|rst|pandoc)$/.test(path);
 }
 
 function stripLayouts(layouts: string): void {
@@ -59,7 +64,9 @@ function writeConfig(folder: string, octavo: string, themes: readonly string[]):
   const { enablegitinfo: _, outputs: __, minify: ___, security: ____, theme: _____, ...rest } = config;
   const module = mounts === undefined ? {} : { mounts };
   const themed = theme.length === 0 ? {} : { theme };
-  const settings = { ...rest, themesdir: 'themes', module, ...themed };
+  // Chapters in HTML are allowed, so that those in Markdown beside them are built.
+  const security = { allowContent: ['.*'], funcs: { getenv: ['.*'] } };
+  const settings = { ...rest, themesdir: 'themes', module, security, ...themed };
   writeFileSync(join(folder, 'hugo.json'), JSON.stringify(settings, null, 2));
 }
 

@@ -12,6 +12,11 @@ export const initCommand: Command = {
       value: 'FOLDER',
       help: 'take the chapters of an mdBook, a GitBook, or any folder of text',
     },
+    {
+      name: 'from-hugo',
+      value: 'DIR',
+      help: 'tell what of the Hugo site in DIR switches, and change nothing else',
+    },
   ],
   run: async (...details) => (await import('./run-init.js')).runInit(...details),
 };

@@ -29,6 +29,8 @@ export async function runInit(
   words: readonly string[],
   environment: Environment,
 ): Promise<ExitCode> {
+  const hugo = flagText(flags['from-hugo']);
+  if (hugo !== undefined) return (await import('./run-from-hugo.js')).runFromHugo(hugo, environment);
   const [folder, ...more] = words;
   if (folder === undefined || more.length > 0) {
     environment.log('octavo: Where to? `octavo init DIR`');

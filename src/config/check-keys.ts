@@ -52,10 +52,10 @@ function reportKey(file: SettingsTree, path: string, language: string | undefine
   // Below Hugo's groups only what looks like a slip of the pen is unknown: Hugo has hundreds of keys there.
   const nearest = prefix === '' && isHugoKey(path) ? null : nearestWord(key, known);
   const above = language === undefined ? '' : `languages.${language}.`;
+  if (nearest === null && isHugoKey(path))
+    return diagnose('config/unsupported-key', { keys: [above + path] }, place);
   const written = { key: above + path, nearest: nearest && above + prefix + nearest };
-  return nearest === null && isHugoKey(path)
-    ? diagnose('config/unsupported-key', written, place)
-    : diagnose('config/unknown-key', written, place);
+  return diagnose('config/unknown-key', written, place);
 }
 
 function isHugoKey(path: string): boolean {

@@ -114,7 +114,11 @@ function listTexts(value: PlainValue): readonly string[] {
 
 function passOver(tree: SettingsTree, source: string): Diagnostic {
   const place = placePath(tree, 'module.mounts', 'key');
-  return diagnose('config/unsupported-key', { key: `module.mounts, source ${source}` }, place);
+  return diagnose(
+    'config/unsupported-key',
+    { keys: [`module.mounts, source ${source.replaceAll('`', '')}`] },
+    place,
+  );
 }
 
 /** A folder as a path with `/` that stays inside the book; null for any other value. */

@@ -8,6 +8,7 @@ import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
 import { completeConfig, type Given, type LoadedSettings } from './complete-config.js';
 import { readFolders } from './folders.js';
+import { joinUnsupported } from './join-unsupported.js';
 import { configKeys, createSettings } from './keys.js';
 import { ownTree } from './language-tree.js';
 import { type LanguageSettings, mountLanguages, readLanguages } from './languages.js';
@@ -72,7 +73,7 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
     return placeSite(fill(settings), language, { rank, main, keys, isMainInFolder });
   });
   const single = { config: fill(loaded), isInFolder: isMainInFolder };
-  return { value: joinSites(sites, languages.value, single), diagnostics };
+  return { value: joinSites(sites, languages.value, single), diagnostics: joinUnsupported(diagnostics) };
 }
 
 function noSettings(): LoadedSettings {

@@ -38,10 +38,16 @@ export const configCodes = {
         ? 'Values for your own templates belong under `params`.'
         : `Did you mean \`${nearest}\`? Values for your own templates belong under \`params\`.`,
   }),
-  'config/unsupported-key': entry<{ key: string }>({
+  'config/unsupported-key': entry<{ keys: readonly string[] }>({
     severity: 'note',
-    message: ({ key }) => `\`${key}\` is a setting of Hugo that Octavo does not read.`,
-    hint: () => 'It has no effect here; it can stay for Hugo.',
+    message: ({ keys }) =>
+      keys.length === 1
+        ? `\`${keys.join('')}\` is a setting of Hugo that Octavo does not read.`
+        : `Octavo does not read ${keys.length} settings of Hugo: ${keys.map((key) => `\`${key}\``).join(', ')}.`,
+    hint: ({ keys }) =>
+      keys.length === 1
+        ? 'It has no effect here; it can stay for Hugo.'
+        : 'They have no effect here; they can stay for Hugo.',
   }),
   'config/not-per-language': entry<{ key: string; language: string }>({
     severity: 'warning',
