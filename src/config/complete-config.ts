@@ -1,10 +1,25 @@
+import { isMap, type PlainValue } from '../formats/plain.js';
+import { readSwitch } from '../formats/switch.js';
 import type { Config, MathDelimiter, Outputs } from '../model/config.js';
 import type { SourceSpan } from '../model/diagnostic.js';
-import { asksForMath } from './asks-for-math.js';
 import type { BaseUrl } from './base-url.js';
 import { readProgramVersion } from './package-root.js';
 import { placeAlone } from './place-site.js';
 import type { DirectSettings, Settings } from './settings.js';
+
+const names = ['math', 'katex', 'mathjax', 'enablekatex', 'enablemathjax', 'usekatex'];
+const programs: readonly unknown[] = ['katex', 'mathjax'];
+
+/** Whether the parameters of a Hugo theme have it load KaTeX or MathJax: `math: true`, `katex: {enable: true}`. */
+function asksForMath(params: Config['params']): boolean {
+  return Object.entries(params).some(([name, value]) => names.includes(name.toLowerCase()) && isOn(value));
+}
+
+function isOn(value: unknown): boolean {
+  if (isMap(value)) return isOn(value['enable'] ?? true);
+  // Params are what a parser of data made.
+  return programs.includes(value) || readSwitch(value as PlainValue) === true;
+}
 
 /** What the configuration gives to the `Config`. */
 export interface LoadedSettings {

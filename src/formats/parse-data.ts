@@ -1,5 +1,7 @@
-import type { DataFormat, ParsedData, RawData } from './data.js';
-import { explainFault } from './explain-fault.js';
+import type { DataFault, DataFormat, ParsedData, RawData } from './data.js';
+import { explainJsonFault } from './explain-json.js';
+import { explainTomlFault } from './explain-toml.js';
+import { explainYamlFault } from './explain-yaml.js';
 import { parseJson } from './json.js';
 import type { RepeatedKey } from './key-place.js';
 import { placeAt } from './place-at.js';
@@ -9,6 +11,17 @@ import { findRepeatedKeys } from './repeated-keys.js';
 import { parseToml } from './toml.js';
 import { parseLastToml } from './toml-last.js';
 import { parseYaml } from './yaml.js';
+
+const explainers: Readonly<Record<DataFormat, (text: string, fault: DataFault) => DataFault>> = {
+  yaml: explainYamlFault,
+  toml: explainTomlFault,
+  json: explainJsonFault,
+};
+
+/** A parser's fault where the author made it, with what to write instead; the parser's own where nothing better is known. */
+function explainFault(format: DataFormat, text: string, fault: DataFault): DataFault {
+  return explainers[format](text, fault);
+}
 
 export interface ParseOptions {
   /** Lower-cases every key, nested ones too (content rule 1). */

@@ -1,7 +1,6 @@
 import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import { applyOutputs } from './apply-outputs.js';
 import { createNavigation } from './contents/navigation.js';
 import type { PageTools } from './page-tools.js';
 import { renderPrint } from './print/render-print.js';
@@ -63,4 +62,14 @@ export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTh
     renderPrint: () => renderPrint(tools),
   };
   return { value: site, diagnostics: theme.diagnostics };
+}
+
+/** The site with the formats that home's front matter asks for, in place of the configured ones (content rule 2). */
+function applyOutputs(context: SiteContext): SiteContext {
+  const { book, config } = context;
+  const asked = book.pages['/']?.head.frontMatter.outputs;
+  if (asked === undefined) return context;
+  const feed = asked.includes('rss') && !config.outputs.noFeeds;
+  const [print, llms] = [asked.includes('print'), asked.includes('llms')];
+  return { ...context, config: { ...config, outputs: { ...config.outputs, feed, print, llms } } };
 }

@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { CompileState } from '../tree/compile-state.js';
-import { endingAddress } from './ending-address.js';
 import { decodeUrl, type TargetIndex } from './index-targets.js';
 import { type ResolvedLink, resolveLink } from './resolve-link.js';
 
@@ -72,4 +71,20 @@ function findUnsafeScheme(
   const allowed = isImage ? imageSchemes : linkSchemes;
   if (scheme === null || allowed.includes(scheme)) return null;
   return diagnose('link/unsafe-scheme', { written, scheme }, place);
+}
+
+/**
+ * The address of the book that a path ends in: `/data.json` for `../static/data.json`. Null if there is none, or if it is
+ * the path itself.
+ */
+function endingAddress(written: string, has: (address: string) => boolean): string | null {
+  const parts = written
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((part) => part !== '' && !/^\.+$/.test(part));
+  for (let from = 0; from < parts.length; from += 1) {
+    const address = `/${parts.slice(from).join('/')}`;
+    if (address !== written && has(address)) return address;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { trimAddress } from '../../line-ends/address.js';
 import { createDecide, type DecideJoint } from '../../line-ends/decide-joint.js';
 import { findJoints } from '../../line-ends/find-joints.js';
 import type { Joint, TextSpan } from '../../line-ends/joint.js';
@@ -9,7 +10,6 @@ import { otherReading, readJoint } from '../../line-ends/read-joint.js';
 import { type CompileState, compileStateOf } from '../tree/compile-state.js';
 import { cutBlock, type FlatText, readFlatText } from '../tree/flat-text.js';
 import type { ProseNode } from '../tree/survey-tree.js';
-import { extendAddress } from './extend-address.js';
 
 /**
  * Sets what the line ends of a chapter have taken apart, words, dashes, numbers, slashes and addresses, by the one rule
@@ -52,4 +52,23 @@ function isAddress({ kind }: Joint): boolean {
 function noteReading(prose: ProseNode, reading: string, { otherReadings }: CompileState): void {
   const known = otherReadings.get(prose);
   otherReadings.set(prose, known === undefined ? reading : `${known} ${reading}`);
+}
+
+/**
+ * Takes the second half of an address that a line end has broken into the link of the first half. The line end itself is gone.
+ * Where the parser has made no link, or the second half is not plain text, all stays as it is.
+ */
+function extendAddress({ leaves }: FlatText, { second, gap }: Joint): void {
+  const index = leaves.findLastIndex(({ address, start }) => address !== null && start < gap.start);
+  const [link, next] = [leaves[index], leaves[index + 1]];
+  if (link?.address == null || next === undefined || next.start !== link.end) return;
+  if (gap.start < next.start || gap.end >= next.end) return;
+  const piece = trimAddress(second);
+  const at = next.node.value.indexOf(piece);
+  // Up to the break there are only signs that may end a sentence, and that the parser has left out of the link.
+  if (at < 0 || /\s/.test(next.node.value.slice(0, at))) return;
+  const taken = next.node.value.slice(0, at + piece.length);
+  link.address.url += taken;
+  link.node.value += taken;
+  next.node.value = next.node.value.slice(taken.length);
 }

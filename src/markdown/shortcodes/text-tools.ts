@@ -4,7 +4,6 @@ import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInnerMarkdown, giveUp, placeOfCall } from './chapter-run.js';
 import { drawQr, type QrDrawing } from './draw-qr.js';
 import { buildExpansion } from './expansion.js';
-import { findParam } from './find-param.js';
 import type { Call } from './parse-calls.js';
 import type { ShortcodeView } from './shortcode-view.js';
 
@@ -111,4 +110,19 @@ function reportMissing(call: Call, keys: readonly (string | number)[], run: Chap
     .join(' or ');
   const details = { name: call.name, parameter };
   return giveUp(diagnose('shortcode/missing-parameter', details, placeOfCall(call, run)), run);
+}
+
+/**
+ * A value by its dotted key (`author.name`), whatever the case of its letters; undefined for none. Keys that data
+ * have from their prototype do not count.
+ */
+function findParam(params: Readonly<Record<string, unknown>>, key: string): unknown {
+  let value: unknown = params;
+  for (const part of key.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const wanted = part.toLowerCase();
+    const found = Object.entries(value).find(([name]) => name.toLowerCase() === wanted);
+    value = found?.[1];
+  }
+  return value;
 }

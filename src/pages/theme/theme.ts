@@ -2,6 +2,8 @@ import type { PlainMap } from '../../formats/plain.js';
 import { readDataFiles } from '../../formats/read-data-files.js';
 import { readTexts } from '../../formats/read-texts.js';
 import type { Outcome } from '../../model/diagnostic.js';
+import type { TextFile } from '../../model/source.js';
+import type { TextTable } from '../../model/texts.js';
 import { createTranslate, type Translate } from '../../templates/create-translate.js';
 import { createEngine, type Engine, markSafe } from '../../templates/engine.js';
 import { createFilters } from '../../templates/filters.js';
@@ -11,7 +13,27 @@ import { type AssetTable, createAssets } from './assets.js';
 import { createInlineScripts, type InlineScripts } from './inline-scripts.js';
 import { createPolicy, type FindPolicy } from './policy.js';
 import { createLinkRewriter, type RewriteLinks } from './rewrite-links.js';
-import { addScriptTexts } from './script-texts.js';
+
+/** Where the scripts of the theme find their texts: `src/browser/reader/say.ts`. */
+const NAME = 'octavoTexts';
+/** The texts that are the scripts', and leave it out. */
+const GROUP = 'script.';
+
+/**
+ * Puts the texts of the group `script` at the beginning of each script asset that asks for them (`octavoTexts`). They
+ * cost a page nothing this way: no request, no byte of HTML, no inline script that a policy would have to name.
+ */
+function addScriptTexts(templates: readonly TextFile[], texts: TextTable): readonly TextFile[] {
+  const own = Object.entries(texts).flatMap(([key, text]) =>
+    key.startsWith(GROUP) ? [[key.slice(GROUP.length), typeof text === 'string' ? text : text.other]] : [],
+  );
+  const line = `globalThis.${NAME}=${JSON.stringify(Object.fromEntries(own))};\n`;
+  return templates.map((file) =>
+    /^assets\/.*\.js$/.test(file.path) && file.text.includes(NAME)
+      ? { ...file, text: line + file.text }
+      : file,
+  );
+}
 
 /** What a site's pages are made with that does not depend on the book: any book may use it. */
 export interface Theme {
