@@ -37,7 +37,7 @@ export interface GeneratedBook {
 }
 
 /** The address the site is built for, and the title of the book. */
-export const bookUrl = 'https://example.org/';
+const bookUrl = 'https://example.org/';
 export const bookTitle = 'A Large Book';
 
 /** Writes the book; see the steps above. Throws what the disk throws. */

@@ -16,7 +16,7 @@ export interface BookResult {
   readonly runs: Partial<Record<BuildScenario, Runs>>;
 }
 
-export interface Published {
+interface Published {
   readonly pages: number;
   readonly bytes: number;
 }

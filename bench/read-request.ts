@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Mix, mixes } from './generate-book.js';
 
 /** What is measured: cold builds, second builds, builds after one edit, cold builds of ever longer books, previews, search. */
-export const scenarios = ['cold', 'unchanged', 'changed', 'growth', 'preview', 'search'] as const;
+const scenarios = ['cold', 'unchanged', 'changed', 'growth', 'preview', 'search'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /** What `--quick` leaves out. */

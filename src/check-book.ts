@@ -26,11 +26,12 @@ import type { WebAnswer } from './model/web-answer.js';
 import { createPathRegister } from './output/path-register.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { planRendering } from './pipeline/open-book.js';
-import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import type { OpenSite } from './pipeline/open-site.js';
+import { openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
 import { renderAsked } from './pipeline/render-asked.js';
 import { listFilesInOrder } from './pipeline/report-book.js';
-import { runPipeline, type Stage } from './pipeline/run.js';
+import { type FileSink, runPipeline } from './pipeline/run.js';
 
 /** A book looked through. */
 export interface BookCheck {
@@ -123,7 +124,7 @@ function reportSureJoints(gleanings: readonly Gleanings[]): readonly Diagnostic[
 }
 
 /** A stage that keeps nothing but what is wrong with the paths. */
-function createEmptyStage(): { readonly stage: Stage; readonly faults: readonly Diagnostic[] } {
+function createEmptyStage(): { readonly stage: FileSink; readonly faults: readonly Diagnostic[] } {
   const register = createPathRegister();
   const faults: Diagnostic[] = [];
   const add = ({ path }: { readonly path: string }) => {

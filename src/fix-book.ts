@@ -24,7 +24,8 @@ import type { RenderJob } from './model/rendered.js';
 import type { FileChange } from './output/file-change.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { planRendering } from './pipeline/open-book.js';
-import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import type { OpenSite } from './pipeline/open-site.js';
+import { openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
 import { renderContext } from './pipeline/render-book.js';
 

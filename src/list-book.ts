@@ -9,7 +9,8 @@ import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
-import { type OpenSite, openSites } from './pipeline/open-sites.js';
+import type { OpenSite } from './pipeline/open-site.js';
+import { openSites } from './pipeline/open-sites.js';
 import { readInputs } from './pipeline/read-inputs.js';
 import { createRendering } from './pipeline/render-book.js';
 

@@ -6,13 +6,13 @@ import { openFiles } from '../../tests/search/open-files.js';
 import type { Section } from './read-sections.js';
 
 /** A section that an engine answers with. */
-export type Answer = Pick<Section, 'path' | 'id'>;
+type Answer = Pick<Section, 'path' | 'id'>;
 
 /** Answers a query, best first. */
 export type Engine = (query: string) => Promise<readonly Answer[]>;
 
 /** Results that a reader looks at. */
-export const LOOKED_AT = 5;
+const LOOKED_AT = 5;
 
 /** Octavo's, over the index that the build left in the published folder. */
 export function openOctavo(published: string): Engine {

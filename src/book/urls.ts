@@ -77,7 +77,7 @@ export function prepareAddresses(
 }
 
 /** The name that a file or folder has in addresses, by its logical path. */
-export type NameOf = (path: string) => string;
+type NameOf = (path: string) => string;
 
 function splitName(path: string): string {
   return splitPath(path).name;

@@ -17,7 +17,7 @@ export interface Field {
 }
 
 /** The text of a head and where it starts in its file. */
-export interface HeadSource {
+interface HeadSource {
   readonly text: string;
   readonly line: number;
   readonly column: number;

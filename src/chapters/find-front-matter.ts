@@ -16,7 +16,7 @@ export interface Head {
 }
 
 /** A head that cannot be told from the body: nothing of such a file is front matter. */
-export type HeadFault = { readonly kind: 'fault'; readonly span: Span } & (
+type HeadFault = { readonly kind: 'fault'; readonly span: Span } & (
   | { readonly code: 'front-matter/unclosed'; readonly details: { readonly fence: string } }
   | { readonly code: 'front-matter/mistyped-fence'; readonly details: { readonly written: string } }
   | { readonly code: 'front-matter/unknown-language'; readonly details: { readonly language: string } }

@@ -13,7 +13,7 @@ export const numberedKeys: readonly string[] = Array.from(
 const staticKeys = ['staticDir', ...numberedKeys];
 
 /** Where a book's files lie that says nothing of it. */
-export const usualFolders: Folders = {
+const usualFolders: Folders = {
   content: [{ folder: 'content', at: '' }],
   statics: [{ folder: 'static', at: '' }],
   data: [{ folder: 'data', at: '' }],

@@ -1,5 +1,6 @@
 /** What a UTF-16 unit is to a word: none of it, a letter or digit, or what stands between two of them. 0 is not known yet. */
-export const [OUTSIDE, PART, TIE] = [1, 2, 3] as const;
+const OUTSIDE = 1;
+export const [PART, TIE] = [2, 3] as const;
 
 /** By unit, filled as texts need them: to look at all 65,536 takes longer than to read a book. */
 export const unitClasses = new Uint8Array(65_536);

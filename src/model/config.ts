@@ -71,7 +71,7 @@ export interface Config {
 }
 
 /** The volumes of a library. */
-export interface VolumeRules {
+interface VolumeRules {
   /** Hugo's patterns of logical paths, such as `books/*`. */
   readonly patterns: readonly string[];
   /** Where they are configured. */
@@ -79,7 +79,7 @@ export interface VolumeRules {
 }
 
 /** The `cascade` of a configuration. */
-export interface SiteCascade {
+interface SiteCascade {
   /** Keys lower-cased: a group of keys, or a list of them. */
   readonly value: unknown;
   readonly place: SourceSpan;
@@ -163,7 +163,7 @@ export interface Outputs {
 }
 
 /** What the sitemap says of every page whose front matter does not say otherwise (`sitemap`). */
-export interface SitemapRules {
+interface SitemapRules {
   readonly filename: string;
   /** In the words of sitemaps.org, or `''`. */
   readonly changefreq: string;

@@ -120,7 +120,7 @@ export interface ShortcodeSetting {
 }
 
 /** The site as the templates of shortcodes see it: `site`. */
-export type ShortcodeSite = Pick<
+type ShortcodeSite = Pick<
   Config,
   'title' | 'author' | 'description' | 'language' | 'baseUrl' | 'basePath' | 'disabledServices' | 'params'
 >;
@@ -147,7 +147,7 @@ export interface ChapterTarget {
 }
 
 /** A chapter of another language than that of the links that lead to it. */
-export interface ForeignChapter {
+interface ForeignChapter {
   /** Key of its language. */
   readonly language: string;
   /** `Chapter.path`. */

@@ -28,7 +28,7 @@ export interface PublicationOptions {
 }
 
 /** A site that is published and whole. */
-export interface CurrentSite {
+interface CurrentSite {
   /** As it was given to `commit`. */
   readonly report: unknown;
   /** Number of files. */

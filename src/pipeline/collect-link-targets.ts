@@ -3,8 +3,7 @@ import type { Book } from '../model/book.js';
 import type { SiteBook } from '../model/family.js';
 import type { ChapterTarget, LinkTargets, RefTargets } from '../model/rendered.js';
 import { collectPictures } from './collect-pictures.js';
-import type { OpenBook } from './open-book.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenBook, OpenSite } from './open-site.js';
 
 /** Where the links of a chapter can lead; `withLanguages` for a book whose references may name a language. */
 export function collectLinkTargets(

@@ -4,7 +4,7 @@ import type { VersionedText } from '../line-ends/create-evidence-memory.js';
 import { gatherEvidence } from '../line-ends/gather-evidence.js';
 import type { Evidence } from '../model/evidence.js';
 import type { LoadedFile } from '../model/source.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 
 /** What the line ends of chapters are judged by, by `Chapter.file`; nothing for one without a line end to judge. */
 export type EvidenceTable = ReadonlyMap<string, Evidence>;

@@ -6,7 +6,7 @@ import type { OutputFile } from '../model/output.js';
 import { listFound } from '../search/list-found.js';
 import type { SearchText } from '../search/list-pages.js';
 import { createIndexWriter, type SearchContext } from '../search/write-index.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 import type { Rendering } from './render-book.js';
 
 /** The search index of a book. As soon as all chapters are rendered a helper makes it, while this thread makes pages. */

@@ -3,7 +3,7 @@ import type { OutputFile } from '../model/output.js';
 import type { ChapterFacts } from '../model/rendered.js';
 import { hasMarkdownOutput } from '../pages/outputs/has-markdown-output.js';
 import { writeMarkdownOutput } from '../pages/outputs/write-markdown-output.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 import { createTwinLinks } from './settle-twin-links.js';
 
 /**

@@ -3,24 +3,16 @@ import { arrangeBook } from '../book/arrange-book.js';
 import type { SharedResources } from '../book/resources.js';
 import { type ChapterOptions, type HearOpened, readChapters } from '../chapters/read-chapters.js';
 import { withLazyBytes } from '../files/lazy-bytes.js';
-import type { Book, Page } from '../model/book.js';
+import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Evidence } from '../model/evidence.js';
 import type { RenderJob, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenBook, OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
-
-/** A book understood: its chapters' front matter, their order and addresses. Nothing is rendered yet. */
-export interface OpenBook {
-  readonly chapters: ReadonlyMap<string, Chapter>;
-  readonly book: Book;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * From files to an arranged book: the stages `chapters` and `book`. In a book in several languages `main` is the main

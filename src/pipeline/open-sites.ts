@@ -1,14 +1,8 @@
 import type { Family } from '../model/family.js';
 import { divideInputs } from './divide-inputs.js';
-import { type OpenBook, openBook } from './open-book.js';
+import { openBook } from './open-book.js';
+import type { OpenBook, OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
-
-/** The site of one language: its own inputs, and the book that was made of them. */
-export interface OpenSite {
-  readonly inputs: Inputs;
-  readonly opened: OpenBook;
-  readonly family: Family;
-}
 
 /** Opens the book of a site; `main` is the main language's site, absent for that itself. */
 export type OpenOne = (inputs: Inputs, main?: Omit<OpenSite, 'family'>) => OpenBook;

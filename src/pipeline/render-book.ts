@@ -11,7 +11,7 @@ import { collectLinkTargets } from './collect-link-targets.js';
 import { describeHugoSite } from './describe-hugo-site.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import { planRendering } from './open-book.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
 
 /** The rendering of a book's chapters: each in turn, or one ahead of its turn when a page asks for it. */

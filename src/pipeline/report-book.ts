@@ -2,7 +2,7 @@ import { largest, smallest } from '../lists/largest.js';
 import type { Book, PageKind } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { BookReport } from '../model/report.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 
 /** What is told of a book once all its findings are known, in book order. Languages are counted together. */
 export function reportBook(

@@ -18,14 +18,14 @@ import { listCopies, listPublishedAssets } from './list-copies.js';
 import { createSearchMaker, type SearchMaker } from './make-search.js';
 import { makeTwins } from './make-twins.js';
 import { openAhead } from './open-ahead.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering, type Rendering } from './render-book.js';
 import { listFilesInOrder, reportBook } from './report-book.js';
 import { startHelpers } from './start-helpers.js';
 
 /** Where the files of a site go, one by one; false once more of them are of no use. */
-export interface Stage {
+export interface FileSink {
   readonly add: (file: OutputFile) => boolean;
   readonly copy: (file: OutputCopy) => boolean;
 }
@@ -59,7 +59,7 @@ export interface Pressed {
  *
  * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
  */
-export async function runPipeline(inputs: Inputs, stage: Stage, options: PressOptions): Promise<Pressed> {
+export async function runPipeline(inputs: Inputs, stage: FileSink, options: PressOptions): Promise<Pressed> {
   const helpers = options.helpers ?? startHelpers(inputs.sources.chapters.length, options.threads);
   try {
     const { sites, ahead } = options.opened
@@ -108,7 +108,7 @@ interface SiteRun extends PressRun {
   readonly search: SearchMaker | null;
 }
 
-function startRun(inputs: Inputs, stage: Stage, progress: PressOptions['progress']): PressRun {
+function startRun(inputs: Inputs, stage: FileSink, progress: PressOptions['progress']): PressRun {
   const findings = createFindings(inputs, inputs.diagnostics);
   const isNew = createAssetFilter();
   // Every language asks for the assets that its templates use.

@@ -6,7 +6,7 @@ import { loadParser } from '../markdown/parse/load-parser.js';
 import { screenSource } from '../markdown/parse/screen-source.js';
 import { surveyTree } from '../markdown/tree/survey-tree.js';
 import { collectLinkTargets } from './collect-link-targets.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 
 /** The Markdown of a chapter with its links as they lead from anywhere; `path` is its `Chapter.path`. */
 export type SettleLinks = (body: string, path: string) => string;

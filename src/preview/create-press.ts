@@ -1,7 +1,8 @@
 import { isMounted } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type OpenSite, openSites } from '../pipeline/open-sites.js';
+import type { OpenSite } from '../pipeline/open-site.js';
+import { openSites } from '../pipeline/open-sites.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
 import { haveSame } from './have-same.js';

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Why a request gets nothing. */
-export interface Refusal {
+interface Refusal {
   readonly status: 403 | 405 | 421;
   readonly reason: string;
 }
 
 /** What the guard looks at. */
-export interface GuardedRequest {
+interface GuardedRequest {
   readonly method?: string | undefined;
   readonly headers: IncomingHttpHeaders;
 }

@@ -7,7 +7,7 @@ import { createSite } from '../pages/create-site.js';
 import type { Theme } from '../pages/theme/theme.js';
 import { createSizeOf } from '../pipeline/collect-pictures.js';
 import { addText, searchContext } from '../pipeline/make-search.js';
-import type { OpenSite } from '../pipeline/open-sites.js';
+import type { OpenSite } from '../pipeline/open-site.js';
 import type { SearchText } from '../search/list-pages.js';
 import type { WriteIndex } from '../search/write-index.js';
 import type { RenderText } from './recall-rendering.js';
@@ -29,7 +29,7 @@ export interface SiteMaker {
 }
 
 /** A page's file, and the chapters whose text or facts it shows. */
-export interface RenderedPage extends Outcome<OutputFile> {
+interface RenderedPage extends Outcome<OutputFile> {
   readonly shown: ReadonlySet<string>;
 }
 

@@ -7,12 +7,12 @@ export type PreviewMessage =
   | NavigateMessage;
 
 /** The page is another one now. */
-export interface ReloadMessage {
+interface ReloadMessage {
   readonly type: 'reload';
 }
 
 /** Nothing but stylesheets changed: those whose names but for the content hash are equal are to be swapped. */
-export interface StylesMessage {
+interface StylesMessage {
   readonly type: 'styles';
   /** Addresses from the root of the host. */
   readonly addresses: readonly string[];
@@ -40,7 +40,7 @@ export interface StatusMessage {
 }
 
 /** The page that was just saved is another one: go there. */
-export interface NavigateMessage {
+interface NavigateMessage {
   readonly type: 'navigate';
   readonly address: string;
 }

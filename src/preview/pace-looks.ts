@@ -17,7 +17,7 @@ export interface PaceEvents {
 }
 
 /** Milliseconds. */
-export interface PaceTimes {
+interface PaceTimes {
   /** From the first word to the first look: what a saving editor does at once belongs together. */
   readonly gather: number;
   /** Between two looks of a burst. */

@@ -1,6 +1,6 @@
 import { createEvidenceMemory } from '../line-ends/create-evidence-memory.js';
 import { type EvidenceTable, listJointTexts } from '../pipeline/gather-site-evidence.js';
-import type { OpenSite } from '../pipeline/open-sites.js';
+import type { OpenSite } from '../pipeline/open-site.js';
 import { createSiteMemories } from './create-site-memories.js';
 
 /** Gathers what line ends are judged by as `gatherSiteEvidence` does, again and again: what is the same stays the same object. */

@@ -6,7 +6,7 @@ import { isSystemError } from '../files/system-error.js';
 import { findContentType } from './content-type.js';
 
 /** Part of a file: first and last byte, both counted from 0 and included. */
-export interface ByteRange {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }

@@ -13,7 +13,7 @@ export interface SearchablePage {
 }
 
 /** A volume of a library, or a section just below home. */
-export interface BookPart {
+interface BookPart {
   /** Page key. */
   readonly key: string;
   readonly label: string;

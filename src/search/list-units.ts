@@ -3,7 +3,7 @@ import type { SearchPage } from './list-pages.js';
 import type { MergeVocabularies } from './merge-vocabularies.js';
 
 /** What is counted together: the title of a page, or the text of a section. */
-export interface Unit {
+interface Unit {
   /** The section that is found by it; sections are numbered through the book. */
   readonly section: number;
   readonly isTitle: boolean;

@@ -4,7 +4,7 @@ import { compareText } from '../text/compare.js';
 type Vocabulary = ChapterWords['vocabulary'];
 
 /** The terms of a book. */
-export interface BookTerms {
+interface BookTerms {
   /** Sorted. */
   readonly terms: readonly string[];
   /** For each vocabulary, the numbers of its terms among them. */

@@ -15,7 +15,7 @@ export interface WrittenTerms {
   readonly endings: readonly EndingPiece[];
 }
 
-export interface RarePiece {
+interface RarePiece {
   readonly firstTerm: string;
   readonly text: Uint8Array;
 }

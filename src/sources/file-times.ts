@@ -13,7 +13,7 @@ export interface WantedTimes {
 }
 
 /** Where no times are asked for. */
-export const noTimes: ReadonlyMap<string, FileTimes> = new Map();
+const noTimes: ReadonlyMap<string, FileTimes> = new Map();
 
 /** The times that are wanted of chapters, by their file. Reports `source/no-git-history` once. */
 export function readFileTimes(

@@ -1,7 +1,7 @@
 import { DENSE, kindOf, kindOfUnit, LETTER, SEPARATOR, SURROGATE, TIE, UNSEEN } from './unit-kinds.js';
 
 /** How a word stands in its text. */
-export type WordTie =
+type WordTie =
   /** Something that is no part of a word stands before it. */
   | 'free'
   /** A hyphen or apostrophe ties it to the word before, or it is a pair that overlaps with the pair before. */

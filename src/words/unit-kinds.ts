@@ -1,5 +1,5 @@
 /** What a UTF-16 unit is to the words of a text. */
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 export const SEPARATOR = 1;
 export const LETTER = 2;
 /** Ties two words: hyphens, apostrophes, the low line. */

@@ -52,7 +52,7 @@ const path = fc
 const date = fc.constantFrom('2020-01-01T00:00:00.1Z', '2020-01-01T00:00:00.9Z', '2024-05-05', '2199-01-01');
 
 /** A chapter whose names, addresses and dates may be anything. */
-export const anyChapter: fc.Arbitrary<Chapter> = fc
+const anyChapter: fc.Arbitrary<Chapter> = fc
   .record({
     path,
     frontMatter: fc.record(

@@ -39,7 +39,7 @@ export function makeDate(text: string): DateValue {
   return { ms: Date.parse(text), iso: text };
 }
 
-export function makeResource(path: string): SourceFile {
+function makeResource(path: string): SourceFile {
   return { path, file: `content/${path}`, absolute: `/book/content/${path}`, size: 1 };
 }
 

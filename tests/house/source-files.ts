@@ -13,7 +13,7 @@ export interface SourceModule {
   readonly imports: readonly ModuleImport[];
 }
 
-export interface ModuleImport {
+interface ModuleImport {
   /** `./x.js` resolved to `book/x.ts`, or the package or `node:` name as written. */
   readonly target: string;
   readonly local: boolean;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -77,13 +77,6 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-}
-
-/** A copy of a folder, for comparing later. */
-export function copyFolder(context: TestContext, folder: string): string {
-  const copy = join(makeFolder(context), 'copy');
-  cpSync(folder, copy, { recursive: true });
-  return copy;
 }
 
 /** Every file below a folder, by path, as Latin-1 text, so that a difference can be shown. */

@@ -7,7 +7,7 @@ import type { Page } from '../../model/book.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LoadedFile } from '../../model/source.js';
-import type { OpenBook } from '../../pipeline/open-book.js';
+import type { OpenBook } from '../../pipeline/open-site.js';
 import { openSites } from '../../pipeline/open-sites.js';
 import { type Inputs, readInputs } from '../../pipeline/read-inputs.js';
 

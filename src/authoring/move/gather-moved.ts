@@ -8,7 +8,7 @@ import { indexTranslations } from '../manuscript/index-translations.js';
 import type { Manuscript } from '../manuscript/open-manuscript.js';
 
 /** A file on its way to another folder. */
-export interface MovedFile {
+interface MovedFile {
   /** Old and new path under the content folder. */
   readonly path: string;
   readonly target: string;

@@ -1,6 +1,7 @@
 import type { Book, Page } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { type OpenBook, openBook } from '../../pipeline/open-book.js';
+import { openBook } from '../../pipeline/open-book.js';
+import type { OpenBook } from '../../pipeline/open-site.js';
 import type { Inputs } from '../../pipeline/read-inputs.js';
 import { compareText } from '../../text/compare.js';
 import { decodeAddress } from '../../url/decode-address.js';

@@ -3,7 +3,7 @@ import { isOneEdit } from './one-edit.js';
 import type { TermEntry } from './read-terms.js';
 
 /** A term that stands for a word of the query. */
-export interface Variant {
+interface Variant {
   readonly entry: TermEntry;
   /** Up to 1, for the word itself. */
   readonly worth: number;

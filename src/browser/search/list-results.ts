@@ -21,7 +21,7 @@ export interface ShownResults {
 }
 
 /** A line of the list; rejects when its name cannot be loaded. */
-export type DrawLine = (section: number) => Promise<HTMLElement>;
+type DrawLine = (section: number) => Promise<HTMLElement>;
 
 /** Results that are shown at once. */
 const STEP = 10;

@@ -6,7 +6,7 @@ export interface MarkedPlace {
 }
 
 /** The parameter of an address that holds a mark: a term, or terms that follow each other, with spaces. */
-export const MARK = 'mark';
+const MARK = 'mark';
 /** An address is read by people as well. */
 const MOST = 12;
 

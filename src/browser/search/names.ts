@@ -16,7 +16,7 @@ export interface SectionName {
 }
 
 /** What a section is called, and how its page begins. */
-export interface SectionExcerpt {
+interface SectionExcerpt {
   /** Its heading's; empty for what stands before the first. */
   readonly id: string;
   readonly name: string;

@@ -17,7 +17,7 @@ export interface SearchOptions {
 }
 
 /** What was found. */
-export interface Found {
+interface Found {
   /** Numbers of sections, in the order that was asked for. */
   readonly sections: readonly number[];
   /** What is to be marked: terms, and terms that follow each other. */

@@ -168,7 +168,7 @@ function callFunction(name: string, args: readonly GoValue[], session: Session):
 }
 
 /** The value of `name` in a chain of variables, the innermost first. */
-export function findVariable(name: string, { variables, root }: Frame): GoValue {
+function findVariable(name: string, { variables, root }: Frame): GoValue {
   if (name === '$') return root;
   for (let at = variables.length - 1; at >= 0; at -= 1) {
     const variable = variables[at];

@@ -34,12 +34,12 @@ export interface InvokeNode extends Spot {
 }
 
 /** `{{ return value }}`, in a partial. */
-export interface ReturnNode extends Spot {
+interface ReturnNode extends Spot {
   readonly kind: 'return';
   readonly pipe: Pipe | null;
 }
 
-export interface JumpNode extends Spot {
+interface JumpNode extends Spot {
   readonly kind: 'break' | 'continue';
 }
 

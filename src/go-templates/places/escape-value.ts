@@ -20,7 +20,7 @@ export interface Escaping {
   readonly onRefused: (what: RefusedValue) => void;
 }
 
-export interface RefusedValue {
+interface RefusedValue {
   readonly kind: 'address' | 'style' | 'attribute' | 'vouched';
   readonly value: string;
 }

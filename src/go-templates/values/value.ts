@@ -57,8 +57,6 @@ export type GoValue = null | boolean | number | string | GoText | GoFloat | GoMa
 
 export type GoList = readonly GoValue[];
 
-export const emptyMap: GoMap = { kind: 'map', entries: new Map() };
-
 export function isGoText(value: GoValue | undefined): value is string | GoText {
   return typeof value === 'string' || (isTagged(value) && value.kind === 'text');
 }

@@ -4,7 +4,7 @@ import { logicalFolder, splitPath } from '../../content/logical-path.js';
 import type { RefTargets } from '../../model/rendered.js';
 
 /** A page that a reference can lead to. */
-export interface ReferredPage {
+interface ReferredPage {
   /** Site-relative, without the base path. */
   readonly url: string;
   /** `Chapter.path`, or null for a page without a file. */

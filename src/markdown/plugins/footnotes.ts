@@ -16,14 +16,14 @@ import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-s
 import type { FootnoteCallSite } from '../tree/survey-tree.js';
 
 /** A footnote's number in the text: `<sup id="fnref:1"><a href="#fn:1">1</a></sup>`. */
-export interface FootnoteCall extends Parent {
+interface FootnoteCall extends Parent {
   type: 'footnoteCall';
   data: Data;
   children: Link[];
 }
 
 /** The notes at the end of a chapter. */
-export interface FootnoteSection extends Parent {
+interface FootnoteSection extends Parent {
   type: 'footnoteSection';
   data: Data;
   children: RootContent[];

@@ -24,7 +24,7 @@ export interface Fragment {
 }
 
 /** A fragment as HTML, sanitised, and what was found on the way. */
-export interface CompiledFragment {
+interface CompiledFragment {
   readonly html: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly fragmentLinks: readonly FragmentLink[];

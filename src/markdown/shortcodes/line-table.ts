@@ -1,5 +1,5 @@
 /** A point in a text as syntax trees have it: lines and columns from 1, offset from 0, in UTF-16 units. */
-export interface Point {
+interface Point {
   readonly line: number;
   readonly column: number;
   readonly offset: number;

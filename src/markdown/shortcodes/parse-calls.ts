@@ -6,7 +6,7 @@ import { findTag, type Parameters, readTag, type Tag } from './read-tag.js';
 import type { TagFault } from './tag-fault.js';
 
 /** A stretch of a chapter's text that is no shortcode. Offsets count UTF-16 units of the body. */
-export interface TextPiece {
+interface TextPiece {
   readonly kind: 'text';
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,6 @@
 import type { RenderJob } from '../../model/rendered.js';
 import type { RenderContext } from '../render/render-context.js';
-import { batchSize } from './render-all.js';
+import { batchSize } from './batch-size.js';
 import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
 

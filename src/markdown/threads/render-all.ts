@@ -3,12 +3,11 @@ import { addAll } from '../../lists/add-all.js';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import type { RenderChapter } from '../render/create-renderer.js';
 import { refuse, threadEnded } from '../render/refusals.js';
+import { batchSize } from './batch-size.js';
 import type { RenderAhead } from './render-ahead.js';
 import { type FatalChapter, longestSleep, type RenderedBatch, type RenderHelper } from './render-helper.js';
 import { renderWithin, tooSlow } from './time-budget.js';
 
-/** Chapters sent to a helper at once. */
-export const batchSize = 16;
 /** Milliseconds. */
 const shortSleep = 2;
 /** Chapters between two turns of the event loop, in which an interrupt is heard. */
@@ -129,7 +128,7 @@ function createBreath(): () => Promise<void> | undefined {
   };
 }
 
-export interface Queue {
+interface Queue {
   /** As many as there are, up to `size`. */
   readonly take: (size: number) => readonly RenderJob[];
   readonly putBack: (jobs: readonly RenderJob[]) => void;

@@ -13,7 +13,7 @@ export interface RenderedBatch {
 }
 
 /** What a helper has not done and will not do. */
-export interface Undone {
+interface Undone {
   /** To be done by somebody else. */
   readonly jobs: readonly RenderJob[];
   /** The chapter that the thread ended over, and how; null where it was none. */
@@ -54,7 +54,7 @@ export interface RenderHelper {
 }
 
 /** What a thread has made of a question. */
-export interface Answer {
+interface Answer {
   readonly answer: unknown;
 }
 

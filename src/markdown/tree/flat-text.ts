@@ -3,7 +3,7 @@ import { markUp, type TextSpan } from '../../line-ends/joint.js';
 import type { ProseNode } from './survey-tree.js';
 
 /** A text node, and where it stands in the text of its block. */
-export interface TextLeaf {
+interface TextLeaf {
   readonly node: Text;
   /** In UTF-16 units, before anything is changed. */
   readonly start: number;

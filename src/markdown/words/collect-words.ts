@@ -6,7 +6,7 @@ import type { TreeSurvey } from '../tree/survey-tree.js';
 import { isLeftOut, listSearched, type SearchedText } from './list-searched.js';
 
 /** A chapter whose words are collected. */
-export interface SearchedChapter {
+interface SearchedChapter {
   readonly tree: Root;
   readonly survey: TreeSurvey;
   readonly source: string;
@@ -17,7 +17,7 @@ export interface SearchedChapter {
 }
 
 /** The words of a chapter, and elements that keep more of them out than was meant. */
-export interface CollectedWords extends Pick<SearchedText, 'unclosed'> {
+interface CollectedWords extends Pick<SearchedText, 'unclosed'> {
   readonly terms: ChapterWords;
 }
 

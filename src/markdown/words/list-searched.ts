@@ -3,13 +3,13 @@ import { createHtmlReader } from '../html/read-html-text.js';
 import { plainText } from '../tree/plain-text.js';
 
 /** A heading, a paragraph, a listing or a block of HTML, and what of its text is searched. */
-export interface SearchedBlock {
+interface SearchedBlock {
   readonly node: Nodes;
   readonly text: string;
 }
 
 /** An element in HTML that is kept out of the search, and has no end. */
-export interface UnclosedElement {
+interface UnclosedElement {
   readonly node: Nodes;
   /** Its start tag. */
   readonly tag: string;

@@ -20,7 +20,7 @@ import { hashInline } from './inline-scripts.js';
 export const PAPERS: Accent = { light: '#fffdf8', sepia: '#f4ecd8', dark: '#16181a', black: '#000000' };
 
 /** A colour as pages use it. */
-export interface ComputedAccent {
+interface ComputedAccent {
   readonly accent: Accent;
   readonly style: AccentStyle;
 }

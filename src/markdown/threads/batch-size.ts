@@ -1,0 +1,2 @@
+/** Chapters sent to a helper at once. */
+export const batchSize = 16;
