@@ -4,7 +4,7 @@ import type { Page } from '../model/book.js';
 import type { Config } from '../model/config.js';
 import type { HugoFile, HugoPage, HugoResource, HugoSettings, HugoSite } from '../model/hugo-site.js';
 import type { SourceFile } from '../model/source.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 
 /** What the templates of a Hugo site may ask for in one language; null for a book that brings none. */
 export function describeHugoSite({ inputs, opened }: Pick<OpenSite, 'inputs' | 'opened'>): HugoSite | null {

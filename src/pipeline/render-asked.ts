@@ -4,7 +4,7 @@ import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import { planRendering } from './open-book.js';
-import type { OpenSite } from './open-sites.js';
+import type { OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
 import { createRendering } from './render-book.js';
 

@@ -20,6 +20,11 @@ export function finishedHtml(text: string): GoText {
   return { kind: 'text', text, form: 'html', origin: 'clean' };
 }
 
+/** The same value, each text in it untrusted: data that a chapter brings. */
+export function markForeign(value: GoValue): GoValue {
+  return mapTexts(value, (text) => (typeof text === 'string' ? foreignText(text) : text));
+}
+
 /**
  * Runs a function on texts as such: forms and origins are taken off its arguments, and what it makes of one that the
  * owner did not write is not the owner's either. One bit, and it spreads.

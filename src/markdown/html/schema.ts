@@ -15,7 +15,7 @@ const headingAttributes = Object.fromEntries(headings.map((name) => [name, ['cla
  * taken out after the last plugin, with the contents of a `script` too. Ids carry no prefix, because links to them
  * come from other chapters and from Hugo's days.
  */
-const schema: Schema = {
+export const schema: Schema = {
   tagNames: [
     ...headings,
     ...[
