@@ -20,7 +20,7 @@ export interface Escaping {
   readonly onRefused: (what: RefusedValue) => void;
 }
 
-interface RefusedValue {
+export interface RefusedValue {
   readonly kind: 'address' | 'style' | 'attribute' | 'vouched';
   readonly value: string;
 }
