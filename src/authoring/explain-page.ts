@@ -1,3 +1,4 @@
+import { createRuleFinder } from '../book/permalinks.js';
 import { chainDates } from '../chapters/resolve-dates.js';
 import { isStandIn } from '../content/origin.js';
 import type { Page } from '../model/book.js';
@@ -25,7 +26,7 @@ export function explainPage(manuscript: Manuscript, page: Page): readonly Reason
   const chapter = manuscript.opened.chapters.get(page.source ?? '');
   return [
     explainFile(manuscript, page, chapter),
-    explainAddress(page, chapter),
+    explainAddress(manuscript, page, chapter),
     ...page.aliases.map((alias) =>
       at({ what: 'redirect', value: alias, because: '`aliases`' }, chapter, 'aliases'),
     ),
@@ -55,16 +56,23 @@ function explainFile({ inputs }: Manuscript, page: Page, chapter: Chapter | unde
   return { ...reason, because: isStandIn(chapter) ? missing : `kind ${page.kind}` };
 }
 
-function explainAddress({ url, kind }: Page, chapter: Chapter | undefined): Reason {
+/** What decides in the order of `locateNode` (content rule 6). */
+function explainAddress(
+  { inputs }: Manuscript,
+  { url, kind, key }: Page,
+  chapter: Chapter | undefined,
+): Reason {
   const reason = { what: 'address', value: url };
   if (kind !== 'home' && chapter?.frontMatter.url !== undefined) {
     return at({ ...reason, because: '`url`' }, chapter, 'url');
   }
+  if (kind === 'home') return { ...reason, because: 'the home page' };
+  const rule = createRuleFinder(inputs.config.addresses.permalinks)({ kind, path: key.slice(1) });
+  if (rule !== null) {
+    return { ...reason, because: `the pattern ${rule.pattern} of \`permalinks\`` };
+  }
   if (chapter?.frontMatter.slug !== undefined) return at({ ...reason, because: '`slug`' }, chapter, 'slug');
-  return {
-    ...reason,
-    because: kind === 'home' ? 'the home page' : 'its path, and permalinks of the configuration',
-  };
+  return { ...reason, because: 'its path' };
 }
 
 function explainOrder({ opened }: Manuscript, page: Page, chapter: Chapter | undefined): readonly Reason[] {

@@ -27,17 +27,30 @@ export interface Permalinks {
 
 /** Prepares the patterns of a configuration (content rule 6). */
 export function createPermalinks(rules: readonly PermalinkRule[], context: PermalinkContext): Permalinks {
-  const compiled = rules.map(({ pattern, ...target }) => ({ pattern, matches: compileTarget(target) }));
+  const findRule = createRuleFinder(rules);
   return {
     pathOf: (node) => {
-      const rule = compiled.find(({ matches }) => matches(node));
-      return rule === undefined ? null : fillPattern(rule.pattern, describeNode(node, context));
+      const rule = findRule(node);
+      return rule === null ? null : fillPattern(rule.pattern, describeNode(node, context));
     },
     fillUrl: (url, node) => (hasTokens(url) ? fillPattern(url, describeNode(node, context)) : url),
   };
 }
 
-function compileTarget({ kind, section, path }: Omit<PermalinkRule, 'pattern'>): (node: BookNode) => boolean {
+/** What decides which pattern is meant for a page. */
+export type RuledPage = Pick<BookNode, 'kind' | 'path'>;
+
+/** Finds the rule that is meant for a page: the first that fits, or null. */
+export function createRuleFinder(rules: readonly PermalinkRule[]): (page: RuledPage) => PermalinkRule | null {
+  const compiled = rules.map((rule) => ({ rule, matches: compileTarget(rule) }));
+  return (page) => compiled.find(({ matches }) => matches(page))?.rule ?? null;
+}
+
+function compileTarget({
+  kind,
+  section,
+  path,
+}: Omit<PermalinkRule, 'pattern'>): (page: RuledPage) => boolean {
   const matchPath = path === null ? null : compileGlob(path);
   return (node) =>
     (kind === null || kind === node.kind) &&
@@ -46,7 +59,7 @@ function compileTarget({ kind, section, path }: Omit<PermalinkRule, 'pattern'>):
 }
 
 /** The first name of the path; `''` for a page at the top. */
-function sectionOf({ path, kind }: BookNode): string {
+function sectionOf({ path, kind }: RuledPage): string {
   const slash = path.indexOf('/');
   if (slash !== -1) return path.slice(0, slash);
   return kind === 'page' ? '' : path;

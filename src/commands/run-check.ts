@@ -12,9 +12,10 @@ import type { FlagValues } from './arguments/options.js';
 import { readScope, type Scope } from './arguments/read-scope.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
+import { readUnchanged } from './read-unchanged.js';
 import { formatReport } from './terminal/format-report.js';
 import { formatSarif } from './terminal/format-sarif.js';
-import { printDiagnostics } from './terminal/log-diagnostics.js';
+import { logDiagnostics, printDiagnostics } from './terminal/log-diagnostics.js';
 
 interface CheckRequest {
   readonly root: string;
@@ -48,11 +49,18 @@ export async function runCheck(
     if (fault !== null) return fault;
   }
   const { checkBook } = await import('../check-book.js');
-  const checked = await checkBook(request.root, request.config, {
-    threads: environment.processors - 1,
-    probe: flags['external'] === true ? openProbe(environment) : null,
-    isAsked: request.scope.isAsked,
-  });
+  const read = () =>
+    checkBook(request.root, request.config, {
+      threads: environment.processors - 1,
+      probe: flags['external'] === true ? openProbe(environment) : null,
+      isAsked: request.scope.isAsked,
+    });
+  const outcome = await readUnchanged(read);
+  if (!outcome.ok) {
+    logDiagnostics([outcome.loss], request.root, environment);
+    return 1;
+  }
+  const checked = outcome.value;
   const [unmet] = request.scope.listUnmet();
   if (unmet !== undefined) {
     environment.log(`octavo: No chapter of the book is "${unmet}", or lies in it.`);

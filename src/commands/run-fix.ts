@@ -5,6 +5,7 @@ import { changeFiles } from '../output/change-files.js';
 import type { FileChange } from '../output/file-change.js';
 import { formatDiff } from '../text/format-diff.js';
 import type { Environment, ExitCode } from './command.js';
+import { readUnchanged } from './read-unchanged.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 
 /** A book to mend, and how the findings that are left will be shown. */
@@ -25,7 +26,12 @@ export async function runFix(
   isDry: boolean,
   environment: Environment,
 ): Promise<ExitCode | null> {
-  const { changes, mended, refused } = await planFixes(root, config, isAsked ?? undefined);
+  const outcome = await readUnchanged(() => planFixes(root, config, isAsked ?? undefined));
+  if (!outcome.ok) {
+    logDiagnostics([outcome.loss], root, environment);
+    return 1;
+  }
+  const { changes, mended, refused } = outcome.value;
   const count = [...mended.values()].reduce((sum, each) => sum + each, 0);
   if (isDry) {
     environment.print(changes.map(formatChange).join(''));

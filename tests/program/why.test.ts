@@ -49,7 +49,7 @@ test('--json is an array of reasons', (context) => {
   assert.deepEqual(reasons[1], {
     what: 'address',
     value: '/part/a/',
-    because: 'its path, and permalinks of the configuration',
+    because: 'its path',
   });
   assert.deepEqual(Object.keys(reasons.find(({ what }: { what: string }) => what === 'date')), [
     'what',
@@ -66,4 +66,17 @@ test('a page made up for a folder, a mistyped name, none at all', (context) => {
   assert.equal(run.code, 2);
   assert.match(run.stderr, /No chapter is called "loose\/b\.md"\. Was "loose\/a\.md" meant\?/);
   assert.equal(runOctavo(book, ['why']).code, 2);
+});
+
+test('the pattern that makes an address is its cause, whatever slug stands beside it', (context) => {
+  const book = makeBook(context, {
+    'octavo.yaml': 'permalinks:\n  part: /p/:title/\n',
+    'content/part/one.md': '---\ntitle: Long Way\nslug: sluggy\n---\n',
+    'content/other/two.md': '---\ntitle: Two\nslug: sluggy\n---\n',
+    'content/other/three.md': '---\ntitle: Three\n---\n',
+  });
+  const address = (file: string) => /^ {2}address +(.*)$/m.exec(runOctavo(book, ['why', file]).stdout)?.[1];
+  assert.equal(address('content/part/one.md'), '/p/long-way/  (the pattern /p/:title/ of `permalinks`)');
+  assert.equal(address('content/other/two.md'), '/other/sluggy/  (`slug`, content/other/two.md:3:7)');
+  assert.equal(address('content/other/three.md'), '/other/three/  (its path)');
 });
