@@ -2,6 +2,7 @@ import type { CheckedChapter } from './checked-chapter.js';
 import type { Finding } from './finding.js';
 import { checkAccidentalBlocks } from './rules/accidental-block.js';
 import { checkAccidentalCode } from './rules/accidental-code.js';
+import { checkAccidentalTerms } from './rules/accidental-term.js';
 import { checkBrokenParagraphs } from './rules/broken-paragraph.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkDoubledWords } from './rules/doubled-word.js';
@@ -12,11 +13,18 @@ import { checkJoints } from './rules/joints.js';
 import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
+import { checkLostSpaces } from './rules/lost-spaces.js';
+import { checkMergeMarks } from './rules/merge-marks.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkMissingNotes } from './rules/missing-note.js';
+import { checkComments } from './rules/open-comment.js';
+import { checkOpenFences } from './rules/open-fence.js';
+import { checkPageRemains } from './rules/page-remains.js';
 import { checkQuotes } from './rules/quotes.js';
 import { checkRemarkLint } from './rules/remark-lint.js';
 import { checkSpaceBeforePunctuation } from './rules/space-before-punctuation.js';
+import { checkStrayBackticks } from './rules/stray-backtick.js';
+import { checkStruckRanges } from './rules/struck-range.js';
 
 /** A rule about a chapter by itself. */
 export type ChapterRule = (chapter: CheckedChapter) => readonly Finding[];
@@ -33,6 +41,14 @@ export const chapterRules: readonly ChapterRule[] = [
   checkLoneListItems,
   checkAccidentalBlocks,
   checkAccidentalCode,
+  checkAccidentalTerms,
+  checkOpenFences,
+  checkComments,
+  checkMergeMarks,
+  checkStruckRanges,
+  checkStrayBackticks,
+  checkPageRemains,
+  checkLostSpaces,
   checkMissingBlankLines,
   checkCharacters,
   checkDoubledWords,

@@ -8,7 +8,7 @@ import { joinsParagraph } from '../page-change.js';
 const fullLine = 50;
 /** A shortcode is no sentence. */
 const endsThought = /(?:[.:!?…][)\]"'”’»*_]*|[>%]\}\})\s*$/;
-const mark = /^(?:#{1,6}|>|[-+*]|\d{1,9}[.)])/;
+const mark = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|#{1,6}|>|[-+*]|\d{1,9}[.)])/;
 
 /** What goes on in the middle of a sentence: no capital, with or without quotes and marks of emphasis before it. */
 const goesOn = /^["“‘'*_([]*[\p{Ll}\p{N}]/u;
@@ -57,21 +57,30 @@ function countBullets({ tree }: CheckedChapter): number {
 function nameBlock(node: RootContent): string | null {
   if (node.type === 'list') return node.children.length === 1 ? 'a list' : null;
   if (node.type === 'heading') return 'a heading';
+  if (node.type === 'thematicBreak') return 'a rule';
   return node.type === 'blockquote' ? 'a quotation' : null;
 }
 
-/** A heading of several lines is a paragraph with a line of dashes below it. */
+/**
+ * A heading of several lines is a paragraph with a line of dashes below it, and so is one whose line ends a sentence; a
+ * single `=` is no underline.
+ */
 function checkUnderlined(node: Heading, { text, shift, placeAt }: CheckedChapter): Finding | null {
   const start = (node.position?.start.offset ?? 0) + shift;
   const end = (node.position?.end.offset ?? 0) + shift;
   const lines = text.slice(start, end).trimEnd().split('\n');
-  const dashes = lines.at(-1)?.trim() ?? '';
-  if (lines.length < 3 || !/^-+$/.test(dashes)) return null;
+  const underline = lines.at(-1)?.trim() ?? '';
+  if (lines.length < 2 || !/^(?:-+|=+)$/.test(underline)) return null;
+  // What a merge leaves is told by a rule of its own.
+  if (underline === '=======' && /^<{7}(?: |$)/m.test(text)) return null;
+  const above = lines.at(-2) ?? '';
+  const isText = lines.length > 2 || (above.length >= fullLine && /[.!?…][)\]"'”’»*_]*\s*$/.test(above));
+  if (!isText && underline !== '=') return null;
   const at = text.lastIndexOf('\n', end - 1) + 1;
-  const details = { mark: dashes, made: 'a heading of the lines above' };
+  const details = { mark: underline, made: 'a heading of the lines above' };
+  const fix = underline.startsWith('=') ? '\\' : '\n';
   return {
-    diagnostic: diagnose('text/accidental-block', details, placeAt(at, at + dashes.length)),
-    fix: [{ start: at, end: at, text: '\n' }],
-    change: { elements: { h2: [-1, -1], p: [0, 1], hr: [0, 1] } },
+    diagnostic: diagnose('text/accidental-block', details, placeAt(at, at + underline.length)),
+    fix: [{ start: at, end: at, text: fix }],
   };
 }

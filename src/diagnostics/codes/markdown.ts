@@ -81,4 +81,27 @@ export const markdownCodes = {
     message: ({ label }) => `The footnote "${label}" is called here and not defined in this chapter.`,
     hint: ({ label }) => `Write the note, \`[^${label}]: …\`, on a line of its own, or take the call out.`,
   }),
+  'markdown/open-fence': entry<{ readonly fence: string; readonly count: number }>({
+    severity: 'warning',
+    message: ({ fence, count }) =>
+      `The fence \`${fence}\` that opens here is never closed: ${count === 1 ? '1 line becomes' : `${count} lines become`} code.`,
+    hint: ({ fence }) => `Put a line with \`${fence}\` and nothing else behind the code.`,
+  }),
+  'markdown/open-comment': entry<{ readonly words: number }>({
+    severity: 'warning',
+    message: ({ words }) =>
+      `The comment that opens here is never closed, and ${words === 1 ? '1 word is' : `${words} words are`} left out with it.`,
+    hint: () => 'Write `-->` where it ends.',
+  }),
+  'markdown/stray-comment': entry<{ readonly written: string }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ written }) => `"${written}" is printed as text: no comment begins or ends here.`,
+    hint: () => 'A comment ends at the first `-->`, and none stands within another; two hyphens are no dash.',
+  }),
+  'markdown/merge-mark': entry<{ readonly written: string }>({
+    severity: 'error',
+    message: ({ written }) => `The line "${written}" was left by a merge that is not finished.`,
+    hint: () => 'Keep one of the two texts, and take the marks out.',
+  }),
 };

@@ -122,4 +122,38 @@ export const textCodes = {
     message: ({ mark }) => `Lines that begin with "${mark}" are no list: they run together on the page.`,
     hint: () => 'Begin them with "- "; `octavo check --fix` does.',
   }),
+  'text/accidental-term': entry<object>({
+    severity: 'warning',
+    message: () =>
+      'This line begins with ": ", which makes a term of the line above and an explanation of this one.',
+    hint: () => 'Write a backslash before the colon; `octavo check --fix` does.',
+  }),
+  'text/struck-range': entry<{ struck: string }>({
+    severity: 'warning',
+    message: ({ struck }) => `Two tildes strike out what is between them: "${struck}".`,
+    hint: () => 'Write a backslash before each, or en dashes; `octavo check --fix` writes the backslashes.',
+  }),
+  'text/stray-backtick': entry<{ marks: string }>({
+    severity: 'warning',
+    message: ({ marks }) =>
+      marks.length === 2
+        ? 'Two backticks stand here where an opening quote is meant.'
+        : 'This backtick seems to stand for a quote or an apostrophe.',
+    hint: () => 'Write the quote, or a backslash before the backtick.',
+  }),
+  'text/page-remains': entry<{ written: string }>({
+    severity: 'warning',
+    message: ({ written }) => `"${written}" stands inside a sentence, as if a page ended there.`,
+    hint: () => 'Take the line out.',
+  }),
+  'text/missing-space': entry<{ behind: string }>({
+    severity: 'advice',
+    message: ({ behind }) => `A space is missing behind "${behind}".`,
+    hint: () => 'Put it in.',
+  }),
+  'text/letterspacing': entry<{ written: string }>({
+    severity: 'advice',
+    message: ({ written }) => `The letters of "${written}" stand apart: nobody will find the word.`,
+    hint: () => 'Write the word, and leave its spacing to the theme.',
+  }),
 };
