@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { type Measurement, measure } from './measure.js';
 import { repository } from './repository.js';
+import { buildHugo } from './sites/build-hugo.js';
 import { compareWords } from './sites/compare-words.js';
 import { prepareSite } from './sites/prepare-site.js';
 import { readPages } from './sites/read-pages.js';
@@ -26,7 +27,9 @@ async function compareSite(site: string, work: string, showWorst: boolean): Prom
   const theirFolder = join(folder, 'public-hugo');
   const cache = join(work, '.hugo-cache');
   const flags = ['-s', folder, '-d', theirFolder, '--cacheDir', cache, '--logLevel', 'error', '--quiet'];
-  const theirTime = await tryMeasure(hugo, flags);
+  const loud = flags.filter((flag) => flag !== '--quiet');
+  const { failure, stubs } = buildHugo(hugo, loud, folder);
+  const theirTime = failure ?? (await tryMeasure(hugo, flags)) ?? null;
   rmSync(join(folder, 'public'), { recursive: true, force: true });
   const built = spawnSync(process.execPath, [octavo, 'build', '-s', folder, '--json', '--take-over'], {
     encoding: 'utf8',
@@ -45,7 +48,7 @@ async function compareSite(site: string, work: string, showWorst: boolean): Prom
     '--take-over',
   ]);
   const name = basename(site);
-  if (typeof theirTime === 'string' || published === null || typeof ourTime === 'string') {
+  if (typeof theirTime === 'string' || published === null) {
     const reason = typeof theirTime === 'string' ? `Hugo: ${theirTime}` : `Octavo: ${errors.length} errors`;
     process.stdout.write(`| ${name} | ${reason.replaceAll('\n', ' ').slice(0, 200)} |\n`);
     for (const { file, line, code, message } of errors.slice(0, 8))
@@ -63,7 +66,7 @@ async function compareSite(site: string, work: string, showWorst: boolean): Prom
     (address) => !existsSync(join(folder, 'public', address, 'index.html')),
   );
   const cells = [
-    name,
+    stubs.length === 0 ? name : `${name} (${stubs.length} stubs)`,
     theirs.size,
     lost.length,
     isSameOrder(folder, theirFolder) ? 'same' : 'differs',
@@ -82,15 +85,18 @@ async function compareSite(site: string, work: string, showWorst: boolean): Prom
   }
 }
 
-async function tryMeasure(file: string, args: readonly string[]): Promise<Measurement | string> {
+/** Null for a program that did its work and ended with an error, as Hugo does after one that it logs. */
+async function tryMeasure(file: string, args: readonly string[]): Promise<Measurement | null> {
   try {
     return await measure({ file, args });
-  } catch (error) {
-    return String(error).split('\n').slice(1).join(' ');
+  } catch {
+    return null;
   }
 }
 
-function describe({ cpuSeconds, peakBytes }: Measurement): readonly string[] {
+function describe(measured: Measurement | null): readonly string[] {
+  if (measured === null) return ['–', '–'];
+  const { cpuSeconds, peakBytes } = measured;
   return [(cpuSeconds ?? 0).toFixed(1), String(Math.round((peakBytes ?? 0) / 1e6))];
 }
 
