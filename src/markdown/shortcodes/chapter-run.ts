@@ -58,6 +58,8 @@ export interface ChapterRun {
   /** `page` in templates. */
   readonly page: object;
   readonly book: ShortcodeBook;
+  /** Whether an offset of the body is in a comment of HTML. */
+  readonly isComment: (offset: number) => boolean;
   readonly slots: Slots;
   readonly placeOf: PlaceOf;
   readonly findPoint: FindPoint;

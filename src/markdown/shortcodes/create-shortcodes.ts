@@ -17,6 +17,7 @@ import {
   fragmentOf,
   type ShortcodeBook,
 } from './chapter-run.js';
+import { createCommentFinder } from './find-comments.js';
 import { type ChapterFinder, createFinder } from './find-template.js';
 import { createLineTable, type FindPoint } from './line-table.js';
 import { type PlaceOf, parseCalls } from './parse-calls.js';
@@ -97,6 +98,7 @@ function expandChapter(
   const slots = createSlots(body);
   const run: ChapterRun = {
     ...{ body, job, book, slots, placeOf, findPoint, diagnostics },
+    isComment: createCommentFinder(body),
     made: new Map(),
     budget: SIZE_LIMIT,
     page: job.page === undefined ? {} : { ...job.page, params: ownValues(job.page.params) },

@@ -37,6 +37,7 @@ export function expandPieces(
   const builder = buildExpansion(run.body);
   for (const piece of pieces) {
     if (piece.kind === 'text') builder.copy(piece.start, piece.end);
+    else if (isDropped(piece, run)) builder.replace(piece.start, piece.end, '');
     else {
       const made = runOnce(piece, parent, run);
       const text = piece.isMarkdown ? indent(made, piece, run) : run.slots.keep(made);
@@ -44,6 +45,11 @@ export function expandPieces(
     }
   }
   return builder.finish();
+}
+
+/** A comment is dropped with its calls, which are not run then, as in Hugo; `{{% %}}` calls are before it is one. */
+function isDropped({ isMarkdown, start }: Call, { book, isComment }: ChapterRun): boolean {
+  return !isMarkdown && !book.options.unsafe && isComment(start);
 }
 
 /** What a call's template makes: HTML or Markdown; empty when it fails. */
