@@ -5,6 +5,7 @@ import process from 'node:process';
 import type { Environment } from './commands/command.js';
 import { runProgram } from './commands/run-program.js';
 import { createAsk } from './commands/terminal/create-ask.js';
+import { createPalette, type TerminalText, toTerminal } from './commands/terminal/to-terminal.js';
 import type { Palette } from './diagnostics/format.js';
 
 // The process: argv, environment, clock, signals and exit code are read and set here and nowhere else.
@@ -23,11 +24,11 @@ function createEnvironment(): Environment {
     clock: Date.now,
     variables: process.env,
     processors: availableParallelism(),
-    print: (text) => void process.stdout.write(text),
-    log: (text) => void process.stderr.write(`${text}\n`),
-    progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001b[K${text}`) : null,
-    palette: createPalette(process.stderr),
-    printPalette: createPalette(process.stdout),
+    print: (text) => write(process.stdout, toTerminal(text)),
+    log: (text) => write(process.stderr, toTerminal(`${text}\n`)),
+    progress: process.stderr.isTTY ? (text) => write(process.stderr, clearLine, toTerminal(text)) : null,
+    palette: paletteOf(process.stderr),
+    printPalette: paletteOf(process.stdout),
     columns: process.stdout.columns ?? process.stderr.columns ?? null,
     elapsed: () => performance.now(),
     ask:
@@ -50,17 +51,24 @@ async function openEditor(path: string): Promise<void> {
     return;
   }
   const ended = spawnSync(program, [...flags, path], { stdio: 'inherit' });
-  if (ended.error) process.stderr.write(`octavo: ${program} cannot be started: ${reasonOf(ended.error)}\n`);
+  if (ended.error)
+    write(process.stderr, toTerminal(`octavo: ${program} cannot be started: ${reasonOf(ended.error)}\n`));
 }
 
 function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code === 'ENOENT' ? 'there is no such program.' : error.message;
 }
 
-function createPalette(stream: NodeJS.WriteStream): Palette {
-  const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  return { error: paint(31), warning: paint(33), strong: paint(1), dim: paint(2) };
+/** Back to the beginning of the line, which is emptied. */
+const clearLine = '\r\u001b[K';
+
+/** The only way to the streams for anything that a book may have a part in. */
+function write(stream: NodeJS.WriteStream, ...pieces: readonly (TerminalText | typeof clearLine)[]): void {
+  for (const piece of pieces) stream.write(piece);
+}
+
+function paletteOf(stream: NodeJS.WriteStream): Palette {
+  return createPalette(stream.isTTY && (process.env['NO_COLOR'] ?? '') === '');
 }
 
 // A reader that has seen enough (`octavo list | head`) closes the pipe: that is the end, and no fault.

@@ -8,6 +8,7 @@ import type { Command, Environment, ExitCode } from './command.js';
 import { describePolling } from './terminal/describe-polling.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { formatBuildSummary } from './terminal/report-build.js';
+import { formatJsonText } from './terminal/to-terminal.js';
 
 /** `octavo build`: content → `public/`. */
 export const buildCommand: Command = {
@@ -112,7 +113,7 @@ function tellResult(
 
 function printJson(result: BuildResult, milliseconds: number, environment: Environment): void {
   const timed = { ...result, milliseconds: Math.round(milliseconds) };
-  environment.print(`${JSON.stringify(timed, null, 2)}\n`);
+  environment.print(`${formatJsonText(timed)}\n`);
 }
 
 function logFailure(result: BuildResult, environment: Environment): void {

@@ -16,6 +16,7 @@ import { readUnchanged } from './read-unchanged.js';
 import { formatReport } from './terminal/format-report.js';
 import { formatSarif } from './terminal/format-sarif.js';
 import { logDiagnostics, printDiagnostics } from './terminal/log-diagnostics.js';
+import { formatJsonText } from './terminal/to-terminal.js';
 
 interface CheckRequest {
   readonly root: string;
@@ -183,5 +184,5 @@ function describeNext(found: readonly Diagnostic[], mends: ReadonlyMap<string, n
 function formatJson(diagnostics: readonly Diagnostic[], known: number): string {
   const count = (level: Severity) => diagnostics.filter(({ severity }) => severity === level).length;
   const counts = Object.fromEntries(levels.map((level) => [level, count(level)]));
-  return `${JSON.stringify({ diagnostics, counts, known }, null, 2)}\n`;
+  return `${formatJsonText({ diagnostics, counts, known })}\n`;
 }

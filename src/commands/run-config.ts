@@ -10,11 +10,12 @@ import { flagText, readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { refuseUsage } from './terminal/refuse.js';
+import { formatJsonText } from './terminal/to-terminal.js';
 
 const writers: Readonly<Record<string, (data: PlainMap) => string>> = {
   yaml: writeYaml,
   toml: writeToml,
-  json: (data) => `${JSON.stringify(data, null, 2)}\n`,
+  json: (data) => `${formatJsonText(data)}\n`,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { readProgramVersion } from '../config/package-root.js';
+import { isSystemError, systemReason } from '../files/system-error.js';
 import { nearestWord } from '../text/nearest.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { buildCommand } from './build.js';
@@ -45,6 +46,11 @@ export async function runProgram(argv: readonly string[], environment: Environme
   try {
     return await runWords(argv, environment);
   } catch (error) {
+    if (isSystemError(error)) {
+      // What the system refuses where no command expects it, such as a folder that may not be read.
+      environment.log(`octavo: ${error.path === undefined ? '' : `${error.path}: `}${systemReason(error)}`);
+      return 1;
+    }
     const stack = error instanceof Error ? error.stack : String(error);
     environment.log(
       `${stack}\n\nThis is a fault of Octavo ${readProgramVersion()}, not of your book. ` +

@@ -9,6 +9,7 @@ import { readBookRequest } from './arguments/request.js';
 import type { Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { refuseUsage } from './terminal/refuse.js';
+import { formatJsonText } from './terminal/to-terminal.js';
 
 /** Runs `octavo why`. */
 export async function runWhy(
@@ -27,7 +28,7 @@ export async function runWhy(
   const faults = manuscript.faults.filter((fault) => fault.file === file || fault.code.startsWith('config/'));
   logDiagnostics(faults, request.root, environment);
   const reasons = explainPage(found.manuscript, found.page);
-  if (flags['json'] === true) environment.print(`${JSON.stringify(reasons, null, 2)}\n`);
+  if (flags['json'] === true) environment.print(`${formatJsonText(reasons)}\n`);
   else environment.print(`${found.page.label}\n${formatReasons(reasons, environment.columns)}`);
   return faults.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { decodeText } from '../files/decode.js';
 import type { RepeatedKey, Span } from '../formats/key-place.js';
@@ -65,6 +65,9 @@ function putUnder(keys: readonly string[], map: PlainMap): PlainMap {
 
 function readBytes({ file, absolute }: ConfigFile): Uint8Array | Diagnostic {
   try {
+    // A pipe is waited for until somebody writes into it.
+    if (!statSync(absolute).isFile())
+      return diagnose('config/unreadable', { reason: 'it is not a file' }, { file });
     return readFileSync(absolute);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it is not a file';

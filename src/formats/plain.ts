@@ -80,7 +80,8 @@ export function createMap<Value>(): Record<string, Value> {
 function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth: number): PlainMap {
   const copy = createMap<PlainValue>();
   for (const written of Object.keys(map)) {
-    const key = copying.lowerCaseKeys ? written.toLowerCase() : written;
+    const name = dropControls(written);
+    const key = copying.lowerCaseKeys ? name.toLowerCase() : name;
     if (copying.fault === null) copying.fault = findKeyFault(copy, key, written, copying);
     if (copying.fault === null) copy[key] = copyValue(map[written], copying, depth);
     if (copying.fault !== null) {
@@ -90,6 +91,14 @@ function copyMap(map: Readonly<Record<string, unknown>>, copying: Copying, depth
     }
   }
   return copy;
+}
+
+/** Characters that no text needs and that programs obey: control characters but tab and line ends, and U+FDD0 to U+FDEF. */
+const control = /(?![\t\n\r])[\p{Cc}\ufdd0-\ufdef]/gu;
+
+/** They end here: what a head or a configuration holds goes to pages, feeds, addresses and the terminal. */
+function dropControls(text: string): string {
+  return text.replace(control, '');
 }
 
 function findKeyFault(copy: PlainMap, key: string, written: string, { keepsLast }: Copying): string | null {
@@ -106,6 +115,7 @@ function copyValue(value: unknown, copying: Copying, depth: number): PlainValue 
   if (copying.nodes > maxNodes) return refuse(copying, `more than ${maxNodes} values, aliases included`);
   switch (typeof value) {
     case 'string':
+      return dropControls(value);
     case 'number':
     case 'boolean':
       return value;

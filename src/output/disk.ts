@@ -18,6 +18,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { isSystemError } from '../files/system-error.js';
 
 /**
  * Everything that publishing and editing do to a disk. Tests put another one in its place that fails on purpose.
@@ -50,7 +51,7 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
-  look: (path) => lstatSync(path, { throwIfNoEntry: false }),
+  look: lookAt,
   measure: (path) => statSync(path).size,
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
   read: (path) => readFileSync(path),
@@ -65,6 +66,16 @@ export const realDisk: Disk = {
   removeFolder: (path) => rmdirSync(path),
   removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
+
+/** Below a file there is nothing, as there is nothing below a folder that is not there. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 const PIECE = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Reads a file whole; throws as `fs` does. */
 export type ReadWhole = (absolute: string) => Buffer;
@@ -30,7 +30,8 @@ export function createSharedReader(): ReadWhole {
   };
 
   return (absolute) => {
-    const handle = openSync(absolute, 'r');
+    // A pipe that has taken the place of a file since it was found is empty, and not waited for.
+    const handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return readInto(handle, fstatSync(handle).size);
     } finally {

@@ -5,9 +5,14 @@
  */
 export type EscapeContext = 'text' | 'attribute' | 'url' | 'json' | 'css' | 'xml';
 
+declare const sink: unique symbol;
+
+/** Text that is escaped for a place, and for no other: what is not does not compile there. */
+export type Escaped<Context extends EscapeContext> = string & { readonly [sink]: Context };
+
 /** Makes a value harmless where it stands. The only escaping of the program; never throws. */
-export function escapeFor(context: EscapeContext, value: string): string {
-  return escapers[context](value);
+export function escapeFor<Context extends EscapeContext>(context: Context, value: string): Escaped<Context> {
+  return escapers[context](value) as Escaped<Context>;
 }
 
 const escapers: Readonly<Record<EscapeContext, (value: string) => string>> = {

@@ -64,13 +64,16 @@ test('the feed: newest first, the later of a day first, undated last; whole name
     [...feed.matchAll(/<item><title>([^<]*)/g)].map(([, title]) => title),
     [
       'Chapter 3 · New',
-      'Chapter 1b · Ink &amp; &lt;Paper&gt;',
-      'Chapter 1a · Ink &amp; &lt;Paper&gt;',
+      'Chapter 1b · Ink &amp; &amp;lt;Paper&gt;',
+      'Chapter 1a · Ink &amp; &amp;lt;Paper&gt;',
       'Chapter 2 · Sheets',
     ],
   );
   assert.match(feed, /<lastBuildDate>Mon, 01 Dec 2025 00:00:00 GMT<\/lastBuildDate>/);
-  assert.match(feed, /<pubDate>Mon, 13 Oct 2025 00:00:00 GMT<\/pubDate><description>On “ink” &amp; water\.</);
+  assert.match(
+    feed,
+    /<pubDate>Mon, 13 Oct 2025 00:00:00 GMT<\/pubDate><description>On “ink” &amp;amp; water\.</,
+  );
   assert.equal(feed.match(/<pubDate>/g)?.length, 3);
   assert.match(feed, /<guid>https:\/\/x\.org\/book\/part\/3\/<\/guid>/);
 });

@@ -33,6 +33,15 @@ test('the package that npm pack makes builds a book in an empty folder elsewhere
   const packed = readTree(join(folder, 'package'));
   const types = JSON.parse(packed['package.json'] ?? '{}').exports['.'].types;
   assert.ok(packed[types.slice(2)] !== undefined, 'the types are in the package');
+  const notices = packed['dist/THIRD-PARTY.txt'] ?? '';
+  for (const name of Object.keys(JSON.parse(packed['package.json'] ?? '{}').dependencies)) {
+    assert.match(
+      notices,
+      new RegExp(`^${name} [\\d.]+ \\(`, 'm'),
+      `the licence of ${name} is in the package`,
+    );
+  }
+  assert.match(notices, /THE SOFTWARE IS PROVIDED "AS IS"/);
   assert.ok(!Object.keys(packed).some((path) => path.startsWith('tests/') || path.startsWith('build/tests')));
 });
 

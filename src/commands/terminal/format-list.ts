@@ -1,6 +1,7 @@
 import type { Paint } from '../../diagnostics/format.js';
 import { formatCsv } from '../../formats/format-csv.js';
 import type { ListEntry } from '../../model/list-entry.js';
+import { formatJsonText } from './to-terminal.js';
 
 /** What one cell of a table can hold. */
 type CsvColumn = Exclude<keyof ListEntry, 'family'>;
@@ -25,7 +26,7 @@ const columns = [
 
 /** `list --json`: the entries as they are, two spaces deep. */
 export function formatListJson(entries: readonly ListEntry[]): string {
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return `${formatJsonText(entries)}\n`;
 }
 
 /** `list --csv`: RFC 4180 with a header line; several aliases are separated by spaces, null is empty. */

@@ -1,5 +1,6 @@
 import { catalogue } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, Severity, SourceSpan } from '../../model/diagnostic.js';
+import { formatJsonText } from './to-terminal.js';
 
 /** SARIF's word for each severity. */
 const levels: Readonly<Record<Severity, string>> = {
@@ -16,7 +17,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], version: string)
   const driver = { name: 'Octavo', version, rules };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: diagnostics.map(toResult) };
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${formatJsonText({ $schema: schema, version: '2.1.0', runs: [run] })}\n`;
 }
 
 function defaultSeverity(code: string): Severity {

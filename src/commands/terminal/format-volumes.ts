@@ -1,6 +1,7 @@
 import { readAuthors } from '../../content/authors.js';
 import type { Paint } from '../../diagnostics/format.js';
 import type { ListedBook } from '../../list-book.js';
+import { formatJsonText } from './to-terminal.js';
 
 /** One volume of a library in `octavo list --volumes --json`: a stable shape that scripts may rely on. */
 interface ListedVolume {
@@ -31,7 +32,7 @@ export function formatVolumesTable(listed: ListedBook, dim: Paint): string {
 
 /** `list --volumes --json`: the same as a JSON array, two spaces deep. */
 export function formatVolumesJson(listed: ListedBook): string {
-  return `${JSON.stringify(findVolumes(listed), null, 2)}\n`;
+  return `${formatJsonText(findVolumes(listed))}\n`;
 }
 
 function findVolumes({ entries, pages }: ListedBook): readonly ListedVolume[] {

@@ -2,6 +2,7 @@ import type { DateValue } from '../../model/chapter.js';
 import type { PageView } from '../../model/page-view.js';
 import type { SiteView } from '../../model/site-view.js';
 import { escapeFor } from '../../text/escape.js';
+import { escapeDoubtfulInXml, escapeHtmlInXml, joinXml, type Xml, xml } from '../../text/xml.js';
 import { feedAddress } from '../outputs/has-feed.js';
 
 /** What a feed is about, and how much of it it has. */
@@ -23,26 +24,28 @@ export function writeFeed(
   pages: readonly PageView[],
   site: SiteView,
   { title, description, link, limit }: FeedRequest,
-): string {
+): Xml {
   const sorted = pages
     .filter(({ original }) => original === null)
     .reverse()
     .sort((a, b) => (publishedAt(b)?.ms ?? NEVER) - (publishedAt(a)?.ms ?? NEVER));
   const shown = limit === null ? sorted : sorted.slice(0, limit);
   const newest = sorted.reduce((ms, page) => Math.max(ms, changedAt(page)), NEVER);
-  return `<?xml version="1.0" encoding="utf-8"?>
+  return xml`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
-${element('title', title)}
+<title>${escapeDoubtfulInXml(title)}</title>
 ${element('link', link)}
-${element('description', description)}
-${element('language', site.language)}${site.copyright === '' ? '' : `\n${element('copyright', site.copyright)}`}
-${newest > NEVER ? `${element('lastBuildDate', formatDate(newest))}\n` : ''}\
+<description>${escapeHtmlInXml(description)}</description>
+${element('language', site.language)}${site.copyright === '' ? nothing : xml`\n${element('copyright', site.copyright)}`}
+${newest > NEVER ? xml`${element('lastBuildDate', formatDate(newest))}\n` : nothing}\
 <atom:link href="${escapeFor('xml', feedAddress(link))}" rel="self" type="application/rss+xml"/>
-${shown.map((page) => writeItem(page, site)).join('')}</channel>
+${joinXml(shown.map((page) => writeItem(page, site)))}</channel>
 </rss>
 `;
 }
+
+const nothing = xml``;
 
 /** Before every date that there is; a number, so that two of them are equal. */
 const NEVER = -Number.MAX_VALUE;
@@ -55,22 +58,24 @@ function changedAt({ lastmod, date }: PageView): number {
   return (lastmod ?? date)?.ms ?? NEVER;
 }
 
-function writeItem(page: PageView, site: SiteView): string {
+function writeItem(page: PageView, site: SiteView): Xml {
   const { label, permalink, description } = page;
   const date = publishedAt(page);
-  const published = date === null ? '' : element('pubDate', formatDate(date.ms));
-  const link = element('link', permalink) + writeGuid(permalink, site);
-  return `<item>${element('title', label)}${link}${published}${element('description', description)}</item>\n`;
+  const published = date === null ? nothing : element('pubDate', formatDate(date.ms));
+  const link = xml`${element('link', permalink)}${writeGuid(permalink, site)}`;
+  const title = xml`<title>${escapeDoubtfulInXml(label)}</title>`;
+  return xml`<item>${title}${link}${published}<description>${escapeHtmlInXml(description)}</description></item>\n`;
 }
 
 /** RSS 2.0 takes a guid for a whole address unless it is told otherwise, and without `baseURL` none is whole. */
-function writeGuid(permalink: string, { baseUrl }: SiteView): string {
-  const kind = baseUrl === '' ? ' isPermaLink="false"' : '';
-  return `<guid${kind}>${escapeFor('xml', permalink)}</guid>`;
+function writeGuid(permalink: string, { baseUrl }: SiteView): Xml {
+  const kind = baseUrl === '' ? xml` isPermaLink="false"` : nothing;
+  return xml`<guid${kind}>${escapeFor('xml', permalink)}</guid>`;
 }
 
-function element(name: string, text: string): string {
-  return `<${name}>${escapeFor('xml', text)}</${name}>`;
+function element(name: 'link' | 'language' | 'copyright' | 'lastBuildDate' | 'pubDate', text: string): Xml {
+  const tag = escapeFor('xml', name);
+  return xml`<${tag}>${escapeFor('xml', text)}</${tag}>`;
 }
 
 /** RFC 822 with a year of four digits, in UTC. */

@@ -6,7 +6,7 @@ import { isBorrowed, listSitemaps } from '../views/languages.js';
 import { writeSitemap, writeSitemapIndex } from './sitemap.js';
 
 /**
- * `sitemap.xml`, and `robots.txt` where Hugo would write one. In a book in several languages each has its sitemap in a
+ * `sitemap.xml`, where the book's address is known, and `robots.txt` where Hugo would write one. In a book in several languages each has its sitemap in a
  * folder named by its key, and `sitemap.xml` names them. Each gives way to a file of the book at its path.
  */
 export function writeSitemaps({ context, views }: PageTools): readonly OutputFile[] {
@@ -16,7 +16,9 @@ export function writeSitemaps({ context, views }: PageTools): readonly OutputFil
     .filter((page) => page.outputPath !== '' && !isBorrowed(page, { chapters }));
   const languagesOf = (page: Page) => views.view(page).languages;
   const { key, main } = config.place;
-  const { robots, sitemap } = config.outputs;
+  const { robots } = config.outputs;
+  // A sitemap holds whole addresses (sitemaps.org), which are known from `baseURL`.
+  const sitemap = config.outputs.sitemap && config.baseUrl !== '';
   const { filename } = config.sitemap;
   const isSingle = family.length === 0 && config.place.folder === '';
   const root = makeAbsolute(config, '/');

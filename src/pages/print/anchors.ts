@@ -29,7 +29,7 @@ const ADDRESS = /(\shref=")(\/(?!\/)[^"#]*)(?:#([^"]*))?(?=")/;
 
 /** Makes links to the given pages lead to their places in the document; `html` is any part of it. */
 export function createAnchorLinks(pages: readonly Page[], config: Config): (html: string) => string {
-  const places = new Map(
+  const places = new Map<string, string>(
     pages.map(({ key, url }) => [escapeFor('attribute', addBasePath(config, url)), encodeKey(key)]),
   );
   return (html) =>
