@@ -3,14 +3,16 @@ import { loadPlugins } from './config/load-plugins.js';
 import { applySeverities, hasErrors } from './diagnostics/apply-severities.js';
 import { addAll } from './lists/add-all.js';
 import type { RenderHelper } from './markdown/threads/render-helper.js';
-import type { PublicationRules } from './model/config.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import type { Config, PublicationRules } from './model/config.js';
+import type { Diagnostic, Outcome } from './model/diagnostic.js';
 import type { PublishCounts } from './model/output.js';
 import type { BookReport } from './model/report.js';
 import { isPublished } from './output/is-published.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './pipeline/identify-inputs.js';
+import { findMemory, listKnownFiles, type StoredMemory } from './pipeline/memory/find-memory.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import type { Pressed } from './pipeline/run.js';
 import { publicationOptions, settlePublication } from './pipeline/settle-publication.js';
 import { startHelpers } from './pipeline/start-helpers.js';
 import { findLoss } from './sources/held-file.js';
@@ -28,6 +30,10 @@ export interface BuildRequest {
   readonly failOnWarnings: boolean;
   /** Threads beside the main one that may render; used for large books only. */
   readonly threads: number;
+  /** Milliseconds since 1970 UTC, as file systems have it; "now" of the book may be another. */
+  readonly clock: () => number;
+  /** Whether the build goes on from what is kept of the one before, and keeps what it makes. */
+  readonly memory: boolean;
   readonly progress: ((done: number, total: number) => void) | null;
   /** Registers what must be undone when the user interrupts; returns the way to take it back. */
   readonly onInterrupt: (undo: () => void) => () => void;
@@ -59,12 +65,16 @@ export interface BuildResult {
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const helpers: RenderHelper[] = [];
   const plugins = await loadPlugins(request.root);
-  const inputs = readInputs(request.root, request.config, plugins, (config, chapters) => {
+  const now = request.clock();
+  const stored = request.memory ? findMemory(request.root) : null;
+  const before = { files: stored === null ? new Map() : listKnownFiles(stored), now };
+  const hear = (config: Config, chapters: number) => {
     const { folder } = settlePublication(request, config);
     if (!isPublished(folder)) addAll(helpers, startHelpers(chapters, request.threads));
-  });
+  };
+  const inputs = readInputs(request.root, request.config, { plugins, hear, before });
   try {
-    return await publishInputs(inputs, request, helpers);
+    return await publishInputs(inputs, request, { helpers, stored });
   } finally {
     for (const helper of helpers) helper.stop();
   }
@@ -73,7 +83,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 async function publishInputs(
   inputs: Inputs,
   request: BuildRequest,
-  helpers: readonly RenderHelper[],
+  { helpers, stored }: Pick<Asked, 'helpers' | 'stored'>,
 ): Promise<BuildResult> {
   const rules = settlePublication(request, inputs.config);
   const { value: publication, diagnostics } = openPublication(
@@ -83,11 +93,11 @@ async function publishInputs(
   const identity = identifyInputs(inputs);
   // Nobody knows what a book's own code reads besides what it is given: with it, a build is always made.
   const current =
-    inputs.plugins.module === null ? findCurrent(publication, identity, { rules, request, helpers }) : null;
+    inputs.plugins.module === null ? findCurrent(publication, identity, { rules, request }) : null;
   if (current !== null) return current;
   const release = request.onInterrupt(publication.abandon);
   try {
-    return await press(inputs, publication, identity, { rules, request, helpers });
+    return await press(inputs, publication, identity, { rules, request, helpers, stored });
   } catch (error) {
     const loss = findLoss(error);
     if (loss === null) throw error;
@@ -104,22 +114,41 @@ interface Asked {
   readonly rules: PublicationRules;
   /** Threads that have been started already; none where it was not known whether there is anything to do. */
   readonly helpers: readonly RenderHelper[];
+  /** What is kept of the book; null where nothing is to be. */
+  readonly stored: StoredMemory | null;
 }
 
 async function press(
   inputs: Inputs,
   publication: Publication,
   identity: string,
-  { request, rules, helpers }: Asked,
+  { request, rules, helpers, stored }: Asked,
 ): Promise<BuildResult> {
   // Loaded only now: a build with nothing to do needs no parser, no templates, no colours.
   const { runPipeline } = await import('./pipeline/run.js');
-  const { report, diagnostics } = await runPipeline(inputs, publication, {
-    ...request,
-    ...(helpers.length === 0 ? {} : { helpers }),
-  });
-  if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
-  const committed = publication.commit(identity, report);
+  const { startRunMemory } = await import('./pipeline/memory/run-memory.js');
+  const memory = stored && startRunMemory(stored, inputs, true);
+  try {
+    const { report, diagnostics, remember } = await runPipeline(inputs, publication, {
+      ...{ threads: request.threads, progress: request.progress, memory },
+      ...(helpers.length === 0 ? {} : { helpers }),
+    });
+    if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
+    return publish(publication.commit(identity, report, remember), { report, diagnostics, rules, inputs });
+  } finally {
+    memory?.writer?.abandon();
+  }
+}
+
+interface Committed extends Pick<Pressed, 'report' | 'diagnostics'> {
+  readonly rules: PublicationRules;
+  readonly inputs: Inputs;
+}
+
+function publish(
+  committed: Outcome<PublishCounts>,
+  { report, diagnostics, rules, inputs }: Committed,
+): BuildResult {
   const findings = [...diagnostics, ...applySeverities(committed.diagnostics, inputs.config)];
   const published = hasErrors(findings)
     ? null
@@ -131,7 +160,7 @@ async function press(
 function findCurrent(
   publication: Publication,
   identity: string,
-  { request, rules }: Asked,
+  { request, rules }: Pick<Asked, 'request' | 'rules'>,
 ): BuildResult | null {
   const current = publication.findCurrent(identity);
   if (current === null) return null;

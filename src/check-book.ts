@@ -25,10 +25,11 @@ import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
 import { createPathRegister } from './output/path-register.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { openAgain } from './pipeline/open-ahead.js';
 import { planRendering } from './pipeline/open-book.js';
 import type { OpenSite } from './pipeline/open-site.js';
-import { openSites } from './pipeline/open-sites.js';
-import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import type { Inputs } from './pipeline/read-inputs.js';
+import { readRemembered } from './pipeline/read-remembered.js';
 import { renderAsked } from './pipeline/render-asked.js';
 import { listFilesInOrder } from './pipeline/report-book.js';
 import { type FileSink, runPipeline } from './pipeline/run.js';
@@ -71,15 +72,17 @@ export async function checkBook(
   request: ConfigRequest,
   { threads, probe, isAsked = null }: CheckOptions,
 ): Promise<BookCheck> {
-  const inputs = readInputs(root, request, await loadPlugins(root));
+  const { inputs, memory } = readRemembered(root, request, await loadPlugins(root));
   const { stage, faults } = createEmptyStage();
-  const opened = openSites(inputs);
+  const remembered = openAgain(inputs, memory);
+  const opened = remembered.sites;
   const evidence = gatherSiteEvidence(
     isAsked === null ? opened : opened.map((site) => narrowSite(site, isAsked)),
   );
   const built =
     isAsked === null
-      ? (await runPipeline(inputs, stage, { threads, progress: null, opened })).diagnostics
+      ? (await runPipeline(inputs, stage, { threads, progress: null, memory, opened: remembered }))
+          .diagnostics
       : await renderAsked(inputs, opened, evidence, isAsked);
   const gleanings: Gleanings[] = [];
   for (const site of opened) gleanings.push(await checkChapters(site, evidence, isAsked));
@@ -132,7 +135,7 @@ function createEmptyStage(): { readonly stage: FileSink; readonly faults: readon
     if (fault !== null) faults.push(fault);
     return true;
   };
-  return { stage: { add, copy: add }, faults };
+  return { stage: { add, copy: add, keep: add }, faults };
 }
 
 interface Gleanings {

@@ -27,7 +27,7 @@ import { planRendering } from './pipeline/open-book.js';
 import type { OpenSite } from './pipeline/open-site.js';
 import { openSites } from './pipeline/open-sites.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
-import { renderContext } from './pipeline/render-book.js';
+import { renderContext } from './pipeline/render-context.js';
 
 /** What would mend a book's chapters; nothing is written yet. */
 export interface BookFix {
@@ -61,7 +61,7 @@ export async function planFixes(
   request: ConfigRequest,
   isAsked: (file: string) => boolean = () => true,
 ): Promise<BookFix> {
-  const inputs = readInputs(root, request, await loadPlugins(root));
+  const inputs = readInputs(root, request, { plugins: await loadPlugins(root) });
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const fixed: FixedFile[] = [];
   const sites = openSites(inputs);

@@ -8,11 +8,12 @@ import type { Book, Page } from './model/book.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
-import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { openAgain } from './pipeline/open-ahead.js';
 import type { OpenSite } from './pipeline/open-site.js';
-import { openSites } from './pipeline/open-sites.js';
-import { readInputs } from './pipeline/read-inputs.js';
-import { createRendering } from './pipeline/render-book.js';
+import { planSite, type SitePlan, startRecall } from './pipeline/plan-site.js';
+import { readRemembered } from './pipeline/read-remembered.js';
+import { startHelpers } from './pipeline/start-helpers.js';
 
 /** A page of a book, and its address with host and base path as far as they are configured. */
 export interface ListedPage {
@@ -30,13 +31,21 @@ export interface ListedBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lists the book in `root` without publishing anything. Chapters are rendered, for their words and minutes. */
-export async function listBook(root: string, request: ConfigRequest): Promise<ListedBook> {
-  const inputs = readInputs(root, request, await loadPlugins(root));
-  const sites = openSites(inputs);
+/**
+ * Lists the book in `root` without publishing anything. Chapters of which the last build has kept nothing are rendered, for
+ * their words and minutes.
+ *
+ * @param threads Beside this one, that may render; used for large books only.
+ */
+export async function listBook(root: string, request: ConfigRequest, threads: number): Promise<ListedBook> {
+  const { inputs, memory } = readRemembered(root, request, await loadPlugins(root));
+  const opened = openAgain(inputs, memory);
+  const { sites } = opened;
+  const recall = startRecall(opened, memory);
   const lists = [];
   const evidence = gatherSiteEvidence(sites);
-  for (const site of sites) lists.push(await listSite(site, evidence));
+  for (const site of sites)
+    lists.push(await listSite(planSite(withoutSearch(site), evidence, recall), threads));
   const findings = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
   return {
     entries: lists.flatMap(({ entries }) => entries),
@@ -46,10 +55,27 @@ export async function listBook(root: string, request: ConfigRequest): Promise<Li
   };
 }
 
-async function listSite(site: OpenSite, evidence: EvidenceTable): Promise<Omit<ListedBook, 'diagnostics'>> {
+/** Nobody asks for the words themselves. */
+function withoutSearch(site: OpenSite): OpenSite {
+  const { inputs } = site;
+  return { ...site, inputs: { ...inputs, config: { ...inputs.config, search: false } } };
+}
+
+async function renderUnknown({ rendering }: SitePlan, threads: number): Promise<void> {
+  if (rendering.count === 0) return;
+  const helpers = startHelpers(rendering.count, threads);
+  try {
+    await rendering.prepare({ helpers, ahead: null });
+    for await (const _ of rendering.renderAll());
+  } finally {
+    for (const helper of helpers) helper.stop();
+  }
+}
+
+async function listSite(plan: SitePlan, threads: number): Promise<Omit<ListedBook, 'diagnostics'>> {
+  const { site, rendering } = plan;
   const { book } = site.opened;
-  const rendering = await createRendering(site, evidence, []);
-  for await (const _ of rendering.renderAll());
+  await renderUnknown(plan, threads);
   const facts = new Map(rendering.allFacts().map((known) => [known.path, known]));
   const language = site.family.length === 0 ? null : site.inputs.config.place.key;
   return {

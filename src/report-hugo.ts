@@ -36,7 +36,7 @@ const hook = /(?:^|\/)_markup\/[^/]+\.html$/;
  * calls of shortcodes, render hooks, layouts, and all findings.
  */
 export async function reportHugo(root: string, request: ConfigRequest): Promise<HugoReport> {
-  const inputs = readInputs(root, request, await loadPlugins(root));
+  const inputs = readInputs(root, request, { plugins: await loadPlugins(root) });
   const stage = { add: () => true, copy: () => true };
   const { report, diagnostics } = await runPipeline(inputs, stage, { threads: 0, progress: null });
   const templates = listHugoTemplates(root);

@@ -50,6 +50,8 @@ for (const name of readdirSync(books).sort()) {
       threads: 0,
       progress: null,
       onInterrupt: () => () => undefined,
+      clock: Date.now,
+      memory: false,
     });
     const linesOf = (file: string) => readBookText(root, file)?.split('\n') ?? null;
     const findings = result.diagnostics.map(

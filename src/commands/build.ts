@@ -29,6 +29,7 @@ export const buildCommand: Command = {
     },
     { name: 'fail-on-warnings', also: ['panicOnWarning'], help: 'treat warnings as errors' },
     { name: 'watch', short: 'w', help: 'build again whenever the book changes' },
+    { name: 'no-memory', help: 'build without what is kept of the build before, and keep nothing' },
     { name: 'json', help: 'print the result as JSON' },
     { name: 'quiet', help: 'say nothing but errors' },
   ],
@@ -56,6 +57,8 @@ async function runBuild(
     threads: environment.processors - 1,
     progress: quiet ? null : throttledProgress(environment),
     onInterrupt: environment.onInterrupt,
+    clock: environment.clock,
+    memory: flags['no-memory'] !== true,
   };
   if (flags['watch'] === true) return runWatch(asked, flags, environment);
   optimiseLater();

@@ -43,7 +43,7 @@ async function runList(
     return 2;
   }
   const { listBook } = await import('../list-book.js');
-  const listed = await listBook(request.root, request.config);
+  const listed = await listBook(request.root, request.config, environment.processors - 1);
   const errors = listed.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   logDiagnostics(errors, request.root, environment);
   if (flags['volumes'] === true) {

@@ -4,6 +4,7 @@ import { nearestWord } from '../text/nearest.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { cleanCommand } from './clean.js';
 import type { Command, Environment } from './command.js';
 import { configCommand } from './config.js';
 import { hugoCommands } from './hugo-commands.js';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   renumberCommand,
   tidyCommand,
   whyCommand,
+  cleanCommand,
 ];
 
 const wrongUsage = 2;

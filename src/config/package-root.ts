@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +22,20 @@ export function findPackageRoot(): string {
 export function readProgramVersion(): string {
   const read = readPackage(findPackageRoot());
   return typeof read['version'] === 'string' ? read['version'] : '0.0.0';
+}
+
+/**
+ * What tells this program from every other one that could have made something: its version, Node's, and its own files. SHA-256,
+ * hexadecimal.
+ */
+export function identifyProgram(): string {
+  const root = findPackageRoot();
+  const sum = createHash('sha256').update(`${readProgramVersion()} ${process.version}\n`);
+  for (const name of readdirSync(join(root, 'dist')).sort()) {
+    const { size, mtimeMs } = statSync(join(root, 'dist', name));
+    sum.update(`${name} ${size} ${mtimeMs}\n`);
+  }
+  return sum.digest('hex');
 }
 
 function readPackage(folder: string): Readonly<Record<string, unknown>> {

@@ -7,8 +7,8 @@ import { type Answers, type Ask, answerAsk, readAsk } from './read-ask.js';
 
 /** A chapter as it is now. */
 export interface VersionedText extends JointText {
-  /** The same object as long as the text is the same. */
-  readonly version: object;
+  /** The same object, or text, as long as the text is the same. */
+  readonly version: object | string;
 }
 
 /** Gathers as `gatherEvidence` does, again and again; evidence that says the same stays the same object. */
@@ -19,7 +19,7 @@ export type RecallEvidence = (
 
 /** What is known of a chapter. */
 interface Known {
-  readonly version: object;
+  readonly version: object | string;
   readonly ask: Ask | null;
   readonly counts: readonly SparseCounts[];
   readonly dashes: DashCounts;
@@ -30,6 +30,19 @@ interface Memory {
   readonly totals: FormTotals;
 }
 
+/** What is known of all chapters; plain data where their versions are text. */
+export interface EvidenceState {
+  readonly texts: ReadonlyMap<string, Known>;
+  /** The forms that have been asked for, by the indexes in the counts. */
+  readonly forms: readonly string[];
+}
+
+export interface EvidenceMemory {
+  readonly recall: RecallEvidence;
+  /** What another memory can begin with. */
+  readonly state: () => EvidenceState;
+}
+
 /**
  * Prepares the memory:
  *
@@ -37,11 +50,11 @@ interface Memory {
  * 2. forms that nobody asked for before are counted in all chapters, the other forms only in those that have changed;
  * 3. the evidence is made anew for chapters that have changed, and for those that asked for a form whose count has.
  */
-export function createEvidenceMemory(): RecallEvidence {
-  const memory: Memory = { texts: new Map(), totals: createFormTotals() };
+export function createEvidenceMemory(stored: EvidenceState | null = null): EvidenceMemory {
+  const memory: Memory = restore(stored);
   let evidence: ReadonlyMap<string, Evidence> = new Map();
   let frame: unknown = null;
-  return (texts, setting) => {
+  const recall: RecallEvidence = (texts, setting) => {
     const before = memory.totals.copy();
     const changed = takeOver(memory, texts);
     const closedDashes = findClosedDashes(memory, setting.language);
@@ -56,6 +69,14 @@ export function createEvidenceMemory(): RecallEvidence {
     evidence = answerAll(memory, answers, evidence, isAsked);
     return evidence;
   };
+  return { recall, state: () => ({ texts: memory.texts, forms: memory.totals.forms() }) };
+}
+
+function restore(stored: EvidenceState | null): Memory {
+  const totals = createFormTotals();
+  totals.learn(stored?.forms ?? []);
+  for (const { counts } of stored?.texts.values() ?? []) for (const own of counts) totals.restore(own);
+  return { texts: new Map(stored?.texts ?? []), totals };
 }
 
 /** Takes over the chapters that have changed, and forgets those that are gone; the keys of both. */

@@ -10,6 +10,10 @@ export interface FormTotals {
   /** Counts in a text what is given, or all forms that are known, and adds it. */
   readonly add: (text: string, forms?: readonly string[]) => SparseCounts;
   readonly remove: (counts: SparseCounts) => void;
+  /** Adds what was counted before. */
+  readonly restore: (counts: SparseCounts) => void;
+  /** The forms that are known, by their indexes. */
+  readonly forms: () => readonly string[];
   readonly countOf: (form: string) => number;
   /** All counts, by index: what was known before stands where it stood. */
   readonly copy: () => readonly number[];
@@ -46,6 +50,8 @@ export function createFormTotals(): FormTotals {
       return counts;
     },
     remove: (counts) => shift(counts, -1),
+    restore: (counts) => shift(counts, 1),
+    forms: () => [...known],
     countOf: (form) => totals[indexes.get(form) ?? -1] ?? 0,
     copy: () => [...totals],
     listChanged: (before) =>

@@ -9,11 +9,28 @@ export interface OutputFile {
   readonly yields?: boolean;
 }
 
+/** A published file as it was written. */
+export interface FileRecord {
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+}
+
+/** A file that would come out as it was published. */
+export interface KeptFile extends FileRecord {
+  readonly path: string;
+  /** As for `OutputFile`. */
+  readonly origin?: string;
+}
+
 /** A file to publish by copying. */
 export interface OutputCopy {
   readonly path: string;
   /** Where the original lies on this machine. */
   readonly from: string;
+  /** What is in it, where that is known. */
+  readonly record?: FileRecord;
   /** As for `OutputFile`. */
   readonly origin?: string;
 }

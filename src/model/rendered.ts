@@ -71,6 +71,8 @@ export interface RenderedChapter extends ChapterFacts {
   readonly html: string;
   /** Its words; null where no search wants them, or when the chapter could not be rendered. */
   readonly terms: ChapterWords | null;
+  /** The helper that has rendered it keeps its words for the index. */
+  readonly isKept?: true;
 }
 
 /** One chapter to render. */

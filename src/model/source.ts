@@ -8,9 +8,23 @@ export interface SourceFile {
   readonly absolute: string;
   /** Bytes. */
   readonly size: number;
+  /** SHA-256 of its bytes, hexadecimal; absent where nobody reckons with it. */
+  readonly hash?: string;
   /** Key of the language of the folder that it lies in (`languages.fr.contentDir`). */
   readonly language?: string;
   /** Of a picture: how large it is shown; null when the file is no picture. Absent where that is not known. */
+  readonly picture?: PictureSize | null;
+}
+
+/** A file as it lay on the disk when it was read: as long as it lies there so, its bytes are the same. */
+export interface KnownFile {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970 UTC, with fractions: when its bytes were changed, and when anything of it was. */
+  readonly modified: number;
+  readonly changed: number;
+  readonly inode: number;
+  readonly hash: string;
   readonly picture?: PictureSize | null;
 }
 
@@ -64,6 +78,8 @@ export interface Sources {
   readonly times: ReadonlyMap<string, FileTimes>;
   /** SHA-256 over the path and bytes of all of the above, hexadecimal. */
   readonly fingerprint: string;
+  /** What the next reading may know of these files, by absolute path; absent where there is none to come. */
+  readonly known?: ReadonlyMap<string, KnownFile>;
 }
 
 /** Templates of Hugo's and what they use: the site's own first, then those of each theme in the order of `theme`. */

@@ -2,10 +2,11 @@ import type { Stats } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { addAll } from '../lists/add-all.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { FileRecord } from '../model/output.js';
 import type { Destination } from './destination.js';
 import type { Disk } from './disk.js';
 import { isIntact } from './is-current.js';
-import type { FileRecord, StoredManifest } from './manifest.js';
+import type { StoredManifest } from './manifest.js';
 import { folderOf, placeIn } from './output-path.js';
 
 /** What a filled destination holds in the places that a new version of its site wants. */

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
+import type { FileRecord } from '../model/output.js';
 import type { Disk } from './disk.js';
-import type { FileRecord, StoredManifest } from './manifest.js';
+import type { StoredManifest } from './manifest.js';
 import { placeIn } from './output-path.js';
 
 /**

@@ -2,16 +2,9 @@ import { join } from 'node:path';
 import { decodeText } from '../files/decode.js';
 import { parseObject } from '../formats/parse-object.js';
 import { isMap } from '../formats/plain.js';
+import type { FileRecord } from '../model/output.js';
 import type { Disk } from './disk.js';
 import { isOutputPath, OWN_FOLDER } from './output-path.js';
-
-/** A published file as it was written. */
-export interface FileRecord {
-  /** Bytes. */
-  readonly size: number;
-  /** SHA-256, hexadecimal. */
-  readonly hash: string;
-}
 
 /**
  * What a destination holds of ours: the only authority for removing a file from it. By output path. Null: the file is

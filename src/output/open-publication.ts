@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { isSystemError, type SystemError, systemReason } from '../files/system-error.js';
 import { addAll } from '../lists/add-all.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { OutputCopy, OutputFile, PublishCounts } from '../model/output.js';
+import type { FileRecord, KeptFile, OutputCopy, OutputFile, PublishCounts } from '../model/output.js';
 import { type Destination, findDestination } from './destination.js';
 import { type Disk, realDisk } from './disk.js';
 import { isCurrent } from './is-current.js';
@@ -46,11 +46,17 @@ export interface Publication {
   readonly add: (file: OutputFile) => boolean;
   /** Adds a file by copying it, in pieces if it is large. False as for `add`. */
   readonly copy: (file: OutputCopy) => boolean;
+  /** Takes over a file that is published just so, in place of `add`; false when it is not, or the publication has failed. */
+  readonly keep: (file: KeptFile) => boolean;
+  /** What was added at a path; undefined when nothing was. */
+  readonly recordOf: (path: string) => FileRecord | undefined;
   /**
    * Publishes what was added and ends the publication. With the first error in its diagnostics nothing was published,
    * save for `output/cannot-write` during the renames, which the next build mends. `report` is kept with the book, as JSON.
+   *
+   * @param afterwards Is called when all is in place, still under the lock.
    */
-  readonly commit: (inputs: string, report: unknown) => Outcome<PublishCounts>;
+  readonly commit: (inputs: string, report: unknown, afterwards?: () => void) => Outcome<PublishCounts>;
   /** Ends the publication and removes its work. May be called at any time, more than once; never throws. */
   readonly abandon: () => void;
 }
@@ -102,7 +108,15 @@ function createPublication(disk: Disk, options: PublicationOptions, destination:
       const act = ({ stage }: Work) => stage.copy(file);
       return attempt(session, act, (error) => (error.path === file.from ? file.from : shown(file.path)));
     },
-    commit: (inputs, report) => commit(session, inputs, report),
+    keep: (file) => {
+      let isKept = false;
+      const act = ({ stage }: Work) => {
+        isKept = stage.keep(file);
+      };
+      return attempt(session, act, () => shown(file.path)) && isKept;
+    },
+    recordOf: (path) => session.work?.stage.records.get(path),
+    commit: (inputs, report, afterwards) => commit(session, { inputs, report, afterwards }),
     abandon: () => endSession(session),
   };
 }
@@ -125,7 +139,13 @@ function attempt(
   return !session.isOver;
 }
 
-function commit(session: Session, inputs: string, report: unknown): Outcome<PublishCounts> {
+interface Commitment {
+  readonly inputs: string;
+  readonly report: unknown;
+  readonly afterwards: (() => void) | undefined;
+}
+
+function commit(session: Session, { inputs, report, afterwards }: Commitment): Outcome<PublishCounts> {
   const { options, destination, faults } = session;
   let counts = NOTHING;
   const publish = (work: Work) => {
@@ -133,6 +153,7 @@ function commit(session: Session, inputs: string, report: unknown): Outcome<Publ
     if (faults.length > 0) return;
     storeReport(work, { program: options.program, inputs, report });
     counts = publishSite(work);
+    afterwards?.();
   };
   attempt(session, publish, (error) => error.path ?? destination.shown);
   endSession(session);

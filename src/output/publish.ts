@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { PublishCounts } from '../model/output.js';
+import type { FileRecord, PublishCounts } from '../model/output.js';
 import { type Ground, lacksFolder, reportGround, surveyGround } from './ground.js';
-import { type FileRecord, formatManifest, type Manifest, manifestPath } from './manifest.js';
+import { formatManifest, type Manifest, manifestPath } from './manifest.js';
 import { placeIn } from './output-path.js';
 import { planMoves } from './plan-moves.js';
 import { removeStale } from './remove-stale.js';

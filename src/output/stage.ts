@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { OutputCopy, OutputFile } from '../model/output.js';
+import type { FileRecord, KeptFile, OutputCopy, OutputFile } from '../model/output.js';
 import type { Disk } from './disk.js';
 import { type Ground, holdsFile } from './ground.js';
-import type { FileRecord } from './manifest.js';
 import { folderOf, placeIn } from './output-path.js';
 import { createPathRegister } from './path-register.js';
 
@@ -18,6 +17,8 @@ export interface Stage {
   /** Both throw as `fs` does. */
   readonly add: (file: OutputFile) => void;
   readonly copy: (file: OutputCopy) => void;
+  /** Takes over a file that the destination holds just so, as `add` would; false when it does not, and nothing is done. */
+  readonly keep: (file: KeptFile) => boolean;
 }
 
 /** Above this size a copy is made in pieces. */
@@ -60,6 +61,14 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
     copy: (file) => {
       if (isWanted(file)) copyFile(staging, file);
     },
+    keep: ({ path, origin, size, hash: known }) => {
+      const record = { size, hash: known };
+      if (ground === null || !holdsFile(ground, path, record)) return false;
+      const fault = register(path, origin);
+      if (fault === null) staging.records.set(path, record);
+      else diagnostics.push(fault);
+      return true;
+    },
   };
 }
 
@@ -71,8 +80,12 @@ function addBytes(staging: Staging, path: string, bytes: Uint8Array): void {
   });
 }
 
-function copyFile(staging: Staging, { path, from }: OutputCopy): void {
+function copyFile(staging: Staging, { path, from, record }: OutputCopy): void {
   const { disk, ground } = staging;
+  if (record !== undefined && ground !== null && holdsFile(ground, path, record)) {
+    staging.records.set(path, record);
+    return;
+  }
   const size = disk.measure(from);
   if (size <= SMALL) {
     addBytes(staging, path, disk.read(from));

@@ -44,7 +44,7 @@ export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTh
     i18n: translate,
     inline: inline.find,
   };
-  const drawNavigation = createNavigation(book.pages, views, engine, shared);
+  const drawNavigation = createNavigation(book.pages, views, engine, shared, context.share);
   const tools: PageTools = {
     context,
     accents,

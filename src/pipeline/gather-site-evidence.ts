@@ -1,6 +1,10 @@
 import { isAtHome } from '../content/origin.js';
 import { decodeText } from '../files/decode.js';
-import type { VersionedText } from '../line-ends/create-evidence-memory.js';
+import {
+  createEvidenceMemory,
+  type EvidenceState,
+  type VersionedText,
+} from '../line-ends/create-evidence-memory.js';
 import { gatherEvidence } from '../line-ends/gather-evidence.js';
 import type { Evidence } from '../model/evidence.js';
 import type { LoadedFile } from '../model/source.js';
@@ -31,6 +35,34 @@ export function listJointTexts({ inputs: { sources }, opened }: ReadSite): reado
     const loaded = files.get(path);
     if (loaded === undefined) return [];
     const read = () => (decodeText(loaded.bytes) ?? '').slice(bodyStart);
-    return [{ key: file, read, version: loaded }];
+    return [{ key: file, read, version: loaded.hash ?? loaded }];
   });
+}
+
+/** What the line ends of a book are judged by, and what the next run can go on from, for each of the sites. */
+export interface RecalledEvidence {
+  readonly table: EvidenceTable;
+  readonly stateOf: (language: string) => EvidenceState | undefined;
+}
+
+/** Gathers where nothing is kept. */
+export function gatherOnce(sites: readonly ReadSite[]): RecalledEvidence {
+  return { table: gatherSiteEvidence(sites), stateOf: () => undefined };
+}
+
+/** Gathers as `gatherSiteEvidence` does, from what an earlier run has left. */
+export function recallSiteEvidence(
+  sites: readonly ReadSite[],
+  stored: (language: string) => EvidenceState | null,
+): RecalledEvidence {
+  const states = new Map<string, EvidenceState>();
+  const table = new Map<string, Evidence>();
+  for (const site of sites) {
+    const { language, markdown, place } = site.inputs.config;
+    const { recall, state } = createEvidenceMemory(stored(place.key));
+    const found = recall(listJointTexts(site), { language, joints: markdown.joints });
+    for (const [file, evidence] of found) table.set(file, evidence);
+    states.set(place.key, state());
+  }
+  return { table, stateOf: (language) => states.get(language) };
 }

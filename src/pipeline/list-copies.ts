@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.js';
 import type { OutputCopy } from '../model/output.js';
 import type { ChapterFacts } from '../model/rendered.js';
+import type { SourceFile } from '../model/source.js';
 import type { Inputs } from './read-inputs.js';
 
 /** The files that are published as they are: the resources of bundles, then `static/`, once for all languages. */
@@ -13,9 +14,9 @@ export function listCopies(
     .filter(({ isShared }) => isShared !== true)
     .flatMap(({ source, outputPath }): readonly OutputCopy[] => {
       const file = files.get(source);
-      return file === undefined ? [] : [{ path: outputPath, from: file.absolute, origin: file.file }];
+      return file === undefined ? [] : [describeCopy(file, outputPath)];
     });
-  const statics = sources.statics.map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
+  const statics = sources.statics.map((file) => describeCopy(file, file.path));
   return config.place.key === config.place.main ? [...resources, ...statics] : resources;
 }
 
@@ -28,4 +29,8 @@ export function listPublishedAssets(
   return (sources.hugo?.assets ?? [])
     .filter(({ path }) => wanted.has(path))
     .map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
+}
+
+function describeCopy({ absolute, file, size, hash }: SourceFile, path: string): OutputCopy {
+  return { path, from: absolute, origin: file, ...(hash === undefined ? {} : { record: { size, hash } }) };
 }

@@ -28,8 +28,11 @@ export function createSearchMaker(
   const texts = new Map<string, SearchText>();
   let answer: ReturnType<RenderHelper['conclude']> = async () => null;
   return {
-    rendered: (chapter) => addText(texts, chapter.path, chapter),
+    rendered: (chapter) => {
+      if (chapter.isKept !== true) addText(texts, chapter.path, chapter);
+    },
     end: () => {
+      for (const path of rendering.known.keys()) recallText(texts, path, rendering);
       if (helper !== undefined) answer = helper.conclude(searchContext(site, texts));
     },
     finish: async () => {
@@ -39,6 +42,11 @@ export function createSearchMaker(
       return createIndexWriter()(searchContext(site, findLost(texts, rendering)));
     },
   };
+}
+
+function recallText(texts: Map<string, SearchText>, path: string, { factsOf, termsOf }: Rendering): void {
+  const { headings, excerpt } = factsOf(path);
+  addText(texts, path, { headings, excerpt, terms: termsOf(path) });
 }
 
 /** The texts and those of all chapters whose words went with a helper's thread. */

@@ -46,26 +46,59 @@ export function shareResources(main: Omit<OpenSite, 'family'> | undefined): Shar
   return new Map(main.opened.book.resources.map((found) => [files.get(found.source) ?? '', found]));
 }
 
-/** What the Markdown stage needs of every published chapter, in reading order, then of those outside it. */
-export function planRendering(
-  { config, sources }: Inputs,
-  { book, chapters }: OpenBook,
-  evidence: EvidenceTable = new Map(),
-): readonly RenderJob[] {
+/** A published chapter that may have to be rendered. */
+export interface PlannedChapter {
+  readonly path: string;
+  readonly file: LoadedFile;
+  /** What its rendering follows from besides its file and what all share; of one with shortcodes that is not all. */
+  readonly key: string;
+  /** What the Markdown stage needs of it. The file is read for that. */
+  readonly job: () => RenderJob;
+}
+
+/** Every published chapter in reading order, then those outside it. */
+export function planChapters(
+  { inputs: { config, sources }, opened: { book, chapters } }: Pick<OpenSite, 'inputs' | 'opened'>,
+  evidence: EvidenceTable,
+): readonly PlannedChapter[] {
   const files = new Map<string, LoadedFile>(sources.chapters.map((file) => [file.path, file]));
   return [...book.order, ...book.others].flatMap((key) => {
     const page = book.pages[key];
     const chapter = chapters.get(page?.source ?? '');
     const file = files.get(page?.source ?? '');
     if (page === undefined || chapter === undefined || file === undefined) return [];
-    return [renderJob(chapter, file, { page, config, evidence: evidence.get(chapter.file) })];
+    const home = { page, config, evidence: evidence.get(chapter.file) };
+    const job = () => renderJob(chapter, file, home);
+    return [{ path: chapter.path, file, key: JSON.stringify(renderHead(chapter, home)), job }];
   });
+}
+
+/** What the Markdown stage needs of every one of them. */
+export function planRendering(
+  inputs: Inputs,
+  opened: OpenBook,
+  evidence: EvidenceTable = new Map(),
+): readonly RenderJob[] {
+  return planChapters({ inputs, opened }, evidence).map(({ job }) => job());
 }
 
 /** What the Markdown stage needs of one chapter. */
 export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome): RenderJob {
-  const { isCjk, summary } = chapter.frontMatter;
   const job = {
+    ...renderHead(chapter, home),
+    ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
+  };
+  // Asked for when the chapter's turn has come: until then they may not be in memory.
+  return withLazyBytes(job, () => file.bytes);
+}
+
+/** The same without what only shortcodes need, and the bytes. */
+export function renderHead(
+  chapter: Chapter,
+  { evidence }: Pick<ChapterHome, 'evidence'>,
+): Omit<RenderJob, 'bytes' | 'page'> {
+  const { isCjk, summary } = chapter.frontMatter;
+  return {
     path: chapter.path,
     file: chapter.file,
     bodyStart: chapter.bodyStart,
@@ -73,11 +106,8 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
     ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
     ...(summary === undefined ? {} : { summary }),
     ...(isCjk === undefined ? {} : { isCjk }),
-    ...(home.evidence === undefined ? {} : { evidence: home.evidence }),
-    ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
+    ...(evidence === undefined ? {} : { evidence }),
   };
-  // Asked for when the chapter's turn has come: until then they may not be in memory.
-  return withLazyBytes(job, () => file.bytes);
 }
 
 /** The page that a chapter is, the settings of its book, and what its line ends are judged by. */

@@ -7,6 +7,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { noPlugins, type Plugins } from '../model/plugins.js';
 import type { Sources } from '../model/source.js';
 import { settleChanges } from '../output/settle-changes.js';
+import type { KnownBefore } from '../sources/known-files.js';
 import { readSources, type SourceRoots } from '../sources/read-sources.js';
 
 /** A book as it lies on the disk: its settings and its files, nothing understood yet. */
@@ -21,23 +22,29 @@ export interface Inputs {
   readonly assigned?: ReadonlyMap<string, Origin>;
 }
 
+/** What a reading may be given. */
+export interface ReadingOptions {
+  /** As `loadPlugins` returns them; absent where nothing is rendered. */
+  readonly plugins?: Outcome<Plugins>;
+  /** Is told the configuration and how many chapters there are, before the first is read. */
+  readonly hear?: (config: Config, chapters: number) => void;
+  /** What is known of the files. */
+  readonly before?: KnownBefore;
+}
+
 /**
- * Reads the configuration and every file of the book in `root`, after a change that was killed half-way is taken back.
- * Faults are returned, with what could be read.
- *
- * @param plugins As `loadPlugins` returns them; none where nothing is rendered.
- * @param hear Is told the configuration and how many chapters there are, before the first is read.
+ * Reads the configuration and every file of the book in `root` that is not known, after a change that was killed half-way is
+ * taken back. Faults are returned, with what could be read.
  */
 export function readInputs(
   root: string,
   request: ConfigRequest,
-  plugins: Outcome<Plugins> = { value: noPlugins, diagnostics: [] },
-  hear: (config: Config, chapters: number) => void = () => undefined,
+  { plugins = { value: noPlugins, diagnostics: [] }, hear, before }: ReadingOptions = {},
 ): Inputs {
   const settled = settleChanges(root);
   const config = loadConfig(root, request);
-  const hearCount = (chapters: number) => hear(config.value, chapters);
-  const sources = readSources({ ...findRoots(root, config.value), hearCount });
+  const hearCount = (chapters: number) => hear?.(config.value, chapters);
+  const sources = readSources({ ...findRoots(root, config.value), hearCount }, before);
   return {
     version: readProgramVersion(),
     config: config.value,

@@ -24,7 +24,8 @@ export async function renderAsked(
   for (const site of sites) {
     const jobs = planRendering(site.inputs, site.opened, evidence);
     const asked = jobs.filter(({ file }) => isAsked(file));
-    const rendering = await createRendering(site, evidence, []);
+    const rendering = createRendering(site, evidence);
+    await rendering.prepare();
     const facts = asked.map(({ path }) => rendering.factsOf(path));
     const known = new Set(asked.map(({ path }) => path));
     const published = new Set(jobs.map(({ path }) => path));

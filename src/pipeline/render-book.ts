@@ -1,134 +1,157 @@
-import { readTexts } from '../formats/read-texts.js';
-import { createRenderer } from '../markdown/render/create-renderer.js';
-import type { RenderContext } from '../markdown/render/render-context.js';
-import type { RenderAhead, TextContext } from '../markdown/threads/render-ahead.js';
-import { beginRendering, type RenderWatch, renderAll } from '../markdown/threads/render-all.js';
+import { createRenderer, type RenderChapter } from '../markdown/render/create-renderer.js';
+import type { RenderAhead } from '../markdown/threads/render-ahead.js';
+import {
+  beginRendering,
+  type RenderRun,
+  type RenderWatch,
+  renderAll,
+} from '../markdown/threads/render-all.js';
 import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-helper.js';
+import { standsAlone } from '../markdown/threads/stands-alone.js';
 import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { ChapterWords } from '../model/chapter-words.js';
-import type { ChapterFacts, RenderedChapter, RenderJob, ShortcodeSetting } from '../model/rendered.js';
+import type { ChapterFacts, LinkTargets, RenderedChapter } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
-import { describeHugoSite } from './describe-hugo-site.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
-import { planRendering } from './open-book.js';
+import type { ChapterRow } from './memory/memory-model.js';
+import type { ChapterOrigin } from './memory/write-memory.js';
+import { type PlannedChapter, planChapters } from './open-book.js';
 import type { OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
+import { createChapterRecall, type SiteRecall } from './recall-rendered.js';
+import { renderContext } from './render-context.js';
 
-/** The rendering of a book's chapters: each in turn, or one ahead of its turn when a page asks for it. */
+/** Who helps to render, and what has been rendered ahead. */
+export interface RenderingHelp {
+  readonly helpers: readonly RenderHelper[];
+  readonly ahead: RenderAhead | null;
+}
+
+const noHelp: RenderingHelp = { helpers: [], ahead: null };
+
+/** The rendering of a site's chapters: each in turn, or one ahead of its turn when a page asks for it. */
 export interface Rendering {
-  /** Number of chapters. */
+  /** Number of chapters that are to be rendered; the others are known. */
   readonly count: number;
-  /** Renders every chapter; in which order is left open. */
+  /** The chapters that are known from an earlier run, by `Chapter.path`. */
+  readonly known: ReadonlyMap<string, ChapterRow>;
+  /** To be called before anything is rendered; what is known can be asked for without. */
+  readonly prepare: (help?: RenderingHelp) => Promise<void>;
+  /** Renders every chapter that is not known; in which order is left open. */
   readonly renderAll: (watch?: RenderWatch | null) => AsyncIterable<RenderedChapter>;
   /** By `Chapter.path`; renders the chapter if that has not been done. */
   readonly factsOf: (path: string) => ChapterFacts;
-  /** By `Chapter.path`; renders the chapter anew, since HTML is not kept. */
+  /** By `Chapter.path`; renders the chapter anew unless it is known, since HTML is not kept. */
   readonly htmlOf: (path: string) => string;
-  /** By `Chapter.path`; renders the chapter anew, since its words are not kept. */
+  /** By `Chapter.path`; renders the chapter anew unless it is known, since its words are not kept. */
   readonly termsOf: (path: string) => ChapterWords | null;
-  /** The facts of every chapter rendered so far. */
+  /** The facts of all chapters, once all are rendered. */
   readonly allFacts: () => readonly ChapterFacts[];
+  /** The same of the chapters with links to fragments, and of those that these lead to. */
+  readonly linkFacts: () => readonly ChapterFacts[];
+  /** What a chapter is rendered from. */
+  readonly originOf: (path: string) => ChapterOrigin;
+  /** What links can lead to. */
+  readonly targetsKey: () => string;
 }
 
-/** Prepares the rendering of all published chapters; some may have been rendered ahead by these helpers. */
-export async function createRendering(
+/** Prepares the rendering of the published chapters of a site, but for those that are known. */
+export function createRendering(
   site: OpenSite,
   evidence: EvidenceTable,
-  helpers: readonly RenderHelper[],
-  ahead: RenderAhead | null = null,
-): Promise<Rendering> {
-  const jobs = new Map(planRendering(site.inputs, site.opened, evidence).map((job) => [job.path, job]));
-  const context = renderContext(site, usesShortcodes(jobs.values()), ahead?.context);
-  prepareHelpers(helpers, context);
-  const run = beginRendering([...jobs.values()], helpers, ahead);
-  const render = await createRenderer(context);
-  const budget = context.config.timeout;
-  const known = new Map<string, ChapterFacts>();
+  recall: SiteRecall | null = null,
+): Rendering {
+  const planned = new Map(planChapters(site, evidence).map((chapter) => [chapter.path, chapter]));
+  let targets: LinkTargets | null = null;
+  const listTargets = () => {
+    targets ??= collectLinkTargets(site, false);
+    return targets;
+  };
+  const recalled = createChapterRecall(planned, recall, listTargets);
+  const { known } = recalled;
+  const facts = new Map<string, ChapterFacts>();
   const releases = listReleases(site.inputs);
+  const { timeout } = site.inputs.config.markdown;
+  let render: RenderChapter | null = null;
+  let run: Promise<RenderRun> | null = null;
+
+  const open = async ({ helpers, ahead }: RenderingHelp): Promise<RenderRun> => {
+    const unknown = [...planned.values()].filter(({ path }) => !known.has(path)).map(({ job }) => job());
+    const shortcodes =
+      unknown.some(({ page }) => page !== undefined) ||
+      [...known.values()].some(({ hasShortcodes }) => hasShortcodes);
+    const context = renderContext(site, shortcodes, {
+      ...(ahead === null ? {} : { text: ahead.context }),
+      ...(shortcodes ? {} : { targets: listTargets() }),
+    });
+    prepareHelpers(helpers, context);
+    const begun = beginRendering(unknown, helpers, ahead);
+    render = await createRenderer(context);
+    return begun;
+  };
   const learn = (rendered: RenderedChapter): RenderedChapter => {
-    known.set(rendered.path, factsFrom(rendered));
+    facts.set(rendered.path, factsFrom(rendered));
     return rendered;
   };
   const renderNow = (path: string): RenderedChapter => {
-    const job = jobs.get(path);
+    const job = planned.get(path)?.job();
     if (job === undefined) throw new Error(`No published chapter has the path ${path}.`);
-    return learn(renderOneWithin(job, render, budget));
+    if (render === null) throw new Error(`${path} was asked for before its rendering was prepared.`);
+    return learn(renderOneWithin(job, render, timeout));
   };
+  const recallFacts = (path: string): ChapterFacts | null => {
+    const found = recalled.factsOf(path);
+    if (found !== null) facts.set(path, found);
+    return found;
+  };
+  const factsOf = (path: string) => facts.get(path) ?? recallFacts(path) ?? renderNow(path);
   return {
-    count: jobs.size,
+    count: planned.size - known.size,
+    known,
+    prepare: async (help = noHelp) => {
+      run ??= open(help);
+      await run;
+    },
     renderAll: async function* (watch) {
-      for await (const rendered of renderAll(run, { render, budget }, watch)) {
+      if (run === null || render === null) return;
+      const own = { render, budget: timeout };
+      for await (const rendered of renderAll(await run, own, watch)) {
         releases.get(rendered.path)?.();
         yield learn(rendered);
       }
     },
-    factsOf: (path) => known.get(path) ?? renderNow(path),
-    htmlOf: (path) => renderNow(path).html,
-    termsOf: (path) => renderNow(path).terms,
-    allFacts: () => [...known.values()],
+    factsOf,
+    htmlOf: (path) => recalled.htmlOf(path) ?? renderNow(path).html,
+    termsOf: (path) => (known.has(path) ? recalled.termsOf(path) : renderNow(path).terms),
+    allFacts: () => [...planned.keys()].map(factsOf),
+    linkFacts: () => {
+      const linking = [...planned.keys()].filter((path) => known.get(path)?.isToBeChecked !== false);
+      const targets = linking.flatMap((path) => factsOf(path).fragmentLinks.map(({ target }) => target));
+      return [...new Set([...linking, ...targets])].filter((path) => planned.has(path)).map(factsOf);
+    },
+    originOf: (path) => describeOrigin(planned.get(path), recalled.targetsKey()),
+    targetsKey: recalled.targetsKey,
   };
 }
 
-/** Whether any of these chapters holds a shortcode. */
-function usesShortcodes(jobs: Iterable<RenderJob>): boolean {
-  for (const { page } of jobs) if (page !== undefined) return true;
-  return false;
-}
-
-/** How to let go of each chapter's text once it is rendered; nothing where twins of the texts are to be written. */
+/** How to let go of each chapter's text once it is rendered; nothing where Markdown is to be published too. */
 function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => void> {
   if (config.outputs.markdown) return new Map();
   return new Map(sources.chapters.flatMap(({ path, release }) => (release ? [[path, release]] : [])));
 }
 
-/** What the rendering of all chapters of a book follows from, besides the chapters; `known` where that of texts is. */
-export function renderContext(
-  site: OpenSite,
-  shortcodes: boolean,
-  known: TextContext | null = null,
-): RenderContext {
-  const { inputs } = site;
+function describeOrigin(chapter: PlannedChapter | undefined, targets: string): ChapterOrigin {
+  if (chapter === undefined) throw new Error('What is not published is not rendered.');
+  const { file, key } = chapter;
+  const job = chapter.job();
+  const isAlone = job.page === undefined && standsAlone(job.bytes);
   return {
-    ...(known ?? textContext(inputs)),
-    targets: collectLinkTargets(site, shortcodes),
-    shortcodes: shortcodes ? shortcodeSetting(inputs) : null,
-    hugo: describeHugoSite(site),
+    hash: file.hash ?? '',
+    job: key,
+    targets: isAlone ? null : targets,
+    hasShortcodes: job.page !== undefined,
   };
 }
-
-/** What the rendering of a text follows from that leads nowhere and holds no shortcode. */
-export function textContext({ config, plugins, sources }: Inputs): TextContext {
-  const pages = sources.templates.filter(({ path }) => path.endsWith('.html') && !isShortcode(path));
-  return {
-    config: config.markdown,
-    basePath: config.basePath,
-    summaries: pages.some(({ text }) => namesSummary.test(text)),
-    language: config.language,
-    search: config.search,
-    // What is wrong with them is found where the pages are made.
-    texts: readTexts(sources.templates, config.language).value,
-    plugins: plugins.module,
-  };
-}
-
-function isShortcode(path: string): boolean {
-  return path.startsWith('shortcodes/') && path.endsWith('.html');
-}
-
-/** What shortcodes are rendered with. */
-export function shortcodeSetting({ config, sources }: Inputs): ShortcodeSetting {
-  const { title, author, description, language, baseUrl, basePath, disabledServices, params, references } =
-    config;
-  return {
-    templates: sources.templates.filter(({ path }) => isShortcode(path)),
-    site: { title, author, description, language, baseUrl, basePath, disabledServices, params },
-    references,
-    unusedTemplates: sources.unusedTemplates,
-  };
-}
-
-/** The field `summary` in a template, and not the element of HTML. */
-const namesSummary = /(?<!<\/?)\bsummary\b/;
 
 /** All but the HTML and the words, which would fill the memory. */
 function factsFrom({ html: _, terms: __, ...facts }: RenderedChapter): ChapterFacts {

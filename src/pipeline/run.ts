@@ -1,214 +1,242 @@
 import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rules/links.js';
-import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import { addAll } from '../lists/add-all.js';
 import { createTitleSetter } from '../markdown/html/create-title-setter.js';
 import type { RenderHelper } from '../markdown/threads/render-helper.js';
-import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { OutputCopy, OutputFile } from '../model/output.js';
+import type { FileRecord, KeptFile, OutputCopy, OutputFile } from '../model/output.js';
+import type { RenderedChapter } from '../model/rendered.js';
 import type { BookReport } from '../model/report.js';
-import { createSite, type Site } from '../pages/create-site.js';
+import { createSite } from '../pages/create-site.js';
+import { collectFindings, type Findings } from './collect-findings.js';
 import { createSizeOf } from './collect-pictures.js';
-import { describeHugoSite } from './describe-hugo-site.js';
-import { createAssetFilter } from './filter-assets.js';
-import { gatherSiteEvidence } from './gather-site-evidence.js';
+import { compareFacts } from './compare-facts.js';
+import { createAssetFilter, createCopyFilter } from './filter-assets.js';
+import { findUnreadable } from './find-unreadable.js';
+import { gatherOnce, recallSiteEvidence } from './gather-site-evidence.js';
 import { listCopies, listPublishedAssets } from './list-copies.js';
-import { createSearchMaker, type SearchMaker } from './make-search.js';
-import { makeTwins } from './make-twins.js';
-import { openAhead } from './open-ahead.js';
+import { listMarkdownOutputs } from './list-markdown-outputs.js';
+import { createSearchMaker } from './make-search.js';
+import type { ChapterRow } from './memory/memory-model.js';
+import type { RunMemory } from './memory/run-memory.js';
+import type { MemoryWriter } from './memory/write-memory.js';
+import { type OpenedAhead, openAgain, openAhead } from './open-ahead.js';
 import type { OpenSite } from './open-site.js';
+import { planSite, type SitePlan, startRecall } from './plan-site.js';
+import { pressPages } from './press-pages.js';
 import type { Inputs } from './read-inputs.js';
-import { createRendering, type Rendering } from './render-book.js';
+import { rememberRun, type SiteResult } from './remember-run.js';
+import type { Rendering, RenderingHelp } from './render-book.js';
 import { listFilesInOrder, reportBook } from './report-book.js';
 import { startHelpers } from './start-helpers.js';
+import { createTrace, type Trace } from './trace.js';
+import { createUnits } from './units.js';
 
 /** Where the files of a site go, one by one; false once more of them are of no use. */
 export interface FileSink {
   readonly add: (file: OutputFile) => boolean;
   readonly copy: (file: OutputCopy) => boolean;
+  /** As for a publication; absent where nothing can be kept. */
+  readonly keep?: (file: KeptFile) => boolean;
+  readonly recordOf?: (path: string) => FileRecord | undefined;
 }
 
-/** How to press. */
-export interface PressOptions {
+/** How to run. */
+export interface RunOptions {
   /** Threads beside the main one that may render. */
   readonly threads: number;
   /** Those that have been started for this book already. */
   readonly helpers?: readonly RenderHelper[];
   readonly progress: ((done: number, total: number) => void) | null;
   /** The sites of these inputs, where somebody has opened them before. */
-  readonly opened?: readonly OpenSite[];
+  readonly opened?: OpenedAhead;
+  /** What is known from the run before; absent for none. */
+  readonly memory?: RunMemory | null;
 }
 
-/** A pressed book: what was staged, and what is known of it. */
+/** A book that was run through: what was staged, and what is known of it. */
 export interface Pressed {
   readonly report: BookReport;
   /** All findings in book order, with the severities that the owner wants. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The books, the main language's first. */
+  readonly sites: readonly OpenSite[];
+  /** Writes down what the next run can go on from. To be called when what was staged is published. */
+  readonly remember: () => void;
 }
 
 /**
- * From the files of a book to the files of its site, or of its sites, one for each language in turn:
+ * The flow, from the files of a book to the files of its site, or of its sites, one for each language in turn:
  *
- * 1. chapters and book: front matter, order, addresses; what the line ends of chapters are judged by;
- * 2. markdown and pages: every chapter is rendered, put into its template and staged before the next, so that memory
- *    stays flat; home and sections wait until the facts of all their chapters are known;
- * 3. what is no page: the book in one page, 404, redirects, assets, resources, static files;
- * 4. the fragments of links, which need the ids of all chapters; those to other languages once all are pressed.
+ * 1. chapters and book: front matter, order, addresses; from the memory where they say the same (`recall-book.ts`);
+ *    what the line ends of chapters are judged by;
+ * 2. markdown: every chapter is rendered but those that are known (`recall-rendered.ts`);
+ * 3. pages: each is put into its template and staged, chapters as they come, so that memory stays flat; one for which nothing
+ *    was read that differs is kept as it is published (`units.ts`);
+ * 4. what is no page, likewise: Markdown outputs, the book in one page, 404, redirects, feeds, assets, the search index;
+ * 5. resources and static files are copied;
+ * 6. the fragments of links, which need the ids of all chapters; those to other languages once all are there.
  *
- * After an error nothing more is staged, yet all of the book is still read: every error is found in one run.
+ * After an error nothing more is staged, yet all of the book is still read: every error is found in one run. Without a memory,
+ * or with one that does not fit, the result is the same.
  */
-export async function runPipeline(inputs: Inputs, stage: FileSink, options: PressOptions): Promise<Pressed> {
-  const helpers = options.helpers ?? startHelpers(inputs.sources.chapters.length, options.threads);
+export async function runPipeline(inputs: Inputs, stage: FileSink, options: RunOptions): Promise<Pressed> {
+  const memory = options.memory ?? null;
+  const helpers = [...(options.helpers ?? [])];
+  const needHelpers = (chapters: number) => {
+    if (options.helpers === undefined) addAll(helpers, startHelpers(chapters, options.threads));
+  };
   try {
-    const { sites, ahead } = options.opened
-      ? { sites: options.opened, ahead: null }
-      : openAhead(inputs, helpers);
-    const evidence = gatherSiteEvidence(sites);
-    const run = startRun(inputs, stage, options.progress);
-    const languages = new Map<string, readonly FragmentFacts[]>();
-    for (const site of sites) {
-      const rendering = await createRendering(site, evidence, helpers, ahead);
-      await pressSite(site, rendering, { ...run, search: createSearchMaker(site, rendering, helpers) });
-      languages.set(site.inputs.config.place.key, rendering.allFacts().map(keepLinks));
-    }
-    run.findings.add(checkCrossings(languages));
-    run.findings.add(await findUnreadable(sites[0], run.findings.all()));
+    const opened = openRun(inputs, options, helpers, needHelpers);
+    const { sites, ahead, stateOf } = opened;
+    const findings = collectFindings(inputs);
+    const recall = startRecall(opened, memory);
+    const evidence = memory === null ? gatherOnce(sites) : recallSiteEvidence(sites, memory.evidenceOf);
+    const plans = sites.map((site) => planSite(site, evidence.table, recall));
+    if (helpers.length === 0) needHelpers(plans.reduce((sum, { rendering }) => sum + rendering.count, 0));
+    const run: Run = {
+      ...{
+        stage,
+        findings,
+        isNew: createAssetFilter(),
+        isFirst: createCopyFilter(),
+        help: { helpers, ahead },
+      },
+      ...{ isSameBook: recall.isSameBook, writer: memory?.writer ?? null, progress: options.progress },
+    };
+    const results: SiteResult[] = [];
+    for (const plan of plans) results.push(await runSite(plan, run));
+    findings.add(checkCrossings(gatherLinks(results)));
+    findings.add(await findUnreadable(sites, findings.all()));
     // What stands in for a missing translation is read once for each language, and what cascades once for each page.
-    const diagnostics = sortDiagnostics(dropRepeated(run.findings.all()), listFilesInOrder(sites));
-    return { report: reportBook(sites, diagnostics), diagnostics };
+    const diagnostics = sortDiagnostics(dropRepeated(findings.all()), listFilesInOrder(sites));
+    const remember = () => rememberRun(inputs, memory, results, { stateOf, evidenceOf: evidence.stateOf });
+    return { report: reportBook(sites, diagnostics), diagnostics, sites, remember };
   } finally {
     for (const helper of helpers) helper.stop();
   }
 }
 
-/** Templates of a Hugo site that cannot be read and that no chapter called: those are errors already. */
-async function findUnreadable(site: OpenSite, known: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
-  const described = describeHugoSite(site);
-  if (described === null) return [];
-  const { checkHugoTemplates } = await import('../hugo-templates/check-hugo-templates.js');
-  const called = new Set(
-    known.flatMap(({ code, related = [] }) =>
-      code === 'template/fault' ? related.map(({ file }) => file) : [],
-    ),
-  );
-  return checkHugoTemplates(described).filter(({ file }) => !called.has(file ?? ''));
+/** Helpers begin ahead where nothing is known; where something is, it shows how much there is to do. */
+function openRun(
+  inputs: Inputs,
+  { opened, memory }: RunOptions,
+  helpers: readonly RenderHelper[],
+  needHelpers: (chapters: number) => void,
+): OpenedAhead {
+  if (opened !== undefined) return opened;
+  if (memory?.isKnown === true) return openAgain(inputs, memory);
+  if (helpers.length === 0) needHelpers(inputs.sources.chapters.length);
+  return openAhead(inputs, helpers);
 }
 
-/** The pressing of a book, which goes from site to site. */
-interface PressRun {
-  readonly put: (outcome: Outcome<readonly OutputFile[]>) => void;
-  readonly copy: (copies: readonly OutputCopy[]) => void;
+/** What all sites of a run share. */
+interface Run {
+  readonly stage: FileSink;
   readonly findings: Findings;
-  readonly progress: PressOptions['progress'];
+  readonly isNew: ReturnType<typeof createAssetFilter>;
+  readonly isFirst: (copy: OutputCopy) => boolean;
+  readonly help: RenderingHelp;
+  readonly isSameBook: boolean;
+  readonly writer: MemoryWriter | null;
+  readonly progress: RunOptions['progress'];
 }
 
-interface SiteRun extends PressRun {
-  readonly search: SearchMaker | null;
-}
-
-function startRun(inputs: Inputs, stage: FileSink, progress: PressOptions['progress']): PressRun {
-  const findings = createFindings(inputs, inputs.diagnostics);
-  const isNew = createAssetFilter();
-  // Every language asks for the assets that its templates use.
-  const copied = new Set<string>();
-  const isFirst = ({ path, from }: OutputCopy) => {
-    const key = `${path}\0${from}`;
-    return !copied.has(key) && copied.add(key) !== undefined;
-  };
-  return {
-    put: ({ value, diagnostics }) => {
-      findings.add(diagnostics);
-      if (!findings.failed()) value.filter(isNew).every(stage.add);
-    },
-    copy: (copies) => {
-      if (!findings.failed()) copies.filter(isFirst).forEach(stage.copy);
-    },
-    findings,
-    progress,
-  };
-}
-
-async function pressSite(site: OpenSite, rendering: Rendering, run: SiteRun): Promise<void> {
+async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise<SiteResult> {
+  const { findings, help, isSameBook, writer, progress, stage } = run;
   const { inputs, opened } = site;
-  const made = prepareSite(site, rendering);
-  run.findings.add([...opened.diagnostics, ...made.diagnostics]);
-  await pressPages(opened.book, rendering, made.value, run);
-  for await (const twin of makeTwins(site, rendering.factsOf)) run.put({ value: [twin], diagnostics: [] });
+  const trace = createTrace(rendering.factsOf, rendering.htmlOf);
+  const made = createSite(siteContext(site, trace));
+  findings.add([...opened.diagnostics, ...made.diagnostics]);
   const copies = listCopies(inputs, opened.book);
-  const print = await made.value.renderPrint();
-  if (print !== null) run.put(giveWay({ value: [print.value], diagnostics: print.diagnostics }, copies));
-  run.put(giveWay(await made.value.renderExtras(), copies));
-  run.copy([...copies, ...listPublishedAssets(inputs, rendering.allFacts())]);
-  if (run.search !== null && !run.findings.failed())
-    run.put({ value: await run.search.finish(), diagnostics: [] });
-  run.findings.add(checkFragments(rendering.allFacts()));
-}
-
-/** What is kept of a chapter until all languages are pressed: little, since a book may have many. */
-function keepLinks({ path, file, ids, fragmentLinks, diagnostics }: FragmentFacts): FragmentFacts {
-  return { path, file, ids, fragmentLinks, diagnostics };
-}
-
-/** Without the files that the book has its own of. */
-function giveWay(
-  { value, diagnostics }: Outcome<readonly OutputFile[]>,
-  copies: readonly OutputCopy[],
-): Outcome<readonly OutputFile[]> {
   const taken = new Set(copies.map(({ path }) => path));
-  return { value: value.filter(({ path, yields }) => yields !== true || !taken.has(path)), diagnostics };
+  const units = createUnits({
+    trace,
+    memory: isSameBook ? memory : null,
+    differs: compareFacts(isSameBook ? memory : null, rendering),
+    prepare: rendering.prepare,
+    put: (outcome) => stageFiles(outcome, taken, run),
+    keep: (file) => !findings.failed() && stage.keep?.(file) === true && noteAsset(file, run),
+  });
+  const search = createSearchMaker(site, rendering, help.helpers);
+  if (rendering.count > 0 || !isSameBook) await rendering.prepare(help);
+  for (const path of rendering.known.keys()) findings.add(knownFindings(path, rendering));
+  const learnt = new Map<string, ChapterRow | null>();
+  const learn = (chapter: RenderedChapter) => {
+    findings.add(chapter.diagnostics);
+    if (writer !== null && !findings.failed())
+      learnt.set(chapter.path, writer.learnChapter(chapter, rendering.originOf(chapter.path)));
+    progress?.(learnt.size, rendering.count);
+  };
+  await pressPages(opened.book, { rendering, site: made.value, trace, units, learn, watch: search });
+  for (const { page, make } of listMarkdownOutputs(site, trace.factsOf))
+    await units.make(`markdown ${page.key}`, async () => {
+      trace.noteHtml(page.source ?? '');
+      return { value: [await make()], diagnostics: [] };
+    });
+  await units.make('print', async () => listOutcome(await made.value.renderPrint()));
+  await units.make('extras', made.value.renderExtras);
+  const assets = inputs.sources.hugo === null ? [] : listPublishedAssets(inputs, rendering.allFacts());
+  if (!findings.failed()) [...copies, ...assets].filter(run.isFirst).forEach(stage.copy);
+  if (search !== null && !findings.failed())
+    await units.make('search', async () => {
+      for (const path of rendering.known.keys()) trace.noteHtml(path);
+      for (const path of learnt.keys()) trace.noteHtml(path);
+      return { value: await search.finish(), diagnostics: [] };
+    });
+  findings.add(checkFragments(rendering.linkFacts()));
+  return { site, rendering, units, learnt, isSameBook };
 }
 
-function prepareSite({ inputs, opened, family }: OpenSite, rendering: Rendering): Outcome<Site> {
+function siteContext({ inputs, opened, family }: OpenSite, { factsOf, htmlOf, share }: Trace) {
   const { config, plugins, sources } = inputs;
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;
-  const { factsOf, htmlOf } = rendering;
   const { filters } = plugins;
   const sizeOf = createSizeOf(sources, book);
   const setTitle = createTitleSetter(config.markdown);
-  const texts = { factsOf, htmlOf, sizeOf, setTitle };
-  return createSite({ book, config, chapters, family, templates, assets, data, filters, ...texts });
+  const texts = { factsOf, htmlOf, share, sizeOf, setTitle };
+  return { book, config, chapters, family, templates, assets, data, filters, ...texts };
 }
 
-/** The findings of a run as they come in, settled at once, so that the first error is known at once. */
-interface Findings {
-  readonly add: (diagnostics: readonly Diagnostic[]) => void;
-  readonly failed: () => boolean;
-  readonly all: () => readonly Diagnostic[];
+/** Stages files, but for those that the book has its own of; returns what is known of them. */
+function stageFiles(
+  { value, diagnostics }: Outcome<readonly OutputFile[]>,
+  taken: ReadonlySet<string>,
+  { findings, isNew, stage }: Run,
+): readonly KeptFile[] {
+  findings.add(diagnostics);
+  if (findings.failed()) return [];
+  const wanted = value.filter((file) => (file.yields !== true || !taken.has(file.path)) && isNew(file));
+  wanted.every(stage.add);
+  return wanted.flatMap(({ path, origin }) => {
+    const record = stage.recordOf?.(path);
+    return record === undefined ? [] : [{ path, ...record, ...(origin === undefined ? {} : { origin }) }];
+  });
 }
 
-function createFindings({ config }: Inputs, first: readonly Diagnostic[]): Findings {
-  const all: Diagnostic[] = [];
-  let failed = false;
-  const add = (diagnostics: readonly Diagnostic[]) => {
-    if (diagnostics.length === 0) return;
-    const settled = applySeverities(diagnostics, config);
-    addAll(all, settled);
-    failed ||= hasErrors(settled);
-  };
-  add(first);
-  return { add, failed: () => failed, all: () => all };
+/** An asset that is kept need not be made for another language. */
+function noteAsset(file: KeptFile, { isNew }: Run): boolean {
+  isNew(file);
+  return true;
 }
 
-async function pressPages(book: Book, rendering: Rendering, site: Site, run: SiteRun): Promise<void> {
-  const pages = [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
-  const bySource = new Map(pages.map((page) => [page.source, page]));
-  const waiting: [Page, string][] = pages.filter(({ source }) => source === null).map((page) => [page, '']);
-  const press = async (page: Page, html: string) => {
-    if (page.outputPath === '') return;
-    const { value, diagnostics } = await site.renderPage(page, html);
-    run.put({ value: [value], diagnostics });
-  };
-  let done = 0;
-  for await (const rendered of rendering.renderAll(run.search)) {
-    run.findings.add(rendered.diagnostics);
-    const page = bySource.get(rendered.path);
-    if (page?.kind === 'page') await press(page, rendered.html);
-    else if (page !== undefined) waiting.push([page, rendered.html]);
-    done += 1;
-    run.progress?.(done, rendering.count);
-  }
-  for (const [page, html] of waiting) await press(page, html);
+function listOutcome(one: Outcome<OutputFile> | null): Outcome<readonly OutputFile[]> {
+  return one === null ? { value: [], diagnostics: [] } : { value: [one.value], diagnostics: one.diagnostics };
+}
+
+function knownFindings(path: string, { known, factsOf }: Rendering): readonly Diagnostic[] {
+  return known.get(path)?.isToBeChecked === true ? factsOf(path).diagnostics : [];
+}
+
+/** What links from one language to another are checked by. */
+function gatherLinks(results: readonly SiteResult[]): ReadonlyMap<string, readonly FragmentFacts[]> {
+  const isAlone = results.length === 1;
+  return new Map(
+    results.map(({ site, rendering }) => {
+      const facts = isAlone ? rendering.linkFacts() : rendering.allFacts();
+      return [site.inputs.config.place.key, facts];
+    }),
+  );
 }

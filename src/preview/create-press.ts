@@ -1,14 +1,14 @@
 import { isMounted } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { haveSame } from '../pipeline/have-same.js';
 import type { OpenSite } from '../pipeline/open-site.js';
 import { openSites } from '../pipeline/open-sites.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
+import { createBookRecall } from '../pipeline/recall-book.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
-import { haveSame } from './have-same.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
-import { createBookMemories } from './recall-book.js';
 import { createEvidenceMemories } from './recall-evidence.js';
 import { createIndexMemories } from './recall-index.js';
 import { createRenderingMemories } from './recall-rendering.js';
@@ -48,7 +48,7 @@ export type ReadAgain = (changed: ReadonlySet<string> | null) => Promise<Inputs>
  * 4. A check makes all the others. While an edition is faulty, the one before it that was good is shown.
  */
 export function createPress(readAgain: ReadAgain): Press {
-  const recallBook = createBookMemories();
+  const recallBook = createBookRecall().open;
   const recallRendering = createRenderingMemories();
   const recallEvidence = createEvidenceMemories();
   const recallTheme = createThemeMemories();

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { haveSame } from '../pipeline/have-same.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
-import { haveSame } from './have-same.js';
-import { withoutNow } from './without-now.js';
+import { withoutNow } from '../pipeline/without-now.js';
 
 /** What stands for the configuration in a list of changes. */
 const settingsChange = 'the configuration';

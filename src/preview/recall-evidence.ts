@@ -18,7 +18,7 @@ export function createEvidenceMemories(): RecallSiteEvidence {
 }
 
 function createSiteMemory(): (site: OpenSite) => EvidenceTable {
-  const recall = createEvidenceMemory();
+  const { recall } = createEvidenceMemory();
   return (site) => {
     const { language, markdown } = site.inputs.config;
     return recall(listJointTexts(site), { language, joints: markdown.joints });

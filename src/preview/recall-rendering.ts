@@ -7,11 +7,11 @@ import type { Evidence } from '../model/evidence.js';
 import type { RenderedChapter, ShortcodePage } from '../model/rendered.js';
 import type { LoadedFile } from '../model/source.js';
 import type { EvidenceTable } from '../pipeline/gather-site-evidence.js';
+import { haveSame } from '../pipeline/have-same.js';
 import { renderJob } from '../pipeline/open-book.js';
 import type { OpenBook, OpenSite } from '../pipeline/open-site.js';
-import { renderContext, shortcodeSetting } from '../pipeline/render-book.js';
+import { renderContext, shortcodeSetting } from '../pipeline/render-context.js';
 import { createSiteMemories } from './create-site-memories.js';
-import { haveSame } from './have-same.js';
 import { createTextStore, type StoreText } from './text-store.js';
 
 /** A chapter's text by `Chapter.path`; rendered when it is first asked for. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/diagnostic.js';
 import { prepareTheme, type Theme } from '../pages/theme/theme.js';
+import { haveSame } from '../pipeline/have-same.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
+import { withoutNow } from '../pipeline/without-now.js';
 import { createSiteMemories } from './create-site-memories.js';
-import { haveSame } from './have-same.js';
-import { withoutNow } from './without-now.js';
 
 /** Prepares a book's theme, again and again: it is the same object as long as templates, data and settings are the same. */
 export type RecallTheme = (inputs: Inputs) => Outcome<Theme>;

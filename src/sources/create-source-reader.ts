@@ -1,10 +1,11 @@
+import { hash as hashBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
-import { createFingerprint } from './fingerprint.js';
+import { createFingerprint, measureFile } from './fingerprint.js';
 import { gatherSources, type SourceRoots } from './read-sources.js';
 import { type BookReading, walkFiles } from './reading.js';
 import { createRecalledFiles, isLoaded, type RecalledFiles } from './recalled-files.js';
@@ -195,10 +196,15 @@ function finishReading(
     get fingerprint() {
       const fingerprint = createFingerprint();
       for (const file of seen) {
-        if (isLoaded(file)) fingerprint.addBytes(file.file, file.bytes);
-        else fingerprint.addFile(file);
+        const { size, hash } = isLoaded(file)
+          ? { size: file.bytes.length, hash: hashBytes('sha256', file.bytes) }
+          : measureFile(file);
+        fingerprint.addHash(file.file, size, hash);
       }
-      if (times.size > 0) fingerprint.addBytes('', Buffer.from(JSON.stringify([...times])));
+      if (times.size > 0) {
+        const bytes = Buffer.from(JSON.stringify([...times]));
+        fingerprint.addHash('', bytes.length, hashBytes('sha256', bytes));
+      }
       return fingerprint.digest();
     },
   };

@@ -1,48 +1,42 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { SourceFile } from '../model/source.js';
+import { describeFile, isPictureName } from './measure-picture.js';
 import type { FoundFile } from './walk.js';
 
-/** One running SHA-256 over the names, sizes and bytes of a book's files, in the order they are given. */
+/** One running SHA-256 over the names, sizes and hashes of a book's files, in the order they are given. */
 export interface Fingerprint {
-  /** Adds a file that is in memory. */
-  readonly addBytes: (file: string, bytes: Uint8Array) => void;
-  /**
-   * Adds a file in pieces, holding one open and at most a megabyte in memory. Returns its size; throws as `fs` does.
-   *
-   * @param see Is shown the first piece, which is used again afterwards.
-   */
-  readonly addFile: (found: FoundFile, see?: (head: Uint8Array, size: number) => void) => number;
+  /** @param hash SHA-256 of the bytes, hexadecimal. */
+  readonly addHash: (file: string, size: number, hash: string) => void;
   /** The sum, hexadecimal. Nothing may be added afterwards. */
   readonly digest: () => string;
 }
 
+export function createFingerprint(): Fingerprint {
+  const sum = createHash('sha256');
+  return {
+    addHash: (file, size, hash) => void sum.update(`${file}\0${size}\0${hash}\0`),
+    digest: () => sum.digest('hex'),
+  };
+}
+
 const PIECE = 1024 * 1024;
 
-export function createFingerprint(): Fingerprint {
-  const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafeSlow(PIECE);
-  const addName = (file: string, size: number) => hash.update(`${file}\0${size}\0`);
-
-  const addFile: Fingerprint['addFile'] = (found, see) => {
-    const handle = openSync(found.absolute, 'r');
-    try {
-      const { size } = fstatSync(handle);
-      addName(found.file, size);
-      let read = readSync(handle, piece);
-      see?.(piece.subarray(0, read), size);
-      for (; read > 0; read = readSync(handle, piece)) hash.update(piece.subarray(0, read));
-      return size;
-    } finally {
-      closeSync(handle);
-    }
-  };
-
-  return {
-    addBytes: (file, bytes) => {
-      addName(file, bytes.length);
-      hash.update(bytes);
-    },
-    addFile,
-    digest: () => hash.digest('hex'),
-  };
+/** Reads a file in pieces, holding one open and at most a megabyte in memory: its size, its hash, how large its picture is. Throws as `fs` does. */
+export function measureFile(
+  found: FoundFile,
+): Pick<SourceFile, 'size' | 'picture'> & { readonly hash: string } {
+  const handle = openSync(found.absolute, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, size + 1));
+    const sum = createHash('sha256');
+    let read = readSync(handle, piece);
+    const { picture } = describeFile(found, size, isPictureName(found.path) ? piece.subarray(0, read) : null);
+    for (; read > 0; read = readSync(handle, piece)) sum.update(piece.subarray(0, read));
+    const hash = sum.digest('hex');
+    return picture === undefined ? { size, hash } : { size, hash, picture };
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -9,6 +9,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Sources } from '../model/source.js';
 import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
+import type { KnownBefore } from './known-files.js';
 import { leaveOutFormats } from './leave-out-formats.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { listUnusedTemplates, readHugoFiles } from './read-hugo-files.js';
@@ -45,19 +46,27 @@ export interface SourceRoots {
  * 6. Of a Hugo site: templates of shortcodes and render hooks, and what they use.
  * 7. One fingerprint over all of it.
  *
+ * A file that was known before, and is as it was, is not read before somebody asks for its bytes.
+ *
  * Reports `source/missing-content`, `source/unreadable`, `source/symlink-outside`, `source/not-text`, `source/no-git-history`
  * and `content/other-format`,
  * each with its file; what can be read is read all the same. At most one file is open at a time.
  */
-export function readSources(roots: SourceRoots): Outcome<Sources> {
-  const reading = createReading();
+export function readSources(roots: SourceRoots, before?: KnownBefore): Outcome<Sources> {
+  const reading = createReading(before);
   const files = gatherSources(roots, reading);
   if (files.times.size > 0) reading.note(JSON.stringify([...files.times]));
-  return { value: { ...files, fingerprint: reading.digest() }, diagnostics: reading.diagnostics };
+  return {
+    value: { ...files, fingerprint: reading.digest(), known: reading.known },
+    diagnostics: reading.diagnostics,
+  };
 }
 
 /** The steps 1 to 6 of `readSources`, by a reading that may know some of the files already. */
-export function gatherSources(roots: SourceRoots, reading: BookReading): Omit<Sources, 'fingerprint'> {
+export function gatherSources(
+  roots: SourceRoots,
+  reading: BookReading,
+): Omit<Sources, 'fingerprint' | 'known'> {
   const ignore = roots.ignore ?? [];
   addAll(reading.diagnostics, reportMissing(roots));
   const find = (mounts: readonly Mount[], isIgnored: NameRule) =>

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { LoadedFile, SourceFile } from '../model/source.js';
-import { createFingerprint } from './fingerprint.js';
+import type { KnownFile, LoadedFile, SourceFile } from '../model/source.js';
+import { createFingerprint, measureFile } from './fingerprint.js';
 import { holdFile, readWhole } from './held-file.js';
-import { describeFile, isPictureName } from './measure-picture.js';
+import { findKnown, type KnownBefore, knowFile, lookAtFile, nothingKnown } from './known-files.js';
 import { createSharedReader } from './shared-reader.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
 
@@ -18,44 +19,58 @@ export interface BookReading {
   readonly measure: (found: FoundFile) => SourceFile;
 }
 
-/** A reading that starts from nothing, and its fingerprint: to be asked for once, at the end. */
+/** A reading that starts from what was known before, and its fingerprint: to be asked for once, at the end. */
 export interface FreshReading extends BookReading {
   /** Adds to the fingerprint what is no file. */
   readonly note: (text: string) => void;
   readonly digest: () => string;
+  /** What the next reading may know of the files, by absolute path. */
+  readonly known: ReadonlyMap<string, KnownFile>;
 }
 
 /** Bytes of text that a build keeps until it is rendered: 30,000 chapters of the usual size. */
 const MOST_HELD = 256 * 1024 * 1024;
 
 /**
- * Reads everything from the disk, one file open at a time. Of a book with more text than fits into `room`, in bytes, the
- * rest is let go of at once and read again when it is asked for.
+ * Reads from the disk what is not known, one file open at a time; a file that is known is read when its bytes are asked for. Of a
+ * book with more text than fits into `room`, in bytes, the rest is let go of at once and read again when it is asked for.
  */
-export function createReading(room = MOST_HELD): FreshReading {
+export function createReading(before: KnownBefore = nothingKnown, room = MOST_HELD): FreshReading {
   const fingerprint = createFingerprint();
   const readShared = createSharedReader();
+  const known = new Map<string, KnownFile>();
   let held = 0;
+  const learn = (absolute: string, stats: Parameters<typeof knowFile>[1], file: SourceFile) => {
+    const now = knowFile(before, stats, file);
+    if (now !== null) known.set(absolute, now);
+  };
   return {
     diagnostics: [],
+    known,
     find: walkFiles,
     load: (found) => {
+      const stats = lookAtFile(found.absolute);
+      const same = findKnown(before, found.absolute, stats);
       const fits = held < room;
-      const file = holdFile(found, fits ? readShared : readWhole);
-      fingerprint.addBytes(found.file, file.bytes);
-      if (fits) held += file.size;
-      else file.release?.();
+      const file = holdFile(found, fits ? readShared : readWhole, same);
+      fingerprint.addHash(found.file, file.size, file.hash);
+      learn(found.absolute, stats, file);
+      if (fits && same === null) held += file.size;
+      else file.release();
       return file;
     },
     measure: (found) => {
-      let file: SourceFile | null = null;
-      const see = (head: Uint8Array, size: number) => {
-        file = describeFile(found, size, isPictureName(found.path) ? head : null);
-      };
-      const size = fingerprint.addFile(found, see);
-      return file ?? { ...found, size };
+      const stats = lookAtFile(found.absolute);
+      const file = { ...found, ...(findKnown(before, found.absolute, stats) ?? measureFile(found)) };
+      const { size, hash, picture } = file;
+      fingerprint.addHash(found.file, size, hash);
+      learn(found.absolute, stats, file);
+      return { ...found, size, hash, ...(picture === undefined ? {} : { picture }) };
     },
-    note: (text) => fingerprint.addBytes('', Buffer.from(text)),
+    note: (text) => {
+      const bytes = Buffer.from(text);
+      fingerprint.addHash('', bytes.length, hash('sha256', bytes));
+    },
     digest: fingerprint.digest,
   };
 }

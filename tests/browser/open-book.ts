@@ -87,6 +87,8 @@ export async function publish(root: string, destination: string, config: ConfigR
     threads: 0,
     progress: null,
     onInterrupt: () => () => undefined,
+    clock: Date.now,
+    memory: false,
   });
   assert.deepEqual(diagnostics, []);
   assert.ok(published);

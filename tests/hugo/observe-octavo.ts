@@ -25,7 +25,8 @@ export async function observeOctavo(folder: string, now: number): Promise<Observ
   if (hasErrors(applySeverities(dropRepeated(found), inputs.config))) return failure;
   const observed: Observation[] = [];
   for (const site of sites) {
-    const rendering = await createRendering(site, gatherSiteEvidence(sites), []);
+    const rendering = createRendering(site, gatherSiteEvidence(sites));
+    await rendering.prepare();
     if (hasErrors(applySeverities(findInTexts(site.opened, rendering), inputs.config))) return failure;
     observed.push(observeSite(site, rendering));
   }
@@ -53,7 +54,15 @@ async function pressRedirects(
     if (target !== undefined) redirects[path] = target.replace('https://example.org', '');
     return true;
   };
-  await runPipeline(inputs, { add, copy: () => true }, { threads: 0, progress: null, opened });
+  await runPipeline(
+    inputs,
+    { add, copy: () => true },
+    {
+      threads: 0,
+      progress: null,
+      opened: { sites: opened, ahead: null },
+    },
+  );
   return redirects;
 }
 

@@ -50,7 +50,7 @@ test('what is remembered of a book is what is gathered from it, however its chap
   const look = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), body);
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 6 }), (looks) => {
-      const recall = createEvidenceMemory();
+      const { recall } = createEvidenceMemory();
       const setting = { language: 'en', joints: [] };
       const versions = new Map<string, object>();
       for (const chapters of looks) {
@@ -67,7 +67,7 @@ test('what is remembered of a book is what is gathered from it, however its chap
 });
 
 test('evidence that says the same stays the same object', () => {
-  const recall = createEvidenceMemory();
+  const { recall } = createEvidenceMemory();
   const setting = { language: 'en', joints: [] };
   const first = { key: 'a', read: () => 'a tide-\ntable', version: {} };
   const other = (text: string) => ({ key: 'b', read: () => text, version: {} });

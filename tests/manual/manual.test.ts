@@ -40,6 +40,8 @@ test('the manual builds without any finding, and no chapter of it is held back',
     threads: 0,
     progress: null,
     onInterrupt: () => () => undefined,
+    clock: Date.now,
+    memory: false,
   });
   assert.deepEqual(result.diagnostics, []);
   assert.deepEqual(result.published?.report.heldBack, []);

@@ -29,6 +29,8 @@ function buildBook(root: string, changes: Partial<BuildRequest> = {}) {
     threads: 0,
     progress: null,
     onInterrupt: () => () => undefined,
+    clock: Date.now,
+    memory: false,
     ...changes,
   });
 }

@@ -33,7 +33,7 @@ test('build --watch publishes a chapter when its time comes, and takes another b
   const stop = await watchBuild({
     build: {
       ...{ root, destination: join(root, 'public'), config: { now }, takeOver: false, failOnWarnings: false },
-      ...{ threads: 0, progress: null, onInterrupt: () => () => undefined },
+      ...{ threads: 0, progress: null, onInterrupt: () => () => undefined, clock: Date.now, memory: false },
     },
     clock: () => now,
     isNowFixed: false,

@@ -83,7 +83,13 @@ test('threads run the plugins too, and give the same pages', async (context) => 
   const book = makeBook(context, { 'octavo.config.mjs': code, ...Object.fromEntries(many) });
   const destination = join(book, 'public');
   const request = { root: book, destination, config: { now: 0 }, takeOver: false, failOnWarnings: false };
-  const rest = { threads: 2, progress: null, onInterrupt: () => () => undefined };
+  const rest = {
+    threads: 2,
+    progress: null,
+    onInterrupt: () => () => undefined,
+    clock: Date.now,
+    memory: false,
+  };
   const { published, diagnostics } = await build({ ...request, ...rest });
   assert.ok(published, JSON.stringify(diagnostics[0]));
   for (let at = 0; at < many.length; at += 1)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { LoadedFile, Sources } from '../../src/model/source.js';
+import type { SourceFile, Sources } from '../../src/model/source.js';
 import { createSourceReader } from '../../src/sources/create-source-reader.js';
 import { readSources } from '../../src/sources/read-sources.js';
 import { makeBook } from '../program/run-octavo.js';
@@ -28,9 +28,19 @@ function open(context: TestContext) {
 }
 
 /** As data: without the way to let go of bytes. */
-function plain(sources: Sources): object {
-  const bare = ({ release: _, ...file }: LoadedFile) => file;
-  return { ...sources, chapters: sources.chapters.map(bare), assets: sources.assets.map(bare) };
+/** Without what only a build from a memory asks for. */
+function plain({ known: _, ...sources }: Sources): object {
+  const bare = ({ hash: _, ...file }: SourceFile & { readonly release?: unknown }) => {
+    const { release: __, ...rest } = file;
+    return rest;
+  };
+  return {
+    ...sources,
+    chapters: sources.chapters.map(bare),
+    resources: sources.resources.map(bare),
+    statics: sources.statics.map(bare),
+    assets: sources.assets.map(bare),
+  };
 }
 
 test('a second reading is equal to a fresh one, fingerprint included, whatever changed', (context) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -72,6 +73,7 @@ test('chapters come as bytes, the rest with where it lies and how large it is', 
       file: 'content/x/p.bin',
       absolute: join(roots.book, 'content/x/p.bin'),
       size: 2_500_000,
+      hash: hash('sha256', 'x'.repeat(2_500_000)),
     },
   ]);
 });

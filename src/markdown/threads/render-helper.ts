@@ -32,7 +32,7 @@ export interface RenderHelper {
   /**
    * To be called before the first batch; again when the batches from then on have another context.
    *
-   * @param keepsTerms Whether the thread keeps the words of its chapters for `conclude`: they come back without.
+   * @param keepsTerms Whether the thread keeps the words of its chapters for `conclude`.
    */
   readonly prepare: (context: RenderContext, keepsTerms: boolean) => void;
   readonly wantsMore: () => boolean;

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createRenderer, type RenderChapter } from '../render/create-renderer.js';
 import { type HelperAnswer, type HelperData, type HelperMessage, progressPlaces } from './helper-messages.js';
-import { createPacker, type PackChapters } from './pack-chapters.js';
+import { createPacker, listTransfers, type PackChapters } from './pack-chapters.js';
 
 /** Chapters whose words were kept, by `Chapter.path`. */
 export type KeptChapters = ReadonlyMap<string, KeptChapter>;
@@ -50,10 +50,10 @@ export function serveHelper(conclude: Conclude): void {
     Atomics.store(progress, progressPlaces.job, -1);
     if (!keepsTerms) return pack(chapters);
     for (const { path, headings, excerpt, terms } of chapters) kept.set(path, { headings, excerpt, terms });
-    return pack(chapters.map((chapter) => ({ ...chapter, terms: null })));
+    return pack(chapters.map((chapter) => ({ ...chapter, isKept: true })));
   };
   const send = (message: HelperAnswer) => {
-    port.postMessage(message);
+    port.postMessage(message, 'pack' in message ? [...listTransfers(message.pack)] : []);
     Atomics.add(progress, progressPlaces.sent, 1);
     Atomics.notify(progress, progressPlaces.sent);
   };

@@ -7,6 +7,7 @@ import { type Engine, markSafe } from '../../templates/engine.js';
 import { escapeFor } from '../../text/escape.js';
 import { listPageEntries } from '../views/list-page-entries.js';
 import type { PageViews } from '../views/page-views.js';
+import type { Shared, SiteContext } from '../views/site-context.js';
 import { placeWindow, type WindowRule } from './window.js';
 
 /** The list that holds the current page (reading, section 5.1), and the lists above it. */
@@ -32,8 +33,9 @@ export function createNavigation(
   views: PageViews,
   engine: Engine,
   shared: object,
+  share: NonNullable<SiteContext['share']> = shareAsItIs,
 ): DrawNavigation {
-  const drawn = new Map<string, Promise<Outcome<string>>>();
+  const drawn = new Map<string, Promise<Shared<Outcome<string>>>>();
   const ranks = createRanks();
 
   return async (page, subject) => {
@@ -41,14 +43,20 @@ export function createNavigation(
     const key = levels.map(({ owner, start, end }) => `${owner.key} ${start} ${end}`).join('\n');
     const known = drawn.get(key);
     const text =
-      known ?? engine.render(PARTIAL, { list: buildList(levels, pages, views), ...shared }, subject);
+      known ??
+      share(() => engine.render(PARTIAL, { list: buildList(levels, pages, views), ...shared }, subject));
     drawn.set(key, text);
-    const { value, diagnostics } = await text;
+    const { value, diagnostics } = (await text).take();
     const first = views.find(page.family?.members[0] ?? null);
     const opened = first === undefined ? value : openFamily(value, first.url);
     const marked = markSafe(markCurrent(opened, views.view(page).url));
     return { value: marked, diagnostics: known === undefined ? diagnostics : [] };
   };
+}
+
+async function shareAsItIs<Value>(make: () => Promise<Value>): Promise<Shared<Value>> {
+  const value = await make();
+  return { take: () => value };
 }
 
 /** A window on the children of one page; `open` is the child that leads on to the current page. */

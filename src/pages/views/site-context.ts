@@ -30,4 +30,11 @@ export interface SiteContext {
   readonly sizeOf: (url: string) => PictureSize | null | undefined;
   /** A chapter's text as HTML, by `Chapter.path`. */
   readonly htmlOf: (path: string) => string;
+  /** Where somebody records what is asked of chapters: makes something that several pages share; each share counts as asking. */
+  readonly share?: <Value>(make: () => Promise<Value>) => Promise<Shared<Value>>;
+}
+
+/** Something that several pages share. Taking it counts as asking for what was asked for when it was made. */
+export interface Shared<Value> {
+  readonly take: () => Value;
 }

@@ -5,6 +5,7 @@ import {
   type HelperMessage,
   progressPlaces,
 } from '../../../src/markdown/threads/helper-messages.js';
+import { createPacker } from '../../../src/markdown/threads/pack-chapters.js';
 import { noFacts, type RenderedChapter } from '../../../src/model/rendered.js';
 
 /** The thread of a helper that goes wrong with each task, in the way that the language of its context names, when it is at the fourth chapter. */
@@ -14,6 +15,7 @@ const send = (answer: unknown) => {
   Atomics.add(progress, progressPlaces.sent, 1);
   Atomics.notify(progress, progressPlaces.sent);
 };
+const packed = createPacker();
 const faults: Readonly<Record<string, (task: number, chapters: readonly RenderedChapter[]) => void>> = {
   die: () => process.exit(1),
   throw: () => {
@@ -25,13 +27,12 @@ const faults: Readonly<Record<string, (task: number, chapters: readonly Rendered
   sleep: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
   never: () => undefined,
   twice: (task, chapters) => {
-    send({ task, pack: { chapters, news: [] } } satisfies HelperAnswer);
-    send({ task, pack: { chapters, news: [] } } satisfies HelperAnswer);
+    send({ task, pack: packed(chapters) } satisfies HelperAnswer);
+    send({ task, pack: packed(chapters) } satisfies HelperAnswer);
   },
-  early: (task, chapters) => send({ task: task + 5, pack: { chapters, news: [] } } satisfies HelperAnswer),
-  others: (task, chapters) =>
-    send({ task, pack: { chapters: [...chapters].reverse(), news: [] } } satisfies HelperAnswer),
-  few: (task) => send({ task, pack: { chapters: [], news: [] } } satisfies HelperAnswer),
+  early: (task, chapters) => send({ task: task + 5, pack: packed(chapters) } satisfies HelperAnswer),
+  others: (task, chapters) => send({ task, pack: packed([...chapters].reverse()) } satisfies HelperAnswer),
+  few: (task) => send({ task, pack: packed([]) } satisfies HelperAnswer),
   garbage: (task) => send({ task, answer: 'what was not asked' } satisfies HelperAnswer),
   fails: (task) => send({ task, failure: 'It fails.' } satisfies HelperAnswer),
 };

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { makeTwins } from '../../src/pipeline/make-twins.js';
+import { listMarkdownOutputs } from '../../src/pipeline/list-markdown-outputs.js';
 import { openSites } from '../../src/pipeline/open-sites.js';
 import { readInputs } from '../../src/pipeline/read-inputs.js';
 import { createRendering } from '../../src/pipeline/render-book.js';
@@ -17,9 +17,13 @@ async function readTwins(context: TestContext, files: Readonly<Record<string, st
     writeFileSync(join(root, path), text);
   }
   const [site] = openSites(readInputs(root, { now: 0 }));
-  const rendering = await createRendering(site, new Map(), []);
+  const rendering = createRendering(site, new Map());
+  await rendering.prepare();
   const twins: Record<string, string> = {};
-  for await (const { path, content } of makeTwins(site, rendering.factsOf)) twins[path] = String(content);
+  for (const { make } of listMarkdownOutputs(site, rendering.factsOf)) {
+    const { path, content } = await make();
+    twins[path] = String(content);
+  }
   return twins;
 }
 
