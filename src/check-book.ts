@@ -159,7 +159,8 @@ async function checkChapters(
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);
     if (chapter === undefined || !isAtHome(chapter) || text === null) return null;
-    const setting = { language, parse, evidence: evidence.get(chapter.file) };
+    const { unsafe } = inputs.config.markdown;
+    const setting = { language, parse, unsafe, evidence: evidence.get(chapter.file) };
     return openCheckedChapter(chapter, text, setting);
   };
   const findings: Finding[] = [];

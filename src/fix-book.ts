@@ -175,7 +175,8 @@ function findMends(raw: string, fixing: FixingChapter): readonly Mend[] {
 
 /** What the rules find that the owner wants to hear of. */
 function findIn(raw: string, { job, chapter, inputs, parse }: FixingChapter): readonly Finding[] {
-  const setting = { language: inputs.config.language, evidence: job.evidence, parse };
+  const { language, markdown } = inputs.config;
+  const setting = { language, evidence: job.evidence, parse, unsafe: markdown.unsafe };
   const checked = openCheckedChapter(chapter, normalizeText(raw), setting);
   const found = checked === null ? [] : checkChapter(checked);
   return found.filter(({ diagnostic }) => applySeverities([diagnostic], inputs.config).length > 0);

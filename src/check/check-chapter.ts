@@ -14,6 +14,7 @@ import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
 import { checkLostSpaces } from './rules/lost-spaces.js';
+import { checkLostWords } from './rules/lost-words.js';
 import { checkMergeMarks } from './rules/merge-marks.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkMissingNotes } from './rules/missing-note.js';
@@ -45,6 +46,7 @@ export const chapterRules: readonly ChapterRule[] = [
   checkOpenFences,
   checkComments,
   checkMergeMarks,
+  checkLostWords,
   checkStruckRanges,
   checkStrayBackticks,
   checkPageRemains,

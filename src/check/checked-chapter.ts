@@ -18,6 +18,10 @@ export interface CheckedChapter {
   readonly evidence: Evidence;
   /** The whole decoded file. */
   readonly text: string;
+  /** The text behind the front matter, with shortcodes masked; as long as written. */
+  readonly body: string;
+  /** Whether raw HTML is printed. */
+  readonly unsafe: boolean;
   readonly tree: Root;
   readonly survey: TreeSurvey;
   readonly prose: readonly ProseText[];
@@ -37,13 +41,15 @@ export interface ChapterSetting {
   /** Absent for a chapter without a line end to judge. */
   readonly evidence?: Evidence | undefined;
   readonly parse: ParseMarkdown;
+  /** Whether raw HTML is printed; it is not where this is absent. */
+  readonly unsafe?: boolean;
 }
 
 /** Parses a chapter for the rules; null for one that no parser is to see. */
 export function openCheckedChapter(
   chapter: Chapter,
   text: string,
-  { language, evidence = noEvidence(language), parse }: ChapterSetting,
+  { language, evidence = noEvidence(language), parse, unsafe = false }: ChapterSetting,
 ): CheckedChapter | null {
   const body = maskShortcodes(text.slice(chapter.bodyStart));
   if (screenSource(body) !== null) return null;
@@ -52,7 +58,8 @@ export function openCheckedChapter(
   if (survey.depth > depthLimit) return null;
   const prose = survey.prose.map((node) => readProse(node, body, chapter.bodyStart));
   const placeAt = createLocator(chapter.file, text);
-  return { chapter, language, evidence, text, tree, survey, prose, shift: chapter.bodyStart, placeAt };
+  const shift = chapter.bodyStart;
+  return { chapter, language, evidence, text, body, unsafe, tree, survey, prose, shift, placeAt };
 }
 
 /** Finds places in a file; its lines are counted when the first is asked for. */

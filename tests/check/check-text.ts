@@ -6,8 +6,9 @@ import { editDecoded } from '../../src/editing/edit-decoded.js';
 import { decodeText } from '../../src/files/decode.js';
 import { gatherEvidence } from '../../src/line-ends/gather-evidence.js';
 import { loadParser } from '../../src/markdown/parse/load-parser.js';
+import { readHtml } from '../../src/markdown/parse/read-html.js';
 
-const parse = await loadParser('satteri');
+const parse = readHtml(await loadParser('satteri'), false);
 
 /** A chapter of the given text, ready for the rules. */
 export function openText(raw: string, language = 'en', path = 'x.md'): CheckedChapter {

@@ -49,6 +49,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'text/page-remains': 'tests/check/rules/accidents.test.ts',
   'text/missing-space': 'tests/check/rules/accidents.test.ts',
   'text/letterspacing': 'tests/check/rules/accidents.test.ts',
+  'markdown/lost-words': 'tests/check/rules/lost-words.test.ts',
   'link/web-not-found': 'tests/program/external.test.ts',
   'link/web-moved': 'tests/program/external.test.ts',
   'link/web-unclear': 'tests/program/external.test.ts',

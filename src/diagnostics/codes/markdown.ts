@@ -28,12 +28,17 @@ export const markdownCodes = {
     message: ({ reason }) => `The text could not be rendered: ${reason}.`,
     hint: () => 'Please report this with the chapter; halving the chapter finds the passage.',
   }),
-  'markdown/raw-html': entry<{ readonly count: number; readonly first: string }>({
+  'markdown/raw-html': entry<{ readonly count: number; readonly words: number; readonly first: string }>({
     severity: 'warning',
-    message: ({ count, first }) =>
-      count === 1
-        ? `The HTML "${first}" was left out.`
-        : `${count} pieces of HTML were left out, the first is "${first}".`,
+    message: ({ count, words, first }) => {
+      const lost =
+        words === 0
+          ? ''
+          : `, with ${words === 1 ? 'a word' : `${words} words`} in ${count === 1 ? 'it' : 'them'}`;
+      return count === 1
+        ? `The HTML "${first}" was left out${lost}.`
+        : `${count} pieces of HTML were left out${lost}; the first is "${first}".`;
+    },
     hint: () => 'Write it as Markdown, or set `markup.goldmark.renderer.unsafe: true` for a book you trust.',
   }),
   'markdown/unclosed-html': entry<{ readonly tag: string }>({
@@ -103,5 +108,11 @@ export const markdownCodes = {
     severity: 'error',
     message: ({ written }) => `The line "${written}" was left by a merge that is not finished.`,
     hint: () => 'Keep one of the two texts, and take the marks out.',
+  }),
+  'markdown/lost-words': entry<{ readonly written: string; readonly words: number; readonly cause: string }>({
+    severity: 'warning',
+    message: ({ written, words, cause }) =>
+      `${words === 1 ? 'A word is' : `${words} words are`} on no page, since ${cause}: "${written}".`,
+    hint: () => 'Write them as text of a paragraph, or take them out.',
   }),
 };

@@ -30,23 +30,23 @@ export function pairTags(children: readonly PhrasingContent[], source: string): 
     const tag = child.type === 'html' ? readHtmlTag(child.value) : null;
     if (child.type !== 'html' || tag === null || !isKept(tag)) printed.push(child);
     else if (tag.name === 'br') printed.push(breakOf(child));
-    else if (tag.name === 'wbr') printed.push(markedText('wbr', []));
+    else if (tag.name === 'wbr') printed.push({ ...markedText('wbr', []), ...placed(child) });
     else if (!tag.isEnd) {
       opened.push({ tag, node: child, at: printed.push(child) - 1 });
       count(tag.name, 1);
     } else if ((counts.get(tag.name) ?? 0) === 0) printed.push(child);
-    else close(tag.name);
+    else close(tag.name, child);
   }
   for (const { tag, node, at } of opened) if (!source.includes(`</${tag.name}`)) printed[at] = textOf(node);
   return printed;
 
   /** What began since then and did not end stays as it is. */
-  function close(name: string): void {
+  function close(name: string, end: Html): void {
     for (let last = opened.pop(); last !== undefined; last = opened.pop()) {
       count(last.tag.name, -1);
       if (last.tag.name !== name) continue;
       const inner = printed.splice(last.at).slice(1);
-      printed.push(elementOf(last, inner));
+      printed.push(elementOf(last, inner, end));
       return;
     }
   }
@@ -58,17 +58,23 @@ function isKept({ name, attributes }: HtmlTag): boolean {
   return attributes.every(([key]) => allowed.test(key));
 }
 
-function breakOf({ position }: Html): PhrasingContent {
-  return { type: 'break', ...(position === undefined ? {} : { position }) };
+function breakOf(node: Html): PhrasingContent {
+  return { type: 'break', ...placed(node) };
 }
 
-function textOf({ value, position }: Html): Text {
-  return { type: 'text', value, ...(position === undefined ? {} : { position }) };
+function textOf(node: Html): Text {
+  return { type: 'text', value: node.value, ...placed(node) };
+}
+
+/** The place of a tag, up to that of another one. */
+function placed({ position }: Html, last: Html | null = null): Pick<Text, 'position'> {
+  const end = last?.position?.end ?? position?.end;
+  return position === undefined || end === undefined ? {} : { position: { start: position.start, end } };
 }
 
 const renamed: Readonly<Record<string, string>> = { strike: 's' };
 
-function elementOf({ tag, node }: Opened, children: PhrasingContent[]): PhrasingContent {
+function elementOf({ tag, node }: Opened, children: PhrasingContent[], end: Html): PhrasingContent {
   const { name, attributes } = tag;
   const [only] = children;
   const kept = attributes.flatMap(([key, value]) =>
@@ -76,9 +82,7 @@ function elementOf({ tag, node }: Opened, children: PhrasingContent[]): Phrasing
   );
   if (name === 'code' && kept.length === 0 && children.length === 1 && only?.type === 'text') {
     const code: InlineCode = { type: 'inlineCode', value: only.value };
-    return { ...code, ...(only.position === undefined ? {} : { position: only.position }) };
+    return { ...code, ...placed(node, end) };
   }
-  const element = markedText(renamed[name] ?? name, children, Object.fromEntries(kept));
-  const [start, end] = [node.position?.start, children.at(-1)?.position?.end ?? node.position?.end];
-  return start === undefined || end === undefined ? element : { ...element, position: { start, end } };
+  return { ...markedText(renamed[name] ?? name, children, Object.fromEntries(kept)), ...placed(node, end) };
 }

@@ -3,6 +3,7 @@ import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { addAll } from '../../lists/add-all.js';
 import { compileStateOf, spanOfNode } from '../tree/compile-state.js';
+import { textOfHtml } from '../tree/slots.js';
 
 const tag = /<([^<>]*)/g;
 const ownId = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/i;
@@ -15,9 +16,17 @@ export function reportRawHtml(): Transformer<Root> {
     const dropped = survey.html.filter((node) => !isComments(node.value));
     const [first] = dropped;
     if (first === undefined) return;
-    const details = { count: dropped.length, first: excerptOf(first) };
+    const details = { count: dropped.length, words: countWords(dropped), first: excerptOf(first) };
     diagnostics.push(diagnose('markdown/raw-html', details, spanOfNode(job, first)));
   };
+}
+
+/** Words between the tags of what is dropped; they are on no page. */
+function countWords(dropped: readonly Html[]): number {
+  return dropped.reduce(
+    (sum, { value }) => sum + (textOfHtml(value).match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
+    0,
+  );
 }
 
 /** Collects the ids that tags give, those in raw HTML only where it is let through: links to them are not broken. */

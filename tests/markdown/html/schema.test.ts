@@ -165,7 +165,10 @@ test('dropped HTML is reported once, with its number and first place; comments a
   assert.equal(await html(source), '<p>b c</p>');
   assert.deepEqual(await findings(source), ['7:3 markdown/raw-html']);
   const { diagnostics } = await render(source);
-  assert.equal(diagnostics[0]?.message, '3 pieces of HTML were left out, the first is "<font>".');
+  assert.equal(
+    diagnostics[0]?.message,
+    '3 pieces of HTML were left out, with a word in them; the first is "<font>".',
+  );
   assert.deepEqual(await findings('<!-- a -->\n\nb <!-- c --> <!--more-->\n'), []);
 });
 
