@@ -40,11 +40,12 @@ export function createRefResolver(index: RefTargets, home: RefTargets = index): 
   return (written, from) => {
     const path = written.replaceAll('\\', '/').replace(/(?<=^\/|[^/])\/+$/, '');
     const beside = () =>
-      pages.get(keyOf(posix.join(folderOf(from, home), path))) ?? findFile(path, from, index);
+      findPage(posix.join(folderOf(from, home), path), pages) ?? findFile(path, from, index);
     const direct = findDirect(path, beside, pages);
     if (typeof direct === 'string') return { kind: 'held-back', file: direct };
     if (direct !== null) return { kind: 'page', page: direct };
-    const found = path.includes('/') ? [] : byName(keyOf(path).slice(1));
+    const names = path.includes('/') ? [] : [path, withoutSuffix(path)];
+    const found = names.map((name) => byName(keyOf(name).slice(1))).find((list) => list.length > 0) ?? [];
     const [page, ...others] = found;
     if (page === undefined) return { kind: 'missing' };
     if (others.length === 0) return { kind: 'page', page };
@@ -84,7 +85,17 @@ function findDirect(
     const beside = findBeside();
     if (beside !== null || path.startsWith('.')) return beside;
   }
-  return pages.get(keyOf(posix.join('/', path))) ?? null;
+  return findPage(posix.join('/', path), pages);
+}
+
+/** By its logical path; the name of a file may have the suffix of any language, which says nothing then, as in Hugo. */
+function findPage(path: string, pages: ReadonlyMap<string, Found>): Found | null {
+  return pages.get(keyOf(path)) ?? pages.get(keyOf(withoutSuffix(path))) ?? null;
+}
+
+/** `x.md` for `x.fr.md`; only names of files have suffixes. */
+function withoutSuffix(path: string): string {
+  return path.replace(/\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)?(?=\.(?:md|mdown|markdown|html?)$)/i, '');
 }
 
 /** Where relative references start: at a branch bundle's own logical path, else at the one above. */
