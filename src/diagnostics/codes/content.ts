@@ -4,6 +4,7 @@ import { entry } from '../entry.js';
 export const contentCodes = {
   'content/merge-marks': entry<{ mark: string }>({
     severity: 'error',
+    lenient: true,
     message: ({ mark }) => `The line begins with "${mark}": a merge in git is not finished here.`,
     hint: () => 'Keep one of the two versions, and take out the lines with the marks.',
   }),
