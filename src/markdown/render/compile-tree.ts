@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { RenderJob } from '../../model/rendered.js';
+import type { HookRenderer } from '../hooks/hook-renderer.js';
 import type { Fragment } from '../shortcodes/chapter-run.js';
 import { type CompileState, startCompile } from '../tree/compile-state.js';
 import { fillInserts } from '../tree/inserts.js';
@@ -19,12 +20,14 @@ export interface CompiledTree {
  * Parses Markdown that has been screened, and runs the plugins. Null for a tree that nests too deep.
  *
  * @param fragment Where it holds shortcodes: what puts them into the tree.
+ * @param hooks The render hooks of a Hugo site that brings some.
  */
 export function compileTree(
   source: string,
   job: RenderJob,
   processor: MarkdownProcessor,
   fragment: Fragment | null = null,
+  hooks: HookRenderer | null = null,
 ): CompiledTree | null {
   const parsed = processor.parse(source);
   fragment?.place(parsed);
@@ -34,7 +37,10 @@ export function compileTree(
   for (const node of survey.shortcodes) {
     node.insert = state.inserts.push(fragment?.htmlOf(node.slot) ?? '') - 1;
   }
-  return { tree: processor.runSync(parsed, { value: source, data: { state } }), state };
+  const written = hooks?.prepare(parsed);
+  const tree = processor.runSync(parsed, { value: source, data: { state } });
+  if (written !== undefined) hooks?.render(tree, written, state);
+  return { tree, state };
 }
 
 /** Tree → HTML, with the pieces that went round the sanitiser (`inserts.ts`). */

@@ -4,11 +4,14 @@ import type { MarkdownConfig } from '../../model/config.js';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createTranslate } from '../../templates/create-translate.js';
 import { createSay } from '../../text/create-say.js';
+import type { HookToolParts } from '../hooks/create-hook-tools.js';
+import type { HookRenderer } from '../hooks/hook-renderer.js';
 import { indexTargets } from '../links/index-targets.js';
 import { extendParser } from '../parse/extend-parser.js';
 import { loadParser } from '../parse/load-parser.js';
 import { readHtml } from '../parse/read-html.js';
 import { screenSource } from '../parse/screen-source.js';
+import type { CompileFragment } from '../shortcodes/chapter-run.js';
 import type { createShortcodes, ExpandChapter } from '../shortcodes/create-shortcodes.js';
 import { dropTitle } from '../tree/drop-title.js';
 import { compileTree, printTree } from './compile-tree.js';
@@ -50,11 +53,12 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const { shortcodes } = context;
   const translate = createTranslate(context.texts, context.language);
   const options = { index, unsafe: config.unsafe };
-  const compile = createFragmentCompiler(processor);
+  const compile: CompileFragment = createFragmentCompiler(processor, () => hooks);
+  const hooks = await loadHooks(context, hugo, { processor, index, compile, clean });
   const expand =
     shortcodes &&
     (await prepareShortcodes({ ...shortcodes, filters, translate, hugo, clean }, options, compile));
-  const session = { processor, config, summaries, expand, hugo };
+  const session = { processor, config, summaries, expand, hugo, hooks };
   return (job) => {
     try {
       return renderChapter(job, session);
@@ -85,6 +89,24 @@ async function loadHugo({ hugo }: RenderContext): Promise<{
   return { hugo: room.createHugoTemplates(hugo), clean: cleanHtml };
 }
 
+/** The render hooks of a Hugo site; null for one without any. */
+async function loadHooks(
+  { config, hugo: site }: RenderContext,
+  hugo: HugoTemplates | null,
+  {
+    processor,
+    ...parts
+  }: Omit<HookToolParts, 'settings' | 'config'> & { readonly processor: MarkdownProcessor },
+): Promise<HookRenderer | null> {
+  if (hugo === null || site === null || !hugo.hasHooks) return null;
+  const [{ createHookRenderer }, { createHookTools }] = await Promise.all([
+    import('../hooks/create-hook-renderer.js'),
+    import('../hooks/create-hook-tools.js'),
+  ]);
+  const toolsFor = createHookTools({ ...parts, settings: site.settings, config });
+  return createHookRenderer({ processor, current: hugo.current, toolsFor, textOfTemplate: hugo.textOf });
+}
+
 /** What the chapters of a build are compiled with. */
 interface Session {
   readonly processor: MarkdownProcessor;
@@ -92,6 +114,7 @@ interface Session {
   readonly summaries: boolean;
   readonly expand: ExpandChapter | null;
   readonly hugo: HugoTemplates | null;
+  readonly hooks: HookRenderer | null;
 }
 
 /** Loads the engine of the shortcodes, for the books that have some; the first chapter with one sets it going. */
@@ -115,7 +138,7 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
     const line = expanded?.lineOf(finding.line) ?? finding.line;
     return refuse(job, describeFinding({ ...finding, line }, job));
   }
-  const compiled = compileTree(source, job, processor, expanded);
+  const compiled = compileTree(source, job, processor, expanded, session.hooks);
   if (compiled === null) return refuse(job, tooDeep(job));
   const { state } = compiled;
   const tree = job.hasTitle === true ? dropTitle(compiled.tree) : compiled.tree;

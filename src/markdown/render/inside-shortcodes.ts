@@ -1,5 +1,6 @@
 import { addAll } from '../../lists/add-all.js';
 import type { FragmentLink } from '../../model/rendered.js';
+import type { HookRenderer } from '../hooks/hook-renderer.js';
 import { screenSource } from '../parse/screen-source.js';
 import type { CompileFragment } from '../shortcodes/chapter-run.js';
 import type { ExpandedChapter } from '../shortcodes/create-shortcodes.js';
@@ -9,10 +10,13 @@ import type { MarkdownProcessor } from './markdown-processor.js';
 import { tooDeep } from './refusals.js';
 
 /** Compiles what stands inside a shortcode as the chapter around it is compiled. */
-export function createFragmentCompiler(processor: MarkdownProcessor): CompileFragment {
+export function createFragmentCompiler(
+  processor: MarkdownProcessor,
+  hooks: () => HookRenderer | null = () => null,
+): CompileFragment {
   return (fragment, job) => {
     const isFine = screenSource(fragment.source) === null;
-    const compiled = isFine ? compileTree(fragment.source, job, processor, fragment) : null;
+    const compiled = isFine ? compileTree(fragment.source, job, processor, fragment, hooks()) : null;
     if (compiled === null) return { html: '', fragmentLinks: [], diagnostics: [tooDeep(job)] };
     const { tree, state } = compiled;
     return { ...state, html: printTree(tree, state, processor) };
