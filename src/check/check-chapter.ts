@@ -15,7 +15,6 @@ import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
 import { checkLostSpaces } from './rules/lost-spaces.js';
 import { checkLostWords } from './rules/lost-words.js';
-import { checkMergeMarks } from './rules/merge-marks.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkMissingNotes } from './rules/missing-note.js';
 import { checkComments } from './rules/open-comment.js';
@@ -45,7 +44,6 @@ export const chapterRules: readonly ChapterRule[] = [
   checkAccidentalTerms,
   checkOpenFences,
   checkComments,
-  checkMergeMarks,
   checkLostWords,
   checkStruckRanges,
   checkStrayBackticks,

@@ -42,7 +42,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'markdown/open-fence': 'tests/check/rules/accidents.test.ts',
   'markdown/open-comment': 'tests/check/rules/accidents.test.ts',
   'markdown/stray-comment': 'tests/check/rules/accidents.test.ts',
-  'markdown/merge-mark': 'tests/check/rules/accidents.test.ts',
   'text/accidental-term': 'tests/check/rules/accidents.test.ts',
   'text/struck-range': 'tests/check/rules/accidents.test.ts',
   'text/stray-backtick': 'tests/check/rules/accidents.test.ts',

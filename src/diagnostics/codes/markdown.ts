@@ -104,11 +104,6 @@ export const markdownCodes = {
     message: ({ written }) => `"${written}" is printed as text: no comment begins or ends here.`,
     hint: () => 'A comment ends at the first `-->`, and none stands within another; two hyphens are no dash.',
   }),
-  'markdown/merge-mark': entry<{ readonly written: string }>({
-    severity: 'error',
-    message: ({ written }) => `The line "${written}" was left by a merge that is not finished.`,
-    hint: () => 'Keep one of the two texts, and take the marks out.',
-  }),
   'markdown/lost-words': entry<{ readonly written: string; readonly words: number; readonly cause: string }>({
     severity: 'warning',
     message: ({ written, words, cause }) =>

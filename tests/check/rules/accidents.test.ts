@@ -20,15 +20,6 @@ test('a comment that nothing closes, and the end of one in the text', () => {
   assert.deepEqual(checkText('A <!-- b --> c --> d `-->`\n'), []);
 });
 
-test('what a merge leaves', () => {
-  assert.deepEqual(checkText('<<<<<<< HEAD\nMine.\n=======\nTheirs.\n>>>>>>> other\n'), [
-    '1:1 markdown/merge-mark',
-    '3:1 markdown/merge-mark',
-    '5:1 markdown/merge-mark',
-  ]);
-  assert.deepEqual(checkText('Title\n=======\n\n```\n<<<<<<< a\n```\n'), []);
-});
-
 test('ranges with tildes strike out what is between; what is struck on purpose is', () => {
   const raw = 'Ages 10~20 and heights 80~100.\n';
   assert.deepEqual(checkText(raw), ['1:8 text/struck-range']);
