@@ -18,7 +18,8 @@ import { formatCommandHelp, formatProgramHelp } from './terminal/help.js';
 import { tidyCommand } from './tidy.js';
 import { whyCommand } from './why.js';
 
-const commands: readonly Command[] = [
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [
   buildCommand,
   serveCommand,
   initCommand,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { frontMatterKeys } from '../../src/chapters/front-matter-keys.js';
+import { commands } from '../../src/commands/run-program.js';
 import { configKeys } from '../../src/config/keys.js';
 import { repository } from '../house/source-files.js';
 
@@ -40,6 +41,17 @@ test('so does the table of the front matter', () => {
   const shownKeys = frontMatterKeys.filter(({ about }) => !about.startsWith('says "draft"'));
   const rows = shownKeys.map(({ name, about }): [string, string] => [name, `| \`${name}\` | ${about} |`]);
   assertRows(join(repository, 'content/chapters/front-matter.md'), new Map(rows));
+});
+
+test('the page of all commands has them all, with what each does', () => {
+  const file = join(repository, 'content/reference/commands.md');
+  const text = readFileSync(file, 'utf8');
+  const summaries = new Map(commands.map(({ name, summary }) => [name, summary]));
+  const line = /^(\| \[`octavo (\w+)`\]\([^)]*\) \|).*\|$/gm;
+  const wanted = text.replace(line, (_, start, name) => `${start} ${summaries.get(name) ?? ''} |`);
+  if (process.env['UPDATE'] === '1') writeFileSync(file, wanted);
+  else assert.equal(text, wanted);
+  assert.deepEqual([...text.matchAll(line)].map(([, , name]) => name).sort(), [...summaries.keys()].sort());
 });
 
 test('every other name of a key is in the reference', () => {
