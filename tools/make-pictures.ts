@@ -46,6 +46,8 @@ const published = await build({
   takeOver: true,
   failOnWarnings: false,
   threads: 0,
+  clock: Date.now,
+  memory: false,
   progress: null,
   onInterrupt: () => () => undefined,
 });
