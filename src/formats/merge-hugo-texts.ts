@@ -32,13 +32,13 @@ type Words = readonly (readonly [key: string, forms: Readonly<Record<string, str
 function readWords({ path, text }: LayerText): Words {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   const format: DataFormat = extension === 'toml' || extension === 'json' ? extension : 'yaml';
-  const listed = /^\s*(?:-\s|\[\s*\{)/.test(text);
+  const listed = /^(?:\s|#.*\n)*(?:-\s|\[\s*\{)/.test(text);
   const parsed = parseData(format, listed && format !== 'toml' ? wrapList(format, text) : text);
   if (!parsed.ok) return [];
   return listed ? readList(parsed.value['list']) : readGroup('', parsed.value);
 }
 
-/** The old form: a list of `id` and `translation`. */
+/** The old forms: a list of `id` and `translation`, or of single keys. */
 function wrapList(format: DataFormat, text: string): string {
   return format === 'json' ? `{"list": ${text}}` : `list:\n${text}`;
 }
@@ -46,7 +46,8 @@ function wrapList(format: DataFormat, text: string): string {
 function readList(list: unknown): Words {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: unknown): Words => {
-    if (!isMap(entry) || typeof entry['id'] !== 'string') return [];
+    if (!isMap(entry)) return [];
+    if (typeof entry['id'] !== 'string') return readGroup('', entry);
     const { translation } = entry;
     const found = isMap(translation) ? pickForms(translation) : { other: String(translation ?? '') };
     return [[entry['id'], found]];

@@ -38,6 +38,12 @@ export const shortcodeCodes = {
     hint: ({ expected }) =>
       expected === null ? 'Take it out, or open the shortcode before it.' : `Open here is "${expected}".`,
   }),
+  'shortcode/mismatched': entry<{ readonly name: string; readonly closed: string }>({
+    severity: 'error',
+    lenient: true,
+    message: ({ name, closed }) => `The shortcode "${name}" is closed by "/${closed}".`,
+    hint: ({ name }) => `Write {{< /${name} >}}.`,
+  }),
   'shortcode/takes-no-text': entry<{ readonly name: string }>({
     severity: 'error',
     message: ({ name }) => `The shortcode "${name}" is closed, but takes no text.`,

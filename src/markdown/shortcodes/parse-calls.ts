@@ -196,6 +196,12 @@ function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
   if (parsing.reported.has(tag.name)) return;
   const place = placeOf(tag.start, tag.end);
   const expected = frames.at(-1)?.tag?.name ?? null;
+  if (expected !== null && takesText !== false) {
+    // In Hugo any closing tag ends the call that is open.
+    diagnostics.push(diagnose('shortcode/mismatched', { name: expected, closed: tag.name }, place));
+    finish(parsing, tag.end);
+    return;
+  }
   diagnostics.push(
     takesText === false
       ? diagnose('shortcode/takes-no-text', { name: tag.name }, place)

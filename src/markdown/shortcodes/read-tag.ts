@@ -47,7 +47,8 @@ export function readTag(text: string, start: number): Tag {
   if (text.startsWith('/*', cursor.at)) return readComment(cursor, start);
   skipSpace(cursor);
   const isClosing = text.charAt(cursor.at) === '/';
-  if (isClosing) {
+  // Hugo reads `{{< //note >}}` as well.
+  while (text.charAt(cursor.at) === '/') {
     cursor.at += 1;
     skipSpace(cursor);
   }
