@@ -1,5 +1,4 @@
 const references: Readonly<Record<string, string>> = {
-  '\0': '\ufffd',
   '"': '&#34;',
   '&': '&amp;',
   "'": '&#39;',
@@ -8,9 +7,12 @@ const references: Readonly<Record<string, string>> = {
   '>': '&gt;',
 };
 
+const special = /["&'+<>]/;
+
 /** Text as HTML, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[\p{Cc}"&'+<>]/gu, (mark) => references[mark] ?? mark);
+  const whole = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+  return special.test(whole) ? whole.replace(/["&'+<>]/g, (mark) => references[mark] ?? mark) : whole;
 }
 
 /** Text as an attribute's value without quotes: what would end it or begin a quoted one as well. */
