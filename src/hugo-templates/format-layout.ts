@@ -14,7 +14,7 @@ const parts: readonly (readonly [layout: string, print: Print])[] = [
   ['Jan', (clock) => nameOf(months, clock.getUTCMonth()).slice(0, 3)],
   ['Monday', (clock) => nameOf(weekdays, clock.getUTCDay())],
   ['Mon', (clock) => nameOf(weekdays, clock.getUTCDay()).slice(0, 3)],
-  ['MST', (_, { offset }) => (offset === 0 ? 'UTC' : printOffset(offset, '', false))],
+  ['MST', (_, { offset }) => (offset === 0 ? 'UTC' : printOffset(offset, '', true))],
   ['Z07:00', (_, { offset }) => (offset === 0 ? 'Z' : printOffset(offset, ':', true))],
   ['Z0700', (_, { offset }) => (offset === 0 ? 'Z' : printOffset(offset, '', true))],
   ['-07:00', (_, { offset }) => printOffset(offset, ':', true)],

@@ -10,6 +10,7 @@ import {
   isList,
   itemsOf,
   mapOf,
+  pickFrom,
   textOf,
 } from '../values/value.js';
 import { type FunctionEntry, many } from './entries.js';
@@ -28,7 +29,7 @@ export const listFunctions: readonly FunctionEntry[] = [
   ['collections.After after', 2, 2, ([count, list]) => cut(list, wholeCount(count), null)],
   ['collections.Append append', 1, many, appendItems],
   ['collections.Merge merge', 1, many, (args) => args.reduce(mergeMaps)],
-  ['collections.Reverse', 1, 1, ([list]) => [...toList(list)].reverse()],
+  ['collections.Reverse', 1, 1, ([list]) => pickFrom(list, [...toList(list)].reverse())],
   ['collections.IsSet isset', 2, 2, ([value, key]) => isSet(value ?? null, key ?? null)],
   [
     'collections.KeyVals keyVals',
@@ -102,11 +103,11 @@ function wholeCount(value: GoValue | undefined): number {
 
 function cut(list: GoValue | undefined, start: number, count: number | null): GoValue {
   if (isGoText(list)) return textOf(list).slice(start, count === null ? undefined : start + count);
-  return toList(list).slice(start, count === null ? undefined : start + count);
+  return pickFrom(list, toList(list).slice(start, count === null ? undefined : start + count));
 }
 
 function cutLast(list: GoValue | undefined, count: number): GoValue {
-  return count === 0 ? [] : toList(list).slice(-count);
+  return pickFrom(list, count === 0 ? [] : toList(list).slice(-count));
 }
 
 /** `append A B … LIST`; one list is joined to another, unless that one holds lists. */

@@ -11,6 +11,7 @@ import {
   isGoText,
   isList,
   itemsOf,
+  pickFrom,
   sortedKeys,
   textOf,
 } from '../values/value.js';
@@ -19,8 +20,13 @@ import { findMatches } from './on-patterns.js';
 
 /** `sort`, `where` and `apply`. */
 export const orderFunctions: readonly FunctionEntry[] = [
-  ['collections.Sort sort', 1, 3, (args, { library }) => sortItems(args, library.compareTexts)],
-  ['collections.Where where', 3, 4, filterItems],
+  [
+    'collections.Sort sort',
+    1,
+    3,
+    (args, { library }) => pickFrom(args[0], sortItems(args, library.compareTexts)),
+  ],
+  ['collections.Where where', 3, 4, (args) => pickFrom(args[0], filterItems(args))],
   ['collections.Apply apply', 2, many, applyToAll],
 ];
 

@@ -12,7 +12,9 @@ export function parseName(cursor: Cursor, token: Token): Operand {
   const names = parseFields(cursor, true);
   const length = lengthFrom(cursor, token.offset);
   const whole = `${token.text}.${names[0]}`;
-  if (names.length > 0 && !cursor.isFunction(token.text)) {
+  // `time` is a function and a space of functions.
+  const isInSpace = cursor.isSpace(token.text) && cursor.isFunction(whole);
+  if (names.length > 0 && (isInSpace || !cursor.isFunction(token.text))) {
     if (cursor.isFunction(whole))
       return { ...spot, length, kind: 'function', name: whole, names: names.slice(1) };
     return failAt(cursor, cursor.isSpace(token.text) ? `unknown function "${whole}"` : undefinedName(token), {

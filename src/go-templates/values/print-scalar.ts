@@ -1,7 +1,7 @@
 import { formatFloat } from './format-number.js';
 import { printValue } from './print.js';
 import { quoteRune, quoteText } from './quote.js';
-import { type GoValue, isFloat, isGoText, textOf } from './value.js';
+import { type GoValue, isFloat, isGoText, isObject, textOf } from './value.js';
 
 /** A directive: `%-8.2f`. */
 export interface Directive {
@@ -17,6 +17,8 @@ export function printScalar(asked: Directive, value: GoValue): string | null {
   if (isGoText(value)) return printText(asked, textOf(value));
   if (typeof value === 'number') return printWhole(asked, value);
   if (isFloat(value)) return printBroken(asked, value.value);
+  if (isObject(value) && value.whole !== undefined && asked.verb !== 's')
+    return printWhole(asked, value.whole);
   return asked.verb === 's' ? pad(printValue(value), asked) : null;
 }
 

@@ -48,6 +48,10 @@ export interface GoObject {
   readonly items?: readonly GoValue[];
   /** What `jsonify` and `%v` see, and what keys of it `index` finds. */
   readonly isTrue?: boolean;
+  /** The same kind of object with these members, where it holds some: what `where` and `first` make of a list of pages. */
+  readonly rebuild?: (items: GoList) => GoValue;
+  /** What number verbs of `printf` print. */
+  readonly whole?: number;
   /** Below 0 where it comes before the other; null where they cannot be compared. */
   readonly compare?: (other: GoValue) => number | null;
 }
@@ -90,6 +94,11 @@ export function textOf(value: string | GoText): string {
 export function itemsOf(value: GoValue | undefined): GoList | null {
   if (isList(value)) return value;
   return isObject(value) ? (value.items ?? null) : null;
+}
+
+/** Members picked from a list, as a list of the same kind. */
+export function pickFrom(list: GoValue | undefined, items: GoList): GoValue {
+  return isObject(list) && list.rebuild !== undefined ? list.rebuild(items) : items;
 }
 
 export function floatOf(value: number): GoFloat {

@@ -25,7 +25,7 @@ export function wordFunctions({ site }: Desk): readonly FunctionEntry[] {
     onTexts('inflect.Pluralize pluralize', 1, 1, ([text]) => pluralize(toText(text))),
     onTexts('inflect.Singularize singularize', 1, 1, ([text]) => singularize(toText(text))),
     onTexts('urls.URLize urlize', 1, 1, ([text]) =>
-      encodeURI(urlize(toText(text)).replace(/%(?![\da-f]{2})/gi, '')).toLowerCase(),
+      encodeURI(urlize(toText(text)).replace(/%(?![\da-f]{2})/gi, '')),
     ),
     onTexts('urls.Anchorize anchorize', 1, 1, ([text]) => makeHeadingSlug(toText(text), 'github', '')),
   ];

@@ -65,6 +65,13 @@ export function viewPages(pages: readonly HugoPage[], desk: Desk): GoObject {
     { ...methods, ...sorted },
     {
       items,
+      rebuild: (picked) => {
+        const byView = new Map<GoValue, HugoPage>(pages.map((page) => [desk.viewPage(page.key), page]));
+        return viewPages(
+          picked.flatMap((view) => byView.get(view) ?? []),
+          desk,
+        );
+      },
       refused:
         'GroupByDate GroupByParam GroupByParamDate GroupByPublishDate GroupByLastmod Related Next Prev ByLanguage ByLength ByExpiryDate',
       print: () => `Pages(${pages.length})`,

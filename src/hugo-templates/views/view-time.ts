@@ -96,6 +96,7 @@ function viewNamed(number: number, name: string): GoObject {
     type: 'time.Month',
     member: (key) => fields[key],
     print: () => name,
+    whole: number,
     compare: (other) => (typeof other === 'number' ? number - other : null),
   };
 }

@@ -104,8 +104,12 @@ function hook(node: Nodes, parent: Parents, run: HookRun): void {
   const made = runHook(node, facts, file, run);
   if (made === null) return;
   const html = settleAddress(made, node, facts, run);
-  const isBlock = !['link', 'linkReference', 'image', 'imageReference', 'formula'].includes(node.type);
-  replaceNode(node, html, isBlock, state);
+  const isInline = ['link', 'linkReference', 'image', 'imageReference', 'formula'].includes(node.type);
+  // A formula that stands by itself is a block in Hugo.
+  const isLone =
+    node.type === 'formula' && node.display && parent.type === 'paragraph' && parent.children.length === 1;
+  if (isLone) replaceNode(parent, html, true, state);
+  else replaceNode(node, html, !isInline, state);
 }
 
 /** Null for a hook that is refused, or fails: the node is then printed as if there were none. */

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Definition, Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
 import { escapeHtml } from '../../go-templates/places/escape-text.js';
 import type { HookFacts, HookRow } from '../../hugo-templates/views/view-hook.js';
 import { readFenceInfo } from '../highlight/read-code-options.js';
@@ -44,6 +44,7 @@ export function describeNode(node: Nodes, parent: Parents, telling: NodeTelling)
       };
     }
     case 'code': {
+      if (isIndented(node)) return null;
       const { language, written } = readFenceInfo([node.lang ?? '', node.meta ?? ''].join(' '));
       const [attributes, options] = divideOptions(written);
       const own = language === '' ? [] : [`render-codeblock-${language.toLowerCase()}`];
@@ -85,6 +86,12 @@ export function describeNode(node: Nodes, parent: Parents, telling: NodeTelling)
     default:
       return null;
   }
+}
+
+/** Code by its indent alone has no line for a fence. No hook is for it. */
+function isIndented({ position, value, lang }: Code): boolean {
+  if (position === undefined || lang) return false;
+  return value.split('\n').length === position.end.line - position.start.line + 1;
 }
 
 type LinkNode = Extract<Nodes, { type: 'link' | 'linkReference' }>;
