@@ -8,7 +8,7 @@ export function viewFileName(source: string, file: string): GoObject {
   const name = posix.basename(source);
   const folder = posix.dirname(source);
   const bare = name.slice(0, name.length - posix.extname(name).length);
-  const dir = folder === '.' ? '' : `${folder}/`;
+  const dir = folder === '.' ? '/' : `${folder}/`;
   const isBundle = bare === 'index' || bare.startsWith('index.');
   return viewObject(
     'File',
