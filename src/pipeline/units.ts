@@ -46,11 +46,13 @@ export function createUnits({ trace, memory, differs, prepare, put, keep }: Unit
         return;
       }
       await prepare();
-      const { value: outcome, reads } = await trace.record(make);
-      addAll(findings, outcome.diagnostics);
-      const others = outcome.value.filter(({ path }) => !kept.some((file) => file.path === path));
-      const files = [...kept, ...put({ ...outcome, value: others })];
-      rows.set(name, { files, reads: listReads(reads, numberOf) });
+      // The content of some files is made when it is asked for: as they are staged.
+      const { value: staged, reads } = await trace.record(async () => {
+        const outcome = await make();
+        addAll(findings, outcome.diagnostics);
+        return put({ ...outcome, value: outcome.value.filter(({ path }) => !isIn(kept, path)) });
+      });
+      rows.set(name, { files: [...kept, ...staged], reads: listReads(reads, numberOf) });
     },
     rows: () => (findings.length > 0 ? null : rows),
     paths,
@@ -62,6 +64,10 @@ export function createUnits({ trace, memory, differs, prepare, put, keep }: Unit
 function keepWhileHeld(files: readonly KeptFile[], keep: (file: KeptFile) => boolean): readonly KeptFile[] {
   const end = files.findIndex((file) => !keep(file));
   return end < 0 ? files : files.slice(0, end);
+}
+
+function isIn(files: readonly KeptFile[], path: string): boolean {
+  return files.some((file) => file.path === path);
 }
 
 function listReads(reads: Reads, numberOf: (path: string) => number): UnitRow['reads'] {

@@ -5,7 +5,7 @@ import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import { addAll } from '../lists/add-all.js';
 import type { Page } from '../model/book.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { RenderedChapter } from '../model/rendered.js';
 import { createPathRegister } from '../output/path-register.js';
@@ -18,8 +18,6 @@ export interface CheckRequest {
   readonly edition: Edition;
   /** Asked now and then; the check ends when there is a newer edition. */
   readonly isWanted: () => boolean;
-  /** Takes every page and every file that is made. Absent: pages that must be as they were are not made again. */
-  readonly take?: (file: OutputFile) => boolean;
   /** An earlier edition that differs in the text of chapters only, with its check. */
   readonly before: CheckedEdition | null;
 }
@@ -50,7 +48,7 @@ const breathEvery = 8;
  * 3. Fragments of links, which need the ids of all chapters; and the paths of all files, once there is no error.
  */
 export async function checkEdition(request: CheckRequest): Promise<CheckedEdition | null> {
-  const { edition, isWanted, take = () => true } = request;
+  const { edition, isWanted } = request;
   const findings = [...edition.findings];
   const pages = new Map<string, CheckedPage>();
   const isNew = createAssetFilter();
@@ -59,11 +57,8 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
   for (const site of edition.sites) {
     const found = await checkPages(site, request, pages);
     if (found === null) return null;
-    const made = await renderRest(site, request);
+    const made = await site.renderExtras();
     const files = made.value.filter(isNew);
-    files.forEach(take);
-    // Made for those who want all files; a preview makes the index when a reader first searches.
-    if (request.take !== undefined) site.makeSearch().forEach(take);
     addAll(extras, files);
     const facts = listFacts(site);
     languages.set(site.inputs.config.place.key, facts);
@@ -87,7 +82,7 @@ async function checkPages(
   request: CheckRequest,
   pages: Map<string, CheckedPage>,
 ): Promise<readonly Diagnostic[] | null> {
-  const { isWanted, take = () => true } = request;
+  const { isWanted } = request;
   const findings: Diagnostic[] = [];
   const listed = listPages(site);
   // All texts first: the home page shows something of each, and would make them without a breath.
@@ -97,7 +92,7 @@ async function checkPages(
     })) &&
     (await eachWithBreath(listed, isWanted, async (page) => {
       const name = nameIn(site, page);
-      const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site, take));
+      const checked = findUnchanged(name, site, request) ?? (await checkPage(page, site));
       pages.set(name, checked);
       addAll(findings, checked.diagnostics);
     }));
@@ -127,40 +122,21 @@ function nameIn({ inputs }: EditionSite, { key }: Page): string {
   return `${inputs.config.place.key} ${key}`;
 }
 
-/** What is no page of the book. The book in one page waits until it is asked for, unless every file is wanted. */
-async function renderRest(
-  site: EditionSite,
-  { take }: CheckRequest,
-): Promise<Outcome<readonly OutputFile[]>> {
-  const extras = await site.renderExtras();
-  const print = take === undefined ? null : await site.renderPrint();
-  if (print === null) return extras;
-  return {
-    value: [...extras.value, print.value],
-    diagnostics: [...extras.diagnostics, ...print.diagnostics],
-  };
-}
-
 /** In reading order, then those outside it, so that a fault which several pages meet is told of the first. */
 function listPages({ opened: { book } }: EditionSite): readonly Page[] {
   return [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
 }
 
-async function checkPage(
-  page: Page,
-  site: EditionSite,
-  take: (file: OutputFile) => boolean,
-): Promise<CheckedPage> {
+async function checkPage(page: Page, site: EditionSite): Promise<CheckedPage> {
   // Its text can be shown by other pages; it is none itself.
   if (page.outputPath === '') return { diagnostics: [], shown: [] };
-  const { value, diagnostics, shown } = await site.renderPage(page);
-  take(value);
+  const { diagnostics, shown } = await site.renderPage(page);
   return { diagnostics, shown: [...shown].map(site.renderText) };
 }
 
 /** The page as it was checked before, if all that it shows is the same; null when it must be made. */
-function findUnchanged(name: string, site: EditionSite, { take, before }: CheckRequest): CheckedPage | null {
-  const checked = take === undefined ? before?.pages.get(name) : undefined;
+function findUnchanged(name: string, site: EditionSite, { before }: CheckRequest): CheckedPage | null {
+  const checked = before?.pages.get(name);
   return checked?.shown.every((text) => site.renderText(text.path) === text) ? checked : null;
 }
 
@@ -170,13 +146,14 @@ function listFacts(site: EditionSite): readonly RenderedChapter[] {
 
 function checkPaths(edition: Edition, extras: readonly OutputFile[]): readonly Diagnostic[] {
   const register = createPathRegister();
+  const own = new Set(edition.copies.map(({ path }) => path));
   const made = edition.sites.flatMap(listPages).filter(({ outputPath }) => outputPath !== '');
   const pages = made.map(({ outputPath, file }) => {
     return { path: outputPath, ...(file === null ? {} : { origin: file }) };
   });
   const files: readonly { readonly path: string; readonly origin?: string }[] = [
     ...pages,
-    ...extras,
+    ...extras.filter(({ path, yields }) => yields !== true || !own.has(path)),
     ...edition.copies,
   ];
   return files.flatMap(({ path, origin }) => register(path, origin) ?? []);

@@ -3,9 +3,11 @@ import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import type { Book, Page } from '../model/book.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { OutputCopy, OutputFile } from '../model/output.js';
+import { markdownAddress } from '../pages/outputs/markdown-address.js';
 import { printPath } from '../pages/print/render-print.js';
 import type { Theme } from '../pages/theme/theme.js';
 import { listCopies } from '../pipeline/list-copies.js';
+import { listMarkdownOutputs } from '../pipeline/list-markdown-outputs.js';
 import type { OpenBook, OpenSite } from '../pipeline/open-site.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
 import { isOfSearch, type WriteIndex } from '../search/write-index.js';
@@ -109,6 +111,10 @@ function openSite({ site: open, theme, renderText, writeIndex }: PreparedSite): 
   };
   const makeOther = async (path: string): Promise<OutputFile | undefined> => {
     if (path === printPath(inputs.config)) return (await site.renderPrint())?.value;
+    if (path.endsWith('.md')) {
+      const outputs = listMarkdownOutputs(open, renderText);
+      return outputs.find(({ page }) => markdownAddress(page.outputPath) === path)?.make();
+    }
     const files = isOfSearch(path, inputs.config.place.folder)
       ? site.makeSearch()
       : (await site.renderExtras()).value;

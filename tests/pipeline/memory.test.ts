@@ -38,7 +38,12 @@ function write(root: string, files: Files, before: Files = {}): void {
   for (const [path, text] of Object.entries(files)) {
     if (before[path] === text) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), path === 'octavo.yaml' ? `${text}\n${everything}` : text);
+    writeFileSync(
+      join(root, path),
+      path === 'octavo.yaml'
+        ? `${text.replace(/^(?:outputs|enableRobotsTXT):.*\n/gm, '')}\n${everything}`
+        : text,
+    );
   }
 }
 

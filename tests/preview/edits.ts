@@ -27,7 +27,10 @@ export function startBook(): Files {
   });
   return Object.fromEntries([
     ...chapters,
-    ['octavo.yaml', 'title: A Book\nbaseURL: https://example.org/book/\n'],
+    [
+      'octavo.yaml',
+      'title: A Book\nbaseURL: https://example.org/book/\nenableRobotsTXT: true\noutputs: {page: [html, markdown]}\n',
+    ],
     ['content/_index.md', '---\ntitle: Home\n---\n\nWelcome.\n'],
     ['content/part-1/_index.md', '---\ntitle: One\nweight: 1\n---\n'],
     ['content/part-2/map.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
