@@ -49,6 +49,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'text/missing-space': 'tests/check/rules/accidents.test.ts',
   'text/letterspacing': 'tests/check/rules/accidents.test.ts',
   'markdown/lost-words': 'tests/check/rules/lost-words.test.ts',
+  'text/foreign-markup': 'tests/check/rules/foreign-markup.test.ts',
   'link/web-not-found': 'tests/program/external.test.ts',
   'link/web-moved': 'tests/program/external.test.ts',
   'link/web-unclear': 'tests/program/external.test.ts',

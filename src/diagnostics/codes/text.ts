@@ -156,4 +156,10 @@ export const textCodes = {
     message: ({ written }) => `The letters of "${written}" stand apart: nobody will find the word.`,
     hint: () => 'Write the word, and leave its spacing to the theme.',
   }),
+  'text/foreign-markup': entry<{ written: string; dialect: string; name: string; instead: string }>({
+    severity: 'warning',
+    message: ({ written, dialect, name }) =>
+      `"${written}" is a ${name} of ${dialect}, and is printed here as it stands.`,
+    hint: ({ instead }) => `Write ${instead}. The chapter may hold more of the kind.`,
+  }),
 };
