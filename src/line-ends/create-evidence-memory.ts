@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.js';
 import { addDashes, countDashes, type DashCounts, listClosedDashes } from './dashes.js';
 import { createFormTotals, type FormTotals, type SparseCounts } from './form-totals.js';
 import { type EvidenceSetting, type JointText, withAnswers } from './gather-evidence.js';
-import { type Answers, type Ask, answerAsk, readAsk } from './read-ask.js';
+import { type Answers, type Ask, answerAsk, listAsked, readAsk } from './read-ask.js';
 
 /** A chapter as it is now. */
 export interface VersionedText extends JointText {
@@ -89,7 +89,7 @@ function takeOver({ texts: known, totals }: Memory, texts: readonly VersionedTex
   }
   const changed = texts.filter(({ key }) => !known.has(key));
   const asks = changed.map(({ read }) => readAsk(read()));
-  const fresh = totals.learn(asks.flatMap((ask) => (ask === null ? [] : [...ask.counted, ...ask.seen])));
+  const fresh = totals.learn(asks.flatMap((ask) => (ask === null ? [] : listAsked(ask))));
   if (fresh.length > 0) {
     for (const [key, one] of known)
       known.set(key, { ...one, counts: [...one.counts, totals.add(now.get(key)?.read() ?? '', fresh)] });
@@ -113,8 +113,8 @@ function findClosedDashes({ texts }: Memory, language: string): readonly string[
   return isAsked ? listClosedDashes(all, language) : null;
 }
 
-function asksFor({ counted, seen }: Ask, forms: ReadonlySet<string>): boolean {
-  return forms.size > 0 && (counted.some((form) => forms.has(form)) || seen.some((form) => forms.has(form)));
+function asksFor(ask: Ask, forms: ReadonlySet<string>): boolean {
+  return forms.size > 0 && listAsked(ask).some((form) => forms.has(form));
 }
 
 /** @param isAsked Whether the evidence for a chapter may be another than before. */

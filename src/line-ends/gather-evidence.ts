@@ -3,7 +3,7 @@ import { countForms, indexForms } from './count-forms.js';
 import { addDashes, countDashes, type DashCounts, listClosedDashes } from './dashes.js';
 import { answered } from './decide-word.js';
 import { type CountForm, formOf } from './forms.js';
-import { answerAsk, readAsk } from './read-ask.js';
+import { answerAsk, listAsked, readAsk } from './read-ask.js';
 
 /** A chapter of a book in one language. */
 export interface JointText {
@@ -33,7 +33,7 @@ export function gatherEvidence(
     return ask === null ? [] : [{ key, ask }];
   });
   if (asking.length === 0) return new Map();
-  const forms = [...new Set(asking.flatMap(({ ask }) => [...ask.counted, ...ask.seen]))];
+  const forms = [...new Set(asking.flatMap(({ ask }) => listAsked(ask)))];
   const hasDash = asking.some(({ ask }) => ask.hasDash);
   const { counts, dashes } = countAll(texts, forms, hasDash);
   const countOf = withAnswers((form) => counts.get(form) ?? 0, joints);

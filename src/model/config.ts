@@ -1,5 +1,6 @@
 import type { PageKind } from './book.js';
 import type { Severity, SourceSpan } from './diagnostic.js';
+import type { MendSwitches } from './mend.js';
 import type { MenuTable } from './menu.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
@@ -200,6 +201,8 @@ export interface MarkdownConfig {
   readonly constructs: MarkdownConstructs;
   /** Words that are taken apart at line ends, as they are to be printed (`markdown.joints`): the owner's answers. */
   readonly joints: readonly string[];
+  /** What is set right of extracted text (`text.mend`). */
+  readonly mend: MendSwitches;
 }
 
 /** What the typographer prints (Hugo's manual, "Configure markup", typographer). */

@@ -92,6 +92,8 @@ export interface RenderJob {
   readonly summary?: string;
   /** What its shortcodes may ask of its page; present when its text holds one. */
   readonly page?: ShortcodePage;
+  /** What its page is called: a first heading that says the same is hidden. */
+  readonly titles?: readonly string[];
   /** What its line ends are judged by; present when there is one to judge. */
   readonly evidence?: Evidence;
 }

@@ -98,6 +98,7 @@ export function renderHead(
   { evidence }: Pick<ChapterHome, 'evidence'>,
 ): Omit<RenderJob, 'bytes' | 'page'> {
   const { isCjk, summary } = chapter.frontMatter;
+  const titles = titlesOf(chapter);
   return {
     path: chapter.path,
     file: chapter.file,
@@ -106,8 +107,16 @@ export function renderHead(
     ...(chapter.textTitle === undefined ? {} : { hasTitle: true as const }),
     ...(summary === undefined ? {} : { summary }),
     ...(isCjk === undefined ? {} : { isCjk }),
+    ...(titles.length === 0 ? {} : { titles }),
     ...(evidence === undefined ? {} : { evidence }),
   };
+}
+
+/** What its first heading would say once more. */
+function titlesOf({ textTitle, frontMatter: { title, heading } }: Chapter): readonly string[] {
+  if (textTitle !== undefined) return [];
+  const both = title !== undefined && heading !== undefined ? [`${heading} ${title}`] : [];
+  return [title, heading, ...both].flatMap((name) => name ?? []);
 }
 
 /** The page that a chapter is, the settings of its book, and what its line ends are judged by. */

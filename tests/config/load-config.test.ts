@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { type ConfigRequest, loadConfig } from '../../src/config/load-config.js';
+import { allMends } from '../../src/model/mend.js';
 import { defaultConfig } from '../support/default-config.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'octavo-config-'));
@@ -74,6 +75,7 @@ panicOnWarning: true
 disableHugoGeneratorInject: true
 disableKinds: [404]
 disableDefaultLanguageRedirect: true
+text: {mend: {verse: false, numbers: 'sayings/**'}}
 params:
   Author: A. Writer
   description: A book
@@ -122,6 +124,7 @@ test('every key finds its place', () => {
       headingIds: 'github',
       termIds: false,
       joints: ['match-box', 'withheld'],
+      mend: { ...allMends, verse: false, numbers: ['sayings/**'] },
       summaryLength: 40,
       timeout: 500,
       hasCjk: false,

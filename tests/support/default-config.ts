@@ -1,5 +1,6 @@
 import { readProgramVersion } from '../../src/config/package-root.js';
 import type { Config } from '../../src/model/config.js';
+import { allMends } from '../../src/model/mend.js';
 
 /** The configuration of a book that configures nothing, built in 1970. A new key gets its default here, once. */
 export const defaultConfig: Config = {
@@ -44,6 +45,7 @@ export const defaultConfig: Config = {
     headingIds: 'github',
     termIds: false,
     joints: [],
+    mend: allMends,
     summaryLength: 70,
     timeout: 10_000,
     hasCjk: true,

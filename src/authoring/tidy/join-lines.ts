@@ -2,6 +2,9 @@ import type { CheckedChapter } from '../../check/checked-chapter.js';
 import type { ProseText } from '../../check/prose.js';
 import { beginsParagraph } from '../../check/rules/missing-blank-line.js';
 import type { TextEdit } from '../../editing/text-edit.js';
+import { beginsTypedBullet } from '../../markdown/mend/find-bullets.js';
+import { findLettered } from '../../markdown/mend/find-lettered.js';
+import { findVerse } from '../../markdown/mend/find-verse.js';
 import { displayWidth } from '../../text/display-width.js';
 import { breakPattern } from '../../text/unspaced.js';
 import { type IsMeant, learnBreaks } from './meant-breaks.js';
@@ -45,7 +48,12 @@ export function isWrapped({ node, text }: ProseText): boolean {
   if (node.type !== 'paragraph' || node.children.some(({ type }) => type === 'break')) return false;
   const lines = text.split('\n');
   const isVerse = lines.length >= 3 && lines.every((line) => displayWidth(line) < verseWidth);
-  return !isVerse;
+  return !isVerse && !keepsLines(lines);
+}
+
+/** Whether pages keep the lines of a text: verse, typed bullets, lines that begin with (a), (b). */
+function keepsLines(lines: readonly string[]): boolean {
+  return lines.some(beginsTypedBullet) || findLettered(lines).length > 0 || findVerse(lines, '') !== null;
 }
 
 /** Indexes at which sentences begin. */
@@ -67,7 +75,9 @@ function setBlanks(
     const isBreak = found[0].includes('\n');
     if (isBreak && isMeant(paragraph, end)) return [];
     const isUnspaced = isBreak && meansNothing(source, offsetAt(found.index), offsetAt(end));
-    const isKept = isBreak && beginsParagraph(text.slice(0, found.index), text.slice(end, end + 20));
+    const after = text.slice(end, end + 20);
+    const isCut = /[-‐]$/.test(text.slice(0, found.index)) && /^\d{1,4}\s/.test(after);
+    const isKept = isBreak && (isCut || beginsParagraph(text.slice(0, found.index), after));
     const wanted = isKept || breaks.has(end) ? '\n' : isUnspaced ? '' : ' ';
     if (found[0] === wanted || (!isBreak && wanted !== '\n')) return [];
     return [{ start: offsetAt(found.index), end: offsetAt(end), text: wanted }];

@@ -1,8 +1,10 @@
 import { readInteger } from '../../formats/integer.js';
 import type { PlainValue } from '../../formats/plain.js';
 import { readSwitch } from '../../formats/switch.js';
+import { allMends } from '../../model/mend.js';
 import { headingIdTypes } from '../../url/heading-slug.js';
 import { type ConfigKey, defineAlias, defineKey, defineRule } from '../config-key.js';
+import { mendForm, readMends } from '../read-mends.js';
 import { readTypographer, typographerForm } from '../typographer-marks.js';
 import { flag, oneOf, valueKind, wholeNumber } from './kinds.js';
 
@@ -36,6 +38,14 @@ export const markdownKeys: readonly ConfigKey[] = [
     [],
     'words that are [split at line ends](../chapters/extracted-text.md#words-split-over-lines) and could be read in two ways, as they are to be printed: `[match-box, withheld]`; `short- und` keeps hyphen and blank',
     { usual: '' },
+  ),
+  defineKey(
+    'text.mend',
+    'markdown.mend',
+    valueKind(readMends, mendForm, { type: ['boolean', 'object'] }),
+    allMends,
+    'what pages set right of [extracted text](../chapters/extracted-text.md#what-pages-set-right) without touching the file: `false` for nothing, or a group with kinds by name, each `true`, `false`, or patterns for the chapters where it is done, `!` before those where it is not',
+    { usual: '`true`' },
   ),
   defineKey(
     'markup.goldmark.renderer.unsafe',

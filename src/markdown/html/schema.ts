@@ -54,7 +54,7 @@ export const schema: Schema = {
     input: ['ariaLabel', 'checked', ['disabled', true], ['type', 'checkbox']],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
-    p: [['className', 'alert-title']],
+    p: [['className', 'alert-title', 'numbered', 'page-mark']],
     summary: [['className', 'alert-title']],
     [insertName]: ['n'],
     section: ['ariaLabel', ['className', 'footnotes'], ['role', 'doc-endnotes']],

@@ -12,6 +12,8 @@ export interface ProseReading {
   readonly counts: { '"': number; "'": number };
   /** Single quotes that nothing closed, and that must therefore have been apostrophes. */
   readonly retracted: PrintedQuote[];
+  /** Whether a single quote that nothing closes stays an opening one before a letter. */
+  readonly keepsOpen: boolean;
   /** All marks that were put into the text, in the order of reading. */
   readonly set: PlacedMark[];
 }
@@ -44,9 +46,14 @@ const dash = /^[–—-]$/;
 /** Words that lost their beginning: '90s, 'tis, 'em, rock 'n' roll. */
 const elision = /^(?:\d\ds?(?![\p{L}\p{N}])|(?:tis|twas|twere|twill|til|em)(?![\p{L}'’])|n['’])/iu;
 
+/** Words that may have lost their beginning: a quote before one that nothing closes is an apostrophe. */
+const shortened =
+  /^(?:s|d|ll|re|ve|t|m|till|twixt|tween|neath|gainst|mongst|bout|round|cause|cos|cept|fore|scuse|fraid|nuff|nough|nother|course|spose|specially|um|im|er|ere|e|is|ave|ad|ome|ouse|ow|ead|and|ell|ard|alf|undred|appen|appened|old|ave|way|tention|hood|fro|coz|ceptin|tween|stead|lowance|pon|neighbou?r|lectric|lotment|appy|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)(?![\p{L}'’])/u;
+const letter = /^\p{L}$/u;
+
 /** Begins the reading of a paragraph. */
-export function startReading(): ProseReading {
-  return { before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [], set: [] };
+export function startReading(keepsOpen: boolean): ProseReading {
+  return { keepsOpen, before: '', open: [], counts: { '"': 0, "'": 0 }, retracted: [], set: [] };
 }
 
 /** What is printed for a mark, which is taken note of. `after` is what follows it. */
@@ -85,9 +92,13 @@ function opensDouble(before: string, next: string, isOpen: boolean): boolean {
 function singleQuote(after: string, reading: ProseReading, place: PrintedQuote): string {
   const next = after.charAt(0);
   const isOpen = reading.counts["'"] > 0;
-  if (opener.test(reading.before) && !space.test(next) && !elision.test(after)) {
-    // A paragraph that goes on with a quotation opens it again and may leave it open.
-    open("'", reading.before === '' ? null : place, reading);
+  const mayOpen =
+    opener.test(reading.before) || (reading.keepsOpen && reading.before === ':' && letter.test(next));
+  if (mayOpen && !space.test(next) && !elision.test(after)) {
+    const stays =
+      reading.before === '' || (reading.keepsOpen && !isOpen && letter.test(next) && !shortened.test(after));
+    // A paragraph that goes on with a quotation opens it again and may leave it open; so may any before a whole word.
+    open("'", stays ? null : place, reading);
     return '‘';
   }
   // Feet or minutes: 5', 5'10".

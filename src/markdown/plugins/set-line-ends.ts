@@ -11,23 +11,30 @@ import { type CompileState, compileStateOf } from '../tree/compile-state.js';
 import { cutBlock, type FlatText, readFlatText } from '../tree/flat-text.js';
 import type { ProseNode } from '../tree/survey-tree.js';
 
+interface LineEndSetting {
+  readonly language: string;
+  readonly isFor: (path: string) => boolean;
+}
+
 /**
  * Sets what the line ends of a chapter have taken apart, words, dashes, numbers, slashes and addresses, by the one rule
  * (`line-ends/decide-joint.ts`), and notes for the search how a joint in doubt could be read as well. Paragraphs with hard
  * breaks are verse, and stay; so do tables.
  *
- * @param language Of a text that comes without evidence.
+ * @param setting The language of a text that comes without evidence, and where line ends are set, by the path of a chapter.
  */
-export const setLineEnds: Plugin<[string], Root> = (language) => (_tree, file) => {
-  if (!mayHoldJoint(String(file))) return;
-  const state = compileStateOf(file);
-  const decide = createDecide(state.job.evidence ?? noEvidence(language));
-  for (const prose of state.survey.prose) {
-    if (prose.type === 'tableCell') continue;
-    const written = readFlatText(prose);
-    if (written !== null) setProse(prose, written, decide, state);
-  }
-};
+export const setLineEnds: Plugin<[LineEndSetting], Root> =
+  ({ language, isFor }) =>
+  (_tree, file) => {
+    const state = compileStateOf(file);
+    if (!mayHoldJoint(String(file)) || !isFor(state.job.path)) return;
+    const decide = createDecide(state.job.evidence ?? noEvidence(language));
+    for (const prose of state.survey.prose) {
+      if (prose.type === 'tableCell') continue;
+      const written = readFlatText(prose);
+      if (written !== null) setProse(prose, written, decide, state);
+    }
+  };
 
 function setProse(prose: ProseNode, written: FlatText, decide: DecideJoint, state: CompileState): void {
   const dropped: TextSpan[] = [];

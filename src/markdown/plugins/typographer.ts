@@ -7,23 +7,32 @@ import type { ProseNode } from '../tree/survey-tree.js';
 import { type ProseReading, printMark, retract, startReading } from './curl-quotes.js';
 import { type PlacedMark, setMarks } from './set-marks.js';
 
+/** How quotes are set. */
+interface TypographerOptions {
+  readonly marks: Partial<TypographerMarks>;
+  /** By the path of a chapter. */
+  readonly opens: (path: string) => boolean;
+}
+
 const trigger = /["'“”‘’]|-{2,}|\.{3}|<<|>>/g;
 /**
  * Turns straight quotes into curly ones, `--`, `---` into dashes, `...` into an ellipsis, `<<`, `>>` into guillemets
  * (content rules 14 and 20). Quotes pair over the whole paragraph, through emphasis and links and with the curly ones
  * that the author mixed in; code, and what stands behind a backslash, stays as it is.
  *
- * @param marks What is printed in place of the usual marks.
+ * @param setting What is printed in place of the usual marks, and where a single quote that nothing closes opens all the same.
  */
-export function typographer(marks: Partial<TypographerMarks>): Transformer<Root> {
+export function typographer({ marks, opens }: TypographerOptions): Transformer<Root> {
   return (_tree, file) => {
-    for (const prose of compileStateOf(file).survey.prose) setParagraph(prose, marks);
+    const { survey, job } = compileStateOf(file);
+    const keepsOpen = opens(job.path);
+    for (const prose of survey.prose) setParagraph(prose, marks, keepsOpen);
   };
 }
 
 /** Sets one paragraph, heading or cell, whose texts are changed. */
-export function setParagraph(prose: ProseNode, marks: Partial<TypographerMarks>): void {
-  const reading = startReading();
+export function setParagraph(prose: ProseNode, marks: Partial<TypographerMarks>, keepsOpen = true): void {
+  const reading = startReading(keepsOpen);
   setProse(prose, reading);
   if (Object.keys(marks).length > 0) setMarks(listMarks(reading), marks);
 }

@@ -29,7 +29,7 @@ export function compileTree(
   fragment: Fragment | null = null,
   hooks: HookRenderer | null = null,
 ): CompiledTree | null {
-  const parsed = processor.parse(source);
+  const parsed = processor.parse({ value: source, path: job.path });
   fragment?.place(parsed);
   const survey = surveyTree(parsed);
   if (survey.depth > DEPTH_LIMIT) return null;

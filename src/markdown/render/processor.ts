@@ -8,6 +8,7 @@ import type { Say } from '../../text/create-say.js';
 import { createHandlers } from '../html/handlers.js';
 import { schemaFor } from '../html/schema.js';
 import type { TargetIndex } from '../links/index-targets.js';
+import { createMend, createMendTest, type MendTree } from '../mend/create-mend.js';
 import type { ParseMarkdown } from '../parse/parse-markdown.js';
 import { alerts } from '../plugins/alerts.js';
 import { blockAttributes } from '../plugins/block-attributes.js';
@@ -16,6 +17,7 @@ import { footnotes } from '../plugins/footnotes.js';
 import { formulas, type PrintFormula } from '../plugins/formulas.js';
 import { headingAttributes } from '../plugins/heading-attributes.js';
 import { headingIds } from '../plugins/heading-ids.js';
+import { hideTitle } from '../plugins/hide-title.js';
 import { htmlLinks } from '../plugins/html-links.js';
 import { indexText } from '../plugins/index-text.js';
 import { inlineMarks } from '../plugins/inline-marks.js';
@@ -25,6 +27,7 @@ import { links } from '../plugins/links.js';
 import { listings } from '../plugins/listings.js';
 import { measureText } from '../plugins/measure-text.js';
 import { pictures } from '../plugins/pictures.js';
+import { raiseNotes } from '../plugins/raise-notes.js';
 import { collectIds, reportRawHtml } from '../plugins/raw-html.js';
 import { setLineEnds } from '../plugins/set-line-ends.js';
 import { typographer } from '../plugins/typographer.js';
@@ -42,9 +45,15 @@ interface Surroundings {
   readonly findEmoji: FindEmoji | null;
 }
 
-const parser: Plugin<[ParseMarkdown], string, Root> = function (parse) {
-  this.parser = (source) => parse(source);
-};
+/** What extraction has left behind is mended before anybody sees the tree; the file's path is `Chapter.path`. */
+const parser: Plugin<[{ readonly parse: ParseMarkdown; readonly mend: MendTree | null }], string, Root> =
+  function ({ parse, mend }) {
+    this.parser = (source, file) => {
+      const tree = parse(source);
+      mend?.(tree, source, file.path);
+      return tree;
+    };
+  };
 
 /** Puts the plugins of a book's owner one behind the other. One that is not done when it returns is a fault. */
 export function createChangeTree(plugins: NonNullable<PluginConfig['remarkPlugins']>): ChangeTree {
@@ -83,10 +92,12 @@ export function createProcessor(
 ): MarkdownProcessor {
   const { unsafe, constructs } = config;
   return unified()
-    .use(parser, parse)
+    .use(parser, { parse, mend: createMend(config.mend, parse) })
     .use(constructs.headingAttributes ? [headingAttributes] : [])
     .use(constructs.blockAttributes ? [blockAttributes] : [])
-    .use(setLineEnds, language)
+    .use(hideTitle, config)
+    .use(setLineEnds, { language, isFor: createMendTest(config.mend.lines) })
+    .use(raiseNotes, createMendTest(config.mend.notes))
     .use(joinUnspaced)
     .use(config.hardWraps ? [remarkBreaks] : [])
     .use(constructs.joinWide ? [joinWideLines] : [])
@@ -94,7 +105,11 @@ export function createProcessor(
     .use(findEmoji === null ? [] : [[emoji, findEmoji]])
     .use(measureText, config)
     .use(search ? [[indexText, { unsafe }]] : [])
-    .use(config.typographer ? [[typographer, config.marks]] : [])
+    .use(
+      config.typographer
+        ? [[typographer, { marks: config.marks, opens: createMendTest(config.mend.quotes) }]]
+        : [],
+    )
     .use(headingIds, config)
     .use(alerts, say)
     .use(links, { index, unsafe })

@@ -1,5 +1,7 @@
+import { decodeText } from '../../files/decode.js';
 import type { RenderJob } from '../../model/rendered.js';
 import type { RenderContext } from '../render/render-context.js';
+import { asksNothing } from './asks-nothing.js';
 import { batchSize } from './batch-size.js';
 import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
@@ -32,7 +34,7 @@ export function renderAhead(helpers: readonly RenderHelper[], context: TextConte
   return {
     context,
     offer: (job) => {
-      if (given.size + batch.length >= most || !standsAlone(job.bytes)) return;
+      if (given.size + batch.length >= most || !isIndependent(job)) return;
       batch.push(job);
       const helper = helpers[(given.size / batchSize) % helpers.length];
       if (batch.length < batchSize || helper === undefined) return;
@@ -53,10 +55,17 @@ export const noTargets: RenderContext['targets'] = {
   ...{ foreign: {}, pictures: {}, others: [] },
 };
 
+/** Whether nothing of the book decides how a chapter comes out. */
+function isIndependent({ bytes, bodyStart }: RenderJob): boolean {
+  return standsAlone(bytes) && asksNothing((decodeText(bytes) ?? '').slice(bodyStart));
+}
+
 /** Whether nothing was learnt of a chapter since it was offered: that it takes its title from its text, a summary, … */
 function isSame(early: RenderJob, job: RenderJob): boolean {
+  // Titles matter where the text begins with a heading, and such a text does not stand alone.
+  const count = Object.keys(job).length - (job.titles === undefined ? 0 : 1);
   return (
-    Object.keys(early).length === Object.keys(job).length &&
+    Object.keys(early).length === count &&
     early.bodyStart === job.bodyStart &&
     early.bodyLine === job.bodyLine
   );

@@ -1,9 +1,10 @@
 import type { Link, Nodes, Text } from 'mdast';
 import { markUp, type TextSpan } from '../../line-ends/joint.js';
+import { isMendedBreak } from './mended-break.js';
 import type { ProseNode } from './survey-tree.js';
 
 /** A text node, and where it stands in the text of its block. */
-interface TextLeaf {
+export interface TextLeaf {
   readonly node: Text;
   /** In UTF-16 units, before anything is changed. */
   readonly start: number;
@@ -19,7 +20,7 @@ export interface FlatText {
   readonly leaves: readonly TextLeaf[];
 }
 
-/** Reads a block; null for one with hard breaks, whose lines are meant. */
+/** Reads a block; null for one with hard breaks of the author's, whose lines are meant. */
 export function readFlatText(prose: ProseNode): FlatText | null {
   const leaves: TextLeaf[] = [];
   const text = readChildren(prose, leaves, 0);
@@ -38,7 +39,7 @@ function readChildren(parent: Nodes, leaves: TextLeaf[], start: number): string 
 }
 
 function readNode(node: Nodes, parent: Nodes, leaves: TextLeaf[], start: number): string | null {
-  if (node.type === 'break') return null;
+  if (node.type === 'break') return isMendedBreak(node) ? '\ufffc' : null;
   if (node.type === 'text') {
     const address = isBareAddress(parent) ? parent : null;
     leaves.push({ node, start, end: start + node.value.length, address });

@@ -49,7 +49,7 @@ for (const text of ['[a](one.md)', '![a](a.png)', '[a]: one.md', '{{< ref "one" 
 test('what was rendered ahead counts if it turned out so, and is rendered again if not', async (t) => {
   const helper = startHelper();
   t.after(() => helper.stop());
-  const early = Array.from({ length: 64 }, (_, at) => makeJob(`part-1/${at}.md`, `# Name ${at}\n\nText.\n`));
+  const early = Array.from({ length: 64 }, (_, at) => makeJob(`part-1/${at}.md`, `Name ${at}.\n\n# Text\n`));
   const ahead = renderAhead([helper], context);
   for (const job of early) ahead.offer({ ...job });
   // The first is held back, the second has its title in its text, the third begins later; the last was not offered.
