@@ -12,7 +12,7 @@ export interface VersionedText extends JointText {
 }
 
 /** Gathers as `gatherEvidence` does, again and again; evidence that says the same stays the same object. */
-export type RecallEvidence = (
+type RecallEvidence = (
   texts: readonly VersionedText[],
   setting: EvidenceSetting,
 ) => ReadonlyMap<string, Evidence>;

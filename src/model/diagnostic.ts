@@ -33,7 +33,7 @@ export interface Diagnostic extends Partial<SourceSpan> {
 }
 
 /** A call that is counted. */
-export interface Tally {
+interface Tally {
   /** The shortcode. */
   readonly name: string;
   /** Words that are shown plainly; null where there is nothing to show. */

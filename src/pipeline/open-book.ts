@@ -93,7 +93,7 @@ export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome)
 }
 
 /** The same without what only shortcodes need, and the bytes. */
-export function renderHead(
+function renderHead(
   chapter: Chapter,
   { evidence }: Pick<ChapterHome, 'evidence'>,
 ): Omit<RenderJob, 'bytes' | 'page'> {

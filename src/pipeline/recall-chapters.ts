@@ -22,7 +22,7 @@ export interface RecalledChapter {
 }
 
 /** What all files say. */
-export interface RecalledChapters {
+interface RecalledChapters {
   readonly read: readonly RecalledChapter[];
   readonly madeUp: MadeUpHeads;
   /** What is wrong and in none of the files: in the cascade of the configuration. */

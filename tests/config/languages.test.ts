@@ -124,3 +124,12 @@ test('what only the whole book can have is named below a language', () => {
     ],
   ]);
 });
+
+test('a book in one language may name it, whatever it is', () => {
+  const { sites, found } = load('defaultContentLanguage: de\n');
+  assert.deepEqual(found, []);
+  assert.deepEqual(
+    sites.map(({ place }) => place.main),
+    ['de'],
+  );
+});

@@ -13,7 +13,7 @@ export interface Lister {
 }
 
 /** What was found for a query. */
-export interface ShownResults {
+interface ShownResults {
   readonly query: string;
   readonly sections: readonly number[];
   /** Whether a phrase could not be checked word by word. */

@@ -23,7 +23,7 @@ export function viewAsset(asset: HugoFile, desk: Desk): GoObject {
 }
 
 /** A file of a bundle. */
-export function viewBundleFile(file: HugoResource, desk: Desk): GoObject {
+function viewBundleFile(file: HugoResource, desk: Desk): GoObject {
   const { name, title, url, params } = file;
   return viewFile(file, { name, title, url: () => url, params }, desk);
 }

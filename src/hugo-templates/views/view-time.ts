@@ -22,7 +22,7 @@ export function viewDate(date: DateValue | null): GoObject {
 const zeroTime = Date.parse('0001-01-01T00:00:00Z');
 
 /** The moment behind a view; undefined for another value. */
-export function momentOf(value: GoValue | undefined): Moment | undefined {
+function momentOf(value: GoValue | undefined): Moment | undefined {
   return isObject(value) ? moments.get(value) : undefined;
 }
 

@@ -78,7 +78,7 @@ export interface ChapterRun {
 }
 
 /** What answers a call: a template of Octavo's, one of Hugo's, or none. */
-export type CallTemplate =
+type CallTemplate =
   | { readonly kind: 'octavo'; readonly name: string }
   | { readonly kind: 'hugo'; readonly file: LayerText }
   | { readonly kind: 'none' };
