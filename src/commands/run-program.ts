@@ -7,6 +7,7 @@ import { checkCommand } from './check.js';
 import { cleanCommand } from './clean.js';
 import type { Command, Environment } from './command.js';
 import { configCommand } from './config.js';
+import { epubCommand } from './epub.js';
 import { hugoCommands } from './hugo-commands.js';
 import { initCommand } from './init.js';
 import { listCommand } from './list.js';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   listCommand,
+  epubCommand,
   configCommand,
   moveCommand,
   renumberCommand,

@@ -97,11 +97,12 @@ function chooseDelimiters(
 function pickDirect(settings: Settings): DirectSettings {
   const { title, author, description, language, relativeUrls, wholeUrls, timeZone, publication } = settings;
   const { addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus } = settings;
-  const { sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search } = settings;
+  const { sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search, books } =
+    settings;
   return {
     ...{ title, author, description, language, relativeUrls, wholeUrls, timeZone, publication },
     ...{ addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus },
-    ...{ sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search },
+    ...{ sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search, books },
   };
 }
 
@@ -118,6 +119,7 @@ function listOutputs(settings: Settings, compat: Config['compat'], hasHost: bool
     feedLimit: feedLimit === -1 ? null : feedLimit,
     sitemap: hasHost && !disabledFiles.includes('sitemap'),
     print: outputs.home.includes('print'),
+    epub: outputs.home.includes('epub'),
     llms: outputs.home.includes('llms'),
     markdown: outputs.page.includes('markdown'),
     robots: hasRobots && !disabledFiles.includes('robotstxt'),

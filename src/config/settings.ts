@@ -34,6 +34,7 @@ export type DirectSettings = Pick<
   | 'sitemap'
   | 'references'
   | 'search'
+  | 'books'
 >;
 
 type Writable<Group> = { -readonly [Key in keyof Group]: Group[Key] };

@@ -1,5 +1,6 @@
 import type { Diagnostic, RelatedSpan, SourceSpan } from '../model/diagnostic.js';
 import { addressCodes } from './codes/address.js';
+import { bookFileCodes } from './codes/books.js';
 import { configCodes } from './codes/config.js';
 import { contentCodes } from './codes/content.js';
 import { dataCodes } from './codes/data.js';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...textCodes,
   ...orderCodes,
   ...titleCodes,
+  ...bookFileCodes,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

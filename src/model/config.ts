@@ -59,6 +59,8 @@ export interface Config {
   readonly dates: DateRules;
   /** Keys of the front matter that name terms, lower-cased, sorted. */
   readonly taxonomies: readonly string[];
+  /** The book as a file. */
+  readonly books: BookFileRules;
   /** Which sections are books of their own, besides those whose head says so. */
   readonly volumes: VolumeRules;
   readonly menus: MenuTable;
@@ -69,6 +71,15 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The owner's own values, keys as written: `site.params` in templates. */
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What is said of the book as a file. */
+export interface BookFileRules {
+  /** Of the files, without ending; empty for one from the title. */
+  readonly name: string;
+  /** `urn:isbn:…`, or empty for one that is made. */
+  readonly identifier: string;
+  readonly publisher: string;
 }
 
 /** The volumes of a library. */
@@ -156,6 +167,8 @@ export interface Outputs {
   readonly sitemap: boolean;
   /** `print/index.html`, the whole book in one page. */
   readonly print: boolean;
+  /** The book as an EPUB beside the front page. */
+  readonly epub: boolean;
   /** `llms.txt`. */
   readonly llms: boolean;
   /** `index.md` beside each chapter. */

@@ -30,6 +30,8 @@ export interface SiteView {
   readonly menus: Readonly<Record<string, readonly MenuEntryView[]>>;
   /** The names of the taxonomies: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
+  /** Where the book lies as an EPUB, base path included, or `''` (`outputs`). */
+  readonly epub: string;
   /** The owner's own values, keys as written. */
   readonly params: Readonly<Record<string, unknown>>;
   /** What the data files say, by folders and names. Without prototypes. */

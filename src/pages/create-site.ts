@@ -2,6 +2,7 @@ import type { Page } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createNavigation } from './contents/navigation.js';
+import { type EpubBook, type EpubRequest, renderEpub } from './epub/render-epub.js';
 import type { PageTools } from './page-tools.js';
 import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
@@ -18,6 +19,8 @@ export interface Site {
   readonly renderPage: (page: Page, html: string) => Promise<Outcome<OutputFile>>;
   /** What is no page of the book: `404.html`, redirects, the theme's assets. */
   readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+  /** The book, or a part of it, as the files of an EPUB; null with an error. */
+  readonly renderEpub: (request: EpubRequest) => Promise<Outcome<EpubBook | null>>;
   /** The whole book in one page; null when the book does not want it. */
   readonly renderPrint: () => Promise<Outcome<OutputFile> | null>;
 }
@@ -32,12 +35,12 @@ export interface Site {
  */
 export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTheme(given)): Outcome<Site> {
   const context = applyOutputs(given);
-  const { book, config } = context;
+  const { book } = context;
   const { accents, assets, data, findPolicy, inline, rewriteLinks, translate } = theme.value;
   const engine = theme.value.engine.anew();
   const views = createPageViews(context, accents);
   const shared = {
-    site: createSiteView(config, createMenuViews(context, views.find), data),
+    site: createSiteView(context, createMenuViews(context, views.find), data),
     book: createBookView(book, views),
     asset: assets.addressOf,
     t: translate,
@@ -59,6 +62,7 @@ export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTh
   const site: Site = {
     renderPage: (page, html) => renderPage(tools, page, html),
     renderExtras: () => renderExtras(tools),
+    renderEpub: (request) => renderEpub(tools, request),
     renderPrint: () => renderPrint(tools),
   };
   return { value: site, diagnostics: theme.diagnostics };

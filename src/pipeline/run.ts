@@ -17,6 +17,7 @@ import { findUnreadable } from './find-unreadable.js';
 import { gatherOnce, recallSiteEvidence } from './gather-site-evidence.js';
 import { listCopies, listPublishedAssets } from './list-copies.js';
 import { listMarkdownOutputs } from './list-markdown-outputs.js';
+import { makeEpubFile } from './make-epub-file.js';
 import { createSearchMaker } from './make-search.js';
 import type { ChapterRow } from './memory/memory-model.js';
 import type { RunMemory } from './memory/run-memory.js';
@@ -175,6 +176,11 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
       trace.noteHtml(page.source ?? '');
       return { value: [await make()], diagnostics: [] };
     });
+  // Made anew each time: that a picture was exchanged is told by nothing that a unit notes.
+  if (inputs.config.outputs.epub) {
+    await rendering.prepare(help);
+    stageFiles(await makeEpubFile(site, made.value, null), taken, run);
+  }
   await units.make('print', async () => listOutcome(await made.value.renderPrint()));
   await units.make('extras', made.value.renderExtras);
   const assets = inputs.sources.hugo === null ? [] : listPublishedAssets(inputs, rendering.allFacts());
@@ -189,7 +195,8 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
   return { site, rendering, units, learnt, isSameBook };
 }
 
-function siteContext({ inputs, opened, family }: OpenSite, { factsOf, htmlOf, share }: Trace) {
+/** What the pages of a site are made from; `trace` gives the facts and texts of its chapters. */
+export function siteContext({ inputs, opened, family }: OpenSite, { factsOf, htmlOf, share }: Trace) {
   const { config, plugins, sources } = inputs;
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;

@@ -106,7 +106,7 @@ test('"Replacing a File" names every template of the theme', () => {
   const wanted = entries
     .map((path) => path.replaceAll('\\', '/'))
     .map((path) => (own.has(path.split('/')[0] ?? '') ? `${path.split('/')[0]}/` : path))
-    .filter((path) => path !== 'partials');
+    .filter((path) => path !== 'partials' && path !== 'book');
   assert.ok(wanted.length > 20);
   assert.deepEqual(
     wanted.filter((path) => !text.includes(`\`${path}\``)),

@@ -43,6 +43,21 @@ export const bookKeys: readonly ConfigKey[] = [
   { ...defineAlias('defaultContentLanguage', locale), isShared: true },
   defineAlias('languageCode', locale),
   locale,
+  defineKey(
+    'books.name',
+    'books.name',
+    text,
+    '',
+    'the name of the files, without `.epub`; the usual one is made from the title',
+  ),
+  defineKey(
+    'books.identifier',
+    'books.identifier',
+    text,
+    '',
+    'of the book as a file, such as `urn:isbn:9780000000000`; the usual one is made from the address',
+  ),
+  defineKey('books.publisher', 'books.publisher', text, '', 'who publishes the book as a file'),
   defineElsewhere(
     'languages',
     { type: 'object' },

@@ -4,10 +4,12 @@ import type { Config } from '../../model/config.js';
 import type { Entry, PageView } from '../../model/page-view.js';
 import type { BookView, SiteView } from '../../model/site-view.js';
 import { addBasePath } from '../../url/site-address.js';
+import { nameEpub } from '../epub/name-epub.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
 import { listPageEntries } from './list-page-entries.js';
 import type { PageViews } from './page-views.js';
 import { countPositions } from './positions.js';
+import type { SiteContext } from './site-context.js';
 
 /** The book as templates see it; its lists are made when they are first asked for. */
 export function createBookView(book: Book, views: PageViews): BookView {
@@ -41,7 +43,11 @@ export function createBookView(book: Book, views: PageViews): BookView {
 }
 
 /** The site as templates see it. */
-export function createSiteView(config: Config, menus: SiteView['menus'], data: SiteView['data']): SiteView {
+export function createSiteView(
+  { config, book }: Pick<SiteContext, 'config' | 'book'>,
+  menus: SiteView['menus'],
+  data: SiteView['data'],
+): SiteView {
   const { baseUrl, basePath } = config;
   const { direction, folder } = config.place;
   const address = { baseUrl, basePath, home: basePath + folder, logo: findLogo(config) };
@@ -57,6 +63,9 @@ export function createSiteView(config: Config, menus: SiteView['menus'], data: S
     search: config.search,
     outputs: config.outputs,
     taxonomies: config.taxonomies,
+    epub: config.outputs.epub
+      ? basePath + encodeURI(nameEpub(config, book.pages['/']?.title ?? '', null))
+      : '',
     params: config.params,
   };
   return Object.assign(copyWithoutPrototype(site), { menus, data });
