@@ -101,7 +101,9 @@ function openSite({ site: open, theme, renderText, writeIndex }: PreparedSite): 
   const site = makeSite(open, theme, { renderText, writeIndex });
   const copies = listCopies(inputs, opened.book);
   const pages = indexPages(opened.book);
-  const places = new Map(copies.map(({ path, from }) => [path, from]));
+  // Which assets of a Hugo site its templates ask for is only known once all chapters are rendered.
+  const assets = (inputs.sources.hugo?.assets ?? []).map(({ path, absolute }) => [path, absolute] as const);
+  const places = new Map([...assets, ...copies.map(({ path, from }) => [path, from] as const)]);
 
   /** Whether the text of a page could be rendered, be it with broken links. */
   const isWhole = ({ source }: Page): boolean => {

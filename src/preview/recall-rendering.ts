@@ -83,6 +83,9 @@ function isSameAtSight({ site, context }: Setting, now: OpenSite): boolean {
   const before = site.inputs.sources;
   return (
     haveSameTargets(site, now) &&
+    // Templates of a Hugo site may ask for anything that another page's front matter says.
+    before.hugo === sources.hugo &&
+    (sources.hugo === null || site.opened.book === now.opened.book) &&
     context.basePath === config.basePath &&
     context.language === config.language &&
     site.inputs.plugins.module === plugins.module &&

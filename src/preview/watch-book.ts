@@ -23,7 +23,7 @@ export type OpenWatcher = (root: string, options: ChokidarOptions) => FSWatcher;
 
 /** Folders and files of a book that a build reads; the name alone, at the top. */
 const watched =
-  /^(?:content|static|templates|data|config|(?:octavo|hugo|config)\.(?:ya?ml|toml|json)|octavo\.config\.(?:m?js|ts))$/;
+  /^(?:content|static|templates|data|config|layouts|themes|i18n|assets|(?:octavo|hugo|config)\.(?:ya?ml|toml|json)|octavo\.config\.(?:m?js|ts))$/;
 
 /** Milliseconds between two looks where there is no watch. */
 const pollEvery = 1000;

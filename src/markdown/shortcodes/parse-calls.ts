@@ -199,6 +199,8 @@ function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
   if (expected !== null && takesText !== false) {
     // In Hugo any closing tag ends the call that is open.
     diagnostics.push(diagnose('shortcode/mismatched', { name: expected, closed: tag.name }, place));
+    // Its own end, where it comes after all, says nothing new.
+    parsing.reported.add(expected);
     finish(parsing, tag.end);
     return;
   }
