@@ -6,7 +6,8 @@ import type { ParseMarkdown } from './parse-markdown.js';
 type Point = NonNullable<Text['position']>['start'];
 
 /** What any bare address holds, and what alone can end one too late. */
-const mayHold = /\/\/|www\.|@/i;
+const mayHold = (source: string): boolean =>
+  ['//', '@', 'www.', 'Www.', 'WWW.'].some((mark) => source.includes(mark));
 const beyondAscii = /[\u0080-\uffff]/;
 
 /** Typography, and the signs and spaces of any script: no address that somebody typed holds one. */
@@ -33,7 +34,7 @@ const host =
 export function endAddresses(parse: ParseMarkdown): ParseMarkdown {
   return (source) => {
     const tree = parse(source);
-    if (mayHold.test(source) && beyondAscii.test(source)) rewrite(tree);
+    if (mayHold(source) && beyondAscii.test(source)) rewrite(tree);
     return tree;
   };
 }

@@ -14,7 +14,7 @@ const marks = /["'.<>{-]/;
 export function keepLiteralMarks(parse: ParseMarkdown): ParseMarkdown {
   return (source) => {
     const tree = parse(source);
-    if (mayHold.test(source)) rewrite(tree, source);
+    if ((source.includes('\\') || source.includes('&')) && mayHold.test(source)) rewrite(tree, source);
     return tree;
   };
 }

@@ -12,7 +12,7 @@ const tail = /^([^[\]]*)\]\(([^\s()<>]*)(?:\s+"([^"\n]*)")?\)/;
 export function keepLinksWithNotes(parse: ParseMarkdown): ParseMarkdown {
   return (source) => {
     const tree = parse(source);
-    if (mayHold.test(source)) rewrite(tree, source);
+    if (source.includes('[^') && mayHold.test(source)) rewrite(tree, source);
     return tree;
   };
 }

@@ -19,7 +19,7 @@ interface Padding {
 export function padTables(parse: ParseMarkdown): ParseMarkdown {
   return (source) => {
     const tree = parse(source);
-    if (!mayHold.test(source)) return tree;
+    if (!source.includes('|') || !mayHold.test(source)) return tree;
     const paddings = listPaddings(tree, source);
     if (paddings.length === 0) return tree;
     const padded = parse(insert(source, paddings));

@@ -20,7 +20,8 @@ const mayHoldTag = /<[A-Za-z/]/;
 export function readHtml(parse: ParseMarkdown, unsafe: boolean): ParseMarkdown {
   return (source) => {
     const tree = parse(source);
-    if (mayHoldTag.test(source)) rewrite(tree, { source: source.toLowerCase(), parse, unsafe });
+    if (source.includes('<') && mayHoldTag.test(source))
+      rewrite(tree, { source: source.toLowerCase(), parse, unsafe });
     return tree;
   };
 }
