@@ -2,7 +2,9 @@ import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BuildRequest, BuildResult, Published } from '../build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { WatchBuildRequest } from '../preview/watch-build.js';
 import { bookFlags, type FlagValues } from './arguments/options.js';
+import { pollFlag, readPoll } from './arguments/poll-flag.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { describePolling } from './terminal/describe-polling.js';
@@ -29,6 +31,7 @@ export const buildCommand: Command = {
     },
     { name: 'fail-on-warnings', also: ['panicOnWarning'], help: 'treat warnings as errors' },
     { name: 'watch', short: 'w', help: 'build again whenever the book changes' },
+    pollFlag,
     { name: 'no-memory', help: 'build without what is kept of the build before, and keep nothing' },
     { name: 'json', help: 'print the result as JSON' },
     { name: 'quiet', help: 'say nothing but errors' },
@@ -46,6 +49,11 @@ async function runBuild(
     environment.log(`octavo: ${request.message}`);
     return 2;
   }
+  const poll = readPoll(flagText(flags['poll']));
+  if (typeof poll === 'string') {
+    environment.log(`octavo: ${poll}`);
+    return 2;
+  }
   const quiet = flags['quiet'] === true;
   const destination = flagText(flags['destination']);
   const asked: BuildRequest = {
@@ -60,7 +68,7 @@ async function runBuild(
     clock: environment.clock,
     memory: flags['no-memory'] !== true,
   };
-  if (flags['watch'] === true) return runWatch(asked, flags, environment);
+  if (flags['watch'] === true) return runWatch({ build: asked, poll }, flags, environment);
   optimiseLater();
   const { build } = await import('../build.js');
   const result = await build(asked);
@@ -78,14 +86,19 @@ function optimiseLater(): void {
 }
 
 /** Builds again and again; ends when the user interrupts, or by a fault of the program. */
-async function runWatch(asked: BuildRequest, flags: FlagValues, environment: Environment): Promise<ExitCode> {
+async function runWatch(
+  { build, poll }: Pick<WatchBuildRequest, 'build' | 'poll'>,
+  flags: FlagValues,
+  environment: Environment,
+): Promise<ExitCode> {
   const { watchBuild } = await import('../preview/watch-build.js');
   return new Promise((_, reject) => {
     watchBuild({
-      build: asked,
+      build,
+      poll,
       clock: environment.clock,
       isNowFixed: flags['clock'] !== undefined,
-      onBuilt: (result, milliseconds) => tellResult(result, milliseconds, asked, { flags, environment }),
+      onBuilt: (result, milliseconds) => tellResult(result, milliseconds, build, { flags, environment }),
       onPolling: (reason) => environment.log(describePolling(reason)),
       onFailure: reject,
     }).catch(reject);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PreviewEvents } from '../preview/preview-request.js';
 import { bookFlags, type FlagValues } from './arguments/options.js';
+import { pollFlag } from './arguments/poll-flag.js';
 import { readServeRequest, type ServeRequest } from './arguments/serve-request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { describePolling } from './terminal/describe-polling.js';
@@ -28,6 +29,7 @@ export const serveCommand: Command = {
       also: ['navigateToChanged'],
       help: 'go to the page of each chapter that is saved',
     },
+    pollFlag,
     { name: 'quiet', help: 'say nothing but errors and warnings' },
     { name: 'editor', value: 'NAME', help: 'the editor that a place in an error opens (default: vscode)' },
   ],

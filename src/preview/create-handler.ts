@@ -14,8 +14,8 @@ export interface SiteSource {
   readonly find: (outputPath: string) => Promise<EditionFile | null>;
   /** Says which files are copied, in which version: another text once one of them is another. */
   readonly copies: () => string;
-  /** The book's folder, absolute. */
-  readonly root: string;
+  /** The folders that copied files lie in, absolute: a file that a link leads out of them is not sent. */
+  readonly roots: () => readonly string[];
 }
 
 /** What is behind the preview's own addresses. */
@@ -62,11 +62,11 @@ export function createHandler(
     }
     const target = resolveTarget(request.url ?? '', site.basePath());
     if (target.kind === 'malformed') return sendPlain(response, 400, 'This address cannot be read.');
-    if (target.kind === 'base') return redirect(response, site.basePath());
+    if (target.kind === 'base') return redirect(response, site.basePath(), target.search);
     if (target.kind === 'own') return answerOwn(request, response, target, own);
     if (target.kind === 'file' && (await sendFound(request, response, target.outputPath, site))) return;
     if (target.kind === 'file' && target.orFolder && (await isFolder(target.outputPath, site))) {
-      return redirect(response, `${site.basePath()}${encodePath(target.outputPath)}/`);
+      return redirect(response, `${site.basePath()}${encodePath(target.outputPath)}/`, target.search);
     }
     const missed = target.kind === 'file' ? target.outputPath : '';
     sendPage(request, response, 404, await findNotFound(missed, site), site.copies());
@@ -103,7 +103,7 @@ async function sendFound(
 ): Promise<boolean> {
   const file = await site.find(path);
   if (file === null) return false;
-  if (file.kind === 'copy') return sendFile(request, response, file.from, site.root);
+  if (file.kind === 'copy') return sendFile(request, response, file.from, site.roots());
   if (path.endsWith('.html')) sendPage(request, response, 200, String(file.content), site.copies());
   else sendText(request, response, 200, path, file.content);
   return true;
@@ -158,9 +158,9 @@ function sendPlain(response: ServerResponse, status: number, text: string): void
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
-/** Only ever to an address of the site's own table: no request decides where it leads. */
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { Location: location }).end();
+/** Only ever to an address of the site's own table, with the query as it came: no request decides where it leads. */
+function redirect(response: ServerResponse, location: string, search: string): void {
+  response.writeHead(302, { Location: location + search }).end();
 }
 
 function encodePath(path: string): string {

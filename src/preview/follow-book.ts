@@ -5,6 +5,8 @@ import { watchBook } from './watch-book.js';
 export interface FollowRequest {
   /** The book's folder, absolute. */
   readonly root: string;
+  /** As in `WatchOptions`. */
+  readonly poll: number | null;
   readonly look: Look;
   /** Where the book's files lie, relative to it. Asked for again after each look: a changed configuration may name others. */
   readonly folders: () => readonly string[];
@@ -12,7 +14,7 @@ export interface FollowRequest {
   readonly isDue: () => boolean;
   /** All is quiet, and all that changed was seen. */
   readonly onSettled: () => void;
-  /** There are no more watches to be had (`ENOSPC`, `EMFILE`); from now on all is looked at every second. */
+  /** The system cannot tell of all changes (`ENOSPC`, `EMFILE`, or `NFS` and the like); from now on all is looked at every second. */
   readonly onPolling: (reason: string) => void;
   /** A look failed: a fault of the program. */
   readonly onFailure: (error: unknown) => void;
@@ -35,11 +37,11 @@ const alarmEvery = 1000;
  * 2. when the time comes for a chapter that waits for its date, or ends for one, everything is looked at.
  */
 export function followBook(request: FollowRequest): Following {
-  const { root, folders, isDue, onSettled, onPolling, onFailure } = request;
+  const { root, poll, folders, isDue, onSettled, onPolling, onFailure } = request;
   const look: Look = (changed) => request.look(changed).finally(() => watch.follow(folders()));
   const pace = createPace({ look, onSettled, onFailure });
   const lookAgain = () => pace.hear(null);
-  const watch = watchBook(root, { onWord: pace.hear, onReady: lookAgain, onPolling });
+  const watch = watchBook(root, { onWord: pace.hear, onReady: lookAgain, onPolling }, { poll });
   watch.follow(folders());
   const alarm = setInterval(() => {
     if (isDue()) lookAgain();

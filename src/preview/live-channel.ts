@@ -33,7 +33,7 @@ interface OpenPage {
 /** Milliseconds after which a browser tries again when the server has gone. */
 const retryAfter = 500;
 /** More open pages than anyone has; the oldest goes. */
-const mostPages = 64;
+const mostPages = 4000;
 
 /** Opens the channel; `onFailure` hears of exceptions, which are faults of the program. */
 export function createLiveChannel(shown: ShownPages, onFailure: (error: unknown) => void): LiveChannel {
@@ -70,7 +70,8 @@ export function createLiveChannel(shown: ShownPages, onFailure: (error: unknown)
       pages.add(page);
       for (const oldest of pages) {
         if (pages.size <= mostPages) break;
-        oldest.response.end();
+        // With its connection, which would count on among those that are open.
+        oldest.response.destroy();
         pages.delete(oldest);
       }
       if (status !== null) send(page, status);

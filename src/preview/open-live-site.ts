@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isChapterName } from '../content/chapter-name.js';
 import { isMounted, listFolders } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
@@ -44,12 +45,13 @@ export function openLiveSite(
   const now = () => (request.isNowFixed ? request.config.now : clock());
   const config = () => drafts.apply({ ...request.config, now: now() });
   const press = createPress(createReadAgain({ root, config, clock, origin }));
+  const listBookFolders = () => listFolders(press.current().inputs.config.folders);
   const copies = createVersions(`${clock()}`);
   const site: SiteSource = {
     basePath: () => press.current().inputs.config.basePath,
     find: press.find,
     copies: copies.current,
-    root,
+    roots: () => [root, ...listBookFolders().map((folder) => join(root, folder))],
   };
   const shown = { find: (path: string) => findShownPage(path, site), copies: copies.current };
   const channel = createLiveChannel(shown, events.onFailure);
@@ -97,7 +99,7 @@ export function openLiveSite(
       const findings = await press.check();
       if (findings !== null) await tell(findings);
     },
-    folders: () => listFolders(press.current().inputs.config.folders),
+    folders: listBookFolders,
     isDue: () => isOutdated(press.current(), now()),
   };
 }

@@ -17,6 +17,8 @@ export interface PreviewRequest {
   readonly strictPort: boolean;
   /** Open pages follow to the page that was saved. */
   readonly navigate: boolean;
+  /** As in `WatchOptions`. */
+  readonly poll: number | null;
   /** As `findEditor` returns it. */
   readonly editor: string;
   readonly events: PreviewEvents;
@@ -35,7 +37,7 @@ export interface PreviewEvents {
   readonly onRebuilt: (changes: readonly string[], milliseconds: number) => void;
   /** All findings of the newest edition are known. */
   readonly onChecked: (findings: readonly Diagnostic[]) => void;
-  /** There are no more watches to be had (`ENOSPC`, `EMFILE`); from now on all is looked at every second. */
+  /** The system cannot tell of all changes (`ENOSPC`, `EMFILE`, or `NFS` and the like); from now on all is looked at every second. */
   readonly onPolling: (reason: string) => void;
   /** A fault of the program itself. */
   readonly onFailure: (error: unknown) => void;

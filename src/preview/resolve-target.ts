@@ -2,10 +2,15 @@
 export type Target =
   /** Something of the preview's own. */
   | { readonly kind: 'own'; readonly path: string; readonly query: URLSearchParams }
-  /** A file of the site; `orFolder` when the path may as well name a folder without its slash. */
-  | { readonly kind: 'file'; readonly outputPath: string; readonly orFolder: boolean }
+  /** A file of the site; `orFolder` when the path may as well name a folder without its slash; `search` with its `?`. */
+  | {
+      readonly kind: 'file';
+      readonly outputPath: string;
+      readonly orFolder: boolean;
+      readonly search: string;
+    }
   /** The site is further down. */
-  | { readonly kind: 'base' }
+  | { readonly kind: 'base'; readonly search: string }
   /** No address of this site, but a well-formed one. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'malformed' };
@@ -25,11 +30,11 @@ export function resolveTarget(target: string, basePath: string): Target {
   if (path === null || target.includes('#')) return { kind: 'malformed' };
   if (path.startsWith('/.octavo/')) return { kind: 'own', path, query: new URLSearchParams(search) };
   if (!path.startsWith(basePath)) {
-    return { kind: path === '/' || `${path}/` === basePath ? 'base' : 'outside' };
+    return path === '/' || `${path}/` === basePath ? { kind: 'base', search } : { kind: 'outside' };
   }
   const rest = path.slice(basePath.length);
   const isFolder = rest === '' || rest.endsWith('/');
-  return { kind: 'file', outputPath: isFolder ? `${rest}index.html` : rest, orFolder: !isFolder };
+  return { kind: 'file', outputPath: isFolder ? `${rest}index.html` : rest, orFolder: !isFolder, search };
 }
 
 function decodePath(encoded: string): string | null {

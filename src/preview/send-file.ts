@@ -1,4 +1,4 @@
-import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
+import { createReadStream, existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { isInside } from '../files/inside.js';
@@ -15,15 +15,15 @@ interface ByteRange {
  * Sends a file of the sources, whole or the part that is asked for, or 304. False when it is not there any more or
  * has become a link that leads out of the book; nothing is sent then.
  *
- * @param root Absolute folder that the file must lie in.
+ * @param roots Absolute folders, in one of which the file must lie.
  */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   from: string,
-  root: string,
+  roots: readonly string[],
 ): boolean {
-  const stats = lookAt(from, root);
+  const stats = lookAt(from, roots);
   if (stats === null) return false;
   const tag = `"${stats.ino.toString(36)}-${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"`;
   response.setHeader('ETag', tag);
@@ -80,12 +80,17 @@ function sendBytes(
   else pipeline(createReadStream(from, { start, end }), response, () => undefined);
 }
 
-function lookAt(from: string, root: string): Stats | null {
+function lookAt(from: string, roots: readonly string[]): Stats | null {
   try {
     const stats = statSync(from);
-    return stats.isFile() && isInside(realpathSync(root), realpathSync(from)) ? stats : null;
+    const real = realpathSync(from);
+    return stats.isFile() && roots.some((root) => isRealInside(root, real)) ? stats : null;
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;
   }
+}
+
+function isRealInside(root: string, real: string): boolean {
+  return existsSync(root) && isInside(realpathSync(root), real);
 }

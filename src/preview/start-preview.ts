@@ -28,7 +28,8 @@ const defaultLimits: RequestLimits = {
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16_384,
 };
-const mostConnections = 256;
+/** Enough for every page that stays open (`live-channel.ts`), and for those that ask beside them. */
+const mostConnections = 6000;
 
 /**
  * Starts a preview. A text instead of one is the system's code of why it cannot listen (`EADDRINUSE`).
@@ -51,7 +52,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview | s
   open(createHandler(createGuard(listHosts(host)), live.site, live.own, events.onFailure));
 
   const following = followBook({
-    ...{ root, look: live.look, folders: live.folders, isDue: live.isDue },
+    ...{ root, poll: request.poll, look: live.look, folders: live.folders, isDue: live.isDue },
     onSettled: () => void live.check().catch(events.onFailure),
     ...events,
   });

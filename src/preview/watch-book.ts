@@ -1,6 +1,6 @@
-import type { Stats } from 'node:fs';
-import { join, sep } from 'node:path';
-import { type ChokidarOptions, type FSWatcher, watch } from 'chokidar';
+import { join } from 'node:path';
+import { findSilentMount } from './find-silent-mount.js';
+import { type FolderWatch, type FolderWatchEvents, type OpenWatcher, watchFolders } from './watch-folders.js';
 
 /** A watch on a book's folder. */
 export interface BookWatch {
@@ -9,17 +9,19 @@ export interface BookWatch {
   readonly close: () => Promise<void>;
 }
 
-export interface WatchEvents {
-  /** Something may have changed: at this path, or nobody knows where. */
-  readonly onWord: (path: string | null) => void;
-  /** The watch is complete: what changed before that went unheard. */
-  readonly onReady: () => void;
-  /** The system has no more watches to give: all is looked at every so often instead. */
+export interface WatchEvents extends Pick<FolderWatchEvents, 'onWord' | 'onReady'> {
+  /** The system cannot tell of all changes, for this reason: all is looked at every so often instead. */
   readonly onPolling: (reason: string) => void;
 }
 
-/** How the folders are watched; tests put a failing one in its place. */
-export type OpenWatcher = (root: string, options: ChokidarOptions) => FSWatcher;
+/** What a watch goes by. */
+export interface WatchOptions {
+  /** Milliseconds between two looks at everything, without any watch; null for a watch. */
+  readonly poll: number | null;
+  readonly open?: OpenWatcher;
+  /** As `findSilentMount`. */
+  readonly findSilent?: (folders: readonly string[]) => string | null;
+}
 
 /** Folders and files of a book that a build reads; the name alone, at the top. */
 const watched =
@@ -28,63 +30,74 @@ const watched =
 /** Milliseconds between two looks where there is no watch. */
 const pollEvery = 1000;
 
-/** Codes of `inotify` and its like for "no more". */
-const exhausted = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
+/** Milliseconds between two looks at where links lead. */
+const linksEvery = 500;
 
 /**
  * Watches the folders of a book, not its files: what editors do to save a file (rename, replace, truncate) is then all
  * the same, and a book of any length needs a watch for each folder only. An event says no more than "look again".
+ *
+ * 1. Where a link leads elsewhere all of a sudden, everything is watched anew.
+ * 2. Where the system has no more watches, or tells of no change that others make, all is looked at every second too.
  */
-export function watchBook(root: string, events: WatchEvents, open: OpenWatcher = watch): BookWatch {
-  let poll: NodeJS.Timeout | null = null;
+export function watchBook(root: string, events: WatchEvents, options: WatchOptions): BookWatch {
+  const { poll, open, findSilent = findSilentMount } = options;
   const own = new Set<string>();
-  const isWatched = (first: string) => watched.test(first) || own.has(first);
-  const isIgnored = (path: string, stats?: Stats): boolean => {
-    if (path === root) return false;
-    const [first = '', ...others] = path.slice(root.length + 1).split(sep);
-    return !isWatched(first) || others.some((name) => name === '.git') || stats?.isFile() === true;
-  };
-  const watcher = open(root, { ignored: isIgnored, ignoreInitial: true, followSymlinks: true });
+  const timers: NodeJS.Timeout[] = [];
+  const startPolling = (every: number) => timers.push(setInterval(() => events.onWord(null), every));
+  let watch: FolderWatch | null = null;
+  let isPolling = poll !== null;
+  let isClosed = false;
 
   const fallBack = (reason: string) => {
-    if (poll !== null) return;
-    poll = setInterval(() => events.onWord(null), pollEvery);
+    if (isPolling) return;
+    isPolling = true;
+    startPolling(pollEvery);
     events.onPolling(reason);
-    void watcher.close();
   };
-  watcher
-    .on('raw', (_event, name, details: unknown) => {
-      const path = locateEvent(name, details);
-      const [first = ''] = path?.slice(root.length + 1).split(sep) ?? [];
-      if (path === null || path === root || isWatched(first)) events.onWord(path);
-    })
-    .on('all', () => events.onWord(null))
-    .on('ready', events.onReady)
-    .on('error', (error) => {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      // Anything else concerns one folder that has gone or cannot be read: the next look finds that out.
-      if (exhausted.has(code)) fallBack(code);
-      else events.onWord(null);
-    });
+  const stop = async () => {
+    const stopped = watch;
+    watch = null;
+    await stopped?.close();
+  };
+  const onExhausted = (code: string) => {
+    fallBack(code);
+    void stop();
+  };
+  const start = () => {
+    if (isClosed) return;
+    const isWatched = (name: string) => watched.test(name) || own.has(name);
+    watch = watchFolders(root, isWatched, { ...events, onExhausted }, open);
+  };
+  const lookAtLinks = () => {
+    if (watch?.haveLinksMoved() !== true) return;
+    events.onWord(null);
+    void stop().then(start);
+  };
 
+  if (poll === null) {
+    start();
+    timers.push(setInterval(lookAtLinks, linksEvery));
+  } else {
+    startPolling(poll);
+    events.onReady();
+  }
   return {
     follow: (folders) => {
-      for (const folder of folders) {
-        const [first = ''] = folder.split('/');
-        if (isWatched(first)) continue;
+      if (!isPolling) {
+        const kind = findSilent([root, ...folders.map((folder) => join(root, folder))]);
+        if (kind !== null) fallBack(kind);
+      }
+      for (const [first = ''] of folders.map((folder) => folder.split('/'))) {
+        if (watched.test(first) || own.has(first)) continue;
         own.add(first);
-        watcher.add(join(root, first));
+        watch?.add(join(root, first));
       }
     },
     close: async () => {
-      if (poll !== null) clearInterval(poll);
-      await watcher.close();
+      isClosed = true;
+      for (const timer of timers) clearInterval(timer);
+      await stop();
     },
   };
-}
-
-/** Where an event of the system happened; null when it does not say. */
-function locateEvent(name: string | null, details: unknown): string | null {
-  const hasFolder = typeof details === 'object' && details !== null && 'watchedPath' in details;
-  return hasFolder && name !== null ? join(String(details.watchedPath), name) : null;
 }

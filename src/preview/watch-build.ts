@@ -13,6 +13,8 @@ export interface WatchBuildRequest {
   readonly clock: () => number;
   /** `build.config.now` stays the book's "now". */
   readonly isNowFixed: boolean;
+  /** As in `WatchOptions`. */
+  readonly poll: number | null;
   /** After each build, the first one too, with the milliseconds that it took. */
   readonly onBuilt: (result: BuildResult, milliseconds: number) => void;
   readonly onPolling: (reason: string) => void;
@@ -26,7 +28,7 @@ export interface WatchBuildRequest {
  */
 export async function watchBuild(request: WatchBuildRequest): Promise<() => Promise<void>> {
   tuneHeap();
-  const { clock, isNowFixed, onBuilt, onFailure, onPolling } = request;
+  const { clock, isNowFixed, poll, onBuilt, onFailure, onPolling } = request;
   const now = () => (isNowFixed ? request.build.config.now : clock());
   const config = () => ({ ...request.build.config, now: now() });
   let last: BuildResult | null = null;
@@ -42,7 +44,7 @@ export async function watchBuild(request: WatchBuildRequest): Promise<() => Prom
   await look(null);
   const { root } = request.build;
   const { stop } = followBook({
-    ...{ root, look, onSettled: () => undefined, onPolling, onFailure },
+    ...{ root, poll, look, onSettled: () => undefined, onPolling, onFailure },
     folders: () => listFolders(loadConfig(root, config()).value.folders),
     isDue: () => {
       const validUntil = last?.published?.report.validUntil ?? null;

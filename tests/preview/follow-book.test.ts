@@ -37,6 +37,7 @@ test('build --watch publishes a chapter when its time comes, and takes another b
     },
     clock: () => now,
     isNowFixed: false,
+    poll: null,
     onBuilt: ({ published }) => counts.push(published?.counts.written ?? -1),
     onPolling: () => undefined,
     onFailure: (error) => assert.fail(String(error)),

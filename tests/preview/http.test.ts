@@ -109,6 +109,14 @@ test('conditions: any version, several, an old one; parts of the same version on
   assert.equal((await ask(preview, '/book/nowhere/', { 'If-None-Match': '*' })).status, 404);
 });
 
+test('the base is completed, and keeps the query', async (context) => {
+  const preview = await openPreview(context, files);
+  for (const path of ['/', '/book']) {
+    const { status, headers } = await ask(preview, `${path}?q=a%20b`);
+    assert.deepEqual([status, headers.location], [302, '/book/?q=a%20b'], path);
+  }
+});
+
 test('types: by the extension, and bytes where that says nothing', async (context) => {
   const preview = await openPreview(context, {
     ...files,

@@ -34,6 +34,7 @@ export async function openPreview(
     port: 0,
     strictPort: false,
     navigate: false,
+    poll: null,
     editor: 'test://{path}:{line}:{column}',
     events: {
       onRebuilt: (changes) => rebuilt.push(changes),

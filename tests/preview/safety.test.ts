@@ -86,6 +86,7 @@ test('a target that is no path is refused: another host, an asterisk, a fragment
 test('a redirect leads to the site only, whatever the address looks like', async (context) => {
   const preview = await openPreview(context, files);
   assert.equal((await ask(preview, '/part')).headers.location, '/part/');
+  assert.equal((await ask(preview, '/part?x=1&y=/../z?')).headers.location, '/part/?x=1&y=/../z?');
   for (const path of [
     '//evil.com',
     '//evil.com/',
@@ -278,4 +279,26 @@ test('with --host the given name leads here, and still no other', async (context
     ...[true, true],
     ...[false, false],
   ]);
+});
+
+test('a request is answered while two thousand pages listen', async (context) => {
+  const preview = await openPreview(context, files);
+  const streams = Array.from({ length: 2000 }, () => {
+    const socket = connect(preview.port, '127.0.0.1').on('error', () => undefined);
+    socket.write(`GET /.octavo/events?page=/one/ HTTP/1.1\r\n${host}\r\n\r\n`);
+    return socket;
+  });
+  context.after(() => streams.forEach((socket) => void socket.destroy()));
+  let [listening, ended] = [0, 0];
+  for (const socket of streams) {
+    socket.once('data', () => {
+      listening += 1;
+    });
+    socket.once('close', () => {
+      ended += 1;
+    });
+  }
+  await until(() => listening === streams.length, 'all listen');
+  assert.equal((await ask(preview, '/one/')).status, 200);
+  assert.equal(ended, 0, 'and all still do');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import type { FSWatcher } from 'chokidar';
-import { watchBook } from '../../src/preview/watch-book.js';
+import { type WatchOptions, watchBook } from '../../src/preview/watch-book.js';
 
 /** A watcher that does nothing until it is told to fail. */
 function fakeWatcher(): {
@@ -23,6 +23,11 @@ function fakeWatcher(): {
   return fake;
 }
 
+/** A watch of this watcher, on a disk that tells of changes. */
+function watchWith({ watcher }: { readonly watcher: FSWatcher }): WatchOptions {
+  return { poll: null, open: () => watcher, findSilent: () => null };
+}
+
 for (const code of ['ENOSPC', 'EMFILE']) {
   test(`without watches to be had (${code}) all is looked at every second, which is said once`, async (context) => {
     context.mock.timers.enable({ apis: ['setInterval'] });
@@ -34,7 +39,7 @@ for (const code of ['ENOSPC', 'EMFILE']) {
       onReady: () => undefined,
       onPolling: (reason: string) => reasons.push(reason),
     };
-    const watch = watchBook('/book', events, () => fake.watcher);
+    const watch = watchBook('/book', events, watchWith(fake));
     fake.fail(code);
     fake.fail(code);
     assert.deepEqual([reasons, fake.closed], [[code], true]);
@@ -54,7 +59,7 @@ test('any other fault of the watch is a reason to look again', async () => {
     onReady: () => undefined,
     onPolling: () => assert.fail('there is no need to poll'),
   };
-  const watch = watchBook('/book', events, () => fake.watcher);
+  const watch = watchBook('/book', events, watchWith(fake));
   fake.fail('EACCES');
   assert.deepEqual(words, [null]);
   await watch.close();
@@ -66,7 +71,7 @@ test('only what a build reads counts, wherever the system says it happened', asy
   const watch = watchBook(
     '/book',
     { onWord: (path) => words.push(path), onReady: () => undefined, onPolling: () => undefined },
-    () => fake.watcher,
+    watchWith(fake),
   );
   const raw = (folder: string, name: string | null) =>
     fake.watcher.emit('raw', 'change', name as string, { watchedPath: folder });
@@ -77,4 +82,28 @@ test('only what a build reads counts, wherever the system says it happened', asy
   raw('/book/content', null);
   assert.deepEqual(words, ['/book/octavo.yaml', '/book/content/part/one.md', null]);
   await watch.close();
+});
+
+test('where no event tells of changes all is looked at, on demand or because of the mount, which is said', async (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  for (const [poll, kind, said, looks] of [
+    [200, null, [], 10],
+    [null, 'NFS', ['NFS'], 2],
+    [200, 'NFS', [], 10],
+  ] as const) {
+    const fake = fakeWatcher();
+    const reasons: string[] = [];
+    const words: (string | null)[] = [];
+    const events = {
+      onWord: (path: string | null) => words.push(path),
+      onReady: () => undefined,
+      onPolling: (reason: string) => reasons.push(reason),
+    };
+    const watch = watchBook('/book', events, { poll, open: () => fake.watcher, findSilent: () => kind });
+    watch.follow(['content']);
+    watch.follow(['content']);
+    context.mock.timers.tick(2000);
+    assert.deepEqual([reasons, words.length], [said, looks]);
+    await watch.close();
+  }
 });

@@ -36,7 +36,7 @@ export const hugoFlags: Readonly<Record<string, HugoFlag>> = {
   cleanDestinationDir: { reason: 'this command writes no site' },
   panicOnWarning: { reason: 'this command publishes nothing' },
   watch: { short: 'w', reason: 'the preview always follows the book, and other commands run once' },
-  poll: { value: true, reason: 'the system tells of changes, and where it cannot, files are polled' },
+  poll: { value: true, reason: 'this command runs once' },
   quiet: { reason: 'what this command says is its result' },
   printPathWarnings: { reason: 'two pages with one address are always told' },
   printI18nWarnings: { reason: 'a text that is missing is always told' },

@@ -7,6 +7,8 @@ export interface FlagSpec {
   readonly also?: readonly string[];
   /** The value's name in the help (`DIR`); absent for a switch. */
   readonly value?: string;
+  /** What the flag means when no value follows; one that does begins with a digit. */
+  readonly bareValue?: string;
   readonly help: string;
   /** The setting that the flag stands for, by its dotted path; its value goes over the configuration's. */
   readonly setting?: string;

@@ -18,8 +18,14 @@ export type ParsedArguments =
 interface MetFlag {
   readonly name: string;
   readonly rawName: string;
-  readonly value: string | undefined;
+  readonly value?: string | undefined;
 }
+
+/** A piece of the command line. */
+type Token =
+  | ({ readonly kind: 'option' } & MetFlag)
+  | { readonly kind: 'positional'; readonly value: string }
+  | { readonly kind: 'option-terminator' };
 
 /**
  * Reads a command's arguments against its flags: `--flag`, `--flag=VALUE`, `--flag VALUE`, `-f VALUE`, switches run
@@ -38,7 +44,7 @@ export function parseArguments(specs: readonly FlagSpec[], argv: readonly string
   const flags: Record<string, string | true> = {};
   const words: string[] = [];
   const notes: string[] = [];
-  for (const token of tokens) {
+  for (const token of joinBareValues(tokens, table)) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const fault = readFlag(token, table, flags, notes);
@@ -56,7 +62,7 @@ function flagTable(specs: readonly FlagSpec[]): FlagTable {
 function nodeOptions(table: FlagTable) {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {};
   for (const [name, spec] of table) {
-    const type = spec.value === undefined ? 'boolean' : 'string';
+    const type = spec.value === undefined || spec.bareValue !== undefined ? 'boolean' : 'string';
     options[name] = name === spec.name && spec.short !== undefined ? { type, short: spec.short } : { type };
   }
   const taken = new Set([...table.values()].map(({ short }) => short));
@@ -65,6 +71,23 @@ function nodeOptions(table: FlagTable) {
     options[name] ??= short === undefined || taken.has(short) ? { type } : { type, short };
   }
   return options;
+}
+
+/** A flag that may do without a value takes the word behind it that looks like one: `--poll 2s`, but not `--poll book`. */
+function joinBareValues(tokens: readonly Token[], table: FlagTable): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const flag = joined.at(-1);
+    const isValue =
+      token.kind === 'positional' &&
+      /^\d/.test(token.value) &&
+      flag?.kind === 'option' &&
+      flag.value === undefined &&
+      table.get(flag.name)?.bareValue !== undefined;
+    if (isValue) joined.splice(-1, 1, { ...flag, value: token.value });
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** Takes one flag in; returns the sentence of its fault, or null. */
@@ -77,11 +100,12 @@ function readFlag(
   const spec = table.get(met.name);
   if (spec === undefined) return readHugoFlag(met, table, notes);
   if (spec.value === undefined) return readSwitch(spec, met, flags);
-  if (met.value === undefined || met.value === '') {
+  const value = met.value ?? spec.bareValue;
+  if (value === undefined || value === '') {
     return `${met.rawName} needs a value: ${met.rawName} ${spec.value}.`;
   }
   const before = spec.isList === true ? flags[spec.name] : undefined;
-  flags[spec.name] = typeof before === 'string' ? `${before},${met.value}` : met.value;
+  flags[spec.name] = typeof before === 'string' ? `${before},${value}` : value;
   return null;
 }
 

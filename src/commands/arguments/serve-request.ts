@@ -3,6 +3,7 @@ import { isLoopback } from '../../preview/local-hosts.js';
 import type { PreviewRequest } from '../../preview/preview-request.js';
 import type { Environment } from '../command.js';
 import type { FlagValues } from './options.js';
+import { readPoll } from './poll-flag.js';
 import { flagText, readBookRequest } from './request.js';
 
 /** What the flags of `serve` ask for. */
@@ -34,10 +35,22 @@ export function readServeRequest(
     return { ok: false, message: `--editor does not know "${flags['editor']}"; it knows ${known}.` };
   }
   const host = flagText(flags['host']) ?? '127.0.0.1';
+  const poll = readPoll(flagText(flags['poll']));
+  if (typeof poll === 'string') return { ok: false, message: poll };
   const { clock } = environment;
   const isNowFixed = flags['clock'] !== undefined;
   const [strictPort, navigate] = [flags['strict-port'] === true, flags['navigate'] === true];
-  const asked = { host, port, strictPort, navigate, editor, clock, isNowFixed, isExposed: !isLoopback(host) };
+  const asked = {
+    host,
+    port,
+    strictPort,
+    navigate,
+    poll,
+    editor,
+    clock,
+    isNowFixed,
+    isExposed: !isLoopback(host),
+  };
   return { ok: true, request: { root: book.root, config: book.config, ...asked } };
 }
 

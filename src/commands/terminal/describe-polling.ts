@@ -1,4 +1,6 @@
-/** Says that the system has no more watches (`ENOSPC`, `EMFILE`), and what happens instead. */
+/** Says that the system has no more watches (`ENOSPC`, `EMFILE`) or tells of no changes (`NFS`), and what happens instead. */
 export function describePolling(reason: string): string {
+  if (!reason.startsWith('E'))
+    return `The book lies on ${reason}, where changes from elsewhere go unheard: it is looked at every second as well.`;
   return `The system has no more watches to give (${reason}): the book is looked at every second instead.`;
 }

@@ -32,5 +32,10 @@ export function formatCommandHelp(command: Command): string {
 
 function formatFlagNames(flag: FlagSpec): string {
   const short = flag.short === undefined ? '    ' : `-${flag.short}, `;
-  return `${short}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`;
+  return `${short}--${flag.name}${formatValue(flag)}`;
+}
+
+function formatValue({ value, bareValue }: FlagSpec): string {
+  if (value === undefined) return '';
+  return bareValue === undefined ? ` ${value}` : `[=${value}]`;
 }
