@@ -328,7 +328,7 @@ test('what a chapter in a scope has is what it has in the whole book', (context)
 test('many findings are told a line each, folded, with totals and what to do first', (context) => {
   const chapters = Array.from({ length: 40 }, (_, index) => [
     `content/c${index}.md`,
-    `---\ntitle: T${index}\nweight: ${index + 1}\n---\n\nA soft\u00adhyphen${index}.\n\n[x](gone${index}.md)\n`,
+    `---\ntitle: T${index}\nweight: ${index + 1}\n---\n\nA soft\u00adhyphen, no ${index}.\n\n[x](gone${index}.md)\n`,
   ]);
   const book = makeBook(context, Object.fromEntries(chapters));
   const { stdout, stderr } = runOctavo(book, ['check']);
