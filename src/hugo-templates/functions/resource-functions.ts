@@ -45,7 +45,11 @@ export function resourceFunctions(desk: Desk): readonly FunctionEntry[] {
           listProjectFolder(root, toText(path)) ??
           failEvaluation(`folder "${toText(path)}" does not exist in this project`);
         return entries.map(([name, isFolder]) =>
-          viewObject('fs.FileInfo', { Name: () => name, IsDir: () => isFolder }, { print: () => name }),
+          viewObject(
+            'fs.FileInfo',
+            { Name: () => name, IsDir: () => isFolder },
+            { refused: 'Size Mode ModTime Sys Type', print: () => name },
+          ),
         );
       },
     ],

@@ -16,7 +16,7 @@ const kinds = { shortcodes: 'shortcode', markup: 'hook', partials: 'partial' } a
 
 /** Null for a file that is none of these, or of another output format than HTML. */
 export function readLayoutPath(path: string, languages: readonly string[]): LayoutPath | null {
-  const found = /^(?:(.*?)\/)?(_?)(shortcodes|markup|partials)\/(.+)$/s.exec(path);
+  const found = /^(?:(.*?)\/)??(_?)(shortcodes|markup|partials)\/(.+)$/s.exec(path);
   if (found === null) return null;
   const [, above = '', mark, folder = '', rest = ''] = found;
   if (folder === 'markup' && mark === '') return null;

@@ -20,7 +20,8 @@ const refused =
   'Content Summary Plain PlainWords RawContent RenderShortcodes TableOfContents WordCount FuzzyWordCount ReadingTime ' +
   'Truncated ContentWithoutSummary Fragments HeadingsFiltered OutputFormats AlternativeOutputFormats Translations ' +
   'AllTranslations IsTranslated TranslationKey Paginate Paginator Related Render GitInfo CodeOwners Terms Data Eq HasMenuCurrent ' +
-  'IsMenuCurrent Menus HasShortcode Layout NextInSection PrevInSection Rotate Sitemap Len Markup Output';
+  'IsMenuCurrent Menus HasShortcode Layout NextInSection PrevInSection Rotate Sitemap Len Markup Output ' +
+  'GetTerms Ordinal Slug Position MediaType ResourceType Name NextPage PrevPage SectionsEntries SectionsPath RelatedKeywords';
 
 /** A page of the site: Hugo's `Page`. What its front matter says is not the owner's of the templates. */
 export function viewPageOf(page: HugoPage, desk: Desk): GoObject {

@@ -68,28 +68,24 @@ function viewFile(file: HugoFile, { name, title, url, params }: Naming, desk: De
   );
 }
 
-/** `Resources` of a page, or the functions of the same names: `Get`, `GetMatch`, `Match`, `ByType`. */
+/** `Resources` of a page: a list with `Get`, `GetMatch`, `Match` and `ByType`, of which the last two make such a list again. */
 export function viewResources(files: readonly HugoResource[], desk: Desk): GoObject {
-  const views = files.map((file) => viewBundleFile(file, desk));
-  const pick = (isWanted: (file: HugoResource) => boolean) =>
-    views.filter((_, at) => {
-      const file = files[at];
-      return file !== undefined && isWanted(file);
-    });
+  const view = (file: HugoResource | undefined) => (file === undefined ? null : viewBundleFile(file, desk));
   const matching = (pattern: GoValue | undefined) => {
     const matches = matchNames(toText(pattern));
-    return pick((file) => matches(file.name));
+    return files.filter((file) => matches(file.name));
   };
+  const ofType = (type: string) => files.filter((file) => mediaTypeOf(file.path).main === type);
   return viewObject(
     'Resources',
     {
-      Get: () => methodOf(([name]) => pick((file) => isNamed(file.name, toText(name)))[0] ?? null),
-      GetMatch: () => methodOf(([pattern]) => matching(pattern)[0] ?? null),
-      Match: () => methodOf(([pattern]) => matching(pattern)),
-      ByType: () => methodOf(([type]) => pick((file) => mediaTypeOf(file.path).main === toText(type))),
+      Get: () => methodOf(([name]) => view(files.find((file) => isNamed(file.name, toText(name))))),
+      GetMatch: () => methodOf(([pattern]) => view(matching(pattern)[0])),
+      Match: () => methodOf(([pattern]) => viewResources(matching(pattern), desk)),
+      ByType: () => methodOf(([type]) => viewResources(ofType(toText(type)), desk)),
       ByName: () => refuseName('.ByName'),
     },
-    { items: views, refused: 'Mount Len' },
+    { items: files.map((file) => viewBundleFile(file, desk)), refused: 'Mount Len' },
   );
 }
 
