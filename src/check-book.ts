@@ -4,7 +4,6 @@ import { openCheckedChapter } from './check/checked-chapter.js';
 import type { Finding } from './check/finding.js';
 import { foldSharedKeys } from './check/fold-shared-keys.js';
 import { createDuplicateCheck } from './check/rules/duplicate-paragraphs.js';
-import { createFormulaCheck } from './check/rules/formulas.js';
 import { countSureJoints } from './check/rules/joints.js';
 import { checkOrder } from './check/rules/order.js';
 import { checkTitles } from './check/rules/titles.js';
@@ -15,6 +14,7 @@ import { isAtHome } from './content/origin.js';
 import { applySeverities } from './diagnostics/apply-severities.js';
 import { diagnose } from './diagnostics/catalogue.js';
 import { dropRepeated } from './diagnostics/drop-repeated.js';
+import { keepFirst } from './diagnostics/keep-first.js';
 import { sortDiagnostics } from './diagnostics/sort.js';
 import { decodeText } from './files/decode.js';
 import { addAll } from './lists/add-all.js';
@@ -101,7 +101,7 @@ export async function checkBook(
   ];
   const settled = [...built, ...applySeverities(dropRepeated(rules), inputs.config)];
   return {
-    diagnostics: sortDiagnostics(settled, listFilesInOrder(opened)),
+    diagnostics: keepFirst(sortDiagnostics(settled, listFilesInOrder(opened))),
     ...listMends(found, inputs),
   };
 }
@@ -153,8 +153,7 @@ async function checkChapters(
 ): Promise<Gleanings> {
   const { language } = inputs.config;
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
-  const isMathOn = inputs.config.markdown.constructs.math.length > 0;
-  const rules = [...chapterRules, createDuplicateCheck(), createFormulaCheck(isMathOn)];
+  const rules = [...chapterRules, createDuplicateCheck()];
   const open = (job: RenderJob) => {
     const chapter = opened.chapters.get(job.path);
     const text = decodeText(job.bytes);

@@ -1,5 +1,6 @@
 import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rules/links.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
+import { keepFirst } from '../diagnostics/keep-first.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import { addAll } from '../lists/add-all.js';
 import { createTitleSetter } from '../markdown/html/create-title-setter.js';
@@ -111,7 +112,8 @@ export async function runPipeline(inputs: Inputs, stage: FileSink, options: RunO
     findings.add(checkCrossings(gatherLinks(results)));
     findings.add(await findUnreadable(sites, findings.all()));
     // What stands in for a missing translation is read once for each language, and what cascades once for each page.
-    const diagnostics = sortDiagnostics(dropRepeated(findings.all()), listFilesInOrder(sites));
+    const order = listFilesInOrder(sites);
+    const diagnostics = keepFirst(sortDiagnostics(dropRepeated(findings.all()), order));
     const remember = () => rememberRun(inputs, memory, results, { stateOf, evidenceOf: evidence.stateOf });
     return { report: reportBook(sites, diagnostics), diagnostics, sites, remember };
   } finally {

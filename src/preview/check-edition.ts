@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { checkCrossings, checkFragments } from '../check/rules/links.js';
 import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
+import { keepFirst } from '../diagnostics/keep-first.js';
 import { sortDiagnostics } from '../diagnostics/sort.js';
 import { addAll } from '../lists/add-all.js';
 import type { Page } from '../model/book.js';
@@ -71,7 +72,7 @@ export async function checkEdition(request: CheckRequest): Promise<CheckedEditio
   if (!isWanted()) return null;
   return {
     edition,
-    findings: sortDiagnostics(dropRepeated(findings), listFilesInOrder(edition.sites)),
+    findings: keepFirst(sortDiagnostics(dropRepeated(findings), listFilesInOrder(edition.sites))),
     pages,
   };
 }

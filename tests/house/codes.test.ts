@@ -66,7 +66,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'image/odd-alt': 'tests/check/rules.test.ts',
   'front-matter/unknown-key': 'tests/check/rules.test.ts',
   'front-matter/unread-shared-key': 'tests/check/fold-shared-keys.test.ts',
-  'markdown/math-off': 'tests/check/rules/formulas.test.ts',
+  'markdown/math-off': 'tests/markdown/math/report-unread-formula.test.ts',
   'front-matter/empty-description': 'tests/check/rules.test.ts',
   'content/duplicate-paragraph': 'tests/check/rules.test.ts',
   'order/duplicate-weight': 'tests/program/check.test.ts',

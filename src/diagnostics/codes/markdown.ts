@@ -3,7 +3,7 @@ import { entry } from '../entry.js';
 /** Codes of the area `markdown`: what is wrong with the text of a chapter. */
 export const markdownCodes = {
   'markdown/math-off': entry<object>({
-    severity: 'advice',
+    severity: 'warning',
     message: () => 'This is a formula, and math is off: the book prints it as it is written.',
     hint: () =>
       'Write `markdown: {math: true}` into octavo.yaml, or `passthrough.enable` into Hugo’s configuration.',

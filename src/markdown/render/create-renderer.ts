@@ -7,6 +7,7 @@ import { createSay } from '../../text/create-say.js';
 import type { HookToolParts } from '../hooks/create-hook-tools.js';
 import type { HookRenderer } from '../hooks/hook-renderer.js';
 import { indexTargets } from '../links/index-targets.js';
+import { reportUnreadFormula } from '../math/report-unread-formula.js';
 import { extendParser } from '../parse/extend-parser.js';
 import { loadParser } from '../parse/load-parser.js';
 import { readHtml } from '../parse/read-html.js';
@@ -146,7 +147,9 @@ function renderChapter(job: RenderJob, session: Session): RenderedChapter {
   const summary = renderSummary(tree, state, session);
   const content = tree.children.filter((node) => !isDivider(node));
   const html = printTree({ ...tree, children: content }, state, processor);
-  const { headings, ids, fragmentLinks, words, minutes, terms, diagnostics } = state;
+  const { headings, ids, fragmentLinks, words, minutes, terms } = state;
+  const isMathOff = session.config.constructs.math.length === 0;
+  const diagnostics = [...state.diagnostics, ...(isMathOff ? reportUnreadFormula(body, job) : [])];
   const facts = {
     path: job.path,
     file: job.file,
