@@ -8,7 +8,7 @@ export interface PageContent {
   readonly elements: ReadonlyMap<string, number>;
 }
 
-const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 const address = /\s(?:href|src)="[^"]*"/g;
 const typed: readonly (readonly [RegExp, string])[] = [
   [/[\s\p{Cc}\p{Cf}]/gu, ''],

@@ -29,7 +29,7 @@ export function readCountedHeading(heading: string): CountedHeading | null {
   const behind = heading.trim().replace(/\s+/gu, ' ').slice(piece.base.length);
   if (piece.letter === '' && /^\s*[-–—−]/u.test(behind)) return null;
   const gap = piece.letter !== '' && behind.startsWith(' ') ? ' ' : '';
-  const digits = /\d+$/.exec(piece.base)?.[0] ?? '';
+  const digits = /(?<!\d)\d+$/.exec(piece.base)?.[0] ?? '';
   return {
     key: piece.key,
     kind: `${number.prefix.trim().toLowerCase()} ${number.style}`,
@@ -48,7 +48,8 @@ export function writeCountedHeading(
   piece: string,
 ): string {
   const written = writeHeadingNumber({ ...number, number: count, letter: '', suffix: '' });
-  const padded = width === 0 ? written : written.replace(/\d+$/, (digits) => digits.padStart(width, '0'));
+  const padded =
+    width === 0 ? written : written.replace(/(?<!\d)\d+$/, (digits) => digits.padStart(width, '0'));
   const cased = /[A-Z]/.test(letter) ? piece.toUpperCase() : piece;
   return `${padded}${piece === '' ? '' : gap}${cased}${rest}`;
 }

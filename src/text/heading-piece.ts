@@ -60,5 +60,11 @@ function makePiece(written: string, letter: string, number: string, behind = '')
     .toLowerCase()
     .replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
   const mark = letter || number.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
-  return { base, key, letter, mark, rest: behind.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') };
+  return {
+    base,
+    key,
+    letter,
+    mark,
+    rest: behind.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''),
+  };
 }

@@ -10,7 +10,7 @@ export const pathFunctions: readonly FunctionEntry[] = [
     const base = baseOf(toText(path));
     return base.slice(0, base.length - extensionOf(base).length);
   }),
-  onTexts('path.Dir', 1, 1, ([path]) => clean(toText(path).replace(/[^/]*$/, ''))),
+  onTexts('path.Dir', 1, 1, ([path]) => clean(folderOf(toText(path)))),
   onTexts('path.Ext', 1, 1, ([path]) => extensionOf(toText(path))),
   onTexts('path.Clean', 1, 1, ([path]) => clean(toText(path))),
   onTexts('path.Join', 1, many, (parts) => {
@@ -24,7 +24,13 @@ export const pathFunctions: readonly FunctionEntry[] = [
 
 function baseOf(path: string): string {
   if (path === '') return '.';
-  return /([^/]*)\/*$/.exec(path.replace(/\/+$/, ''))?.[1] || '/';
+  const bare = path.replace(/(?<!\/)\/+$/, '');
+  return bare.slice(bare.lastIndexOf('/') + 1) || '/';
+}
+
+/** Up to the last slash, with it. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function extensionOf(path: string): string {

@@ -30,7 +30,7 @@ export const textFunctions: readonly FunctionEntry[] = [
     const [end, whole] = [toText(suffix), toText(text)];
     return end !== '' && whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
   }),
-  onTexts('strings.Chomp chomp', 1, 1, ([text]) => toText(text).replace(/[\r\n]+$/, '')),
+  onTexts('strings.Chomp chomp', 1, 1, ([text]) => toText(text).replace(/(?<![\r\n])[\r\n]+$/, '')),
   onTexts('strings.Replace replace', 3, 4, ([text, from, to, limit]) =>
     replaceText(toText(text), toText(from), toText(to), limit === undefined ? -1 : toWhole(limit)),
   ),

@@ -1,5 +1,5 @@
-const dropped = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const tag = /<\/?([a-z][\w:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi;
+const dropped = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[^>]*(?:$|>[\s\S]*?(?:<\/\1\s*>|$))/gi;
+const tag = /<\/?([a-z][\w:-]*)(?![\w:-])(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi;
 
 /** Stands for the edge of a block until the white space around it is known. */
 const edge = '\ue000';
@@ -20,7 +20,7 @@ export function stripTags(html: string): string {
     .replace(dropped, '')
     .replace(tag, (_, name: string) => (blocks.has(name.toLowerCase()) ? edge : ''));
   return bare
-    .replace(/^\ue000+|\ue000+$/g, '')
+    .replace(/^\ue000+|(?<!\ue000)\ue000+$/g, '')
     .replace(/[\s\ue000]{2,}/g, (spaces) => spaces.replaceAll(edge, '').charAt(0) || ' ')
     .replaceAll(edge, ' ');
 }

@@ -58,7 +58,9 @@ const single = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 function cutHtml(html: string, limit: number, ellipsis: string): string {
   const count = createCounter(limit);
   const tags: { readonly at: number; readonly name: string; readonly closes: boolean }[] = [];
-  for (const found of html.matchAll(/<(\/?)([a-z][\w-]*)[^>]*>|&(?:#?\w+);|[\s\S]/giu)) {
+  for (const found of html.matchAll(
+    /<(\/?)([a-z][\w-]*)(?![\w-])(?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:#?\w+);|[\s\S]/giu,
+  )) {
     const [mark, close, name] = found;
     if (name !== undefined) {
       const isSingle = single.test(name) || mark.endsWith('/>');

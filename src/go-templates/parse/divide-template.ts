@@ -5,7 +5,7 @@ const parts: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   ['field', /\.[\p{L}_][\p{L}\p{Nd}_]*/uy],
   [
     'number',
-    /[-+]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?)(?![\p{L}\p{Nd}_.])/uy,
+    /[-+]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)(?![\p{L}\p{Nd}_.])/uy,
   ],
   ['dot', /\./y],
   ['variable', /\$[\p{L}\p{Nd}_]*/uy],

@@ -36,7 +36,7 @@ export function escapeSrcset(text: string, refuse: (item: string) => string): st
     .split(',')
     .map((item) => {
       const [, lead = '', address = '', size = ''] = /^(\s*)(\S*)([\s\S]*)$/.exec(item) ?? [];
-      if (!isHarmlessAddress(address) || !/^\s*[\w.]*\s*$/.test(size)) return lead + refuse(item);
+      if (!isHarmlessAddress(address) || !/^\s*(?:[\w.]+\s*)?$/.test(size)) return lead + refuse(item);
       return `${lead}${normalizeAddress(address)}${size}`;
     })
     .join(',');

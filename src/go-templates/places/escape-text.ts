@@ -24,7 +24,7 @@ export function escapeUnquoted(text: string): string {
 /** HTML without its tags; references stay for `escapeHtml`, which must not escape them again, decoded. */
 export function takeTagsOff(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi, '')
     .replace(
       /&(?:#(\d+)|#x([\da-f]+)|(quot|apos|amp|lt|gt|nbsp));/gi,
       (found, decimal, hexadecimal, name) => {

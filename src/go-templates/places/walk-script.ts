@@ -69,7 +69,7 @@ function slashAfter(code: string, before: Place['slash']): Place['slash'] {
   if (trimmed === '') return before;
   const last = trimmed.charAt(trimmed.length - 1);
   if (/[,<>=*%&|^?!~([:;{}+-]/.test(last)) return 'pattern';
-  const word = /[\w$]+$/.exec(trimmed)?.[0];
+  const word = /(?<![\w$])[\w$]+$/.exec(trimmed)?.[0];
   return word !== undefined && operators.has(word) ? 'pattern' : 'division';
 }
 

@@ -35,7 +35,7 @@ function formatGeneral(value: number, precision: number): string {
 }
 
 function trimZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return text.includes('.') ? text.replace(/(?:\.|(?<![.0]))0+$/, '') : text;
 }
 
 /** At least two digits of exponent, with a sign. */
