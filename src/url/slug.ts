@@ -1,6 +1,9 @@
+import { decodeSegment } from './url.js';
+
 const alreadyClean = /^[a-z0-9._~+#@/-]*$/;
 // JavaScript takes the byte order mark for white space; Unicode and Go do not.
 const dropped = /\ufeff|%(?![0-9a-fA-F]{2})|[^\p{L}\p{M}\p{Nd}._~+#@/\\%\s-]/gu;
+const escapes = /(?:%[0-9a-fA-F]{2})+/g;
 const ascii = /^[\0-\x7f]*$/;
 
 /**
@@ -16,7 +19,8 @@ export function lowerCase(text: string): string {
 
 /**
  * Part of an address from free text, by the table of content rule 6: letters, digits and marks of any script
- * stay, as do `. _ - ~ + # @ / \` and `%` with two hexadecimal digits; spaces become one `-`, none beside another;
+ * stay, as do `. _ - ~ + # @ / \` and `%` with two hexadecimal digits that
+ * are part of a character in UTF-8; spaces become one `-`, none beside another;
  * the rest is dropped. Lower case, NFC, not percent-encoded. May be empty.
  */
 export function urlize(text: string): string {
@@ -25,7 +29,13 @@ export function urlize(text: string): string {
 }
 
 function cleanPart(text: string): string {
-  return text.replace(dropped, '').trim().replace(/\s+/g, ' ').replace(/ ?- ?/g, '-').replaceAll(' ', '-');
+  const bare = text.replace(dropped, '').replace(escapes, keepEscapes);
+  return bare.trim().replace(/\s+/g, ' ').replace(/ ?- ?/g, '-').replaceAll(' ', '-');
+}
+
+/** Percent signs that are no escapes of UTF-8 were never meant as such: `per%cent`. */
+function keepEscapes(run: string): string {
+  return decodeSegment(run) === null ? run.replaceAll('%', '') : run;
 }
 
 /** How parts of addresses are made, apart from the table of content rule 6. */
