@@ -49,11 +49,13 @@ test('tidy joins lines and words, lists its repairs, and leaves the rest byte fo
     dry.stdout,
     [
       '  content/a.md  2 paragraphs joined, 5 repairs',
-      '    5: exam-⏎ple → example',
-      '    6: hand-⏎written → handwritten',
       '    7: well-⏎known → well-known',
       '    8: works.” → works."',
       '    8: does. "1 → does."1',
+      '',
+      '  In doubt. The other reading goes into `markdown.joints`, once for all places:',
+      '    content/a.md:5: exam-⏎ple → example, or is it exam-ple?',
+      '    content/a.md:6: hand-⏎written → handwritten, or is it hand-written?',
       '',
     ].join('\n'),
   );

@@ -7,6 +7,8 @@ const announces =
   /\b(?:s[aiu]ngs?|singing|verses?|songs?|poems?|hymns?|stanzas?|couplets?|ballads?|recit(?:ed|es|ing)|chant(?:ed|s|ing)?)\b/i;
 const beginsLine = /^["“‘'(*_—–-]*\p{Lu}/u;
 const split = /[\p{L}][-‐¬\u00ad]$/u;
+/** Who writes a sentence a line writes prose. */
+const endsSentence = /[.!?]['"”’)]*$/u;
 const sentence = /[.!?]["”’']?\s+["“‘']?\p{Lu}/u;
 
 /**
@@ -33,10 +35,15 @@ function lastLine(text: string): string {
   return text.slice(text.lastIndexOf('\n') + 1);
 }
 
-/** Lines of like length, and not each some sentences long, as a narrow column of prose may be. */
+/** Lines of like length, of which few are sentences of their own or hold several, as a narrow column of prose may. */
 function areAlike(lines: readonly string[]): boolean {
   const lengths = lines.map(({ length }) => length).sort((a, b) => a - b);
   const middle = lengths[lengths.length >> 1] ?? 0;
   const isLike = (lengths[0] ?? 0) * 3 >= middle && (lengths.at(-1) ?? 0) <= middle * 2;
-  return isLike && lines.filter((line) => sentence.test(line)).length * 3 <= lines.length;
+  const ends = lines.filter((line) => endsSentence.test(line.trimEnd())).length;
+  return (
+    isLike &&
+    ends * 2 <= lines.length &&
+    lines.filter((line) => sentence.test(line)).length * 3 <= lines.length
+  );
 }
