@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Candidate, findFamilies } from '../../src/book/families.js';
+import { draws } from '../support/draws.js';
 
 /** Pages of one section by their headings; `/` before a heading begins another section. */
 function makePages(...headings: readonly string[]): readonly Candidate[] {
@@ -99,5 +100,6 @@ test('every page is in one family at most, families are runs of one section, and
         assert.equal(place.letter === '' && place.index > 1, false);
       }
     }),
+    draws(200),
   );
 });

@@ -9,7 +9,10 @@ import { gallery, openBook } from './open-book.js';
 const parent = mkdtempSync(join(tmpdir(), 'octavo-disk-'));
 after(() => rmSync(parent, { recursive: true, force: true }));
 cpSync(gallery, parent, { recursive: true });
-writeFileSync(join(parent, 'octavo.yaml'), 'title: The Gallery\nrelativeURLs: true\n');
+writeFileSync(
+  join(parent, 'octavo.yaml'),
+  'title: The Gallery\nrelativeURLs: true\nmarkdown: {math: true}\n',
+);
 const book = await openBook(parent, '/gallery/');
 const onDisk = (path: string) => pathToFileURL(join(book.folder, path)).href;
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { toXhtml } from '../../../src/pages/epub/to-xhtml.js';
+import { draws } from '../../support/draws.js';
 
 const asItIs = (html: string) => toXhtml(html, (tag) => tag);
 
@@ -63,5 +64,6 @@ test('whatever comes in, tags stand in pairs and nothing else looks like one', (
       assert.deepEqual(open, []);
       assert.doesNotMatch(left, /[<]|&(?!amp;|lt;|gt;|quot;|#39;)/);
     }),
+    draws(200),
   );
 });
