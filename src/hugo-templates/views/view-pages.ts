@@ -99,7 +99,16 @@ function groupPages(pages: readonly HugoPage[], [field, order]: readonly GoValue
   }
   const list = [...groups.values()].sort((left, right) => compareValues(left.key, right.key));
   if (order !== undefined && toText(order) === 'desc') list.reverse();
-  return list.map((group) =>
-    viewObject('PageGroup', { Key: () => group.key, Pages: () => viewPages(group.pages, desk) }),
-  );
+  return list.map((group) => viewGroup(group.key, viewPages(group.pages, desk)));
+}
+
+/** A group has all that its pages have, its orders among it. */
+function viewGroup(key: GoValue, pages: GoObject): GoObject {
+  const members: Readonly<Record<string, GoValue>> = { Key: key, Pages: pages };
+  return {
+    kind: 'object',
+    type: 'PageGroup',
+    member: (name) => (Object.hasOwn(members, name) ? members[name] : pages.member(name)),
+    print: () => 'PageGroup',
+  };
 }

@@ -39,3 +39,19 @@ test('what a page or a file of Hugo’s has and this program has not is shown pl
   assert.equal(frames.length, 2);
   assert.match(frames.join(), /anchor[\s\S]*ballast/);
 });
+
+test('a group of pages is sorted like its pages', (context) => {
+  const titled = (title: string, weight: number) =>
+    `---\ntitle: ${title}\nweight: ${weight}\ndate: 2024-01-01\n---\n\nText.\n`;
+  const book = makeBook(context, {
+    'hugo.yaml': 'title: Book\nbaseURL: https://example.org/\n',
+    'layouts/shortcodes/tree.html':
+      '<p>{{ range .Page.Pages.GroupBy "Weight" }}{{ .Key }}:{{ range .ByTitle }}{{ .Title }},{{ end }}{{ end }}</p>',
+    'content/part/_index.md': chapter('{{< tree >}}'),
+    'content/part/a.md': titled('Walnut', 2),
+    'content/part/b.md': titled('Ash', 2),
+    'content/part/c.md': titled('Yew', 1),
+  });
+  assert.equal(runOctavo(book, ['build']).code, 0);
+  assert.match(readFileSync(join(book, 'public/part/index.html'), 'utf8'), /1:Yew,2:Ash,Walnut,/);
+});
