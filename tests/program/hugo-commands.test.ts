@@ -9,7 +9,7 @@ import { makeBook, readTree, runOctavo } from './run-octavo.js';
 // `hugo build --help` and `hugo server --help` of 0.169.
 const both = `baseURL= buildDrafts buildExpired buildFuture cacheDir= cleanDestinationDir clock= config= configDir=
   contentDir= destination= disableKinds= enableGitInfo environment= forceSyncStatic gc help ignoreCache
-  ignoreVendorPaths= layoutDir= logLevel= minify noBuildLock noChmod noTimes panicOnWarning poll= printI18nWarnings
+  ignoreVendorPaths= layoutDir= logLevel= minify noBuildLock noChmod noTimes panicOnWarning poll=1s printI18nWarnings
   printMemoryUsage printPathWarnings printUnusedTemplates quiet renderSegments= renderToMemory source= templateMetrics
   templateMetricsHints theme= themesDir= trace= watch`;
 const server = `appendPort bind= disableBrowserError disableFastRender disableLiveReload liveReloadPort=
@@ -18,8 +18,9 @@ const shorts = ['-b x', '-D', '-E', '-F', '-c x', '-d x', '-e x', '-h', '-l x', 
 
 function assertAccepts({ flags }: Command, names: string): void {
   for (const written of names.split(/\s+/)) {
-    const [name = '', value] = written.split('=');
-    const forms = value === undefined ? [[`--${name}`]] : [[`--${name}`, 'x'], [`--${name}=x`]];
+    const [name = '', example] = written.split('=');
+    const value = example || 'x';
+    const forms = example === undefined ? [[`--${name}`]] : [[`--${name}`, value], [`--${name}=${value}`]];
     for (const form of forms) {
       const parsed = parseArguments(flags, form);
       assert.ok(parsed.ok, `${form.join(' ')}: ${parsed.ok ? '' : parsed.message}`);
