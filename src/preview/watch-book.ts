@@ -23,6 +23,9 @@ export interface WatchOptions {
   readonly findSilent?: (folders: readonly string[]) => string | null;
 }
 
+/** Milliseconds after which all is looked at where a folder is watched from now on. */
+const looksAfter = [300, 1500, 5000];
+
 /** Folders and files of a book that a build reads; the name alone, at the top. */
 const watched =
   /^(?:content|static|templates|data|config|layouts|themes|i18n|assets|(?:octavo|hugo|config)\.(?:ya?ml|toml|json)|octavo\.config\.(?:m?js|ts))$/;
@@ -92,6 +95,8 @@ export function watchBook(root: string, events: WatchEvents, options: WatchOptio
         if (watched.test(first) || own.has(first)) continue;
         own.add(first);
         watch?.add(join(root, first));
+        // A watch begins some time after it was asked for: what is saved meanwhile is found by looking.
+        for (const after of looksAfter) timers.push(setTimeout(() => events.onWord(null), after));
       }
     },
     close: async () => {
