@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { hasErrors } from '../diagnostics/apply-severities.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { OutputFile } from '../model/output.js';
 import { bookFlags, type FlagValues } from './arguments/options.js';
 import { flagText, readBookRequest } from './arguments/request.js';
 import type { Command, Environment, ExitCode } from './command.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
+import { refuseUsage } from './terminal/refuse.js';
 
 /** `octavo epub`: the book as a file to take along. */
 export const epubCommand: Command = {
@@ -37,10 +39,7 @@ async function runEpub(
   environment: Environment,
 ): Promise<ExitCode> {
   const request = readBookRequest(flags, words, environment);
-  if (!request.ok) {
-    environment.log(`octavo: ${request.message}`);
-    return 2;
-  }
+  if (!request.ok) return refuseUsage(request.message, environment);
   const part = flagText(flags['part']) ?? flagText(flags['volume']);
   const language = flagText(flags['language']);
   const { makeEpubs } = await import('../make-epub.js');
@@ -49,17 +48,13 @@ async function runEpub(
     languages: language === undefined ? [] : [language],
   });
   logDiagnostics(made.diagnostics, request.root, environment);
-  if (made.diagnostics.some(({ severity }) => severity === 'error')) return 1;
+  if (hasErrors(made.diagnostics)) return 1;
   const output = flagText(flags['output']) ?? join(request.root, FOLDER, '/');
-  if (made.files.length === 0) {
-    environment.log(`octavo: the book has no language "${language}".`);
-    return 2;
-  }
+  if (made.files.length === 0) return refuseUsage(`the book has no language "${language}".`, environment);
   if (made.files.length > 1 && !output.endsWith('/')) {
-    environment.log(
-      'octavo: a book in several languages makes several files; choose one with --language, or name a folder that ends with /.',
-    );
-    return 2;
+    const message =
+      'a book in several languages makes several files; choose one with --language, or name a folder that ends with /.';
+    return refuseUsage(message, environment);
   }
   return writeFiles(
     made.files,

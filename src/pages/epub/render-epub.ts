@@ -122,12 +122,12 @@ function writeTexts(
   const nameOf = ({ url }: Page) => names.get(url) ?? '';
   const files = new Map(pages.map((page) => [addBasePath(config, page.url), nameOf(page)]));
   const pictures = createPicturePacker(readPicture, tools.context);
-  const idsOf = createIdFinder(pages, nameOf, tools);
+  const ids = createIdFinder(pages, nameOf, tools);
   const [lost, remote]: [string[], string[]] = [[], []];
   const places = {
     config,
     files,
-    idsOf,
+    idsOf: ids.find,
     pack: pictures.pack,
     tellRemote: (address: string) => void remote.push(address),
     lose: (address: string) => void lost.push(address),
@@ -136,6 +136,7 @@ function writeTexts(
   let hasAllAlternatives = true;
   const written = pages.map((page) => {
     const html = page.source === null ? '' : htmlOf(page.source);
+    ids.note(nameOf(page), html);
     hasAllAlternatives &&= listAlternatives(html).every((text) => text !== '');
     const body = toXhtml(html, createChapterRewriter(places, nameOf(page)));
     const named = page.title === '' ? { ...page, title } : page;
@@ -165,20 +166,27 @@ function writeTexts(
   };
 }
 
-/** The ids of a file's text, read when first asked for. */
+/** The ids of the texts: of one whose HTML is at hand, or else rendered when first asked for. */
 function createIdFinder(
   pages: readonly Page[],
   nameOf: (page: Page) => string,
   { context }: PageTools,
-): (file: string) => ReadonlySet<string> {
+): {
+  readonly note: (file: string, html: string) => void;
+  readonly find: (file: string) => ReadonlySet<string>;
+} {
   const sources = new Map(pages.map((page) => [nameOf(page), page.source]));
   const known = new Map<string, ReadonlySet<string>>();
-  return (file) => {
-    const source = sources.get(file) ?? null;
-    const ids = known.get(file) ?? listIds(source === null ? '' : context.htmlOf(source));
+  const note = (file: string, html: string) => {
+    const ids = listIds(html);
     known.set(file, ids);
     return ids;
   };
+  const find = (file: string) => {
+    const source = sources.get(file) ?? null;
+    return known.get(file) ?? note(file, source === null ? '' : context.htmlOf(source));
+  };
+  return { note, find };
 }
 
 /** One finding for all addresses of a kind, with the first. */
