@@ -1,6 +1,5 @@
 import type { DataFormat } from '../formats/data.js';
 import type { Span } from '../formats/key-place.js';
-import { findMistypedFence } from './mistyped-fence.js';
 
 /** The head of a chapter, not yet parsed. */
 export interface Head {
@@ -155,4 +154,20 @@ function fault<Code extends HeadFault['code']>(
   const span = { line: opener.line, column: opener.column, length };
   // Code and details are of one member of the union; TypeScript cannot follow that through a type parameter.
   return { kind: 'fault', code, details, span } as unknown as HeadFault;
+}
+
+const fence = /^(?:--|-{4,}|\+\+|\+{4,}|-?[–—][-–—]*)\s*$/;
+const keyLine = /^[A-Za-z_][\w-]*\s*[:=](?:\s|$)/;
+
+/**
+ * The first line of a text when it looks like a fence gone wrong (two hyphens, four, a dash made of them by an
+ * editor): a key follows at once, and another such line before the next blank one. Null for every other text, so that
+ * a rule (`-----`) stays a rule. A missed fence would publish drafts, and keys as text.
+ */
+function findMistypedFence(text: string): string | null {
+  const [opener = '', first = '', ...rest] = text.split('\n');
+  if (!fence.test(opener) || !keyLine.test(first)) return null;
+  const blank = rest.findIndex((line) => line.trim() === '');
+  const block = blank === -1 ? rest : rest.slice(0, blank);
+  return block.some((line) => fence.test(line) || /^(?:---|\+\+\+)\s*$/.test(line)) ? opener.trim() : null;
 }

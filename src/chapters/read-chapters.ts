@@ -5,6 +5,7 @@ import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
 import type { Config, DateRules } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
+import { plainInline } from '../text/plain-inline.js';
 import { openZone, utc } from '../time/zone.js';
 import { castHead, type DateSources } from './cast-head.js';
 import { type ChapterSite, type OpenedChapter, openChapter } from './open-chapter.js';
@@ -17,7 +18,6 @@ import {
 import type { HeadReading } from './read-head.js';
 import { type CastMadeUp, readMadeUp } from './read-made-up.js';
 import { chainDates } from './resolve-dates.js';
-import { readTextTitle } from './text-title.js';
 
 export interface ChapterOptions extends ChapterSite {
   /** IANA zone for dates without an offset. */
@@ -131,4 +131,23 @@ function castChapter(opened: OpenedChapter, sources: DateSources): Chapter {
 function findTextTitle({ title, heading }: FrontMatter, source: LoadedFile, start: number): string | null {
   if (title !== undefined || heading !== undefined) return null;
   return readTextTitle((decodeText(source.bytes) ?? '').slice(start));
+}
+
+/** Longer lines are no titles, and would cost time. */
+const longest = 1000;
+
+const atx = /^ {0,3}#[ \t]+(\S.*)$/;
+/** What closes such a heading. */
+const close = /(?<![ \t])[ \t]+#*$/;
+const underline = /^ {0,3}=+[ \t]*$/;
+
+/** The text of the heading of level 1 that a body begins with (CommonMark 4.2, 4.3); null where it begins otherwise. */
+export function readTextTitle(body: string): string | null {
+  const start = body.search(/\S/);
+  const [first = '', second = ''] = body.slice(body.lastIndexOf('\n', start) + 1).split('\n', 2);
+  if (first.length > longest) return null;
+  const heading =
+    atx.exec(first.trimEnd())?.[1]?.replace(close, '') ??
+    (underline.test(second) && !/^ {4}|^\t/.test(first) ? first : null);
+  return heading === null ? null : plainInline(heading) || null;
 }

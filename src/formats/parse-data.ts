@@ -1,16 +1,59 @@
 import type { DataFault, DataFormat, ParsedData, RawData } from './data.js';
-import { explainJsonFault } from './explain-json.js';
 import { explainTomlFault } from './explain-toml.js';
 import { explainYamlFault } from './explain-yaml.js';
 import { parseJson } from './json.js';
 import type { RepeatedKey } from './key-place.js';
+import { nameBlank, odd } from './odd-blanks.js';
 import { placeAt } from './place-at.js';
 import { findPlaces } from './places.js';
 import { toPlain } from './plain.js';
 import { findRepeatedKeys } from './repeated-keys.js';
 import { parseToml } from './toml.js';
-import { parseLastToml } from './toml-last.js';
 import { parseYaml } from './yaml.js';
+
+/** What stands where the parser expected something else; the first that fits. */
+const causes: readonly (readonly [found: RegExp, message: string, advice: string])[] = [
+  [
+    /^"/,
+    'the quote `"` opens here and is never closed',
+    'Close it on its line, and write `\\"` for a quote within.',
+  ],
+  [/^[“”„‘’«]/, "this is no quote of JSON's", 'Write `"`.'],
+  [/^'/, "single quotes are no quotes of JSON's", 'Write `"`.'],
+  [/^[#/]/, 'JSON has no comments', 'Take it out.'],
+  [/^[\]}]/, 'a comma stands before the end', 'Take the comma out.'],
+  [/^[：]/, '`：` is a full-width colon (U+FF1A)', 'Write `:`.'],
+  [/^[，]/, '`，` is a full-width comma (U+FF0C)', 'Write `,`.'],
+];
+
+/**
+ * Why a JSON text is not valid, in the author's terms. The parser's place is right but for a missing comma, which is
+ * missing at the end of the line before.
+ */
+function explainJsonFault(text: string, fault: DataFault): DataFault {
+  const lines = text.split('\n');
+  const rest = (lines[fault.line - 1] ?? '').slice(fault.column - 1);
+  if (fault.message.startsWith('`,`') && rest.startsWith('"')) return placeComma(lines, fault);
+  if (odd.test(rest.slice(0, 1))) {
+    const message = `there is a ${nameBlank(rest.slice(0, 1))} here`;
+    return { ...fault, message, advice: 'Write an ordinary space, or none, in its place.' };
+  }
+  const cause = causes.find(([found]) => found.test(rest));
+  if (cause === undefined || (cause[0].test(']') && fault.message.startsWith('`:`'))) return fault;
+  return { ...fault, message: cause[1], advice: cause[2] };
+}
+
+function placeComma(lines: readonly string[], fault: DataFault): DataFault {
+  const message = 'a comma is missing behind this value';
+  const advice = 'Put it between the two entries.';
+  let line = fault.line;
+  let before = (lines[line - 1] ?? '').slice(0, fault.column - 1).trimEnd();
+  while (before === '' && line > 1) {
+    line -= 1;
+    before = (lines[line - 1] ?? '').trimEnd();
+  }
+  return { ok: false, message, advice, line, column: Math.max(before.length, 1) };
+}
 
 const explainers: Readonly<Record<DataFormat, (text: string, fault: DataFault) => DataFault>> = {
   yaml: explainYamlFault,
@@ -80,4 +123,25 @@ function placeOfKey(format: DataFormat, text: string, key: string | null) {
   const place = key === null ? undefined : findPlaces(format, text).get(key.toLowerCase());
   if (place !== undefined) return { line: place.key.line, column: place.key.column };
   return placeAt(text, Math.max(text.search(/\S/), 0));
+}
+
+/**
+ * Parses a TOML document in which the last of several equal keys counts: the earlier ones are left out, with as many
+ * lines as their values take. A table that is there twice stays a fault, as any other does.
+ */
+function parseLastToml(text: string): RawData {
+  const lines = text.split('\n');
+  for (const { first } of findRepeatedKeys('toml', text)) {
+    if (first === null || first.key === first.value) continue;
+    const start = first.key.line - 1;
+    const count = countLines(lines.slice(start));
+    lines.fill('', start, start + count);
+  }
+  return parseToml(lines.join('\n'));
+}
+
+/** Lines of the entry that a text begins with: so many that they parse. */
+function countLines(lines: readonly string[]): number {
+  const found = lines.findIndex((_, index) => parseToml(lines.slice(0, index + 1).join('\n')).ok);
+  return found === -1 ? 1 : found + 1;
 }

@@ -1,5 +1,4 @@
 import { formOf } from './forms.js';
-import { classifyUnit, LOWERED, PART, TIE, unitClasses } from './unit-classes.js';
 
 /** The forms that are looked for, by their hashes. */
 export interface AskedForms {
@@ -94,4 +93,35 @@ function hashOf(form: string): number {
   let hash = HASH_START;
   for (let at = 0; at < form.length; at += 1) hash = Math.imul(hash ^ form.charCodeAt(at), HASH_PRIME);
   return hash;
+}
+
+/** What a UTF-16 unit is to a word: none of it, a letter or digit, or what stands between two of them. 0 is not known yet. */
+const OUTSIDE = 1;
+const [PART, TIE] = [2, 3] as const;
+
+/** By unit, filled as texts need them: to look at all 65,536 takes longer than to read a book. */
+const unitClasses = new Uint8Array(65_536);
+/** By unit, once it is classified: the unit of the form (`formOf`) that it belongs to. */
+const LOWERED = new Uint16Array(65_536);
+
+const hyphens = '-‐‑¬';
+const apostrophes = "'’";
+
+/** Finds out about a unit that no text has had before. */
+function classifyUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const kind = kindOf(character);
+  unitClasses[unit] = kind;
+  LOWERED[unit] = lower(character).charCodeAt(0);
+  return kind;
+}
+
+function kindOf(character: string): number {
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return PART;
+  return hyphens.includes(character) || apostrophes.includes(character) ? TIE : OUTSIDE;
+}
+
+function lower(character: string): string {
+  if (hyphens.includes(character)) return '-';
+  return apostrophes.includes(character) ? "'" : character.toLowerCase();
 }

@@ -1,16 +1,18 @@
 import { isMounted } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
+import { createEvidenceMemory } from '../line-ends/create-evidence-memory.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { type EvidenceTable, listJointTexts } from '../pipeline/gather-site-evidence.js';
 import { haveSame } from '../pipeline/have-same.js';
 import type { OpenSite } from '../pipeline/open-site.js';
 import { openSites } from '../pipeline/open-sites.js';
 import type { Inputs } from '../pipeline/read-inputs.js';
 import { createBookRecall } from '../pipeline/recall-book.js';
+import { createIndexWriter, type WriteIndex } from '../search/write-index.js';
 import { type CheckedEdition, checkEdition } from './check-edition.js';
+import { createSiteMemories } from './create-site-memories.js';
 import { listChanges } from './list-changes.js';
 import { type Edition, type EditionFile, openEdition } from './open-edition.js';
-import { createEvidenceMemories } from './recall-evidence.js';
-import { createIndexMemories } from './recall-index.js';
 import { createRenderingMemories } from './recall-rendering.js';
 import { createThemeMemories } from './recall-theme.js';
 
@@ -133,4 +135,40 @@ function differInText({ edition: before, findings }: CheckedEdition, edition: Ed
     changes.every((file) => isMounted(edition.inputs.config.folders.content, file)) &&
     !findings.some(({ code }) => code.startsWith('template/'))
   );
+}
+
+/** What writes the search index of a site, with what it remembers of the index before. */
+type RecallIndex = (inputs: Inputs) => WriteIndex;
+
+/** Prepares the search index of each site with a memory of its own. */
+function createIndexMemories(): RecallIndex {
+  return createSiteMemories(
+    () => {
+      const writeIndex = createIndexWriter();
+      return (_inputs: Inputs) => writeIndex;
+    },
+    ({ config }) => config,
+  );
+}
+
+/** Gathers what line ends are judged by as `gatherSiteEvidence` does, again and again: what is the same stays the same object. */
+type RecallSiteEvidence = (sites: readonly OpenSite[]) => EvidenceTable;
+
+/** Gathers for each site with a memory of its own. */
+function createEvidenceMemories(): RecallSiteEvidence {
+  const recall = createSiteMemories(createSiteMemory, ({ inputs }: OpenSite) => inputs.config);
+  return (sites) => {
+    const [only, ...others] = sites.map((site) => recall(site));
+    return others.length === 0 && only !== undefined
+      ? only
+      : new Map([only, ...others].flatMap((table) => [...(table ?? [])]));
+  };
+}
+
+function createSiteMemory(): (site: OpenSite) => EvidenceTable {
+  const { recall } = createEvidenceMemory();
+  return (site) => {
+    const { language, markdown } = site.inputs.config;
+    return recall(listJointTexts(site), { language, joints: markdown.joints });
+  };
 }

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
+import { type ConfigRequest, loadConfig } from '../config/load-config.js';
+import { loadPlugins } from '../config/load-plugins.js';
+import { readProgramVersion } from '../config/package-root.js';
 import { isChapterName } from '../content/chapter-name.js';
 import { isMounted, listFolders } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
+import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { findRoots } from '../pipeline/read-inputs.js';
+import { createSourceReader } from '../sources/create-source-reader.js';
 import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
-import { createPress, type NewEdition } from './create-press.js';
+import { createPress, type NewEdition, type ReadAgain } from './create-press.js';
 import { describeFindings } from './describe-finding.js';
 import { countDrafts, createDraftSwitch } from './draft-switch.js';
-import { findSavedPage } from './find-saved-page.js';
 import { createLiveChannel } from './live-channel.js';
 import { type Edition, isOutdated } from './open-edition.js';
 import type { Look } from './pace-looks.js';
 import type { PreviewRequest } from './preview-request.js';
-import { createReadAgain } from './read-again.js';
 
 /** A book's site that follows its sources and tells the open pages. */
 export interface LiveSite {
@@ -119,4 +123,48 @@ function createVersions(start: string): { readonly current: () => string; readon
       count += 1;
     },
   };
+}
+
+/** The address of the page whose chapter was saved; null unless it is one chapter, and published. */
+function findSavedPage(changes: readonly string[], { inputs, sites }: Edition): string | null {
+  const [file, ...others] = changes;
+  if (file === undefined || others.length > 0) return null;
+  const pages = sites.flatMap(({ opened }) => Object.values(opened.book.pages));
+  const page = pages.find((candidate) => candidate.file === file);
+  return page === undefined ? null : inputs.config.basePath + page.url.slice(1);
+}
+
+/** What a book is read for. */
+interface ReadingRequest {
+  /** The book's folder, absolute. */
+  readonly root: string;
+  /** Asked for at each reading. */
+  readonly config: () => ConfigRequest;
+  /** Milliseconds since 1970 UTC, as file systems have it; "now" of the book may be another. */
+  readonly clock: () => number;
+  /** `http://127.0.0.1:1313`, to stand in for the configured host in absolute addresses; null keeps that. */
+  readonly origin: string | null;
+}
+
+/** Prepares readings as `readInputs` makes them, with the files of the reading before where they are unchanged. */
+export function createReadAgain({ root, config, clock, origin }: ReadingRequest): ReadAgain {
+  const reader = createSourceReader();
+  const version = readProgramVersion();
+  return async (changed) => {
+    const plugins = await loadPlugins(root);
+    const settings = loadConfig(root, config());
+    const sources = reader.read(findRoots(root, settings.value), changed, clock());
+    return {
+      version,
+      config: origin === null ? settings.value : moveHere(settings.value, origin),
+      sources: sources.value,
+      plugins: plugins.value,
+      diagnostics: [...plugins.diagnostics, ...settings.diagnostics, ...sources.diagnostics],
+    };
+  };
+}
+
+/** Absolute addresses lead to the preview instead of the published site. */
+function moveHere(config: Config, origin: string): Config {
+  return config.baseUrl === '' ? config : { ...config, baseUrl: `${origin}${config.basePath}` };
 }

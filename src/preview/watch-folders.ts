@@ -1,7 +1,7 @@
-import type { Stats } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type ChokidarOptions, type FSWatcher, watch } from 'chokidar';
-import { createLinkFollower } from './follow-links.js';
+import { isSystemError } from '../files/system-error.js';
 
 /** A watch that the system keeps on folders. */
 export interface FolderWatch {
@@ -69,4 +69,44 @@ export function watchFolders(
 function locateEvent(name: string | null, details: unknown): string | null {
   const hasFolder = typeof details === 'object' && details !== null && 'watchedPath' in details;
   return hasFolder && name !== null ? join(String(details.watchedPath), name) : null;
+}
+
+/** The links of a book, and where they lead. */
+interface LinkFollower {
+  /** Remembers the link at this absolute path. */
+  readonly add: (path: string) => void;
+  /** Whether any of them leads elsewhere, or nowhere, than when it was asked last. */
+  readonly haveMoved: () => boolean;
+}
+
+/**
+ * Keeps an eye on links, which no watch does: that of a folder holds on to the folder that the link led to, whatever
+ * becomes of the link or of those behind it.
+ */
+function createLinkFollower(): LinkFollower {
+  const targets = new Map<string, string | null>();
+  return {
+    add: (path) => {
+      if (!targets.has(path)) targets.set(path, findTarget(path));
+    },
+    haveMoved: () => {
+      let haveMoved = false;
+      for (const [path, before] of targets) {
+        const target = findTarget(path);
+        targets.set(path, target);
+        haveMoved ||= target !== before;
+      }
+      return haveMoved;
+    },
+  };
+}
+
+/** Null for a link that leads nowhere. */
+function findTarget(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
 }

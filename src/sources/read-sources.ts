@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isChapterName } from '../content/chapter-name.js';
@@ -10,11 +11,11 @@ import type { Sources } from '../model/source.js';
 import { readFileTimes, type WantedTimes } from './file-times.js';
 import { isIgnoredInContent, isIgnoredInStatic, type NameRule } from './ignored-names.js';
 import type { KnownBefore } from './known-files.js';
-import { leaveOutFormats } from './leave-out-formats.js';
 import { decodeFiles, findMounted, loadFiles, measureFiles } from './read-files.js';
 import { listUnusedTemplates, readHugoFiles } from './read-hugo-files.js';
 import { readTheme } from './read-theme.js';
 import { type BookReading, createReading } from './reading.js';
+import type { FoundFile } from './walk.js';
 
 /** Where a build reads from. */
 export interface SourceRoots {
@@ -112,4 +113,36 @@ function isFolder(path: string): boolean {
     // Whatever is wrong with it, there is no folder to read chapters from.
     return false;
   }
+}
+
+/** Formats in which Hugo has chapters and Octavo has none (content rule 7), by the end of a file's name. */
+const formats: Readonly<Record<string, string>> = {
+  org: 'Org mode',
+  ad: 'AsciiDoc',
+  adoc: 'AsciiDoc',
+  asciidoc: 'AsciiDoc',
+  rst: 'reStructuredText',
+  pandoc: 'Pandoc’s Markdown',
+  pdc: 'Pandoc’s Markdown',
+  html: 'HTML',
+  htm: 'HTML',
+};
+
+/**
+ * The files that are no chapters in another format. Reports `content/other-format` for each that is: nobody means to
+ * publish the source of a chapter. HTML is a chapter where it begins with front matter, as in Hugo.
+ */
+function leaveOutFormats(files: readonly FoundFile[], reading: BookReading): readonly FoundFile[] {
+  return files.filter((found) => {
+    const format = formats[/\.([^./]+)$/.exec(found.path)?.[1]?.toLowerCase() ?? ''];
+    if (format === undefined || (format === 'HTML' && !hasFrontMatter(found, reading))) return true;
+    const { file } = found;
+    reading.diagnostics.push(diagnose('content/other-format', { file, format }, { file }));
+    return false;
+  });
+}
+
+function hasFrontMatter(found: FoundFile, reading: BookReading): boolean {
+  const [loaded] = loadFiles(reading, [found]);
+  return /^\ufeff?\s*(?:---|\+\+\+)\s/.test(Buffer.from(loaded?.bytes ?? []).toString('utf8', 0, 64));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTextTitle } from '../../src/chapters/text-title.js';
+import { readTextTitle } from '../../src/chapters/read-chapters.js';
 import { readOne } from './chapter.js';
 
 const titles: readonly (readonly [body: string, title: string | null])[] = [

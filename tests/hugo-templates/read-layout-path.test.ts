@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLayoutPath } from '../../src/hugo-templates/lookup/read-layout-path.js';
+import { readLayoutPath } from '../../src/hugo-templates/lookup/index-layouts.js';
 
 const kindOf = (path: string) => {
   const found = readLayoutPath(path, ['en']);

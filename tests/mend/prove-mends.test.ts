@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PageChange } from '../../src/check/page-change.js';
 import { applyEdits } from '../../src/editing/text-edit.js';
-import { isAnnounced } from '../../src/mend/is-announced.js';
-import { type Mend, proveMends } from '../../src/mend/prove-mends.js';
+import { isAnnounced, type Mend, proveMends } from '../../src/mend/prove-mends.js';
 import { readPage } from '../../src/mend/read-page.js';
 
 const place = { file: 'content/x.md', line: 1 };

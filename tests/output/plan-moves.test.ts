@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planMoves } from '../../src/output/plan-moves.js';
+import { planMoves } from '../../src/output/publish.js';
 
 function plan(changed: readonly string[], missing: readonly string[] = []): readonly string[] {
   return planMoves(changed, (folder) => missing.includes(folder)).map(({ path }) => path);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { statfsSync } from 'node:fs';
 import { test } from 'node:test';
-import { findSilentMount } from '../../src/preview/find-silent-mount.js';
+import { findSilentMount } from '../../src/preview/watch-book.js';
 
 /** Says of each folder which file system it lies on. */
 function lookIn(kinds: Readonly<Record<string, number>>): typeof statfsSync {

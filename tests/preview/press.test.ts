@@ -11,7 +11,7 @@ import { readInputs } from '../../src/pipeline/read-inputs.js';
 import { checkEdition } from '../../src/preview/check-edition.js';
 import { createPress, type Press } from '../../src/preview/create-press.js';
 import { openEdition } from '../../src/preview/open-edition.js';
-import { createReadAgain } from '../../src/preview/read-again.js';
+import { createReadAgain } from '../../src/preview/open-live-site.js';
 import { createRenderingMemories } from '../../src/preview/recall-rendering.js';
 import { createThemeMemories } from '../../src/preview/recall-theme.js';
 import { createIndexWriter } from '../../src/search/write-index.js';

@@ -41,7 +41,10 @@ test(`the seed chapter and its siblings${found ? '' : ' (the seed is not beside 
   assert.ok(text.includes('people-to-people exchanges, jointly carry forward'), 'the split word is joined');
   assert.doesNotMatch(text, /people-\s+to-people/);
   assert.ok(text.includes('cooperation between the “five links.”'), 'mixed quotes pair');
-  assert.ok(text.includes('Road is connectivity.”<sup>1</sup>'), 'the quote before a lost note number closes, and the number is raised');
+  assert.ok(
+    text.includes('Road is connectivity.”<sup>1</sup>'),
+    'the quote before a lost note number closes, and the number is raised',
+  );
   const prose = /<main[\s\S]*<\/main>/.exec(text)?.[0].replace(/<[^>]*>/g, '') ?? '';
   assert.doesNotMatch(prose, /"/, 'no straight quote is left in the text');
 });

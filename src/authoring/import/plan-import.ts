@@ -1,10 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
+import { lineEndOf } from '../../editing/raw-lines.js';
 import { addAll } from '../../lists/add-all.js';
 import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { LoadedFile } from '../../model/source.js';
 import type { FileChange } from '../../output/file-change.js';
 import { type Converting, convertChapter } from './convert-chapter.js';
+import { expandIncludes } from './expand-includes.js';
 import { type Fragments, findFragments } from './find-fragments.js';
 import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
@@ -12,8 +15,9 @@ import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
 import { isPlacement, readPlacements } from './read-placements.js';
 import type { SummaryFile } from './read-summary.js';
+import { rewriteAdmonitions } from './rewrite-admonitions.js';
+import { rewriteGitbook } from './rewrite-gitbook.js';
 import { tellLosses } from './tell-losses.js';
-import { translateTexts } from './translate-texts.js';
 
 /** What an import asks of the book that it takes over. */
 export interface ForeignBook {
@@ -132,4 +136,36 @@ function sectionText({ title, weight }: Placed): string {
     { kind: 'set', key: 'weight', value: weight },
   ]);
   return edited.ok ? edited.text : '';
+}
+
+/** The chapters of another tool in Markdown that everybody reads. */
+interface TranslatedTexts {
+  /** By their path in the old book. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** What is no longer as it was, a sentence each. */
+  readonly lost: readonly string[];
+}
+
+/** Writes out what mdBook includes, and GitBook's blocks as Markdown. Files in another encoding stay as they are. */
+function translateTexts(
+  placed: readonly Placed[],
+  files: ReadonlyMap<string, LoadedFile>,
+  readText: (path: string) => string | null,
+): TranslatedTexts {
+  const titles = new Map(placed.map(({ source, title }) => [source, title]));
+  const titleOf = (path: string) =>
+    titles.get(path) ?? titles.get(`${path}README.md`) ?? titles.get(`${path}/README.md`) ?? null;
+  let included = 0;
+  const translated = placed.flatMap(({ source }) => {
+    const file = files.get(source);
+    if (file === undefined || !isUtf8(file.bytes)) return file === undefined ? [] : [[source, file] as const];
+    const raw = Buffer.from(file.bytes).toString('utf8');
+    const { text, count } = expandIncludes(raw.replace(/\r\n?/g, '\n'), source, readText);
+    included += count;
+    const markdown = rewriteAdmonitions(rewriteGitbook(text, { path: source, titleOf }));
+    const bytes = Buffer.from(markdown.replaceAll('\n', lineEndOf(raw)));
+    return [[source, { ...file, bytes }] as const];
+  });
+  const lost = `${included} ${included === 1 ? 'piece of another file is' : 'pieces of other files are'} written out in the text ({{#include …}}); ${included === 1 ? 'it does' : 'they do'} not follow ${included === 1 ? 'that file' : 'those files'} any more.`;
+  return { files: new Map(translated), lost: included === 0 ? [] : [lost] };
 }

@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import { type CheckedChapter, openCheckedChapter } from '../../check/checked-chapter.js';
 import { readQuotes } from '../../check/read-quotes.js';
 import { checkQuotes } from '../../check/rules/quotes.js';
@@ -8,11 +9,11 @@ import type { ParseMarkdown } from '../../markdown/parse/parse-markdown.js';
 import type { Chapter } from '../../model/chapter.js';
 import type { FileChange } from '../../output/file-change.js';
 import { gatherSiteEvidence } from '../../pipeline/gather-site-evidence.js';
+import { breakPattern } from '../../text/unspaced.js';
 import { listOwnChapters, type Manuscript } from '../manuscript/open-manuscript.js';
 import { isWrapped, joinLines, type LineStyle } from './join-lines.js';
 import type { Repair } from './repair.js';
 import { setJoints } from './set-joints.js';
-import { shapeOf } from './shape-tree.js';
 
 /** What would be done to one chapter. */
 export interface TidyChapter {
@@ -128,4 +129,23 @@ function dropSpaces(checked: CheckedChapter): readonly Repair[] {
           return [describeRepair(edit, placeAt(start, start).line ?? 1, checked.text)];
         }),
   );
+}
+
+/** What begins and ends a node in the text of a tree. */
+const [begin, inside, end] = ['\u0001', '\u0002', '\u0003'];
+const meaningless = breakPattern(`${begin}[^${inside}]*${inside}|${end}`, 'gu');
+
+/**
+ * A tree without places as a text, with every run of blanks as one space and without the line breaks that mean nothing:
+ * what a reader sees. Two chapters of equal shape read alike.
+ */
+function shapeOf(tree: Root): string {
+  return write(tree).replace(meaningless, '').replace(/\s+/g, ' ');
+}
+
+function write(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  const facts = JSON.stringify({ ...node, position: undefined, children: undefined });
+  const children = 'children' in node ? node.children.map(write).join('') : '';
+  return `${begin}${facts.replaceAll('\\n', ' ')}${inside}${children}${end}`;
 }

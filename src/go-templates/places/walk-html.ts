@@ -1,7 +1,6 @@
 import { failEvaluation } from '../faults.js';
 import { attributeKind } from './attribute-kind.js';
 import { type Place, type SpecialElement, stateOfValue, textPlace } from './place.js';
-import { isScriptType } from './script-type.js';
 import type { Step } from './step.js';
 import { stepInCode, walkValue } from './walk-value.js';
 
@@ -151,4 +150,14 @@ function stepInValue(place: Place, text: string, at: number): Step {
     place.attribute === 'script-type' && place.element === 'script' && !isScriptType(value);
   const element = isOtherScript ? '' : place.element;
   return [{ ...textPlace, state: 'tag', element }, place.quote === ' ' ? found : found + 1];
+}
+
+/** Whether a script element of this type holds a script, or data in JSON. */
+function isScriptType(written: string): boolean {
+  const type = (written.split(';')[0] ?? '').trim().toLowerCase();
+  return (
+    type === '' ||
+    type === 'module' ||
+    /^(?:application|text)\/(?:.*\b(?:ecma|java|j|live)script\d?(?:\.\d)?|(?:ld\+)?json)$/.test(type)
+  );
 }

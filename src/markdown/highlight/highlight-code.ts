@@ -1,9 +1,8 @@
+import { createRequire } from 'node:module';
+import type { HLJSApi, LanguageFn } from 'highlight.js';
 import { escapeFor } from '../../text/escape.js';
 import type { CodeOptions } from './code-options.js';
-import { colourCode } from './colour-code.js';
-import { findMarkedLines } from './find-marked-lines.js';
 import { findGrammar, plainGrammar } from './languages.js';
-import { splitLines } from './split-lines.js';
 
 /** Prints a listing as HTML. */
 export type HighlightCode = (code: string, options: CodeOptions) => string;
@@ -82,4 +81,88 @@ function printLines(lines: readonly string[], { numbers, start, marked, anchors 
     return `<span class="line${isMarked[index] === true ? ' hl' : ''}">${content}</span>`;
   };
   return lines.map(print).join('');
+}
+
+const range = /^(\d{1,9})(?:-(\d{1,9}))?$/;
+
+/**
+ * Which lines a list such as `2-4 7` names, in one entry for each line; commas count as spaces. Numbers are counted
+ * from 1; what is no number or range is passed over.
+ */
+export function findMarkedLines(list: string, count: number): readonly boolean[] {
+  // How many ranges begin at a line, less those that ended before it: many ranges cost no more than their number.
+  const changes = new Int32Array(count + 2);
+  for (const part of list.split(/[\s,]+/)) {
+    const [, first, last = first] = range.exec(part) ?? [];
+    if (first === undefined) continue;
+    const from = Math.max(1, Number(first));
+    const to = Math.min(count, Number(last));
+    if (from > to) continue;
+    changes[from] = (changes[from] ?? 0) + 1;
+    changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+  }
+  let open = 0;
+  return Array.from({ length: count }, (_, index) => {
+    open += changes[index + 1] ?? 0;
+    return open > 0;
+  });
+}
+
+const token = /<span class="[^"]*">|<\/span>|\n/g;
+
+/** What no real listing reaches. Every open piece is opened anew on each line, so that this bounds the output. */
+const DEEPEST = 50;
+
+/**
+ * Cuts coloured code into its lines, each with its line end and balanced by itself: a comment over three lines is three
+ * pieces. Null where pieces nest too deep for that.
+ */
+export function splitLines(coloured: string): readonly string[] | null {
+  const lines: string[] = [];
+  const open: string[] = [];
+  let line = '';
+  let done = 0;
+  for (const { 0: found, index } of coloured.matchAll(token)) {
+    line += coloured.slice(done, index) + (found === '\n' ? '' : found);
+    done = index + found.length;
+    if (found === '</span>') open.pop();
+    else if (found !== '\n') open.push(found);
+    else {
+      lines.push(`${line}${'</span>'.repeat(open.length)}\n`);
+      line = open.join('');
+    }
+    if (open.length > DEEPEST) return null;
+  }
+  const last = line + coloured.slice(done);
+  return last === '' ? lines : [...lines, last];
+}
+
+/**
+ * Loads parts of highlight.js where they lie, when they are first needed: a book without listings loads none, and the
+ * bundled program stays as small as it is. Its modules are CommonJS, so that this needs no promise.
+ */
+const load = createRequire(import.meta.url);
+
+let library: HLJSApi | null = null;
+
+/**
+ * Colours code: HTML in which every piece has its class (`<span class="hljs-keyword">`), everything else escaped. Never
+ * throws.
+ *
+ * @param grammar One of `languages.ts`. Several take the square of the time for text that is none of their language: the
+ * caller keeps to a limit.
+ * @returns Null for a listing that the grammar cannot cope with; the caller escapes the code.
+ */
+export function colourCode(code: string, grammar: string): string | null {
+  const highlighter = openLibrary();
+  if (highlighter.getLanguage(grammar) === undefined) {
+    highlighter.registerLanguage(grammar, load(`highlight.js/lib/languages/${grammar}`) as LanguageFn);
+  }
+  const { value, errorRaised } = highlighter.highlight(code, { language: grammar, ignoreIllegals: true });
+  return errorRaised === undefined ? value : null;
+}
+
+function openLibrary(): HLJSApi {
+  library ??= (load('highlight.js/lib/core') as HLJSApi).newInstance();
+  return library;
 }

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
-import { type Plugin, unified } from 'unified';
+import { type Plugin, type Transformer, unified } from 'unified';
+import { diagnose } from '../../diagnostics/catalogue.js';
 import type { MarkdownConstructs } from '../../model/config.js';
 import type { PluginConfig } from '../../model/plugins.js';
 import type { Say } from '../../text/create-say.js';
@@ -19,10 +20,8 @@ import { headingAttributes } from '../plugins/heading-attributes.js';
 import { headingIds } from '../plugins/heading-ids.js';
 import { hideTitle } from '../plugins/hide-title.js';
 import { htmlLinks } from '../plugins/html-links.js';
-import { indexText } from '../plugins/index-text.js';
 import { inlineMarks } from '../plugins/inline-marks.js';
 import { joinUnspaced } from '../plugins/join-unspaced.js';
-import { joinWideLines } from '../plugins/join-wide-lines.js';
 import { links } from '../plugins/links.js';
 import { listings } from '../plugins/listings.js';
 import { measureText } from '../plugins/measure-text.js';
@@ -32,6 +31,9 @@ import { collectIds, reportRawHtml } from '../plugins/raw-html.js';
 import { setLineEnds } from '../plugins/set-line-ends.js';
 import { typographer } from '../plugins/typographer.js';
 import type { ChangeTree } from '../tree/change-tree.js';
+import { compileStateOf, spanOfNode } from '../tree/compile-state.js';
+import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
+import { createWordCollector } from '../words/collect-words.js';
 import type { MarkdownProcessor } from './markdown-processor.js';
 import type { RenderContext } from './render-context.js';
 
@@ -126,4 +128,41 @@ export function createProcessor(
 function needsInlineMarks(constructs: MarkdownConstructs): boolean {
   const { inserted, marked, subscript, superscript, strikethrough, autolinks } = constructs;
   return inserted || marked || subscript || superscript || !strikethrough || !autolinks;
+}
+
+/**
+ * Collects the words of a chapter for the search index. Stands before the typographer, as `measure-text.ts` does, and
+ * behind the plugin that joins split words, so that they are found whole. Reports `markdown/unclosed-html`.
+ *
+ * @param unsafe Whether HTML in a chapter is shown, and so is searched.
+ */
+const indexText: Plugin<[{ readonly unsafe: boolean }], Root> = ({ unsafe }) => {
+  const collectTerms = createWordCollector();
+  return (tree, file) => {
+    const state = compileStateOf(file);
+    const { survey, otherReadings } = state;
+    const { terms, unclosed } = collectTerms({ tree, survey, source: String(file), unsafe, otherReadings });
+    state.terms = terms;
+    for (const { node, tag } of unclosed)
+      state.diagnostics.push(diagnose('markdown/unclosed-html', { tag }, spanOfNode(state.job, node)));
+  };
+};
+
+const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60]';
+const betweenWide = new RegExp(`(?<=${wide})\\n(?=${wide})`, 'gu');
+
+/**
+ * Leaves nothing of a line's end between two Chinese or Japanese characters
+ * (`markup.goldmark.extensions.cjk.eastAsianLineBreaks`); code stays as it is.
+ */
+function joinWideLines(): Transformer<Root> {
+  return (_tree, file) => {
+    for (const prose of compileStateOf(file).survey.prose) {
+      rewritePhrasing(prose, (node) =>
+        node.type === 'text' && node.value.includes('\n')
+          ? [{ ...node, value: node.value.replace(betweenWide, '') }]
+          : null,
+      );
+    }
+  };
 }

@@ -9,7 +9,7 @@ import { createFilters } from '../../templates/filters.js';
 import type { TargetIndex } from '../links/index-targets.js';
 import type { LinkOptions } from '../links/resolve-address.js';
 import { createRefResolver } from '../links/resolve-ref.js';
-import { createSlots } from '../tree/slots.js';
+import { createSlots, textOfHtml } from '../tree/slots.js';
 import {
   type ChapterRun,
   type CompileFragment,
@@ -22,7 +22,6 @@ import { type ChapterFinder, createFinder } from './find-template.js';
 import { createLineTable, type FindPoint } from './line-table.js';
 import { type PlaceOf, parseCalls } from './parse-calls.js';
 import { expandPieces, SIZE_LIMIT } from './run-call.js';
-import { writeReadable } from './write-readable.js';
 
 /** A chapter's Markdown with its shortcodes expanded, ready to be parsed. */
 export interface ExpandedChapter extends Fragment {
@@ -138,4 +137,25 @@ function startOfLine(text: string, line: number): number {
 function ownValues(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const copy = toPlain(params, false);
   return copy.ok ? copy.value : {};
+}
+
+const drawing = /<svg\b([^<>]*)>(?:(?!<svg\b)[\s\S])*?<\/svg>/gi;
+const label = /\saria-label="([^"]*)"/i;
+const listing =
+  /^\s*<pre\b[^>]*><code(?:\s+class="language-([\w+#.-]+)")?[^>]*>([\s\S]*)<\/code><\/pre>\s*$/i;
+
+/**
+ * The HTML of a shortcode for readers of Markdown: a listing as a fenced block, without its colours; of a drawing its
+ * label. Anything else stays HTML, which Markdown may hold.
+ */
+function writeReadable(html: string): string {
+  const [, language = '', code] = listing.exec(html) ?? [];
+  if (code !== undefined) return fence(textOfHtml(code), language);
+  return html.replace(drawing, (_, attributes: string) => label.exec(attributes)?.[1] ?? '');
+}
+
+function fence(code: string, language: string): string {
+  const runs = code.match(/`+/g) ?? [];
+  const marks = '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+  return `${marks}${language}\n${code.replace(/\n?$/, '\n')}${marks}`;
 }

@@ -9,7 +9,6 @@ import type { LayerText } from '../../model/source.js';
 import { markSafe } from '../../templates/engine.js';
 import { findRawIds } from '../plugins/raw-html.js';
 import { createAddressTools } from './address-tools.js';
-import type { CallParent } from './call-parent.js';
 import { type ChapterRun, compileInnerMarkdown, placeOfCall } from './chapter-run.js';
 import { buildExpansion, type Expansion } from './expansion.js';
 import type { BodyPiece, Call } from './parse-calls.js';
@@ -158,4 +157,10 @@ function printInner(
       return made;
     })
     .join('');
+}
+
+/** The call around another one, as its template sees it: one of ours, or one of Hugo's. */
+interface CallParent {
+  readonly view: ShortcodeView | null;
+  readonly go: GoObject | null;
 }

@@ -2,13 +2,16 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { TemplateEnd } from '../../go-templates/faults.js';
 import type { GoObject } from '../../go-templates/values/value.js';
 import type { ChapterTemplates, TemplateNote } from '../../hugo-templates/create-hugo-templates.js';
+import type { ChapterTools } from '../../hugo-templates/desk.js';
 import { spanOfEnd } from '../../hugo-templates/span-of-end.js';
 import type { CallParameter } from '../../hugo-templates/views/view-call.js';
 import type { Diagnostic, SourceSpan } from '../../model/diagnostic.js';
 import type { LayerText } from '../../model/source.js';
-import { type ChapterRun, placeOfCall } from './chapter-run.js';
-import { createChapterTools } from './chapter-tools.js';
+import { createAddressTools } from './address-tools.js';
+import { type ChapterRun, compileInnerMarkdown, placeOfCall } from './chapter-run.js';
+import { buildExpansion } from './expansion.js';
 import type { Call } from './parse-calls.js';
+import { createTextTools } from './text-tools.js';
 
 /** A call and the file that answers it. */
 export interface HugoCall {
@@ -90,4 +93,31 @@ export function describeTemplateEnd(
     related === null ? [] : [{ ...related, message: 'the template stops here' }],
   );
   return { ...finding, tally: { name, words: null } };
+}
+
+/** What a template of Hugo's can ask of the chapter for one of its calls. What is wrong in its texts is shown at the call. */
+function createChapterTools(call: Call, run: ChapterRun): ChapterTools {
+  const { book, job } = run;
+  const text = createTextTools({ ...call, isMarkdown: false }, run);
+  const addresses = createAddressTools(call, run);
+  const compiled = new Map<string, string>();
+  return {
+    compile: (markdown) => {
+      const known = compiled.get(markdown);
+      if (known !== undefined) return known;
+      const builder = buildExpansion(run.body);
+      builder.replace(call.start, call.end, markdown);
+      const html = compileInnerMarkdown(builder.finish(), run);
+      compiled.set(markdown, html);
+      return html;
+    },
+    highlight: (code, language, options) => String(text.code(code, language, options)),
+    refer: (path, language, isWhole) =>
+      (isWhole ? addresses.ref : addresses.relref)(path, language || undefined),
+    findPage: (path) => {
+      const found = book.resolveRef(path, job.path);
+      return found.kind === 'page' ? found.page.url : null;
+    },
+    clean: book.clean,
+  };
 }

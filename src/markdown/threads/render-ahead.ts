@@ -1,7 +1,7 @@
 import { decodeText } from '../../files/decode.js';
+import { mayAsk } from '../../line-ends/read-ask.js';
 import type { RenderJob } from '../../model/rendered.js';
 import type { RenderContext } from '../render/render-context.js';
-import { asksNothing } from './asks-nothing.js';
 import { batchSize } from './batch-size.js';
 import { prepareHelpers, type RenderHelper } from './render-helper.js';
 import { standsAlone } from './stands-alone.js';
@@ -69,4 +69,12 @@ function isSame(early: RenderJob, job: RenderJob): boolean {
     early.bodyStart === job.bodyStart &&
     early.bodyLine === job.bodyLine
   );
+}
+
+/** A heading at the very beginning may say the title of its page once more. */
+const heading = /^\s*(?:#{1,6}\s|[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$))/;
+
+/** Whether nothing of the book decides how a body comes out: it has no line end to judge, and does not begin with a heading. */
+function asksNothing(body: string): boolean {
+  return !mayAsk(body) && !heading.test(body.slice(0, 600));
 }

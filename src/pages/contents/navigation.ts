@@ -8,7 +8,6 @@ import { escapeFor } from '../../text/escape.js';
 import { listPageEntries } from '../views/list-page-entries.js';
 import type { PageViews } from '../views/page-views.js';
 import type { Shared, SiteContext } from '../views/site-context.js';
-import { placeWindow, type WindowRule } from './window.js';
 
 /** The list that holds the current page (reading, section 5.1), and the lists above it. */
 const INNERMOST: WindowRule = { whole: 60, around: 12 };
@@ -137,4 +136,27 @@ function openFamily(text: string, url: PageView['url']): string {
 function markCurrent(text: string, url: PageView['url']): string {
   const link = `href="${escapeFor('attribute', url)}"`;
   return text.replace(link, () => `${link} aria-current="page"`);
+}
+
+/** A stretch of a list: from `start` up to, not including, `end`. */
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list of up to `whole` entries is shown whole; of a longer one, at least `around` on each side of an entry. */
+interface WindowRule {
+  readonly whole: number;
+  readonly around: number;
+}
+
+/**
+ * The part of a list that is shown around an entry (reading, section 5.1). Windows begin and end at multiples of
+ * `around`, so that neighbours share one and it is made once; without an entry (-1) the list's beginning is shown.
+ */
+export function placeWindow(length: number, entry: number, { whole, around }: WindowRule): Window {
+  if (length <= whole) return { start: 0, end: length };
+  const block = Math.floor(Math.max(0, entry) / around);
+  const start = Math.max(0, (block - 1) * around);
+  return { start, end: Math.min(length, (block + 2) * around) };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameFile } from '../../../src/authoring/new/name-file.js';
+import { nameFile } from '../../../src/authoring/new/choose-path.js';
 
 const first = (
   [heading, title]: readonly [string, string],

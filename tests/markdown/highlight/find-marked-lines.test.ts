@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findMarkedLines } from '../../../src/markdown/highlight/find-marked-lines.js';
+import { findMarkedLines } from '../../../src/markdown/highlight/highlight-code.js';
 
 const numbers = (list: string, count: number) =>
   findMarkedLines(list, count).flatMap((isMarked, index) => (isMarked ? [index + 1] : []));

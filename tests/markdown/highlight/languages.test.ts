@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import highlighter from 'highlight.js';
-import { colourCode } from '../../../src/markdown/highlight/colour-code.js';
+import { colourCode } from '../../../src/markdown/highlight/highlight-code.js';
 import { findGrammar, nearestLanguage } from '../../../src/markdown/highlight/languages.js';
 
 test('the table names every grammar of the package, and every other name of it', () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { colourCode } from '../../../src/markdown/highlight/colour-code.js';
-import { splitLines } from '../../../src/markdown/highlight/split-lines.js';
+import { colourCode, splitLines } from '../../../src/markdown/highlight/highlight-code.js';
 
 test('a piece over several lines is closed and opened on each', () => {
   assert.deepEqual(splitLines('a<span class="x">b\nc</span>\n'), [

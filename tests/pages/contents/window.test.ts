@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { placeWindow } from '../../../src/pages/contents/window.js';
+import { placeWindow } from '../../../src/pages/contents/navigation.js';
 
 const rule = { whole: 60, around: 12 };
 
