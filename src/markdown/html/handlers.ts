@@ -38,7 +38,7 @@ export function createHandlers(say: Say): Handlers {
       }),
     tableRow,
     definitionList: (state: State, node: DefinitionList) =>
-      elementOf('dl', state.wrap(state.all(node), true)),
+      state.applyData(node, elementOf('dl', state.wrap(state.all(node), true))),
     definitionTerm: (state: State, node: DefinitionTerm) =>
       state.applyData(node, elementOf('dt', state.all(node))),
     definitionDescription: (state: State, node: DefinitionDescription) =>

@@ -34,7 +34,8 @@ export function resolveAddress(address: WrittenAddress, state: AddressState, opt
   if (destination.kind === 'outside') {
     const finding = options.unsafe ? null : findUnsafeScheme(address, destination.scheme);
     if (finding !== null) state.diagnostics.push(finding);
-    return written;
+    // Schemes are the same in any case; who lets addresses through knows them in small letters.
+    return written.replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase());
   }
   if (destination.kind === 'missing' || destination.kind === 'held-back') {
     state.diagnostics.push(brokenLink(address, destination, state, options.index));

@@ -1,15 +1,15 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import type { ParseMarkdown } from './parse-markdown.js';
 
-const mayHold = /\\["'.<>{-]|&(?:quot|apos|lt|gt|#\d+|#x[\da-f]+);/i;
+const mayHold = /\\["'.<>{:=+^-]|&(?:quot|apos|lt|gt|#\d+|#x[\da-f]+);/i;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const punctuation = /[!-/:-@[-`{-~]/;
-/** What the typographer changes, and what opens attributes. */
-const marks = /["'.<>{-]/;
+/** What the typographer changes, what opens attributes, and what marks text or names emoji where a book wants that. */
+const marks = /["'.<>{:=+^-]/;
 
 /**
- * A parser that keeps quotes, dashes, dots and angle brackets apart that stand behind a backslash, or that are written as
- * character references: texts of their own, with `data.isLiteral`, which the typographer leaves as they are (Hugo).
+ * A parser that keeps quotes, dashes, dots, angle brackets and other marks apart that stand behind a backslash, or that are written as
+ * character references: texts of their own, with `data.isLiteral`, which the typographer and the marks of Hugo's extras leave as they are.
  */
 export function keepLiteralMarks(parse: ParseMarkdown): ParseMarkdown {
   return (source) => {

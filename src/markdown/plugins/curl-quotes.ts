@@ -39,7 +39,7 @@ const replacements: Readonly<Record<string, string>> = {
 };
 
 const space = /^[\s\u00a0]?$/;
-const opener = /^[\s\u00a0([{<«“‘–—/-]?$/;
+const opener = /^[\s\u00a0([{<«“‘–—/*_-]?$/;
 const word = /^[\p{L}\p{N}]$/u;
 const digit = /^\d$/;
 const dash = /^[–—-]$/;

@@ -11,11 +11,11 @@ const block = /(?<![ \t])[ \t]*\{([^{}\n]+)\}[ \t]*$/;
  */
 export function headingAttributes(): Transformer<Root> {
   return (_tree, file) => {
-    for (const heading of compileStateOf(file).survey.headings) takeAttributes(heading);
+    for (const heading of compileStateOf(file).survey.headings) takeAttributes(heading, String(file));
   };
 }
 
-function takeAttributes(heading: Heading): void {
+function takeAttributes(heading: Heading, source: string): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('}')) return;
   const written = last.value.trimEnd();
@@ -25,5 +25,8 @@ function takeAttributes(heading: Heading): void {
   const properties = found?.[1] === undefined ? null : readAttributes(found[1].trim());
   if (found === null || properties === null) return;
   last.value = last.value.slice(0, found.index);
+  // The marks that close a heading stand before the braces.
+  if (source[heading.position?.start.offset ?? 0] === '#')
+    last.value = last.value.replace(/(?:^|[ \t]+)#+$/, '');
   heading.data = { ...heading.data, hProperties: properties };
 }

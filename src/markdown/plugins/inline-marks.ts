@@ -6,9 +6,16 @@ import { compileStateOf } from '../tree/compile-state.js';
 import { markedText } from '../tree/marked-text.js';
 import { rewritePhrasing } from '../tree/rewrite-phrasing.js';
 
+/** Marks around text: as they are written, and as a run of that many signs and no more. */
+interface Pair {
+  readonly mark: string;
+  readonly run: RegExp;
+  readonly name: string;
+}
+
 const pairs = [
-  { mark: '++', name: 'ins', setting: 'inserted' },
-  { mark: '==', name: 'mark', setting: 'marked' },
+  { mark: '++', run: /(?<!\+)\+\+(?!\+)/, name: 'ins', setting: 'inserted' },
+  { mark: '==', run: /(?<!=)==(?!=)/, name: 'mark', setting: 'marked' },
 ] as const;
 
 /**
@@ -20,7 +27,7 @@ export function inlineMarks(constructs: MarkdownConstructs): Transformer<Root> {
   return (_tree, file) => {
     const { prose, addressed } = compileStateOf(file).survey;
     for (const line of prose) {
-      for (const { mark, name } of wanted) pairMarks(line, mark, name);
+      for (const pair of wanted) pairMarks(line, pair);
       if (constructs.superscript) raise(line);
       rewritePhrasing(line, (node) => changeStruck(node, constructs) ?? changeBare(node, constructs));
     }
@@ -33,40 +40,43 @@ export function inlineMarks(constructs: MarkdownConstructs): Transformer<Root> {
   };
 }
 
-/** Pairs the marks among the children of one node, through whatever stands between them. */
-function pairMarks(parent: Parents, mark: string, name: string): void {
-  for (const child of parent.children) if ('children' in child) pairMarks(child, mark, name);
-  const open: { node: Text; rest: PhrasingContent[] }[] = [];
+/** Pairs the marks among the children of one node, through whatever stands between them. A longer run of the sign is none. */
+function pairMarks(parent: Parents, { run, mark, name }: Pair): void {
+  for (const child of parent.children) if ('children' in child) pairMarks(child, { run, mark, name });
+  const open: PhrasingContent[][] = [];
   const done: PhrasingContent[] = [];
   let isFound = false;
-  for (const child of parent.children as PhrasingContent[]) {
-    const pieces = child.type === 'text' && child.value.includes(mark) ? child.value.split(mark) : null;
-    if (pieces === null) {
-      (open.at(-1)?.rest ?? done).push(child);
-      continue;
-    }
-    pieces.forEach((value, index) => {
-      const before = pieces[index - 1];
-      if (before !== undefined) {
-        const opened = open.at(-1);
-        if (opened !== undefined && !/\s$/.test(before) && opened.rest.length > 0 && !isEmpty(opened.rest)) {
+  const put = (node: PhrasingContent) => (open.at(-1) ?? done).push(node);
+  const children = parent.children as PhrasingContent[];
+  for (const [at, child] of children.entries()) {
+    const pieces = child.type === 'text' && child.value.includes(mark) ? child.value.split(run) : null;
+    if (pieces === null) put(child);
+    for (const [index, value] of pieces?.entries() ?? []) {
+      if (index > 0) {
+        const held = open.at(-1);
+        if (held !== undefined && held.length > 0 && !endsInBlank(held.at(-1))) {
           open.pop();
-          done.push(markedText(name, opened.rest));
+          done.push(markedText(name, held));
           isFound = true;
-        } else if (opened === undefined && /^\S/.test(value))
-          open.push({ node: { type: 'text', value: mark }, rest: [] });
-        else (opened?.rest ?? done).push({ type: 'text', value: mark });
+        } else if (held === undefined && beginsWord(value, children[at + 1])) open.push([]);
+        else put({ type: 'text', value: mark });
       }
-      if (value !== '') (open.at(-1)?.rest ?? done).push({ type: 'text', value });
-    });
+      if (value !== '') put({ type: 'text', value });
+    }
   }
   const left = open.pop();
-  if (left !== undefined) addAll(done, [left.node, ...left.rest]);
+  if (left !== undefined) addAll(done, [{ type: 'text', value: mark }, ...left]);
   if (isFound) parent.children = done as typeof parent.children;
 }
 
-function isEmpty(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.every((node) => node.type === 'text' && node.value === '');
+function endsInBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && /\s$/.test(node.value));
+}
+
+/** Whether something other than a blank follows a mark, in its text or as the node behind that. */
+function beginsWord(value: string, next: PhrasingContent | undefined): boolean {
+  if (value !== '' || next === undefined) return /^\S/.test(value);
+  return next.type !== 'break' && !(next.type === 'text' && /^\s/.test(next.value));
 }
 
 const raised = /\^([^\s^]+)\^/;

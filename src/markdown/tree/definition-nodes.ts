@@ -4,6 +4,7 @@ import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
 export interface DefinitionList extends Parent {
   type: 'definitionList';
   children: (DefinitionTerm | DefinitionDescription)[];
+  data?: Data;
 }
 
 /** A line of text. */

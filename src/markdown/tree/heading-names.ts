@@ -5,13 +5,14 @@ import { plainText } from './plain-text.js';
 /** The ids of a chapter that are in use, each with the last number that was appended to it. */
 export type TakenIds = Map<string, number>;
 
-/** The text that an id comes from. What pictures say counts, as in Hugo. */
+/** The text that an id comes from. What pictures say counts, as in Hugo, and the names of emoji. */
 export function textForId(node: Nodes): string {
   const read = (part: Nodes): string => {
     if (part.type === 'image' || part.type === 'imageReference') return part.alt ?? '';
     if (part.type === 'html')
       return readHtmlTag(part.value)?.attributes.find(([key]) => key === 'alt')?.[1] ?? '';
-    return 'children' in part ? part.children.map(read).join('') : plainText(part);
+    if ('children' in part) return part.children.map(read).join('');
+    return (part.type === 'text' ? part.data?.written : undefined) ?? plainText(part);
   };
   return read(node).replaceAll('\n', ' ').trim();
 }

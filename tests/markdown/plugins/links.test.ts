@@ -31,6 +31,7 @@ const resolved: readonly (readonly [string, string, string?])[] = [
   ['/old/', '/book/old/'],
   ['#here', '#here'],
   ['https://a.b/c.md', 'https://a.b/c.md'],
+  ['HTTPS://A.b/C.md', 'https://A.b/C.md'],
   ['//a.b/c', '//a.b/c'],
   ['mailto:a@b.c', 'mailto:a@b.c'],
   ['tel:+1', 'tel:+1'],

@@ -40,6 +40,21 @@ test('inserted and marked text may hold anything of a line', async () => {
   assert.equal(await html('==a== ++b++'), '<p>==a== ++b++</p>');
 });
 
+test('a mark behind a backslash, one of a longer run and one beside a blank mark nothing', async () => {
+  // As Hugo 0.169 prints them.
+  const all = { inserted: true, marked: true, superscript: true, emoji: true };
+  assert.equal(await switched('\\++a++ \\==b== \\^c^ \\:tada:', all), '<p>++a++ ==b== ^c^ :tada:</p>');
+  assert.equal(await switched('===a=== +++b+++ == c ==', all), '<p>===a=== +++b+++ == c ==</p>');
+  assert.equal(
+    await switched('==**a**== [==`b`==](https://c.d)', all),
+    '<p><mark><strong>a</strong></mark> <a href="https://c.d"><mark><code>b</code></mark></a></p>',
+  );
+  assert.equal(
+    await switched('## Ink :tada:\n\n## :tada: *of* :+1:', all),
+    '<h2 id="ink-tada">Ink 🎉</h2>\n<h2 id="tada-of-1">🎉 <em>of</em> 👍</h2>',
+  );
+});
+
 test('text is raised and lowered', async () => {
   const both = { subscript: true, superscript: true };
   assert.equal(
@@ -102,5 +117,16 @@ test('a line of attributes belongs to the block above it', async () => {
   assert.equal(await switched('***\n{.c}', block), '<hr class="c">');
   assert.equal(await switched('a\n{.b onclick="x" style="y"}', block), '<p class="b">a</p>');
   assert.equal(await switched('a\n{b}', block), '<p>a\n{b}</p>');
+  // As Hugo 0.169 prints them.
+  assert.equal(await switched('a\n{.b}\n*c* "d"', block), '<p class="b">a</p>\n<p><em>c</em> “d”</p>');
+  assert.equal(await switched('a *b*\n{}', block), '<p>a <em>b</em></p>');
+  assert.equal(
+    await switched('- a\n  - b\n  {.c}', block),
+    '<ul>\n<li>a\n<ul class="c">\n<li>b</li>\n</ul>\n</li>\n</ul>',
+  );
+  assert.equal(
+    await switched('Ink\n: black\n{.c}', block),
+    '<dl class="c">\n<dt>Ink</dt>\n<dd>black</dd>\n</dl>',
+  );
   assert.equal(await html('a\n{.b}'), '<p>a\n{.b}</p>');
 });
