@@ -1,5 +1,6 @@
 import { numberLength } from '../words/number-text.js';
 import type { BookWords } from './list-units.js';
+import { roundCoarsely } from './round-coarsely.js';
 
 /** BM25's two constants: how fast repetition stops to count, and how much a long text counts against it. */
 const saturation = 1.2;
@@ -63,8 +64,8 @@ export function measureRecords({ terms, units, sections }: BookWords): RecordMea
   return { steps, measures };
 }
 
-/** Words of a section. */
+/** Words of a section, about. */
 function measureAverage(units: BookWords['units'], sections: number): number {
   const words = units.reduce((sum, unit) => sum + (unit.isTitle ? 0 : unit.words.words), 0);
-  return Math.max(1, words / Math.max(1, sections));
+  return roundCoarsely(Math.max(1, words / Math.max(1, sections)));
 }

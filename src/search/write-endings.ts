@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.js';
+import { endsPiece } from '../words/ends-piece.js';
 import { createByteWriter } from './byte-writer.js';
 
 /** The rare terms of a book written backwards, in order, in files: by them a word is found whose beginning is mistyped. */
@@ -7,8 +8,8 @@ export interface EndingPiece {
   readonly text: Uint8Array;
 }
 
-/** Bytes after which a file ends. */
-const PIECE = 24 * 1024;
+/** Bytes of a file: some 14 KB. */
+const sizes = { least: 8 * 1024, most: 24 * 1024, mean: 6 * 1024 };
 /** Words only, no numbers, and none so short that it has too many neighbours; characters of one unit. */
 const word = /^[^\p{N}\ud800-\udfff]{4,}$/u;
 
@@ -35,7 +36,7 @@ function writeEndings(terms: readonly string[]): readonly EndingPiece[] {
     [previous, piece] = ['', createByteWriter()];
   };
   for (const ending of endings.sort(compareText)) {
-    if (piece.length() >= PIECE) endPiece();
+    if (endsPiece(piece.length(), { text: ending, length: ending.length }, sizes)) endPiece();
     if (piece.length() === 0) firstTerm = ending;
     piece.term(previous, ending);
     previous = ending;

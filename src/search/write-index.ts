@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { OutputFile } from '../model/output.js';
 import type { SearchablePage } from './list-found.js';
@@ -9,7 +9,7 @@ import { createVocabularyMerger } from './merge-vocabularies.js';
 import type { SearchSetting } from './search-setting.js';
 import { createEndingWriter } from './write-endings.js';
 import { writeNames } from './write-names.js';
-import { RECORD_PIECE, type WrittenTerms, writeTerms } from './write-terms.js';
+import { type WrittenTerms, writeTerms } from './write-terms.js';
 
 /** What the index of a book is made from. */
 export interface SearchContext {
@@ -21,7 +21,7 @@ export interface SearchContext {
 }
 
 /** The version of the format: a reader's script that knows another one does not search. */
-const VERSION = 2;
+const VERSION = 3;
 /** Where the files lie in the published folder. `src/browser/search/load-files.ts` reads them there. */
 const FOLDER = 'search/';
 
@@ -30,8 +30,8 @@ export function isOfSearch(path: string, language: string): boolean {
   return path.startsWith(language + FOLDER) && path.endsWith('.js');
 }
 
-/** Hexadecimal digits of the SHA-256 over all files that name the folder of this index. */
-const HASH_LENGTH = 10;
+/** Hexadecimal digits of the SHA-256 over a file's data that are its name. `src/browser/search/load-files.ts` reads as many. */
+const NAME_LENGTH = 10;
 
 /** Makes the search index of a book, again and again. */
 export type WriteIndex = (context: SearchContext) => readonly OutputFile[];
@@ -43,7 +43,8 @@ export type WriteIndex = (context: SearchContext) => readonly OutputFile[];
  * 2. all their terms, sorted (`list-units.ts`), and of each a record that says where it stands (`write-records.ts`);
  * 3. common terms, their records, and rare terms with theirs, cut by size (`write-terms.ts`); names, cut likewise
  *    (`write-names.ts`);
- * 4. `search/index.js`, which says how to find the rest. Their folder has a name made from their content.
+ * 4. `search/index.js`, which says how to find the rest. Each file has a name made from its content, so that those with the same
+ *    words keep theirs.
  *
  * The files are scripts that call a function with their data, because that is what a page can load from a server and
  * from a disk alike.
@@ -92,6 +93,9 @@ function isFromSame(before: WrittenIndex, { setting }: SearchContext, pages: rea
   );
 }
 
+/** The kinds of files: records of common terms, rare terms, endings, names, excerpts. */
+type FileKind = 'r' | 't' | 'e' | 'n' | 'x';
+
 function writeFiles(
   setting: SearchSetting,
   pages: readonly SearchPage[],
@@ -99,52 +103,63 @@ function writeFiles(
   terms: WrittenTerms,
 ): readonly OutputFile[] {
   const names = writeNames(pages, setting);
-  const files = [
-    ...terms.rare.map(({ text }, number) => writeFile(`t${number}`, text)),
-    ...terms.records.map((piece, number) => writeFile(`r${number}`, piece)),
-    ...terms.endings.map(({ text }, number) => writeFile(`e${number}`, text)),
-    ...names.pieces.map((piece, number) => writeText(`n${number}`, piece)),
-    ...names.excerpts.map((piece, number) => writeText(`x${number}`, piece)),
-  ];
-  const folder = hashFiles(files);
   const home = setting.folder + FOLDER;
+  const files = new Map<string, OutputFile>();
+  /** The names of the files, one after the other. Two with the same data are one file. */
+  const write = (kind: FileKind, pieces: readonly IndexFile[]): string =>
+    pieces
+      .map(({ name, quoted }) => {
+        const path = `${home}${kind}/${name}.js`;
+        const call = Buffer.concat([
+          Buffer.from(`octavoSearch("${kind}/${name}",`),
+          quoted,
+          Buffer.from(')\n'),
+        ]);
+        files.set(path, { path, content: call });
+        return name;
+      })
+      .join('');
   const root = {
     version: VERSION,
-    folder,
+    files: {
+      r: write('r', terms.records.map(quoteCoded)),
+      t: write(
+        't',
+        terms.rare.map(({ text }) => quoteCoded(text)),
+      ),
+      e: write(
+        'e',
+        terms.endings.map(({ text }) => quoteCoded(text)),
+      ),
+      n: write('n', names.pieces.map(quoteText)),
+      x: write('x', names.excerpts.map(quoteText)),
+    },
     sections: words.sections,
     common: terms.common,
-    recordPiece: RECORD_PIECE,
     rare: terms.rare.map(({ firstTerm }) => firstTerm),
     endings: terms.endings.map(({ firstTerm }) => firstTerm),
     names: names.firsts,
     parts: listParts(pages),
   };
   const call = `octavoSearch("index",${JSON.stringify(root)})\n`;
-  return [
-    ...files.map(({ name, content }) => ({ path: `${home}${folder}/${name}.js`, content })),
-    { path: `${home}index.js`, content: setting.stemmer + call },
-  ];
+  return [...files.values(), { path: `${home}index.js`, content: setting.stemmer + call }];
 }
 
+/** The data of a file as a script has them, and the name that follows from them. */
 interface IndexFile {
   readonly name: string;
-  readonly content: Uint8Array;
+  readonly quoted: Uint8Array;
 }
 
 /** Of text that needs no escapes: terms are letters and digits, numbers have an alphabet without quotation marks. */
-function writeFile(name: string, text: Uint8Array): IndexFile {
-  return {
-    name,
-    content: Buffer.concat([Buffer.from(`octavoSearch("${name}","`), text, Buffer.from('")\n')]),
-  };
+function quoteCoded(text: Uint8Array): IndexFile {
+  return nameFile(Buffer.concat([Buffer.from('"'), text, Buffer.from('"')]));
 }
 
-function writeText(name: string, text: string): IndexFile {
-  return { name, content: Buffer.from(`octavoSearch("${name}",${JSON.stringify(text)})\n`) };
+function quoteText(text: string): IndexFile {
+  return nameFile(Buffer.from(JSON.stringify(text)));
 }
 
-function hashFiles(files: readonly IndexFile[]): string {
-  const hash = createHash('sha256');
-  for (const { content } of files) hash.update(content);
-  return hash.digest('hex').slice(0, HASH_LENGTH);
+function nameFile(quoted: Uint8Array): IndexFile {
+  return { name: hash('sha256', quoted).slice(0, NAME_LENGTH), quoted };
 }

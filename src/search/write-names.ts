@@ -1,4 +1,5 @@
 import { pathBelowHome } from '../url/path-below-home.js';
+import { endsPiece } from '../words/ends-piece.js';
 import { numberText } from '../words/number-text.js';
 import type { SearchPage } from './list-pages.js';
 import type { SearchSetting } from './search-setting.js';
@@ -12,8 +13,8 @@ export interface WrittenNames {
   readonly firsts: readonly number[];
 }
 
-/** Characters after which a piece ends. Larger than other pieces: those found stand all over the book. */
-const PIECE = 128 * 1024;
+/** Characters of a piece: 128 KB on average. Larger than other pieces: those found stand all over the book. */
+const sizes = { least: 96 * 1024, most: 192 * 1024, mean: 32 * 1024 };
 
 type Fields = readonly [url: string, heading: string, title: string];
 
@@ -36,7 +37,8 @@ export function writeNames(
   for (const entry of pages) {
     const { page, terms } = entry;
     const names: Fields = [pathBelowHome(page.url, folder), clean(page.heading), clean(page.title)];
-    if (piece.length >= PIECE) endPiece();
+    const length = page.title.length + page.heading.length;
+    if (endsPiece(piece.length, { text: page.url, length }, sizes)) endPiece();
     if (piece === '') firsts.push(section);
     const coded = names.map((name, field) => frontCode(previous[field] ?? '', name));
     piece += `${[...coded, ...writeSections(entry)].join('\t')}\n`;

@@ -1,5 +1,7 @@
+import { endsPiece, recordSizes } from '../words/ends-piece.js';
 import { createByteWriter } from './byte-writer.js';
 import type { BookWords } from './list-units.js';
+import { roundCoarsely } from './round-coarsely.js';
 import type { EndingPiece, WriteEndings } from './write-endings.js';
 import { type WrittenRecords, writeRecords } from './write-records.js';
 
@@ -20,13 +22,11 @@ interface RarePiece {
   readonly text: Uint8Array;
 }
 
-/** Bytes of a record from which on a term can be common, and the most terms that are. */
+/** Bytes of a record from which on a term can be common, and about how many terms are at most. */
 const LEAST_COMMON = 512;
 const MOST_COMMON = 3000;
-/** Bytes after which a file of rare terms ends. */
-const RARE_PIECE = 24 * 1024;
-/** Bytes that records of common terms share a file up to; a longer one has a file of its own. */
-export const RECORD_PIECE = 12 * 1024;
+/** Bytes of a file of rare terms: some 14 KB. */
+const rareSizes = { least: 8 * 1024, most: 24 * 1024, mean: 6 * 1024 };
 
 /** Writes the common terms apart: a query of common words then loads their records and nothing else. */
 export function writeTerms(words: BookWords, writeEndings: WriteEndings): WrittenTerms {
@@ -36,7 +36,7 @@ export function writeTerms(words: BookWords, writeEndings: WriteEndings): Writte
   const pieces: Uint8Array[][] = [];
   const rare = createRareWriter(records);
   const rareTerms: string[] = [];
-  let room = 0;
+  let size = 0;
   words.terms.forEach((term, number) => {
     const record = recordOf(records, number);
     if (record.length < least) {
@@ -45,12 +45,12 @@ export function writeTerms(words: BookWords, writeEndings: WriteEndings): Writte
       return;
     }
     common.add(term, number);
-    if (record.length > room) {
+    if (pieces.length === 0 || endsPiece(size, { text: term, length: record.length }, recordSizes)) {
       pieces.push([]);
-      room = RECORD_PIECE;
+      size = 0;
     }
     pieces.at(-1)?.push(record);
-    room -= record.length;
+    size += record.length;
   });
   return {
     common: Buffer.from(common.bytes()).toString(),
@@ -64,10 +64,10 @@ function recordOf({ bytes, starts }: WrittenRecords, number: number): Uint8Array
   return bytes.subarray(starts[number], starts[number + 1]);
 }
 
-/** The length of the shortest record of a common term. */
+/** The length from which on a record is that of a common term. */
 function findLeastCommon({ starts }: WrittenRecords): number {
   const lengths = Uint32Array.from(starts.subarray(1), (end, number) => end - (starts[number] ?? 0)).sort();
-  return Math.max(LEAST_COMMON, lengths.at(-MOST_COMMON) ?? 0);
+  return Math.max(LEAST_COMMON, roundCoarsely(lengths.at(-MOST_COMMON) ?? 1));
 }
 
 /** A term: how much of it the one before shares, the rest, its number of sections, its record's length and kind. */
@@ -91,7 +91,8 @@ function createRareWriter(records: WrittenRecords) {
     piece = createTermWriter(records);
   };
   const add = (term: string, number: number, record: Uint8Array): void => {
-    if (piece.length() >= RARE_PIECE) endPiece();
+    const length = term.length + record.length;
+    if (endsPiece(piece.length(), { text: term, length }, rareSizes)) endPiece();
     if (piece.length() === 0) firstTerm = term;
     piece.add(term, number);
     piece.append(record);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { generateBook } from '../../bench/generate-book.js';
+import { findPublished } from '../../src/browser/search/load-files.js';
 import { publish } from '../browser/open-book.js';
 import { repository } from '../house/source-files.js';
 import { openFiles } from './open-files.js';
@@ -43,7 +44,7 @@ test('a first query, of whatever words, loads few files and few bytes', async ()
     const index = openFiles((path) => readFileSync(join(folder, path), 'utf8'));
     const { sections } = await index.search(query, { part: '', order: 'relevance' });
     await Promise.all(sections.slice(0, 10).map(index.names.find));
-    const files = [...index.loaded].map((name) => `${index.root.folder}/${name}.js`);
+    const files = [...index.loaded].map((name) => `${findPublished(name, index.root.files)}.js`);
     const sizes = ['index.js', ...files].map((file) => compressed(join(folder, 'search', file)));
     const bytes = sizes.reduce((sum, size) => sum + size, script);
     assert.ok(1 + sizes.length <= MOST_FILES, `${query}: ${[...index.loaded]}`);

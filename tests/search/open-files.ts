@@ -1,4 +1,5 @@
 import type { IndexRoot } from '../../src/browser/search/index-root.js';
+import { findPublished } from '../../src/browser/search/load-files.js';
 import { openIndex, type SearchIndex } from '../../src/browser/search/open-index.js';
 
 /** An index in memory, and which of its files were loaded. */
@@ -29,7 +30,7 @@ export function openFiles(read: (path: string) => string | undefined): OpenedInd
   const loaded = new Set<string>();
   const load = async (name: string): Promise<string> => {
     loaded.add(name);
-    return run(`search/${root.folder}/${name}.js`).data as string;
+    return run(`search/${findPublished(name, root.files)}.js`).data as string;
   };
   const index = openIndex(root, load, stem);
   const locate = async (section: number) => {

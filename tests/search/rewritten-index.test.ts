@@ -70,3 +70,31 @@ test('while no text has changed, nothing is made', () => {
   assert.notEqual(write(contextOf(book, texts)), files);
   assert.deepEqual(write(contextOf(book, texts)), files);
 });
+
+/** A thousand words, the first of them the commonest. */
+const vocabulary = Array.from({ length: 1000 }, (_, at) => `w${(at * 7919).toString(36)}`);
+
+/** A text of its own for each number, always the same. */
+function tellText(chapter: number): string {
+  const words = Array.from({ length: 1000 + (chapter % 50) * 11 }, (_, at) => {
+    const share = (Math.imul(chapter * 1601 + at, 0x9e3779b1) >>> 8) / 2 ** 24;
+    return vocabulary[Math.floor(share ** 3 * vocabulary.length)];
+  });
+  // Of the words that only it has there are many, so that the rare ones fill several files.
+  return [...words, ...Array.from({ length: 400 }, (_, at) => `x${(chapter * 400 + at).toString(36)}`)].join(
+    ' ',
+  );
+}
+
+test('one more line changes the files of its words: all others keep their names', () => {
+  const read = createTexts();
+  const chapters = Array.from({ length: 200 }, (_, at) => [`c${at}`, tellText(at)] as const);
+  const book = makeContext(Object.fromEntries(chapters.map(([name]) => [`/${name}`, { page: {} }]))).book;
+  const before = new Map(chapters.map(([name, text]) => [`${name}.md`, read(text)]));
+  const after = new Map(before).set('c90.md', read(`${tellText(90)} w0 w63v xylophone`));
+  const [old, now] = [before, after].map((texts) => createIndexWriter()(contextOf(book, texts)));
+  const names = new Set(old?.map(({ path }) => path));
+  const fresh = now?.filter(({ path }) => !names.has(path)) ?? [];
+  assert.ok(names.size > 60, `${names.size} files`);
+  assert.ok(fresh.length > 0 && fresh.length <= 6, `${fresh.length} files are new`);
+});

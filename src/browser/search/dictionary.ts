@@ -24,7 +24,7 @@ export interface Dictionary {
 
 export function openDictionary(root: IndexRoot, loadFile: LoadFile): Dictionary {
   const load = remember(loadFile);
-  const common = readCommonTerms(root.common, root.recordPiece);
+  const common = readCommonTerms(root.common);
   const known = new Set(common.map(({ term }) => term));
   const readRare = remember(async (piece: number) => readRareTerms(await load(`t${piece}`), `t${piece}`));
   const readEndings = remember(async (piece: number) => readList(await load(`e${piece}`)).map(reverse));

@@ -1,14 +1,12 @@
 /** What `search/index.js` says: how to find the rest. The format is in the manual, "The search index". */
 export interface IndexRoot {
   readonly version: number;
-  /** Below `search/`; named after the content of its files. */
-  readonly folder: string;
+  /** For each kind of file, the first letter of the names by which this script asks for them, the published names in a row. */
+  readonly files: Readonly<Record<string, string>>;
   /** Number of sections. */
   readonly sections: number;
   /** The common terms, coded. */
   readonly common: string;
-  /** Characters up to which the records of common terms share a file. */
-  readonly recordPiece: number;
   /** Of each file of rare terms the first. */
   readonly rare: readonly string[];
   /** Of each file of endings the first. */
@@ -23,7 +21,7 @@ export interface IndexRoot {
 type Stretch = readonly [label: string, firstSection: number, volume?: 1];
 
 /** The version that this script reads. */
-export const KNOWN_VERSION = 2;
+export const KNOWN_VERSION = 3;
 
 /** Loads a file of the index by its name: `t0`, `r12`. The same file may be asked for again and again. */
 export type LoadFile = (name: string) => Promise<string>;

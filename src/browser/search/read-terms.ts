@@ -1,3 +1,4 @@
+import { endsPiece, recordSizes } from '../../words/ends-piece.js';
 import { type NumberReader, readNumbers } from '../../words/number-text.js';
 
 /** A term of the book. */
@@ -16,16 +17,15 @@ export interface TermEntry {
 }
 
 /** The common terms: their records are in files of their own, `r0` and so on, in the same order. */
-export function readCommonTerms(text: string, pieceSize: number): readonly TermEntry[] {
+export function readCommonTerms(text: string): readonly TermEntry[] {
   const reader = readNumbers(text);
   const entries: TermEntry[] = [];
-  let [term, piece, room, from] = ['', -1, 0, 0];
+  let [term, piece, from] = ['', 0, 0];
   while (reader.at < text.length) {
     term = readTerm(reader, text, term);
     const { sections, isBare, length } = readMeasures(reader);
-    if (length > room) [piece, room, from] = [piece + 1, pieceSize, 0];
+    if (endsPiece(from, { text: term, length }, recordSizes)) [piece, from] = [piece + 1, 0];
     entries.push({ term, sections, isBare, isRare: false, file: `r${piece}`, from, length });
-    room -= length;
     from += length;
   }
   return entries;
