@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../authoring/import/plan-import.js';
 import { readNav } from '../authoring/import/read-nav.js';
 import { readSummary } from '../authoring/import/read-summary.js';
@@ -37,6 +37,11 @@ export async function runInit(
     return 2;
   }
   const root = resolve(environment.folder, folder);
+  const taken = findFileOnWay(root);
+  if (taken !== null) {
+    environment.log(`octavo: "${relative(environment.folder, taken)}" is a file; a book wants a folder.`);
+    return 2;
+  }
   const from = flagText(flags['from']);
   if (from !== undefined && pathKind(resolve(environment.folder, from)) === 'file') {
     environment.log(`octavo: "${from}" is a file; --from wants the folder of the chapters.`);
@@ -71,6 +76,13 @@ export async function runInit(
   const shown = relative(environment.folder, root) || '.';
   environment.print(`${title}: ${changes.length} files in ${shown}\n\n  cd ${shown}\n  octavo build\n`);
   return 0;
+}
+
+/** The file that a path leads to or through, so that no folder can be there; null for none. */
+function findFileOnWay(path: string): string | null {
+  const kind = pathKind(path);
+  if (kind === 'file') return path;
+  return kind === 'folder' || dirname(path) === path ? null : findFileOnWay(dirname(path));
 }
 
 interface FoundBook extends ImportPlan {

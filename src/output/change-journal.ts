@@ -81,8 +81,16 @@ export function hashBytes(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Where a new text waits, and where the old one is kept, beside the file. The dot hides them from builds. */
+/** Bytes of a name that leave room for what is put around it: disks take 255. */
+const longestName = 240;
+
+/**
+ * Where a new text waits, and where the old one is kept, beside the file. The dot hides them from builds. A name that has no
+ * room for more is stood for by its hash.
+ */
 export function namesBeside(target: string): { readonly fresh: string; readonly kept: string } {
-  const beside = join(dirname(target), `.${basename(target)}.octavo`);
+  const name = basename(target);
+  const shown = Buffer.byteLength(name) > longestName ? hashBytes(Buffer.from(name)) : name;
+  const beside = join(dirname(target), `.${shown}.octavo`);
   return { fresh: `${beside}-new`, kept: `${beside}-old` };
 }

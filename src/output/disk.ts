@@ -67,12 +67,12 @@ export const realDisk: Disk = {
   removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
 
-/** Below a file there is nothing, as there is nothing below a folder that is not there. */
+/** Below a file there is nothing, as there is nothing below a folder that is not there or by a name that no disk takes. */
 function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOTDIR') return undefined;
+    if (isSystemError(error) && ['ENOTDIR', 'ENAMETOOLONG'].includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -158,3 +158,38 @@ test('a fault elsewhere stops no command; one beside the new chapter does', (con
   assert.equal(beside.code, 1);
   assert.match(beside.stderr, /content\/v\/bad\.md:3/);
 });
+
+test('a name that no build takes is refused before anything is written', (context) => {
+  const book = lettered(context);
+  const before = readTree(book);
+  for (const name of ['con.md', 'book/NUL.fr.md', 'aux/one.md', 'a:b.md', 'why?', 'end./one.md'])
+    assert.match(refuse(book, name), /Windows does not allow/, name);
+  for (const name of ['.hidden.md', 'book/#lock.md', '.d/one.md', 'old~/one.md'])
+    assert.match(refuse(book, name), /no build reads/, name);
+  for (const name of ['bell\u0007.md', 'two\nlines.md'])
+    assert.match(refuse(book, name), /no name of a file/);
+  assert.deepEqual(readTree(book), before);
+});
+
+function refuse(book: string, name: string): string {
+  const run = runOctavo(book, ['new', name]);
+  assert.equal(run.code, 2, name);
+  return run.stderr;
+}
+
+test('a title that no file may be named after gives the file a number', (context) => {
+  const book = makeBook(context, { 'content/_index.md': '---\ntitle: Book\n---\n' });
+  assert.match(runOctavo(book, ['new', '--title', 'Con']).stdout, /^content\/con-2\.md /m);
+  assert.equal(runOctavo(book, ['build']).code, 0);
+});
+
+test('a name of the longest length is written, one that is longer refused, and the book is as before', (context) => {
+  const book = lettered(context);
+  assert.equal(runOctavo(book, ['new', `${'n'.repeat(252)}.md`]).code, 0);
+  const before = readTree(book);
+  const run = runOctavo(book, ['new', `${'é'.repeat(130)}.md`]);
+  assert.equal(run.code, 1);
+  assert.match(run.stderr, /edit\/cannot-write/);
+  assert.deepEqual(readTree(book), before);
+  assert.equal(runOctavo(book, ['build']).code, 0, 'nothing is left that stands in the way');
+});

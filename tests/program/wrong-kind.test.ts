@@ -68,6 +68,29 @@ const cases: readonly {
     code: 2,
     names: /content\/one\.md/,
   },
+  ...['build', 'serve', 'new', 'clean', 'tidy'].flatMap((words) => [
+    {
+      what: `the book of \`${words}\` is a file`,
+      spoil: () => undefined,
+      argv: [...words.split(' '), '-s', 'content/one.md'],
+      code: 2,
+      names: /"content\/one\.md" is a file/,
+    },
+    {
+      what: `the book of \`${words}\` is nowhere`,
+      spoil: () => undefined,
+      argv: [...words.split(' '), '-s', 'content/one.md/book'],
+      code: 2,
+      names: /no folder "content\/one\.md\/book"/,
+    },
+  ]),
+  {
+    what: 'a book is begun below a file',
+    spoil: () => undefined,
+    argv: ['init', 'content/one.md/book'],
+    code: 2,
+    names: /"content\/one\.md" is a file/,
+  },
 ];
 
 for (const { what, spoil, argv, code, names } of cases) {

@@ -1,3 +1,4 @@
+import { isPortable } from '../../book/address.js';
 import { contentFile } from '../../content/content-file.js';
 import { baseName, splitPath } from '../../content/logical-path.js';
 import { namedLanguage } from '../../content/origin.js';
@@ -43,7 +44,7 @@ export function choosePath(
   const titled = names.filter((each) => isFirst && !isPart && each.endsWith(`-${urlize(keys.title)}`));
   const paths = [...titled, ...names].map(pathOf);
   const isFree = (candidate: string) =>
-    !files.has(contentFile(inputs.config.folders.content, candidate, mounted));
+    isPortable(candidate) && !files.has(contentFile(inputs.config.folders.content, candidate, mounted));
   return paths.find(isFree) ?? paths[0] ?? '';
 }
 

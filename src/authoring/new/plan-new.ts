@@ -1,3 +1,4 @@
+import { isLegalName, isPortable } from '../../book/address.js';
 import { contentFile } from '../../content/content-file.js';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { editFrontMatter } from '../../editing/edit-front-matter.js';
@@ -5,6 +6,7 @@ import { titleCase } from '../../english/title-case.js';
 import type { Page } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FileChange } from '../../output/file-change.js';
+import { isIgnoredInContent } from '../../sources/ignored-names.js';
 import { readCountedHeading } from '../../text/counted-heading.js';
 import { offsetOfWallTime, openZone, utc } from '../../time/zone.js';
 import { urlize } from '../../url/slug.js';
@@ -69,6 +71,8 @@ export type NewOutcome =
  * 4. its text: the archetype with these keys set.
  */
 export function planNew(manuscript: Manuscript, asked: NewRequest): NewOutcome {
+  const refused = asked.path === null ? null : findNameFault(asked.path);
+  if (refused !== null) return fail(refused);
   const request = { ...asked, place: passPieces(manuscript, asked) };
   const { original } = request;
   const placed =
@@ -100,6 +104,14 @@ export function planNew(manuscript: Manuscript, asked: NewRequest): NewOutcome {
   const sameHeading = findSame(manuscript, request.place.section, heading);
   const { weight } = placed;
   return { ok: true, plan: { file, heading, title, weight, neighbours, sameHeading, changes: changes.all } };
+}
+
+/** Why a build would refuse a file of this path, or pass it over, as a sentence; null where it takes it. */
+function findNameFault(path: string): string | null {
+  const names = path.split('/');
+  if (!names.every(isLegalName)) return `"${path}" holds a sign that no name of a file may hold.`;
+  if (names.some(isIgnoredInContent)) return `"${path}" is a name that no build reads: it hides the file.`;
+  return isPortable(path) ? null : `"${path}" is a name that Windows does not allow, so no book may have it.`;
 }
 
 /** A chapter that is no piece of the one before it comes behind all pieces of that. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readBaseUrl } from '../../config/base-url.js';
 import type { ConfigRequest } from '../../config/load-config.js';
 import { pickVariables, readEnvironmentName } from '../../config/variables.js';
+import { pathKind } from '../../sources/path-kind.js';
 import { parseDate } from '../../time/dates.js';
 import { utc } from '../../time/zone.js';
 import type { Environment } from '../command.js';
@@ -33,10 +34,14 @@ export function readBookRequest(
     const expected = 'an address such as https://example.org/book/, or a path such as /book/';
     return { ok: false, message: `--base-url wants ${expected}, not "${baseUrl}".` };
   }
+  const source = flagText(flags['source']) ?? '.';
+  const root = resolve(environment.folder, source);
+  const fault = findFolderFault(root, source);
+  if (fault !== null) return { ok: false, message: fault };
   const chosen = flagText(flags['environment']) ?? readEnvironmentName(environment.variables);
   return {
     ok: true,
-    root: resolve(environment.folder, flagText(flags['source']) ?? '.'),
+    root,
     config: {
       now,
       environment: chosen ?? usual,
@@ -50,6 +55,15 @@ export function readBookRequest(
       ...(flags['expired'] === true ? { expired: true } : {}),
     },
   };
+}
+
+/** Why nothing at a path can be a book, as a sentence with the path as it was written; null for a folder. */
+function findFolderFault(path: string, written: string): string | null {
+  const kind = pathKind(path);
+  if (kind === 'folder') return null;
+  return kind === null
+    ? `There is no folder "${written}" that could be read.`
+    : `"${written}" is a file, and a book is a folder.`;
 }
 
 /** The settings that flags stand for. */
