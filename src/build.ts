@@ -12,8 +12,8 @@ import { openPublication, type Publication } from './output/open-publication.js'
 import { identifyInputs } from './pipeline/identify-inputs.js';
 import { findMemory, listKnownFiles, type StoredMemory } from './pipeline/memory/find-memory.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
+import { publicationOptions, resolvePublication } from './pipeline/resolve-publication.js';
 import type { Pressed } from './pipeline/run.js';
-import { publicationOptions, settlePublication } from './pipeline/settle-publication.js';
 import { startHelpers } from './pipeline/start-helpers.js';
 import { findLoss } from './sources/held-file.js';
 
@@ -68,11 +68,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const now = request.clock();
   const stored = request.memory ? findMemory(request.root) : null;
   const before = { files: stored === null ? new Map() : listKnownFiles(stored), now };
-  const hear = (config: Config, chapters: number) => {
-    const { folder } = settlePublication(request, config);
+  const onOpened = (config: Config, chapters: number) => {
+    const { folder } = resolvePublication(request, config);
     if (!isPublished(folder)) addAll(helpers, startHelpers(chapters, request.threads));
   };
-  const inputs = readInputs(request.root, request.config, { plugins, hear, before });
+  const inputs = readInputs(request.root, request.config, { plugins, onOpened, before });
   try {
     return await publishInputs(inputs, request, { helpers, stored });
   } finally {
@@ -85,7 +85,7 @@ async function publishInputs(
   request: BuildRequest,
   { helpers, stored }: Pick<Asked, 'helpers' | 'stored'>,
 ): Promise<BuildResult> {
-  const rules = settlePublication(request, inputs.config);
+  const rules = resolvePublication(request, inputs.config);
   const { value: publication, diagnostics } = openPublication(
     publicationOptions(request.root, rules, inputs),
   );

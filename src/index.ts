@@ -7,7 +7,7 @@ export { type BookCheck, checkBook } from './check-book.js';
 export type { ConfigRequest } from './config/load-config.js';
 export { defineConfig } from './define-config.js';
 export { type ListedBook, listBook } from './list-book.js';
-export type { HeldBack, PageKind } from './model/book.js';
+export type { PageKind, UnpublishedPage } from './model/book.js';
 export type { Diagnostic, RelatedSpan, Severity, SourceSpan } from './model/diagnostic.js';
 export type { ListEntry } from './model/list-entry.js';
 export type { PublishCounts } from './model/output.js';

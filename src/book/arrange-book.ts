@@ -1,6 +1,6 @@
 import { isTaxonomyPath, logicalPath } from '../content/logical-path.js';
-import type { Book, HeldBack } from '../model/book.js';
-import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
+import type { Book, UnpublishedPage } from '../model/book.js';
+import type { Chapter, PageHead, VirtualHeads } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
@@ -15,7 +15,7 @@ import { makeMenus } from './menus.js';
 import { dateSections, orderChildren } from './order.js';
 import { addressPages } from './page-addresses.js';
 import { makePages } from './pages.js';
-import { findValidSpan, type HeldChapter, selectPublished } from './publish.js';
+import { findValidSpan, selectPublished, type UnpublishedChapter } from './publish.js';
 import { makeRedirects, type Redirects } from './redirects.js';
 import { placeResources, type SharedResources } from './resources.js';
 import { growTree } from './sections.js';
@@ -30,7 +30,7 @@ export interface BookSurroundings {
   /** Resources that the main language's book has placed: these stay where they are. */
   readonly shared: SharedResources;
   /** What cascades to pages that no chapter makes. */
-  readonly madeUp: MadeUpHeads;
+  readonly virtualHeads: VirtualHeads;
 }
 
 /**
@@ -53,25 +53,25 @@ export function arrangeBook(
   chapters: readonly Chapter[],
   resources: readonly SourceFile[],
   config: Config,
-  { shared = new Map(), madeUp = new Map() }: Partial<BookSurroundings> = {},
+  { shared = new Map(), virtualHeads = new Map() }: Partial<BookSurroundings> = {},
 ): Outcome<Book> {
   const diagnostics: Diagnostic[] = [];
   const translated = dropTranslated(chapters);
   const sources = translated.chapters.toSorted(comparePaths);
   const bundleAround = findLeafBundles(sources);
   const bundled = leaveOutSwallowed(sources, bundleAround, diagnostics);
-  const { published, heldBack } = selectPublished(bundled, config.publish);
+  const { published, unpublished } = selectPublished(bundled, config.publish);
   const identified = identifyChapters(published, config.place.key, diagnostics);
-  const { own, taxonomic } = divideChapters(identified, heldBack, config);
-  const tree = growTree(own, { madeUp, config, standIns: translated.sections });
-  const headed = findTaxonomies(taxonomic.chapters, madeUp, config);
+  const { own, taxonomic } = divideChapters(identified, unpublished, config);
+  const tree = growTree(own, { virtualHeads, config, standIns: translated.sections });
+  const headed = findTaxonomies(taxonomic.chapters, virtualHeads, config);
   const dates = new Map(dateSections(tree, [...headed.values()]));
   const compareTitles = compareTitlesIn(config.place.collation);
   const children = orderChildren(tree, dates, compareTitles);
 
   const takeAddress = openRegister(diagnostics);
-  const heldTerms = taxonomic.heldBack.map(({ chapter }) => logicalPath(chapter, config.place.key));
-  const terming = { config, madeUp, chapters: taxonomic.chapters, heldBack: new Set(heldTerms) };
+  const heldTerms = taxonomic.unpublished.map(({ chapter }) => logicalPath(chapter, config.place.key));
+  const terming = { config, virtualHeads, chapters: taxonomic.chapters, unpublished: new Set(heldTerms) };
   const nodeOf = (name: string) => makeTaxonomy(name, terming);
   const addressing = prepareAddresses(tree, dates, { heads: headed, nodeOf }, config);
   const addressed = addressPages(tree, addressing, config.disabledKinds, takeAddress, diagnostics);
@@ -104,10 +104,10 @@ export function arrangeBook(
     order: walk.reading.map(({ key }) => key),
     others: aside.map(({ key }) => key),
     menus: makeMenus(Object.values(pages), config, diagnostics),
-    heldBack: heldBack.map((held) => describeHeldBack(held, config)),
+    unpublished: unpublished.map((held) => describeUnpublished(held, config)),
     redirects,
     resources: placed,
-    ...findValidSpan([...bundled, ...madeUp.values()], config.publish),
+    ...findValidSpan([...bundled, ...virtualHeads.values()], config.publish),
   };
   return { value: book, diagnostics: diagnostics.sort(comparePlaces) };
 }
@@ -117,39 +117,40 @@ const noRedirects: Redirects = { redirects: [], aliases: new Map() };
 /** Chapters by logical path, and those that are held back. */
 interface Division {
   readonly chapters: Map<string, Chapter>;
-  readonly heldBack: HeldChapter[];
+  readonly unpublished: UnpublishedChapter[];
 }
 
 /** The chapters of the book, and apart from them each `_index.md` that describes a taxonomy or a term. */
 function divideChapters(
   identified: ReadonlyMap<string, Chapter>,
-  heldBack: readonly HeldChapter[],
+  unpublished: readonly UnpublishedChapter[],
   { taxonomies, place }: Config,
 ): { readonly own: Division; readonly taxonomic: Division } {
-  const own: Division = { chapters: new Map(), heldBack: [] };
-  const taxonomic: Division = { chapters: new Map(), heldBack: [] };
+  const own: Division = { chapters: new Map(), unpublished: [] };
+  const taxonomic: Division = { chapters: new Map(), unpublished: [] };
   const sideOf = ({ bundle }: Chapter, path: string) =>
     bundle === 'branch' && isTaxonomyPath(path, taxonomies) ? taxonomic : own;
   for (const [path, chapter] of identified) sideOf(chapter, path).chapters.set(path, chapter);
-  for (const held of heldBack) sideOf(held.chapter, logicalPath(held.chapter, place.key)).heldBack.push(held);
+  for (const held of unpublished)
+    sideOf(held.chapter, logicalPath(held.chapter, place.key)).unpublished.push(held);
   return { own, taxonomic };
 }
 
 /** What is said of the taxonomies, in an `_index.md` or by cascade, by their paths. */
 function findTaxonomies(
   chapters: ReadonlyMap<string, Chapter>,
-  madeUp: MadeUpHeads,
+  virtualHeads: VirtualHeads,
   { taxonomies }: Config,
 ): ReadonlyMap<string, PageHead> {
   return new Map(
     taxonomies.flatMap((path) => {
-      const head = chapters.get(path) ?? madeUp.get(path);
+      const head = chapters.get(path) ?? virtualHeads.get(path);
       return head === undefined ? [] : [[path, head] as const];
     }),
   );
 }
 
-function describeHeldBack({ chapter, ...reason }: HeldChapter, config: Config): HeldBack {
+function describeUnpublished({ chapter, ...reason }: UnpublishedChapter, config: Config): UnpublishedPage {
   return { source: chapter.path, file: chapter.file, label: titleChapter(chapter, config).label, ...reason };
 }
 

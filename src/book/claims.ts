@@ -8,7 +8,7 @@ export interface Claim {
   readonly address: Address;
   /** In a sentence: `content/a.md`, `the alias "/x/" of content/b.md`. */
   readonly owner: string;
-  /** What decided the address; a page made up for a folder may have no place. */
+  /** What decided the address; a virtual page (a folder without `_index.md`) may have no place. */
   readonly place: SourceSpan | undefined;
 }
 

@@ -2,7 +2,7 @@ import { emptyHead } from '../content/empty-head.js';
 import { splitPath } from '../content/logical-path.js';
 import { readTermNames, termPath } from '../content/term-names.js';
 import { titleCase } from '../english/title-case.js';
-import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
+import type { Chapter, PageHead, VirtualHeads } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
 import { reasonToHold } from './publish.js';
 import type { BookNode } from './sections.js';
@@ -15,9 +15,9 @@ export interface TermContext {
   /** The `_index.md` of taxonomies and terms, by logical path. */
   readonly chapters: ReadonlyMap<string, Chapter>;
   /** The paths of those that are held back: there is no page there. */
-  readonly heldBack: ReadonlySet<string>;
+  readonly unpublished: ReadonlySet<string>;
   /** What cascades to those without an `_index.md`. */
-  readonly madeUp: MadeUpHeads;
+  readonly virtualHeads: VirtualHeads;
 }
 
 /** A term, and the pages in its list, not yet in order. */
@@ -123,16 +123,16 @@ export function makeTaxonomy(name: string, context: TermContext): BookNode {
 }
 
 function makeNode(path: string, kind: 'taxonomy' | 'term', name: string, context: TermContext): BookNode {
-  const { chapters, config, heldBack, madeUp } = context;
+  const { chapters, config, unpublished, virtualHeads } = context;
   const { capitalize, style } = config.titles;
   const chapter = chapters.get(path) ?? null;
-  const head = chapter ?? madeUp.get(path) ?? emptyHead;
+  const head = chapter ?? virtualHeads.get(path) ?? emptyHead;
   return {
     path,
     kind,
     chapter,
     head,
-    published: !heldBack.has(path) && reasonToHold(head, config.publish) === null,
+    published: !unpublished.has(path) && reasonToHold(head, config.publish) === null,
     titles:
       chapter === null
         ? titlePage(head, capitalize ? titleCase(name, style) : name)

@@ -21,8 +21,8 @@ export function addressPages(
 ): PageAddresses {
   const addresses = new Map<BookNode, Address>();
   const chapters = tree.nodes.filter(({ chapter, published }) => chapter !== null && published);
-  const madeUp = tree.nodes.filter(({ chapter, published }) => chapter === null && published);
-  for (const node of [tree.home, ...chapters, ...madeUp]) {
+  const virtualHeads = tree.nodes.filter(({ chapter, published }) => chapter === null && published);
+  for (const node of [tree.home, ...chapters, ...virtualHeads]) {
     if (disabledKinds.includes(node.kind)) continue;
     const address = addressNode(node, context, takeAddress, diagnostics);
     if (address !== null) addresses.set(node, address);

@@ -8,26 +8,26 @@ export interface HoldReason {
 }
 
 /** A chapter that exists and is not published. */
-export interface HeldChapter extends HoldReason {
+export interface UnpublishedChapter extends HoldReason {
   readonly chapter: Chapter;
 }
 
 /** The chapters of a book by what becomes of them; each list keeps the order of the input. */
 export interface Selection {
   readonly published: readonly Chapter[];
-  readonly heldBack: readonly HeldChapter[];
+  readonly unpublished: readonly UnpublishedChapter[];
 }
 
 /** Divides chapters into published and held back (content rule 4). */
 export function selectPublished(chapters: readonly Chapter[], rules: PublishRules): Selection {
   const published: Chapter[] = [];
-  const heldBack: HeldChapter[] = [];
+  const unpublished: UnpublishedChapter[] = [];
   for (const chapter of chapters) {
     const reason = reasonToHold(chapter, rules);
     if (reason === null) published.push(chapter);
-    else heldBack.push({ chapter, ...reason });
+    else unpublished.push({ chapter, ...reason });
   }
-  return { published, heldBack };
+  return { published, unpublished };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { emptyHead } from '../content/empty-head.js';
 import { logicalFolder, logicalPath, splitPath } from '../content/logical-path.js';
 import type { PageKind } from '../model/book.js';
-import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
+import type { Chapter, PageHead, VirtualHeads } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
-import { type HeldChapter, reasonToHold } from './publish.js';
+import { reasonToHold, type UnpublishedChapter } from './publish.js';
 import { type Titles, titleChapter, titleFolder, titlePage } from './titles.js';
 
 /** A page to be, or the place of a section whose `_index.md` is held back. */
@@ -38,12 +38,12 @@ export interface Tree {
 /** The chapters of a book by logical path, and those that are held back. */
 export interface TreeChapters {
   readonly chapters: ReadonlyMap<string, Chapter>;
-  readonly heldBack: readonly HeldChapter[];
+  readonly unpublished: readonly UnpublishedChapter[];
 }
 
 /** What a tree grows with besides. */
 export interface TreeContext {
-  readonly madeUp: MadeUpHeads;
+  readonly virtualHeads: VirtualHeads;
   readonly config: Config;
   /** The `_index.md` of the sections that the pages of some folders belong to, by logical path of the folder. */
   readonly standIns?: ReadonlyMap<string, Chapter>;
@@ -56,11 +56,11 @@ export interface TreeContext {
  * A top-level folder whose chapters are all held back is a section all the same, as in Hugo.
  */
 export function growTree(
-  { chapters: pages, heldBack }: TreeChapters,
-  { madeUp, config, standIns = new Map() }: TreeContext,
+  { chapters: pages, unpublished }: TreeChapters,
+  { virtualHeads, config, standIns = new Map() }: TreeContext,
 ): Tree {
-  const branches = collectBranches(pages, heldBack, config);
-  const home = branches.get('') ?? makeUpHome(madeUp, config);
+  const branches = collectBranches(pages, unpublished, config);
+  const home = branches.get('') ?? makeVirtualHome(virtualHeads, config);
   const folders = new Map<string, string>();
   const sections = new Map([['', home]]);
   const children = new Map<string, BookNode[]>();
@@ -83,7 +83,7 @@ export function growTree(
     const name = source.split('/')[path.split('/').length - 1] ?? path;
     folders.set(path, name);
     const isTop = !path.includes('/') && !pages.has(path) && !config.taxonomies.includes(path);
-    const own = branches.get(path) ?? (isTop ? makeUpFolder(path, name, madeUp, config) : null);
+    const own = branches.get(path) ?? (isTop ? makeVirtualSection(path, name, virtualHeads, config) : null);
     if (own !== null) addChild(above, own);
     sections.set(path, own ?? above);
     return own ?? above;
@@ -99,7 +99,7 @@ export function growTree(
     if (branches.has(path)) sectionAt(path, chapter.path);
     else addChild(sectionAt(splitPath(path).folder, chapter.path), makeNode(path, 'page', chapter, config));
   }
-  for (const { chapter } of heldBack) {
+  for (const { chapter } of unpublished) {
     const path = logicalPath(chapter, config.place.key);
     sectionAt(branches.has(path) ? path : splitPath(path).folder, chapter.path);
   }
@@ -109,7 +109,7 @@ export function growTree(
 /** The nodes of every `_index.md`, by path; a held-back one counts unless a page has its path, or it is the home's. */
 function collectBranches(
   pages: ReadonlyMap<string, Chapter>,
-  heldBack: readonly HeldChapter[],
+  unpublished: readonly UnpublishedChapter[],
   config: Config,
 ): ReadonlyMap<string, BookNode> {
   const branches = new Map<string, BookNode>();
@@ -117,7 +117,7 @@ function collectBranches(
     if (path === '') branches.set(path, makeNode(path, 'home', chapter, config));
     else if (chapter.bundle === 'branch') branches.set(path, makeNode(path, 'section', chapter, config));
   }
-  for (const { chapter } of heldBack) {
+  for (const { chapter } of unpublished) {
     const path = logicalPath(chapter, config.place.key);
     if (chapter.bundle !== 'branch' || path === '' || pages.has(path)) continue;
     branches.set(path, { ...makeNode(path, 'section', chapter, config), published: false });
@@ -129,15 +129,20 @@ function makeNode(path: string, kind: PageKind, chapter: Chapter, config: Config
   return { path, kind, chapter, head: chapter, published: true, titles: titleChapter(chapter, config) };
 }
 
-function makeUpFolder(path: string, name: string, madeUp: MadeUpHeads, config: Config): BookNode {
-  const head = madeUp.get(path) ?? emptyHead;
+function makeVirtualSection(
+  path: string,
+  name: string,
+  virtualHeads: VirtualHeads,
+  config: Config,
+): BookNode {
+  const head = virtualHeads.get(path) ?? emptyHead;
   const published = reasonToHold(head, config.publish) === null;
   const titles = titlePage(head, titleFolder(name, config.titles));
   return { path, kind: 'section', chapter: null, head, published, titles };
 }
 
-function makeUpHome(madeUp: MadeUpHeads, { title }: Config): BookNode {
-  const head = madeUp.get('') ?? emptyHead;
+function makeVirtualHome(virtualHeads: VirtualHeads, { title }: Config): BookNode {
+  const head = virtualHeads.get('') ?? emptyHead;
   // There is always a home, whatever cascades to it.
   return { path: '', kind: 'home', chapter: null, head, published: true, titles: titlePage(head, title) };
 }

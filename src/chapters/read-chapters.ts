@@ -1,7 +1,7 @@
 import { emptyHead } from '../content/empty-head.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { decodeText } from '../files/decode.js';
-import type { Chapter, FrontMatter, MadeUpHeads } from '../model/chapter.js';
+import type { Chapter, FrontMatter, VirtualHeads } from '../model/chapter.js';
 import type { Config, DateRules } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { FileTimes, LoadedFile } from '../model/source.js';
@@ -16,7 +16,7 @@ import {
   openInheritance,
 } from './open-inheritance.js';
 import type { HeadReading } from './read-head.js';
-import { type CastMadeUp, readMadeUp } from './read-made-up.js';
+import { type CastVirtual, readVirtualHeads } from './read-virtual-heads.js';
 import { chainDates } from './resolve-dates.js';
 
 export interface ChapterOptions extends ChapterSite {
@@ -35,11 +35,11 @@ export interface ChapterOptions extends ChapterSite {
 }
 
 /** Is told of each chapter as soon as its head is read, so that work on its text can begin. */
-export type HearOpened = (chapter: OpenedChapter) => void;
+export type OnOpened = (chapter: OpenedChapter) => void;
 
 /** The chapters of a book, and what cascades to the pages that none of them makes. */
 export interface ReadChapters extends Outcome<readonly Chapter[]> {
-  readonly madeUp: MadeUpHeads;
+  readonly virtualHeads: VirtualHeads;
 }
 
 const defaults: ChapterOptions = {
@@ -70,13 +70,13 @@ const defaults: ChapterOptions = {
 export function readChapters(
   files: readonly LoadedFile[],
   asked: Partial<ChapterOptions>,
-  hear?: HearOpened,
+  onOpened?: OnOpened,
 ): ReadChapters {
   const options = { ...defaults, ...asked };
   const reading: HeadReading = { zone: openZone(options.timeZone) ?? utc, diagnostics: [] };
   const opened = files.flatMap((file) => {
     const chapter = openChapter(file, options, reading);
-    if (chapter !== null) hear?.(chapter);
+    if (chapter !== null) onOpened?.(chapter);
     return chapter ?? [];
   });
   const context = { ...options, language: options.place.key };
@@ -87,12 +87,12 @@ export function readChapters(
   const chapters = opened.map((chapter) =>
     castChapter(inherit === null ? chapter : addInherited(chapter, inherit, context), sources),
   );
-  const madeUp =
+  const virtualHeads =
     inherit === null
       ? new Map()
-      : readMadeUp(chapters, options.taxonomies, createMadeUpCast(inherit, sources));
+      : readVirtualHeads(chapters, options.taxonomies, createVirtualCast(inherit, sources));
   // A fault in a value that cascades is found again in every page below.
-  return { value: chapters, madeUp, diagnostics: dropRepeated(reading.diagnostics) };
+  return { value: chapters, virtualHeads, diagnostics: dropRepeated(reading.diagnostics) };
 }
 
 /** The chapter with the fields that cascade to it; one whose head cannot be read gets none. */
@@ -103,7 +103,7 @@ function addInherited(chapter: OpenedChapter, inherit: Inherit, context: Cascade
   return { ...chapter, head: { ...chapter.head, ...inherited } };
 }
 
-function createMadeUpCast(inherit: Inherit, sources: DateSources): CastMadeUp {
+function createVirtualCast(inherit: Inherit, sources: DateSources): CastVirtual {
   return (page) => {
     const inherited = inherit({ fields: [], places: {} }, page);
     return inherited.fields.length === 0 ? null : castHead(inherited, null, sources);

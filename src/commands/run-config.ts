@@ -43,8 +43,8 @@ export async function runConfig(
 }
 
 /** Folders by the part of the book that they make up, the one that counts most first. */
-function listMounts({ content, statics, data }: Folders): PlainMap {
-  const parts = { content, static: statics, data };
+function listMounts({ content, staticFiles, data }: Folders): PlainMap {
+  const parts = { content, static: staticFiles, data };
   const mounts = Object.entries(parts).flatMap(([part, list]) =>
     list.map(({ folder, at, language }) => ({
       source: folder,

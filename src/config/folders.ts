@@ -15,13 +15,13 @@ const staticKeys = ['staticDir', ...numberedKeys];
 /** Where a book's files lie that says nothing of it. */
 const usualFolders: Folders = {
   content: [{ folder: 'content', at: '' }],
-  statics: [{ folder: 'static', at: '' }],
+  staticFiles: [{ folder: 'static', at: '' }],
   data: [{ folder: 'data', at: '' }],
 };
 
 type Part = keyof Folders;
 
-const targets: Readonly<Record<string, Part>> = { content: 'content', static: 'statics', data: 'data' };
+const targets: Readonly<Record<string, Part>> = { content: 'content', static: 'staticFiles', data: 'data' };
 
 /** Parts of a Hugo site that nothing is read from here. */
 const otherTargets = ['archetypes', 'assets', 'i18n', 'layouts'];
@@ -48,10 +48,10 @@ export function readFolders(
     return found.length > 0 ? found : usualFolders[part];
   };
   const trees = languages.length === 0 ? [tree] : languages;
-  const statics = trees.flatMap((one) => staticKeys.map((key) => readFolder(one, key, diagnostics)));
+  const staticFiles = trees.flatMap((one) => staticKeys.map((key) => readFolder(one, key, diagnostics)));
   const value = {
     content: find('content', [readFolder(tree, 'contentDir', diagnostics)]),
-    statics: dropEarlier(find('statics', statics)).toReversed(),
+    staticFiles: dropEarlier(find('staticFiles', staticFiles)).toReversed(),
     data: find('data', [readFolder(tree, 'dataDir', diagnostics)]),
   };
   return { value, diagnostics };

@@ -16,8 +16,8 @@ export function contentFile(mounts: readonly Mount[], path: string, language?: s
 }
 
 /** Every folder that is read, relative to the book. */
-export function listFolders({ content, statics, data }: Folders): readonly string[] {
-  return [...content, ...statics, ...data].map(({ folder }) => folder);
+export function listFolders({ content, staticFiles, data }: Folders): readonly string[] {
+  return [...content, ...staticFiles, ...data].map(({ folder }) => folder);
 }
 
 /** Whether a file, named as in messages, lies in one of the folders. */

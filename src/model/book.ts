@@ -10,7 +10,7 @@ export interface Page {
   /** Hugo's logical path: `/`, `/part-1`, `/part-1/14f`. The page's identity in this book. */
   readonly key: string;
   readonly kind: PageKind;
-  /** `Chapter.path`, or null for a page made up for a folder or the home. */
+  /** `Chapter.path`, or null for a virtual page (a folder or a home without `_index.md`). */
   readonly source: string | null;
   /** `Chapter.file`, or null as `source`: for messages. */
   readonly file: string | null;
@@ -55,7 +55,7 @@ export interface Page {
 }
 
 /** A chapter that exists and is not published, and why. */
-export interface HeldBack {
+export interface UnpublishedPage {
   readonly source: string;
   readonly file: string;
   readonly label: string;
@@ -101,7 +101,7 @@ export interface Book {
   readonly others: readonly string[];
   /** The entries of each menu at its top, by its name. */
   readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
-  readonly heldBack: readonly HeldBack[];
+  readonly unpublished: readonly UnpublishedPage[];
   readonly redirects: readonly Redirect[];
   readonly resources: readonly BundleResource[];
   /**

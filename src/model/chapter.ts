@@ -102,7 +102,7 @@ export interface PageHead {
 }
 
 /** Heads of pages that have no file, by logical path without the leading slash; there is none where nothing cascades. */
-export type MadeUpHeads = ReadonlyMap<string, PageHead>;
+export type VirtualHeads = ReadonlyMap<string, PageHead>;
 
 /** A chapter's way to a site that is not the one of its language. */
 export interface Origin {

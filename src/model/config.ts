@@ -119,7 +119,7 @@ export interface LanguagePlace {
 /** Where the files of a book lie (`contentDir`, `staticDir`, `dataDir`, `module.mounts`); of two for one path the first counts. */
 export interface Folders {
   readonly content: readonly Mount[];
-  readonly statics: readonly Mount[];
+  readonly staticFiles: readonly Mount[];
   readonly data: readonly Mount[];
 }
 

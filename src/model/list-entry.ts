@@ -3,7 +3,7 @@ import type { FamilyPlace } from './chapter-family.js';
 
 /** One page in `octavo list --json`: a stable shape that scripts may rely on. */
 export interface ListEntry {
-  /** Relative to `content/`, with `/`; null for a page made up for a folder or the home. */
+  /** Relative to `content/`, with `/`; null for a virtual page (a folder or a home without `_index.md`). */
   readonly source: string | null;
   /** Site-relative, with its trailing slash. */
   readonly url: string;

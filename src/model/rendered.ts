@@ -136,7 +136,7 @@ export interface RefTargets {
   /** Every published chapter by its `Chapter.path`, and by the same without the suffix of its language. */
   readonly chapters: Readonly<Record<string, ChapterTarget>>;
   /** `Chapter.file` of chapters that exist and are held back, by the same paths. */
-  readonly heldBack: Readonly<Record<string, string>>;
+  readonly unpublished: Readonly<Record<string, string>>;
   /** Page key by url, made-up pages included. */
   readonly pages: Readonly<Record<string, string>>;
 }

@@ -63,7 +63,7 @@ export interface Sources {
   /** All other files under `content/`: resources of the bundle around them. */
   readonly resources: readonly SourceFile[];
   /** Files under `static/`, copied as they are. */
-  readonly statics: readonly SourceFile[];
+  readonly staticFiles: readonly SourceFile[];
   /** The theme: the default templates overlaid, file by file, by the book's own. */
   readonly templates: readonly TextFile[];
   /** Files under `templates/assets/` that are not text (fonts, images). */

@@ -7,7 +7,7 @@ import { journalPath, writeJournal } from './change-journal.js';
 import { type Disk, realDisk } from './disk.js';
 import type { FileChange, FileMove } from './file-change.js';
 import { type ChangeStep, planStep } from './plan-change.js';
-import { cleanUp, settleChanges, takeBack } from './settle-changes.js';
+import { cleanUp, recoverChanges, takeBack } from './recover-changes.js';
 
 /**
  * Changes files of a book all together or not at all, even if the process is killed on the way:
@@ -27,7 +27,7 @@ export function changeFiles(
   changes: readonly (FileChange | FileMove)[],
   disk: Disk = realDisk,
 ): readonly Diagnostic[] {
-  settleChanges(root, disk);
+  recoverChanges(root, disk);
   const top = disk.look(root) === undefined ? root : disk.resolve(root);
   if (disk.look(journalPath(top)) !== undefined) {
     return [diagnose('edit/cannot-write', { reason: 'another run is changing files of this book' })];

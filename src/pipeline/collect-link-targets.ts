@@ -31,7 +31,7 @@ export function collectLinkTargets(
     foreign: Object.fromEntries(elsewhere.flatMap(({ foreign }) => foreign)),
     pictures: collectPictures(sources, book),
     others: [
-      ...sources.statics.map(({ path }) => encodeURI(`/${path}`)),
+      ...sources.staticFiles.map(({ path }) => encodeURI(`/${path}`)),
       ...elsewhere.flatMap(({ urls }) => urls),
       ...book.redirects.map(({ outputPath }) => encodeURI(`/${outputPath.replace(/index\.html$/, '')}`)),
     ],
@@ -47,8 +47,8 @@ function collectRefTargets(book: Book, language: string): RefTargets {
         source === null ? [] : listSpellings(source, { key, url }, language),
       ),
     ),
-    heldBack: Object.fromEntries(
-      book.heldBack.flatMap(({ source, file }) => spellPath(source, language).map((path) => [path, file])),
+    unpublished: Object.fromEntries(
+      book.unpublished.flatMap(({ source, file }) => spellPath(source, language).map((path) => [path, file])),
     ),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };

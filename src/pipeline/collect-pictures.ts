@@ -6,14 +6,14 @@ import type { Inputs } from './read-inputs.js';
 
 /** The sizes of a book's pictures by their addresses from the root of the site; null for one that cannot be measured. */
 export function collectPictures(
-  { resources, statics }: Inputs['sources'],
+  { resources, staticFiles }: Inputs['sources'],
   book: Book,
 ): LinkTargets['pictures'] {
   const urls = new Map(book.resources.map(({ source, url }) => [source, url]));
   const sizeAt = (url: string | undefined, { picture }: SourceFile) =>
     url === undefined || picture === undefined ? [] : [[url, picture] as const];
   return Object.fromEntries([
-    ...statics.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
+    ...staticFiles.flatMap((file) => sizeAt(encodeURI(`/${file.path}`), file)),
     ...resources.flatMap((file) => sizeAt(urls.get(file.path), file)),
   ]);
 }

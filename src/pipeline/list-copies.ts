@@ -16,8 +16,8 @@ export function listCopies(
       const file = files.get(source);
       return file === undefined ? [] : [describeCopy(file, outputPath)];
     });
-  const statics = sources.statics.map((file) => describeCopy(file, file.path));
-  return config.place.key === config.place.main ? [...resources, ...statics] : resources;
+  const staticFiles = sources.staticFiles.map((file) => describeCopy(file, file.path));
+  return config.place.key === config.place.main ? [...resources, ...staticFiles] : resources;
 }
 
 /** The files below `assets/` of a Hugo site that its templates asked the address of. */

@@ -29,7 +29,7 @@ export function listMarkdownOutputs(
   const { config, sources } = site.inputs;
   const { book, chapters } = site.opened;
   const files = new Map(sources.chapters.map((file) => [file.path, file]));
-  let settling: Promise<SettleLinks> | null = null;
+  let settling: Promise<ResolveLinks> | null = null;
   return book.order.flatMap((key): readonly MarkdownOutput[] => {
     const page = book.pages[key];
     const source = page?.source ?? '';
@@ -38,23 +38,23 @@ export function listMarkdownOutputs(
     if (!hasMarkdownOutput(page, config)) return [];
     const make = async () => {
       settling ??= createTwinLinks(site);
-      const settleLinks = await settling;
+      const resolveLinks = await settling;
       const body = factsOf(source).expanded ?? (decodeText(file.bytes) ?? '').slice(chapter.bodyStart);
-      return writeMarkdownOutput(page, settleLinks(body, source));
+      return writeMarkdownOutput(page, resolveLinks(body, source));
     };
     return [{ page, make }];
   });
 }
 
 /** The Markdown of a chapter with its links as they lead from anywhere; `path` is its `Chapter.path`. */
-type SettleLinks = (body: string, path: string) => string;
+type ResolveLinks = (body: string, path: string) => string;
 
 /**
  * Prepares the links of Markdown twins. A chapter's links start at its file; its twin lies elsewhere and is read far from
  * the site, so that each gets the address of the page or file that it leads to, whole where the book's is known.
  * What leads nowhere or out of the book stays as it is, as does a text that no parser is to see.
  */
-async function createTwinLinks(site: OpenSite): Promise<SettleLinks> {
+async function createTwinLinks(site: OpenSite): Promise<ResolveLinks> {
   const { config } = site.inputs;
   const parse = await loadParser(config.markdown.parser);
   const index = indexTargets(collectLinkTargets(site, false), config.basePath);

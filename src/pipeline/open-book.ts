@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { arrangeBook } from '../book/arrange-book.js';
 import type { SharedResources } from '../book/resources.js';
-import { type ChapterOptions, type HearOpened, readChapters } from '../chapters/read-chapters.js';
+import { type ChapterOptions, type OnOpened, readChapters } from '../chapters/read-chapters.js';
 import { withLazyBytes } from '../files/lazy-bytes.js';
 import type { Page } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
@@ -18,12 +18,12 @@ import type { Inputs } from './read-inputs.js';
  * From files to an arranged book: the stages `chapters` and `book`. In a book in several languages `main` is the main
  * language's, whose resources the others refer to.
  */
-export function openBook(inputs: Inputs, main?: Omit<OpenSite, 'family'>, hear?: HearOpened): OpenBook {
+export function openBook(inputs: Inputs, main?: Omit<OpenSite, 'family'>, onOpened?: OnOpened): OpenBook {
   const { config, sources } = inputs;
-  const chapters = readChapters(sources.chapters, chapterOptions(inputs), hear);
+  const chapters = readChapters(sources.chapters, chapterOptions(inputs), onOpened);
   const book = arrangeBook(chapters.value, sources.resources, config, {
     shared: shareResources(main),
-    madeUp: chapters.madeUp,
+    virtualHeads: chapters.virtualHeads,
   });
   return {
     chapters: new Map(chapters.value.map((chapter) => [chapter.path, chapter])),

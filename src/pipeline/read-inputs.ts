@@ -6,7 +6,7 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { noPlugins, type Plugins } from '../model/plugins.js';
 import type { Sources } from '../model/source.js';
-import { settleChanges } from '../output/settle-changes.js';
+import { recoverChanges } from '../output/recover-changes.js';
 import type { KnownBefore } from '../sources/known-files.js';
 import { readSources, type SourceRoots } from '../sources/read-sources.js';
 
@@ -27,7 +27,7 @@ export interface ReadingOptions {
   /** As `loadPlugins` returns them; absent where nothing is rendered. */
   readonly plugins?: Outcome<Plugins>;
   /** Is told the configuration and how many chapters there are, before the first is read. */
-  readonly hear?: (config: Config, chapters: number) => void;
+  readonly onOpened?: (config: Config, chapters: number) => void;
   /** What is known of the files. */
   readonly before?: KnownBefore;
 }
@@ -39,11 +39,11 @@ export interface ReadingOptions {
 export function readInputs(
   root: string,
   request: ConfigRequest,
-  { plugins = { value: noPlugins, diagnostics: [] }, hear, before }: ReadingOptions = {},
+  { plugins = { value: noPlugins, diagnostics: [] }, onOpened, before }: ReadingOptions = {},
 ): Inputs {
-  const settled = settleChanges(root);
+  const settled = recoverChanges(root);
   const config = loadConfig(root, request);
-  const hearCount = (chapters: number) => hear?.(config.value, chapters);
+  const hearCount = (chapters: number) => onOpened?.(config.value, chapters);
   const sources = readSources({ ...findRoots(root, config.value), hearCount }, before);
   return {
     version: readProgramVersion(),

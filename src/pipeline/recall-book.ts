@@ -1,5 +1,5 @@
 import { arrangeBook, type BookSurroundings } from '../book/arrange-book.js';
-import type { HearOpened } from '../chapters/read-chapters.js';
+import type { OnOpened } from '../chapters/read-chapters.js';
 import type { Book } from '../model/book.js';
 import type { Chapter } from '../model/chapter.js';
 import type { Config } from '../model/config.js';
@@ -46,11 +46,11 @@ export function stripFiles({ read, arranged }: BookState): BookState {
  * 2. the book is arranged anew only when a chapter says something else, when files come or go, or with the config.
  *
  * @param stored What an earlier recall left, by language.
- * @param hear As for `readChapters`.
+ * @param onOpened As for `readChapters`.
  */
 export function createBookRecall(
   stored: (language: string) => BookState | null = () => null,
-  hear?: HearOpened,
+  onOpened?: OnOpened,
 ): BookRecall {
   const states = new Map<string, BookState>();
   const first = new Map<string, BookState | null>();
@@ -65,11 +65,11 @@ export function createBookRecall(
     const { config, sources } = inputs;
     const { key } = config.place;
     const before = states.get(key) ?? recall(key) ?? { read: noChapters, arranged: null };
-    const read = recallChapters(before.read, sources.chapters, chapterOptions(inputs), hear);
-    const { madeUp, diagnostics } = read.known;
+    const read = recallChapters(before.read, sources.chapters, chapterOptions(inputs), onOpened);
+    const { virtualHeads, diagnostics } = read.known;
     const chapters = collect(read.known.read, (one) => one.chapters);
     const resources = sources.resources.map(({ path }) => path);
-    const now = { chapters, resources, config, madeUp, shared: shareResources(main) };
+    const now = { chapters, resources, config, virtualHeads, shared: shareResources(main) };
     const arranged =
       before.arranged !== null && isArrangedFrom(before.arranged, now)
         ? before.arranged
@@ -118,7 +118,7 @@ function isArrangedFrom(arranged: Arranged, now: Omit<Arranged, 'outcome'>): boo
   return (
     isStillTrue(arranged.outcome.value, now.config) &&
     isWrittenAlike(withoutNow(arranged.config), withoutNow(now.config)) &&
-    arranged.madeUp === now.madeUp &&
+    arranged.virtualHeads === now.virtualHeads &&
     haveSame(arranged.chapters, now.chapters, (chapter) => chapter) &&
     haveSame(arranged.resources, now.resources, (path) => path) &&
     haveSame([...arranged.shared], [...now.shared], ([file, { url }]) => `${file} ${url}`)

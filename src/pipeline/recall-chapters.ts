@@ -1,6 +1,6 @@
-import { type ChapterOptions, type HearOpened, readChapters } from '../chapters/read-chapters.js';
+import { type ChapterOptions, type OnOpened, readChapters } from '../chapters/read-chapters.js';
 import { decodeText } from '../files/decode.js';
-import type { Chapter, MadeUpHeads } from '../model/chapter.js';
+import type { Chapter, VirtualHeads } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
 import { isWrittenAlike } from './is-written-alike.js';
@@ -24,7 +24,7 @@ export interface RecalledChapter {
 /** What all files say. */
 interface RecalledChapters {
   readonly read: readonly RecalledChapter[];
-  readonly madeUp: MadeUpHeads;
+  readonly virtualHeads: VirtualHeads;
   /** What is wrong and in none of the files: in the cascade of the configuration. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,7 +35,7 @@ export interface ChapterState {
   readonly asked: Partial<ChapterOptions> | null;
 }
 
-const nothing: RecalledChapters = { read: [], madeUp: new Map(), diagnostics: [] };
+const nothing: RecalledChapters = { read: [], virtualHeads: new Map(), diagnostics: [] };
 
 /** Where nothing was read before. */
 export const noChapters: ChapterState = { known: nothing, asked: null };
@@ -49,14 +49,14 @@ export function recallChapters(
   last: ChapterState,
   files: readonly LoadedFile[],
   options: Partial<ChapterOptions>,
-  hear?: HearOpened,
+  onOpened?: OnOpened,
 ): ChapterState {
   const known = isWrittenAlike(last.asked, options) ? last.known : nothing;
   const before = new Map(known.read.map((one) => [one.path, one]));
   const recalled = files.map((file) => recallHead(file, before.get(file.path)));
   const isSame = files.length === before.size && recalled.every((one) => one !== null);
   return {
-    known: isSame ? { ...known, read: recalled } : readOthers(files, recalled, known, { options, hear }),
+    known: isSame ? { ...known, read: recalled } : readOthers(files, recalled, known, { options, onOpened }),
     asked: options,
   };
 }
@@ -73,7 +73,7 @@ function recallHead(file: LoadedFile, before: RecalledChapter | undefined): Reca
 
 interface ChapterReading {
   readonly options: Partial<ChapterOptions>;
-  readonly hear: HearOpened | undefined;
+  readonly onOpened: OnOpened | undefined;
 }
 
 /** Reads what is not recalled, or all of it where pages may depend on each other. */
@@ -95,13 +95,17 @@ function readOthers(
     const own = now.get(file.path);
     return own === undefined ? (recalled[at] ?? []) : keepEqual(own, before.get(file.path));
   });
-  const { madeUp, diagnostics } = others;
-  return { read, madeUp: isWrittenAlike(madeUp, last.madeUp) ? last.madeUp : madeUp, diagnostics };
+  const { virtualHeads, diagnostics } = others;
+  return {
+    read,
+    virtualHeads: isWrittenAlike(virtualHeads, last.virtualHeads) ? last.virtualHeads : virtualHeads,
+    diagnostics,
+  };
 }
 
 /** Reads files, and divides what is found by them. */
-function readApart(files: readonly LoadedFile[], { options, hear }: ChapterReading): RecalledChapters {
-  const { value, madeUp, diagnostics } = readChapters(files, options, hear);
+function readApart(files: readonly LoadedFile[], { options, onOpened }: ChapterReading): RecalledChapters {
+  const { value, virtualHeads, diagnostics } = readChapters(files, options, onOpened);
   const chapters = new Map(value.map((chapter) => [chapter.path, chapter]));
   const findings = new Map<string | undefined, Diagnostic[]>();
   for (const found of diagnostics) findings.set(found.file, [...(findings.get(found.file) ?? []), found]);
@@ -115,7 +119,7 @@ function readApart(files: readonly LoadedFile[], { options, hear }: ChapterReadi
       ...{ diagnostics: found, mayCascade: mayCascade(file, chapter), file },
     };
   });
-  return { read, madeUp, diagnostics: [...findings.values()].flat() };
+  return { read, virtualHeads, diagnostics: [...findings.values()].flat() };
 }
 
 /** A chapter that its head does not name may be named by its text. */

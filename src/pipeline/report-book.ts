@@ -24,7 +24,7 @@ export function reportBook(
       term: count('term'),
     },
     hasHost: sites[0]?.inputs.config.baseUrl !== '',
-    heldBack: listHeldBack(books),
+    unpublished: listUnpublished(books),
     diagnostics,
     validFrom: starts.length === 0 ? null : largest(starts),
     validUntil: ends.length === 0 ? null : smallest(ends),
@@ -32,8 +32,8 @@ export function reportBook(
 }
 
 /** Once for each file, however many languages it would have stood in. */
-function listHeldBack(books: readonly Book[]): BookReport['heldBack'] {
-  const byFile = new Map(books.flatMap(({ heldBack }) => heldBack.map((held) => [held.file, held])));
+function listUnpublished(books: readonly Book[]): BookReport['unpublished'] {
+  const byFile = new Map(books.flatMap(({ unpublished }) => unpublished.map((held) => [held.file, held])));
   return [...byFile.values()];
 }
 

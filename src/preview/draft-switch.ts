@@ -25,6 +25,8 @@ export function countDrafts({ inputs, sites }: Edition): {
 } {
   const books = sites.map(({ opened }) => opened.book);
   const shown = books.flatMap((book) => Object.values(book.pages)).filter(({ draft }) => draft).length;
-  const held = books.flatMap(({ heldBack }) => heldBack).filter(({ reason }) => reason === 'draft').length;
+  const held = books
+    .flatMap(({ unpublished }) => unpublished)
+    .filter(({ reason }) => reason === 'draft').length;
   return { drafts: shown + held, areDraftsShown: inputs.config.publish.drafts };
 }

@@ -15,7 +15,7 @@ export function listChanges(before: Inputs, after: Inputs): readonly string[] {
   const changes = new Set<string>();
   if (before.plugins.module !== after.plugins.module) changes.add(settingsChange);
   if (!isDeepStrictEqual(withoutNow(before.config), withoutNow(after.config))) changes.add(settingsChange);
-  for (const list of ['chapters', 'resources', 'statics', 'assets'] as const) {
+  for (const list of ['chapters', 'resources', 'staticFiles', 'assets'] as const) {
     addChanges(changes, before.sources[list], after.sources[list], (file) => file);
   }
   for (const list of ['templates', 'data'] as const) {

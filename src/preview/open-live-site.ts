@@ -110,8 +110,8 @@ export function openLiveSite(
 
 /** Whether a changed file is one that the site copies, or was. */
 function isCopied(file: string, { inputs }: Edition): boolean {
-  const { content, statics } = inputs.config.folders;
-  return isMounted(statics, file) || (isMounted(content, file) && !isChapterName(file));
+  const { content, staticFiles } = inputs.config.folders;
+  return isMounted(staticFiles, file) || (isMounted(content, file) && !isChapterName(file));
 }
 
 /** Names for versions, never the same again, not even by a later server. */

@@ -92,8 +92,8 @@ function isSameAtSight({ site, context }: Setting, now: OpenSite): boolean {
     isDeepStrictEqual(context.config, config.markdown) &&
     haveSame(before.templates, sources.templates, ({ text }) => text) &&
     isDeepStrictEqual(context.shortcodes, shortcodeSetting(now.inputs)) &&
-    haveSame(before.statics, sources.statics, ({ path }) => path) &&
-    haveSame(before.statics, sources.statics, ({ picture }) => picture) &&
+    haveSame(before.staticFiles, sources.staticFiles, ({ path }) => path) &&
+    haveSame(before.staticFiles, sources.staticFiles, ({ picture }) => picture) &&
     haveSame(before.resources, sources.resources, ({ picture }) => picture)
   );
 }
@@ -123,7 +123,7 @@ function haveSameAddresses(before: Book, now: Book): boolean {
         page?.source === source && page.url === url && page.head.frontMatter.translationKey === translationKey
       );
     }) &&
-    haveSame(before.heldBack, now.heldBack, ({ source }) => source) &&
+    haveSame(before.unpublished, now.unpublished, ({ source }) => source) &&
     haveSame(before.redirects, now.redirects, ({ outputPath }) => outputPath) &&
     isDeepStrictEqual(before.resources, now.resources)
   );

@@ -3,7 +3,7 @@ import type { Book, Page } from '../model/book.js';
 
 /** A page that can be found, as far as the index needs to know it. Plain data: it crosses threads. */
 export interface SearchablePage {
-  /** `Chapter.path`; null for a page made up for a folder, of which only the title can be found. */
+  /** `Chapter.path`; null for a virtual page (a folder without `_index.md`), of which only the title can be found. */
   readonly source: string | null;
   readonly url: string;
   readonly heading: string;

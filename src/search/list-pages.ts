@@ -54,5 +54,5 @@ const noSection: SectionTerms = {
   sizes: new Uint16Array(),
   places: new Uint8Array(),
 };
-/** Of a page made up for a folder only the title can be found. */
+/** Of a virtual page (a folder without `_index.md`) only the title can be found. */
 const noText: SearchText = { headings: [], terms: { vocabulary: [], sections: [noSection] }, excerpt: '' };

@@ -88,7 +88,7 @@ function readSaved(
   now: number,
 ): LastReading | null {
   const { value, diagnostics } = outcome;
-  const { resources, statics, templates, assets, data, hugo, unusedTemplates, times } = value;
+  const { resources, staticFiles, templates, assets, data, hugo, unusedTemplates, times } = value;
   const saved = value.chapters.filter(({ absolute }) => changed.has(absolute));
   const existing = [...changed].filter((path) => existsSync(path));
   if (saved.length !== changed.size || existing.length !== changed.size || diagnostics.length > 0)
@@ -97,7 +97,7 @@ function readSaved(
     const fresh = new Map<SourceFile, LoadedFile>(saved.map((file) => [file, recalled.load(file, now)]));
     const chapters = value.chapters.map((file) => fresh.get(file) ?? file);
     return finishReading(
-      { chapters, resources, statics, templates, assets, data, hugo, unusedTemplates, times },
+      { chapters, resources, staticFiles, templates, assets, data, hugo, unusedTemplates, times },
       { seen: seen.map((file) => fresh.get(file) ?? file), diagnostics },
     );
   } catch (error) {
@@ -173,7 +173,7 @@ function finishReading(
   {
     chapters,
     resources,
-    statics,
+    staticFiles,
     templates,
     assets,
     data,
@@ -186,7 +186,7 @@ function finishReading(
   const value: Sources = {
     chapters,
     resources,
-    statics,
+    staticFiles,
     templates,
     assets,
     data,

@@ -80,14 +80,14 @@ export function gatherSources(
   const chapters = loadFiles(reading, found);
   const others = content.filter(({ path }) => !isChapterName(path));
   const resources = measureFiles(reading, leaveOutFormats(others, reading));
-  const statics = measureFiles(reading, find(roots.folders.statics, isIgnoredInStatic));
+  const staticFiles = measureFiles(reading, find(roots.folders.staticFiles, isIgnoredInStatic));
   const { templates, assets } = readTheme(reading, defaultFolders(roots), join(roots.book, 'templates'));
   const dataFiles = find(roots.folders.data, isIgnoredInContent).filter(({ path }) => isDataName(path));
   const data = decodeFiles(reading, loadFiles(reading, dataFiles));
   const times = readFileTimes(reading, roots.book, chapters, roots.times ?? { git: false, modified: false });
   const hugo = readHugoFiles(reading, roots.book, roots.themes ?? []);
   const unusedTemplates = listUnusedTemplates(roots.book, roots.themes ?? []);
-  return { chapters, resources, statics, templates, assets, data, hugo, unusedTemplates, times };
+  return { chapters, resources, staticFiles, templates, assets, data, hugo, unusedTemplates, times };
 }
 
 function defaultFolders({ theme, scripts }: SourceRoots): readonly string[] {

@@ -112,7 +112,7 @@ test('every chapter is a page, or held back, or reported', () => {
       const { value, diagnostics } = arrange(chapters);
       const accounted = new Set([
         ...Object.values(value.pages).map(({ source }) => source),
-        ...value.heldBack.map(({ source }) => source),
+        ...value.unpublished.map(({ source }) => source),
         ...diagnostics.map(({ file }) => file?.slice('content/'.length)),
       ]);
       for (const { path } of chapters) assert.ok(accounted.has(path), path);

@@ -6,30 +6,33 @@ import { arrange, makeChapter, makeConfig, makeDate, now } from './make-book.js'
 
 const at = (ms: number) => new Date(ms).toISOString();
 
-function heldBack(chapter: Chapter, rules: Partial<PublishRules> = {}): string | undefined {
-  return arrange([chapter], [], makeConfig(rules)).value.heldBack[0]?.reason;
+function unpublished(chapter: Chapter, rules: Partial<PublishRules> = {}): string | undefined {
+  return arrange([chapter], [], makeConfig(rules)).value.unpublished[0]?.reason;
 }
 
 test('drafts, future and expired chapters are held back unless asked for', () => {
   const draft = makeChapter('a.md', { draft: true });
   const future = makeChapter('a.md', {}, { publishDate: at(now + 1) });
   const expired = makeChapter('a.md', {}, { expiryDate: at(now - 1) });
-  assert.equal(heldBack(draft), 'draft');
-  assert.equal(heldBack(draft, { drafts: true }), undefined);
-  assert.equal(heldBack(future), 'future');
-  assert.equal(heldBack(future, { future: true }), undefined);
-  assert.equal(heldBack(expired), 'expired');
-  assert.equal(heldBack(expired, { expired: true }), undefined);
+  assert.equal(unpublished(draft), 'draft');
+  assert.equal(unpublished(draft, { drafts: true }), undefined);
+  assert.equal(unpublished(future), 'future');
+  assert.equal(unpublished(future, { future: true }), undefined);
+  assert.equal(unpublished(expired), 'expired');
+  assert.equal(unpublished(expired, { expired: true }), undefined);
 });
 
 test('at the very moment of its date a chapter is published', () => {
-  assert.equal(heldBack(makeChapter('a.md', {}, { publishDate: at(now), expiryDate: at(now) })), undefined);
+  assert.equal(
+    unpublished(makeChapter('a.md', {}, { publishDate: at(now), expiryDate: at(now) })),
+    undefined,
+  );
 });
 
 test('the publish date decides, not the date', () => {
   const dates = { date: '2199-01-01', publishDate: '2020-01-01' };
-  assert.equal(heldBack(makeChapter('a.md', {}, dates)), undefined);
-  assert.equal(heldBack(makeChapter('a.md', {}, { date: '2199-01-01' })), 'future');
+  assert.equal(unpublished(makeChapter('a.md', {}, dates)), undefined);
+  assert.equal(unpublished(makeChapter('a.md', {}, { date: '2199-01-01' })), 'future');
 });
 
 test('a held-back chapter is named with its reason and date, and makes no address', () => {
@@ -38,7 +41,7 @@ test('a held-back chapter is named with its reason and date, and makes no addres
     makeChapter('b.md', { title: 'B' }),
     makeChapter('c.md', { url: '/b/', draft: true }),
   ]);
-  assert.deepEqual(value.heldBack, [
+  assert.deepEqual(value.unpublished, [
     {
       source: 'a.md',
       file: 'content/a.md',

@@ -46,7 +46,7 @@ test('a top-level folder of held-back chapters is a section without pages', () =
 test('a book without chapters has a home', () => {
   const { value, diagnostics } = arrange([]);
   assert.deepEqual(value.order, ['/']);
-  assert.deepEqual(value.heldBack, []);
+  assert.deepEqual(value.unpublished, []);
   assert.equal(value.pages['/']?.title, 'The Book');
   assert.equal(value.pages['/']?.outputPath, 'index.html');
   assert.deepEqual([value.validFrom, value.validUntil], [null, null]);

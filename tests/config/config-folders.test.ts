@@ -129,7 +129,7 @@ test('a folder of files is a folder inside the book', () => {
   const folders = (text: string) => load({ 'octavo.yaml': text }).config.folders;
   assert.deepEqual(folders('contentDir: ./text//en/').content, [{ folder: 'text/en', at: '' }]);
   assert.deepEqual(
-    folders('staticDir: [a, b]\nstaticDir0: c\nstaticDir10: a').statics.map(({ folder }) => folder),
+    folders('staticDir: [a, b]\nstaticDir0: c\nstaticDir10: a').staticFiles.map(({ folder }) => folder),
     ['a', 'c', 'b'],
   );
   for (const value of ['../text', '/text', 'c:\\text', '.', '[a, b]', '{a: b}', '7']) {

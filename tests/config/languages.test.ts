@@ -101,7 +101,7 @@ test('a language may have static files of its own, over those of the languages b
     'staticDir: [a, b]\nlanguages: {fr: {weight: 2, staticDir: [c, a]}, de: {weight: 3}, en: {weight: 1}}',
   );
   assert.deepEqual(
-    sites[0]?.folders.statics.map(({ folder }) => folder),
+    sites[0]?.folders.staticFiles.map(({ folder }) => folder),
     ['b', 'a', 'c'],
   );
   assert.deepEqual(found, []);

@@ -146,7 +146,7 @@ function withoutPurpose(
   return {
     ...site,
     order: [],
-    heldBack: [],
+    unpublished: [],
     pages: Object.fromEntries(pages),
     files: isTranslated ? [] : site.files,
     menus: Object.fromEntries(kept.map(([menu, entries]) => [menu, entriesWithoutPurpose(entries, unshown)])),

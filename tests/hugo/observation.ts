@@ -65,7 +65,7 @@ export interface Observation {
   readonly redirects: Readonly<Record<string, string>>;
   /** The entries of each menu. */
   readonly menus: Readonly<Record<string, readonly ObservedEntry[]>>;
-  readonly heldBack: readonly string[];
+  readonly unpublished: readonly string[];
   /** Published files that are no pages. */
   readonly files: readonly string[];
 }
@@ -84,7 +84,7 @@ export const failure: Observation = {
   order: [],
   redirects: {},
   menus: {},
-  heldBack: [],
+  unpublished: [],
   files: [],
 };
 

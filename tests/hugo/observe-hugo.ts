@@ -118,7 +118,7 @@ function describeSite(root: string, sources: readonly string[]): Observation {
     ...arrangePages(found, files),
     redirects,
     menus,
-    heldBack: sources
+    unpublished: sources
       .filter((source) => !origins.has(join(root, source)))
       .map((source) => source.replace('content/', ''))
       .sort(),

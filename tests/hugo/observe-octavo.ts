@@ -90,7 +90,7 @@ function observeSite(site: OpenSite, rendering: Rendering): Observation {
     menus: Object.fromEntries(
       Object.entries(book.menus).map(([name, entries]) => [prefix + name, observeMenu(entries, nameOf)]),
     ),
-    heldBack: book.heldBack.map(({ source }) => source),
+    unpublished: book.unpublished.map(({ source }) => source),
     files: listCopies(inputs, book).map(({ path }) => path),
   };
 }
@@ -104,7 +104,7 @@ function joinSites(sites: readonly Observation[]): Observation {
     pages: Object.fromEntries(pages.sort(([one], [two]) => compare(one, two))),
     redirects: Object.assign({}, ...sites.map(({ redirects }) => redirects)),
     menus: Object.assign({}, ...sites.map(({ menus }) => menus)),
-    heldBack: sites.flatMap(({ heldBack }) => heldBack).sort(),
+    unpublished: sites.flatMap(({ unpublished }) => unpublished).sort(),
     files: sites.flatMap(({ files }) => files).sort(),
   };
 }

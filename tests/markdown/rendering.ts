@@ -39,7 +39,7 @@ export const context: RenderContext = {
       'part-2/höhe.md': { key: '/part-2/höhe', url: '/part-2/h%C3%B6he/' },
       'part-2/trip/index.md': { key: '/part-2/trip', url: '/part-2/trip/' },
     },
-    heldBack: { 'part-1/three.md': 'content/part-1/three.md' },
+    unpublished: { 'part-1/three.md': 'content/part-1/three.md' },
     pages: {
       '/': '/',
       '/part-1/': '/part-1',

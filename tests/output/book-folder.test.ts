@@ -37,7 +37,7 @@ test('a manifest that still has a report in it is taken over, and the report goe
   rmSync(join(book, '.octavo'), { recursive: true });
   const path = join(book, 'public/.octavo/manifest.json');
   const { files } = JSON.parse(readFileSync(path, 'utf8'));
-  const report = { heldBack: ['a secret'] };
+  const report = { unpublished: ['a secret'] };
   writeFileSync(
     path,
     JSON.stringify({ version: 1, program: '1.0.0', inputs: inputsOf(SITE), report, files }),

@@ -17,7 +17,7 @@ import { type TestContext, test } from 'node:test';
 import { changeFiles } from '../../src/output/change-files.js';
 import { hashBytes } from '../../src/output/change-journal.js';
 import type { FileChange, FileMove } from '../../src/output/file-change.js';
-import { settleChanges } from '../../src/output/settle-changes.js';
+import { recoverChanges } from '../../src/output/recover-changes.js';
 import { failAt, KILLED } from './failing-disk.js';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -75,7 +75,7 @@ test('wherever the disk fails, all files are as before and nothing is left behin
       ? { 'one.md': 'ONE', 'new/deep/three.md': 'three', 'there/pot.png': 'pot' }
       : { 'here/deep/pot.png': 'pot', 'one.md': 'one', 'two.md': 'two' };
     // What could not be taken away then goes with the next run.
-    settleChanges(folder, undefined, () => false);
+    recoverChanges(folder, undefined, () => false);
     assert.deepEqual(contentOf(folder), expected, `call ${n}, ${disk.failed()}`);
     if (!done) assert.ok(readdirSync(folder).length === 3, `call ${n}: ${readdirSync(folder)}`);
   }
@@ -88,7 +88,7 @@ test('wherever the process dies, the next run finds all of it done, or takes all
     const folder = makeFolder(context);
     chmodSync(join(folder, 'one.md'), 0o600);
     died = dies(() => changeFiles(folder, changes, failAt(n, 'killed')));
-    const told = settleChanges(folder, undefined, () => false);
+    const told = recoverChanges(folder, undefined, () => false);
     const isDone = readdirSync(folder).includes('new');
     assert.deepEqual(contentOf(folder), isDone ? changed : before, `call ${n}`);
     assert.deepEqual(readdirSync(folder).length, isDone ? 4 : 3, `call ${n}: ${readdirSync(folder)}`);
@@ -124,12 +124,12 @@ function dieHalfWay(context: TestContext): string {
 test('while the other run lives, nothing is taken back and nothing changed; what was edited since stays', (context) => {
   const folder = dieHalfWay(context);
   assert.deepEqual(
-    settleChanges(folder, undefined, () => true),
+    recoverChanges(folder, undefined, () => true),
     [],
   );
   assert.equal(readFileSync(join(folder, 'one.md'), 'utf8'), 'ONE');
   writeFileSync(join(folder, 'one.md'), 'mine');
-  settleChanges(folder, undefined, () => false);
+  recoverChanges(folder, undefined, () => false);
   assert.equal(readFileSync(join(folder, 'one.md'), 'utf8'), 'mine');
 });
 
@@ -146,10 +146,10 @@ test('a journal of somebody else touches nothing outside of the book, nor does o
     { records: 7 },
   ]) {
     writeFileSync(join(folder, '.octavo-changes'), `${JSON.stringify({ pid: 0, started: 0, ...journal })}\n`);
-    assert.deepEqual(settleChanges(folder), []);
+    assert.deepEqual(recoverChanges(folder), []);
   }
   writeFileSync(join(folder, '.octavo-changes'), 'not JSON\n');
-  assert.deepEqual(settleChanges(folder), []);
+  assert.deepEqual(recoverChanges(folder), []);
   assert.deepEqual(Object.keys(contentOf(folder)), ['here/deep/pot.png', 'one.md', 'two.md']);
   assert.deepEqual(Object.keys(contentOf(other)), ['here/deep/pot.png', 'one.md', 'two.md']);
 });

@@ -83,7 +83,7 @@ export function makeContext(
       order,
       others: [],
       menus: {},
-      heldBack: [],
+      unpublished: [],
       redirects: [],
       resources: [],
       validFrom: null,

@@ -39,7 +39,7 @@ Plain words ${number}.
 `;
 }
 
-function heldBackChapter(name: string, reason: string): string {
+function unpublishedChapter(name: string, reason: string): string {
   return `---
 title: Hushed title ${name}
 linkTitle: Hushed link ${name}
@@ -71,10 +71,10 @@ const open = {
   'content/part/one.de.md': openChapter(1),
 };
 
-function heldBack(): Readonly<Record<string, string>> {
+function unpublished(): Readonly<Record<string, string>> {
   const files = Object.entries(reasons).flatMap(([name, reason]) => [
-    [`content/part/hushed-${name}.md`, heldBackChapter(name, reason)],
-    [`content/part/hushed-${name}.de.md`, heldBackChapter(`${name}-de`, reason)],
+    [`content/part/hushed-${name}.md`, unpublishedChapter(name, reason)],
+    [`content/part/hushed-${name}.de.md`, unpublishedChapter(`${name}-de`, reason)],
     [
       `content/part/hushed-bundle-${name}/index.md`,
       `---\ntitle: Hushed\n${reason}\n---\n\n[data](hushed.txt)\n`,
@@ -109,7 +109,7 @@ function publish(context: TestContext, files: Readonly<Record<string, string>>) 
 
 test('what is held back leaves no trace in the published folder: it is the one of a book without it', (context) => {
   const { site: without } = publish(context, open);
-  const { run, book, site } = publish(context, { ...open, ...heldBack() });
+  const { run, book, site } = publish(context, { ...open, ...unpublished() });
   assert.match(run.stdout, secret, 'the author is told');
   assert.match(Object.values(readTree(join(book, '.octavo'))).join(), secret, 'the report is kept');
   assert.deepEqual(findSecrets(site), []);
@@ -119,17 +119,17 @@ test('what is held back leaves no trace in the published folder: it is the one o
 test('a chapter that is published and then held back takes everything of its own with it', (context) => {
   const { book } = publish(context, {
     ...open,
-    'content/part/late.md': heldBackChapter('late', 'draft: false'),
+    'content/part/late.md': unpublishedChapter('late', 'draft: false'),
   });
   assert.match(Object.values(readTree(join(book, 'public'))).join(), secret);
-  writeFiles(book, { 'content/part/late.md': heldBackChapter('late', 'draft: true') });
+  writeFiles(book, { 'content/part/late.md': unpublishedChapter('late', 'draft: true') });
   assert.equal(runOctavo(book, ['build']).code, 0);
   const { site } = publish(context, open);
   assert.deepEqual(listDifferences(readTree(join(book, 'public')), site), []);
 });
 
 test('a page that is not rendered is named in the list of its section, and no more of it is published', (context) => {
-  const page = heldBackChapter('listed', 'build: {render: never}')
+  const page = unpublishedChapter('listed', 'build: {render: never}')
     .replace(/^(title|linkTitle): .*$/gm, '$1: Named')
     .replace(/^(tags|menus): .*\n/gm, '');
   const { site } = publish(context, { ...open, 'content/part/listed.md': page });

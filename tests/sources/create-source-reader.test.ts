@@ -38,7 +38,7 @@ function plain({ known: _, ...sources }: Sources): object {
     ...sources,
     chapters: sources.chapters.map(bare),
     resources: sources.resources.map(bare),
-    statics: sources.statics.map(bare),
+    staticFiles: sources.staticFiles.map(bare),
     assets: sources.assets.map(bare),
   };
 }

@@ -30,8 +30,8 @@ function pathsOf(files: readonly { readonly path: string }[]): readonly string[]
 
 /** What was found, without bytes. */
 function summarise(value: Sources): Readonly<Record<string, readonly string[]>> {
-  const { chapters, resources, statics, templates, assets } = value;
-  const lists = { chapters, resources, statics, templates, assets };
+  const { chapters, resources, staticFiles, templates, assets } = value;
+  const lists = { chapters, resources, staticFiles, templates, assets };
   return Object.fromEntries(
     Object.entries(lists).map(([name, files]) => [name, files.map(({ file }) => file)]),
   );
@@ -56,7 +56,7 @@ test('every kind of file comes to its list, in code-point order of the paths', (
   assert.deepEqual(summarise(value), {
     chapters: ['B.mdown', 'a.md', 'b-c.MARKDOWN', 'b/index.md', 'é.Md'].map((path) => `content/${path}`),
     resources: ['content/b/photo.JPG', 'content/notes.txt'],
-    statics: ['static/a/b.png', 'static/z.css'],
+    staticFiles: ['static/a/b.png', 'static/z.css'],
     templates: ['octavo/templates/assets/style.css', 'octavo/templates/page.html'],
     assets: ['octavo/templates/assets/fonts/f.woff2'],
   });
@@ -121,7 +121,7 @@ test('hidden files in static/ are published, except what tools leave behind', (t
   const kept = ['.htaccess', '.nojekyll', '.well-known/security.txt'];
   const left = ['.DS_Store', '.git/config', '.style.css.swp', '.#style.css', 'style.css~', '#style.css#'];
   const files = Object.fromEntries([...kept, ...left].map((path) => [`book/static/${path}`, 'x']));
-  assert.deepEqual(pathsOf(readSources(makeRoots(t, { ...MINIMAL, ...files })).value.statics), kept);
+  assert.deepEqual(pathsOf(readSources(makeRoots(t, { ...MINIMAL, ...files })).value.staticFiles), kept);
 });
 
 test('files that match `ignore` are passed over, by absolute path', (t) => {
@@ -137,7 +137,7 @@ test('a book without content/ is named, and the rest is read', (t) => {
     diagnostics.map(({ code, message }) => [code, message]),
     [['source/missing-content', `There is no folder "${join(roots.book, 'content')}".`]],
   );
-  assert.deepEqual(pathsOf(value.statics), ['a.css']);
+  assert.deepEqual(pathsOf(value.staticFiles), ['a.css']);
   writeFileSync(join(roots.book, 'content'), 'no folder');
   assert.deepEqual(
     readSources(roots).diagnostics.map(({ code }) => code),

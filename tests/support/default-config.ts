@@ -29,7 +29,7 @@ export const defaultConfig: Config = {
   themes: [],
   folders: {
     content: [{ folder: 'content', at: '' }],
-    statics: [{ folder: 'static', at: '' }],
+    staticFiles: [{ folder: 'static', at: '' }],
     data: [{ folder: 'data', at: '' }],
   },
   cascade: null,

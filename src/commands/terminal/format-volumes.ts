@@ -5,7 +5,7 @@ import { formatJsonText } from './to-terminal.js';
 
 /** One volume of a library in `octavo list --volumes --json`: a stable shape that scripts may rely on. */
 interface ListedVolume {
-  /** Of its `_index.md`, relative to `content/`, with `/`; null for a page made up for a folder. */
+  /** Of its `_index.md`, relative to `content/`, with `/`; null for a virtual page (a folder without `_index.md`). */
   readonly source: string | null;
   readonly url: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 import { formatCounts, type Palette } from '../../diagnostics/format.js';
 import { largest } from '../../lists/largest.js';
-import type { HeldBack } from '../../model/book.js';
+import type { UnpublishedPage } from '../../model/book.js';
 import type { PublishCounts } from '../../model/output.js';
 import type { BookReport } from '../../model/report.js';
 
@@ -13,7 +13,7 @@ export interface BuildSummary {
   readonly milliseconds: number;
 }
 
-const shownHeldBack = 20;
+const shownUnpublished = 20;
 
 /** The lines that end a build: pages by kind, files, held-back chapters by name and reason, findings, time. */
 export function formatBuildSummary(summary: BuildSummary, palette: Palette): string {
@@ -23,7 +23,7 @@ export function formatBuildSummary(summary: BuildSummary, palette: Palette): str
     `${name}${formatPages(report)} ${palette.dim('→')} ${destination}/`,
     `  ${formatFiles(counts)}`,
     ...(report.hasHost ? [] : ['  no sitemap and no feeds: they need `baseURL`']),
-    ...formatHeldBack(report.heldBack, palette),
+    ...formatUnpublished(report.unpublished, palette),
   ];
   const findings = formatCounts(report.diagnostics);
   const time = formatDuration(summary.milliseconds);
@@ -44,18 +44,18 @@ function formatFiles(counts: PublishCounts): string {
   return `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`;
 }
 
-function formatHeldBack(heldBack: readonly HeldBack[], palette: Palette): readonly string[] {
-  if (heldBack.length === 0) return [];
-  const rows = heldBack.slice(0, shownHeldBack);
+function formatUnpublished(unpublished: readonly UnpublishedPage[], palette: Palette): readonly string[] {
+  if (unpublished.length === 0) return [];
+  const rows = unpublished.slice(0, shownUnpublished);
   const width = largest(rows.map((row) => row.file.length));
   const lines = rows.map(
     (row) => `    ${row.file.padEnd(width)}  ${formatReason(row)}  ${palette.dim(row.label)}`,
   );
-  const more = heldBack.length - rows.length;
-  return [`  ${heldBack.length} held back:`, ...lines, ...(more > 0 ? [`    and ${more} more`] : [])];
+  const more = unpublished.length - rows.length;
+  return [`  ${unpublished.length} held back:`, ...lines, ...(more > 0 ? [`    and ${more} more`] : [])];
 }
 
-function formatReason(row: HeldBack): string {
+function formatReason(row: UnpublishedPage): string {
   const day = row.date?.iso.slice(0, 10) ?? '';
   if (row.reason === 'draft') return 'draft (publish with -D)';
   if (row.reason === 'future') return `dated ${day} (publish with -F)`;

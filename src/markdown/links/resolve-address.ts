@@ -57,7 +57,7 @@ function brokenLink(
   index: TargetIndex,
 ): Diagnostic {
   if (destination.kind === 'held-back') {
-    const target = index.heldBack[destination.path] ?? destination.path;
+    const target = index.unpublished[destination.path] ?? destination.path;
     return diagnose('link/held-back', { written, target }, place);
   }
   const ending = endingAddress(decodeUrl(written), (address) => index.addresses.has(address));

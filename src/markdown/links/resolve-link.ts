@@ -73,7 +73,7 @@ function findSource(joined: string, index: TargetIndex): Found {
   for (const candidate of candidates) {
     const chapter = Object.hasOwn(index.chapters, candidate) ? index.chapters[candidate] : undefined;
     if (chapter !== undefined) return { url: chapter.url, path: chapter.path ?? candidate };
-    if (Object.hasOwn(index.heldBack, candidate)) return candidate;
+    if (Object.hasOwn(index.unpublished, candidate)) return candidate;
   }
   const url = Object.hasOwn(index.resources, path) ? index.resources[path] : undefined;
   return url === undefined ? null : { url, path: null };

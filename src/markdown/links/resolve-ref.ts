@@ -56,7 +56,7 @@ export function createRefResolver(index: RefTargets, home: RefTargets = index): 
 function pagesByKey(index: RefTargets): ReadonlyMap<string, Found> {
   const pages = new Map<string, Found>();
   // Those that are held back first: a page that is published under the same name replaces them.
-  for (const [path, file] of Object.entries(index.heldBack)) pages.set(keyOf(`/${path}`), file);
+  for (const [path, file] of Object.entries(index.unpublished)) pages.set(keyOf(`/${path}`), file);
   for (const [url, key] of Object.entries(index.pages)) pages.set(key, { url, path: null });
   for (const [path, { key, url, path: own = path }] of Object.entries(index.chapters))
     pages.set(key, { url, path: own });
@@ -109,7 +109,7 @@ function findFile(path: string, from: string, index: RefTargets): Found | null {
   const file = posix.join(posix.dirname(from), path);
   const chapter = Object.hasOwn(index.chapters, file) ? index.chapters[file] : undefined;
   if (chapter !== undefined) return { url: chapter.url, path: chapter.path ?? file };
-  return Object.hasOwn(index.heldBack, file) ? (index.heldBack[file] ?? null) : null;
+  return Object.hasOwn(index.unpublished, file) ? (index.unpublished[file] ?? null) : null;
 }
 
 /** The logical path of what is written, with its leading slash: no extension, no `index`, `-` for spaces. */

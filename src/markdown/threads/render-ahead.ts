@@ -51,7 +51,7 @@ export function renderAhead(helpers: readonly RenderHelper[], context: TextConte
 
 /** What links lead to while nothing is known of the book. */
 export const noTargets: RenderContext['targets'] = {
-  ...{ language: '', chapters: {}, heldBack: {}, pages: {}, languages: {}, resources: {} },
+  ...{ language: '', chapters: {}, unpublished: {}, pages: {}, languages: {}, resources: {} },
   ...{ foreign: {}, pictures: {}, others: [] },
 };
 

@@ -18,7 +18,7 @@ export function keyOfSettings({ config, sources }: Inputs): string {
 /** What pages follow from besides that, their book and its chapters: the files that are copied. */
 export function keyOfSurroundings({ sources }: Inputs): string {
   const list = (files: readonly SourceFile[]) => files.map(({ file, path, hash: sum }) => [file, path, sum]);
-  return hash('sha256', JSON.stringify([list(sources.resources), list(sources.statics)]));
+  return hash('sha256', JSON.stringify([list(sources.resources), list(sources.staticFiles)]));
 }
 
 /** What links can lead to. */

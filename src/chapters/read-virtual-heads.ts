@@ -1,21 +1,21 @@
 import { logicalFolder } from '../content/logical-path.js';
 import { readTermNames, termPath } from '../content/term-names.js';
 import type { PageKind } from '../model/book.js';
-import type { Chapter, MadeUpHeads, PageHead } from '../model/chapter.js';
+import type { Chapter, PageHead, VirtualHeads } from '../model/chapter.js';
 import type { CascadePage } from './cascade-page.js';
 
 /** What cascades to a page that no file makes; null for nothing. */
-export type CastMadeUp = (page: CascadePage) => PageHead | null;
+export type CastVirtual = (page: CascadePage) => PageHead | null;
 
 /**
  * What cascades to the pages that no file makes (content rules 7, 9 and 12): home, top-level folders, taxonomies and
  * terms. A page that an `_index.md` makes after all has its own head, and nobody asks for the one here.
  */
-export function readMadeUp(
+export function readVirtualHeads(
   chapters: readonly Chapter[],
   taxonomies: readonly string[],
-  cast: CastMadeUp,
-): MadeUpHeads {
+  cast: CastVirtual,
+): VirtualHeads {
   const heads = new Map<string, PageHead>();
   const met = new Set<string>();
   const naming: PageHead[] = [...chapters];

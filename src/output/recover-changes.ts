@@ -18,7 +18,7 @@ import { isRunning } from './lock.js';
  * whole is taken back, and what it left beside the files goes. Reports `edit/taken-back`. A file that somebody has
  * changed since stays as it is, and so does everything while that run still lives.
  */
-export function settleChanges(
+export function recoverChanges(
   root: string,
   disk: Disk = realDisk,
   isAlive: (journal: ChangeJournal) => boolean = ({ pid, started }) => isRunning(pid, started),

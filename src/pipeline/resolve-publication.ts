@@ -11,7 +11,7 @@ export interface PublicationWishes extends Pick<PublicationRules, 'takeOver' | '
 }
 
 /** Where a book is published, absolute, and under which conditions: what the command asks for counts more than the configuration. */
-export function settlePublication(wishes: PublicationWishes, { publication }: Config): PublicationRules {
+export function resolvePublication(wishes: PublicationWishes, { publication }: Config): PublicationRules {
   return {
     folder: wishes.destination ?? resolve(wishes.root, publication.folder),
     takeOver: wishes.takeOver || publication.takeOver,
