@@ -6,6 +6,7 @@ import { checkAccidentalTerms } from './rules/accidental-term.js';
 import { checkBrokenParagraphs } from './rules/broken-paragraph.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkDoubledWords } from './rules/doubled-word.js';
+import { checkEqualsForColons } from './rules/equals-for-colon.js';
 import { checkForeignMarkup } from './rules/foreign-markup.js';
 import { checkFrontMatter } from './rules/front-matter.js';
 import { checkHeadingLevels } from './rules/heading-level.js';
@@ -49,6 +50,7 @@ export const chapterRules: readonly ChapterRule[] = [
   checkLostWords,
   checkStruckRanges,
   checkStrayBackticks,
+  checkEqualsForColons,
   checkPageRemains,
   checkLostSpaces,
   checkMissingBlankLines,

@@ -45,6 +45,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'text/accidental-term': 'tests/check/rules/accidents.test.ts',
   'text/struck-range': 'tests/check/rules/accidents.test.ts',
   'text/stray-backtick': 'tests/check/rules/accidents.test.ts',
+  'text/equals-for-colon': 'tests/check/rules/accidents.test.ts',
+  'markdown/empty-footnote': 'tests/check/rules/note-skeleton.test.ts',
   'text/page-remains': 'tests/check/rules/accidents.test.ts',
   'text/missing-space': 'tests/check/rules/accidents.test.ts',
   'text/letterspacing': 'tests/check/rules/accidents.test.ts',

@@ -107,12 +107,12 @@ test(`after check --fix and tidy the seed chapter reads as an editor would have 
   assert.match(text, /\n## 2\. strive to build an interconnected partnership\n/);
   assert.match(text, /\n\nThird, strengthen/);
   assert.match(text, /people-to-people exchanges, jointly/);
-  assert.match(text, /the Belt and Road is connectivity\."1 The core/);
+  assert.match(text, /the Belt and Road is connectivity\."\[\^1\] The core/);
   assert.doesNotMatch(text, /[“”]/);
   const left = JSON.parse(runOctavo(book, ['check', '--json']).stdout).diagnostics;
   assert.deepEqual(
     left.map(({ code }: { code: string }) => code),
-    ['front-matter/empty-description', 'text/lost-footnote'],
+    ['front-matter/empty-description', 'markdown/empty-footnote'],
     'what only the author can know',
   );
 });

@@ -1,6 +1,9 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
+import type { ProseText } from '../prose.js';
+import { readQuotes } from '../read-quotes.js';
+import { mendNotes } from './note-skeleton.js';
 
 /** "…before ten.1 Nobody", "of the quay,2 and": a word, its mark, and the number set right behind it. */
 const behindMark =
@@ -13,22 +16,40 @@ const cited = /(?:^|\P{L})(?:vol|vols|fig|figs|nos|app|art|chap|sect|par|eqn|tab
 const behindWord = /(?<![\p{L}\p{M}\p{N}._/-])(\p{Ll}{4,})(\d{1,3})(?=[\s,;:.!?)]|$)(?![.,]\d)/gu;
 
 /**
- * Reports `text/lost-footnote` for digits right behind the mark that ends a sentence or a clause, or behind a word (content
- * rule 20).
+ * Reports `text/lost-footnote` for digits right behind a closing quote, behind the mark that ends a sentence or a clause, or
+ * behind a word (content rule 20). Those that are beyond doubt are mended together, with the first.
  */
 export function checkLostFootnotes(chapter: CheckedChapter): readonly Finding[] {
-  const { prose, placeAt } = chapter;
-  const behindMarks = prose.flatMap(({ text, offsetAt }) => {
-    if (!candidate.test(text)) return [];
-    return [...text.matchAll(behindMark)].flatMap(({ index, 0: digits }) => {
-      if (cited.test(text.slice(Math.max(0, index - 12), index))) return [];
-      const start = offsetAt(index);
-      const behind = `"${/\S*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? ''}"`;
-      const place = placeAt(start, start + digits.length);
-      return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind }, place) }];
-    });
+  const mended = mendNotes(chapter);
+  const found = chapter.prose.flatMap((prose) => [
+    ...findBehindQuotes(prose, chapter),
+    ...findBehindMarks(prose, chapter),
+  ]);
+  const isMended = ({ diagnostic: { line, column } }: Finding) =>
+    mended.some(({ diagnostic }) => diagnostic.line === line && diagnostic.column === column);
+  return [...mended, ...found.filter((finding) => !isMended(finding)), ...checkBehindWords(chapter)];
+}
+
+function findBehindQuotes({ text, offsetAt }: ProseText, { placeAt }: CheckedChapter): readonly Finding[] {
+  if (!/["“”„] ?\d/.test(text)) return [];
+  return readQuotes(text).pairs.flatMap(({ close }) => {
+    const digits = /^\d{1,3}(?![\p{L}\d%°])/u.exec(text.slice(close.at + 1, close.at + 6))?.[0];
+    if (digits === undefined) return [];
+    const start = offsetAt(close.at + 1);
+    const place = placeAt(start, start + digits.length);
+    return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind: 'the closing quote' }, place) }];
   });
-  return [...behindMarks, ...checkBehindWords(chapter)];
+}
+
+function findBehindMarks({ text, offsetAt }: ProseText, { placeAt }: CheckedChapter): readonly Finding[] {
+  if (!candidate.test(text)) return [];
+  return [...text.matchAll(behindMark)].flatMap(({ index, 0: digits }) => {
+    if (cited.test(text.slice(Math.max(0, index - 12), index))) return [];
+    const start = offsetAt(index);
+    const behind = `"${/\S*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? ''}"`;
+    const place = placeAt(start, start + digits.length);
+    return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind }, place) }];
+  });
 }
 
 function checkBehindWords({ prose, placeAt }: CheckedChapter): readonly Finding[] {

@@ -17,8 +17,7 @@ const endsQuoted = /["”“]\u2063*$/;
 
 /**
  * Looks at the double quotes of each paragraph. Reports `text/mixed-quotes`, mended to the kind that the chapter has
- * more of; `text/lost-footnote` for digits right behind a closing quote; and `text/unbalanced-quotes`, except in
- * quotations over several paragraphs: each of them opens with a quote, or the first breaks off before what is quoted.
+ * more of, and `text/unbalanced-quotes`, except in quotations over several paragraphs: each of them opens with a quote, or the first breaks off before what is quoted.
  */
 export function checkQuotes(chapter: CheckedChapter): readonly Finding[] {
   const curly = countMarks(chapter.text, /[“”„]/g) > countMarks(chapter.text, /"/g);
@@ -33,7 +32,6 @@ export function checkQuotes(chapter: CheckedChapter): readonly Finding[] {
     const begun = isInside ? unclosed.slice(0, -1) : unclosed;
     return [
       ...findMixed(prose, paragraph, curly, chapter),
-      ...findLostFootnotes(prose, paragraph, chapter),
       ...findUnbalanced(prose, { unclosed: begun, unopened: ended }, chapter),
     ];
   });
@@ -82,20 +80,6 @@ function findMixed(
     const place = placeAt(offsetAt(close.at), offsetAt(close.at) + 1);
     const diagnostic = diagnose('text/mixed-quotes', { quoted }, start === at ? placeAt(at, at + 1) : place);
     return { diagnostic, fix: [{ start: at, end: at + 1, text: mark }] };
-  });
-}
-
-function findLostFootnotes(
-  { text, offsetAt }: ProseText,
-  { pairs }: QuoteReading,
-  { placeAt }: CheckedChapter,
-): readonly Finding[] {
-  return pairs.flatMap(({ close }) => {
-    const digits = /^\d{1,3}(?![\p{L}\d%°])/u.exec(text.slice(close.at + 1, close.at + 6))?.[0];
-    if (digits === undefined) return [];
-    const start = offsetAt(close.at + 1);
-    const place = placeAt(start, start + digits.length);
-    return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind: 'the closing quote' }, place) }];
   });
 }
 

@@ -86,6 +86,11 @@ export const markdownCodes = {
     message: ({ label }) => `The footnote "${label}" is called here and not defined in this chapter.`,
     hint: ({ label }) => `Write the note, \`[^${label}]: …\`, on a line of its own, or take the call out.`,
   }),
+  'markdown/empty-footnote': entry<{ readonly label: string }>({
+    severity: 'advice',
+    message: ({ label }) => `The footnote "${label}" says nothing.`,
+    hint: ({ label }) => `Write its text behind \`[^${label}]:\`, or take it and its call out.`,
+  }),
   'markdown/open-fence': entry<{ readonly fence: string; readonly count: number }>({
     severity: 'warning',
     message: ({ fence, count }) =>

@@ -48,7 +48,8 @@ export const textCodes = {
     severity: 'warning',
     message: ({ digits, behind }) =>
       `The ${digits} behind ${behind} looks like the number of a lost footnote.`,
-    hint: ({ digits }) => `Write \`[^${digits}]\` and the note, \`[^${digits}]: …\`, or take the number out.`,
+    hint: ({ digits }) =>
+      `Write \`[^${digits}]\` and the note, \`[^${digits}]: …\`, or take the number out; \`octavo check --fix\` writes both where it is sure.`,
   }),
   'text/lone-list-item': entry<{ written: string }>({
     severity: 'warning',
@@ -140,6 +141,11 @@ export const textCodes = {
         ? 'Two backticks stand here where an opening quote is meant.'
         : 'This backtick seems to stand for a quote or an apostrophe.',
     hint: () => 'Write the quote, or a backslash before the backtick.',
+  }),
+  'text/equals-for-colon': entry<{ word: string }>({
+    severity: 'warning',
+    message: ({ word }) => `The equals sign behind "${word}" seems to stand for a colon.`,
+    hint: () => 'Write a colon; `octavo check --fix` does.',
   }),
   'text/page-remains': entry<{ written: string }>({
     severity: 'warning',

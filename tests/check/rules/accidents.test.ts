@@ -49,6 +49,19 @@ test('backticks for quotes and apostrophes', () => {
   assert.deepEqual(checkText('A `b` and ``c ` d`` and \\`e.\n'), []);
 });
 
+test('an equals sign where a colon is meant; formulas and code have their own', () => {
+  const raw = 'He said= the tide waits.\nThe rule is=\n\n> Note= "wait" `a = b`.\n';
+  assert.deepEqual(checkText(raw), [
+    '1:8 text/equals-for-colon',
+    '2:12 text/equals-for-colon',
+    '4:7 text/equals-for-colon',
+  ]);
+  assert.equal(fixText(raw), raw.replace('said=', 'said:').replace('is=', 'is:').replace('Note=', 'Note:'));
+  const meant =
+    'Ink = soot.\n\nx= y and area= 4 * 5, so width= 12.\n\nThe sum= the parts = all.\n\n`key= value`\n';
+  assert.deepEqual(checkText(meant), []);
+});
+
 test('page numbers that go up, and running heads, inside sentences', () => {
   const pages = [12, 13].map((page) => `${full}\n${page}\nand on.\n`);
   assert.deepEqual(checkText(pages.join('\n')), ['2:1 text/page-remains', '6:1 text/page-remains']);
