@@ -33,6 +33,8 @@ export interface OutputCopy {
   readonly record?: FileRecord;
   /** As for `OutputFile`. */
   readonly origin?: string;
+  /** True for a file of a Hugo site's `assets/`, which may share its path with a static file. */
+  readonly isAsset?: true;
 }
 
 /** What a publication did, by number of files. */

@@ -14,11 +14,15 @@ export function createAssetFilter(): (file: Pick<OutputFile, 'path'>) => boolean
   };
 }
 
-/** Says which copies are the first of their kind: every language asks for the assets that its templates use. */
+/**
+ * Says which copies are published: every language asks for the assets that its templates use, and these may bear the name
+ * of a static file. The first of either stands; two others of one name are a fault, which publishing tells.
+ */
 export function createCopyFilter(): (copy: OutputCopy) => boolean {
-  const copied = new Set<string>();
-  return ({ path, from }) => {
-    const key = `${path}\0${from}`;
-    return !copied.has(key) && copied.add(key) !== undefined;
+  const copied = new Map<string, OutputCopy>();
+  return (copy) => {
+    const known = copied.get(copy.path);
+    if (known === undefined) copied.set(copy.path, copy);
+    return known === undefined || !(known.from === copy.from || known.isAsset || copy.isAsset);
   };
 }

@@ -28,7 +28,7 @@ export function listPublishedAssets(
   const wanted = new Set(facts.flatMap(({ assets }) => assets ?? []));
   return (sources.hugo?.assets ?? [])
     .filter(({ path }) => wanted.has(path))
-    .map(({ path, absolute, file }) => ({ path, from: absolute, origin: file }));
+    .map(({ path, absolute, file }) => ({ path, from: absolute, origin: file, isAsset: true }));
 }
 
 function describeCopy({ absolute, file, size, hash }: SourceFile, path: string): OutputCopy {

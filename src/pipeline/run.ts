@@ -186,7 +186,8 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
   await units.make('print', async () => listOutcome(await made.value.renderPrint()));
   await units.make('extras', made.value.renderExtras);
   const assets = inputs.sources.hugo === null ? [] : listPublishedAssets(inputs, rendering.allFacts());
-  if (!findings.failed()) [...copies, ...assets].filter(run.isFirst).forEach(stage.copy);
+  // As in Hugo, an asset that a template published stands over a static file.
+  if (!findings.failed()) [...assets, ...copies].filter(run.isFirst).forEach(stage.copy);
   if (search !== null && !findings.failed())
     await units.make('search', async () => {
       for (const path of rendering.known.keys()) trace.noteHtml(path);
