@@ -54,12 +54,28 @@ export function writeCountedHeading(
   return `${padded}${piece === '' ? '' : gap}${cased}${rest}`;
 }
 
-/** The letter of a piece by its place among those with one, from 0; null beyond `z`. */
+/** The letter of a piece by its place among those with one, from 0: `a` to `z`, then `za` to `zz`; null beyond. */
 export function letterAt(index: number): string | null {
-  return index >= 0 && index < 26 ? String.fromCharCode(97 + index) : null;
+  if (index < 0 || index >= 52) return null;
+  return index < 26 ? String.fromCharCode(97 + index) : `z${letterAt(index - 26)}`;
 }
 
-/** The place of a letter among all, from 0; -1 for none. */
-export function indexOfLetter(letter: string): number {
-  return letter === '' ? -1 : letter.toLowerCase().charCodeAt(0) - 97;
+/**
+ * The place of a letter among all, from 0, and that of "b2" between `b` and `c`; -1 for none. Null for one whose place
+ * is not known: "jj" may come after `j` or after `z`, and "ii" is a Roman number too.
+ */
+export function placeOfLetter(letter: string): number | null {
+  if (letter === '') return -1;
+  const [, name = '', own = ''] = /^(\D*)(.*)$/u.exec(letter.toLowerCase()) ?? [];
+  if (name.length > 2 || (name.length === 2 && !name.startsWith('z'))) return null;
+  const code = (name.codePointAt(name.length - 1) ?? 0) - 97;
+  return (name.length === 2 ? code + 26 : code) + Number(own) / 100;
+}
+
+/** The letter after one, in small letters: `b` after none, since a first piece may go without; null after the last. */
+export function followLetter(letter: string): string | null {
+  const [, name = '', own = ''] = /^(\D*)(.*)$/u.exec(letter.toLowerCase()) ?? [];
+  if (own !== '') return `${name}${Number(own) + 1}`;
+  const place = placeOfLetter(name) ?? placeOfLetter(name.slice(0, 1)) ?? 0;
+  return letterAt(Math.max(place, 0) + 1);
 }

@@ -47,6 +47,27 @@ const families: readonly (readonly [what: string, headings: readonly string[], f
       ['Chapter 1a Simplified', 'Chapter 1b Annotated'],
       ['Chapter 1: a b'],
     ],
+    [
+      'letters do not suffice',
+      [
+        'Part 1',
+        'Part 1y',
+        'Part 1z',
+        'Part 1za',
+        'Part 1zb',
+        'Part 2',
+        'Part 2b',
+        'Part 2b2',
+        'Part 2bb',
+        'Part 2c',
+      ],
+      ['Part 1: 1 y z za zb', 'Part 2: 2 b b2 bb c'],
+    ],
+    [
+      'a letter behind the second number',
+      ['Title 2 Chapter 5', 'Title 2 Chapter 5b', 'Title 2 Chapter 6', 'Title 3 Chapter 6b'],
+      ['Title 2 Chapter 5: 5 b'],
+    ],
     ['ranges', ['Articles 3-7', 'Articles 3-7'], []],
     ['two numbers', ['Title 2 Chapter 5', 'Title 2 Chapter 6'], []],
     ['Roman numbers', ['Part IV', 'Part IVb', 'Part V'], ['Part IV: IV b']],
@@ -73,12 +94,12 @@ const heading = fc.oneof(
   {
     weight: 2861,
     arbitrary: fc
-      .tuple(fc.nat(6), fc.constantFrom('a', 'b', 'c', ' d', 'E'))
+      .tuple(fc.nat(6), fc.constantFrom('a', 'b', 'b2', 'c', 'cc', ' d', 'E', 'za'))
       .map((parts) => `Chapter ${parts.join('')}`),
   },
   { weight: 391, arbitrary: fc.nat(6).map((number) => `Articles ${number}-${number + 4}`) },
   { weight: 158, arbitrary: fc.constantFrom('Introduction', 'Notes', '') },
-  { weight: 151, arbitrary: fc.nat(3).map((number) => `Title 2 Chapter ${number}`) },
+  { weight: 151, arbitrary: fc.nat(3).map((number) => `Title 2 Chapter ${number}${number > 2 ? 'b' : ''}`) },
   { weight: 74, arbitrary: fc.nat(3).map((number) => `Chapter ${number}b Simplified`) },
   { weight: 10, arbitrary: fc.constantFrom('Part I', 'Part II', 'Part IIb') },
   { weight: 8, arbitrary: fc.constantFrom('Plan A', 'Plan B') },

@@ -1,6 +1,6 @@
 import { isAtHome } from '../../content/origin.js';
 import type { Page } from '../../model/book.js';
-import { readHeadingNumber } from '../../text/heading-number.js';
+import { readCountedHeading, writeCountedHeading } from '../../text/counted-heading.js';
 import { nearestWord } from '../../text/nearest.js';
 import type { Manuscript } from './open-manuscript.js';
 
@@ -21,7 +21,8 @@ const ways: readonly ((page: Page, word: string) => boolean)[] = [
       .at(-1)
       ?.replace(/\.\w+$/, '') === word.replace(/\.\w+$/, ''),
   ({ heading }, word) => heading !== '' && heading.toLowerCase() === word.toLowerCase(),
-  ({ heading, kind }, word) => kind === 'page' && bareNumber(heading) === word.toLowerCase(),
+  ({ heading, kind }, word) =>
+    kind === 'page' && bareNumber(heading) === word.toLowerCase().replace(/\s/g, ''),
   ({ title }, word) => title.toLowerCase() === word.toLowerCase(),
 ];
 
@@ -92,6 +93,12 @@ function nameOf({ file, url }: Page): string {
 }
 
 function bareNumber(heading: string): string | null {
-  const number = readHeadingNumber(heading);
-  return number === null ? null : heading.slice(number.prefix.length).toLowerCase();
+  const counted = readCountedHeading(heading);
+  if (counted === null) return null;
+  const number = writeCountedHeading(
+    { ...counted, gap: '', rest: '' },
+    counted.number.number,
+    counted.letter,
+  );
+  return number.slice(counted.number.prefix.length).toLowerCase();
 }

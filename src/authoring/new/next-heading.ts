@@ -1,7 +1,6 @@
 import {
   type CountedHeading,
-  indexOfLetter,
-  letterAt,
+  followLetter,
   readCountedHeading,
   writeCountedHeading,
 } from '../../text/counted-heading.js';
@@ -21,7 +20,7 @@ export function nextHeading(before: string, around: readonly string[], style: He
   if (counted === null) return null;
   const own = { ...counted, rest: /[\p{L}\p{N}]/u.test(counted.rest) ? '' : counted.rest };
   if (continuesPiece(before, around, style)) {
-    const letter = letterAt(Math.max(indexOfLetter(counted.letter), 0) + 1) ?? '';
+    const letter = followLetter(counted.letter) ?? '';
     const example = counted.letter === '' ? findLettered(counted, around) : null;
     return writeCountedHeading(
       example === null ? own : { ...own, ...example },
@@ -35,7 +34,7 @@ export function nextHeading(before: string, around: readonly string[], style: He
 /** Whether the new chapter is a further piece of the one before it. */
 export function continuesPiece(before: string, around: readonly string[], style: HeadingStyle): boolean {
   const counted = readCountedHeading(before);
-  if (counted === null || style === 'chapter' || indexOfLetter(counted.letter) >= 25) return false;
+  if (counted === null || style === 'chapter' || followLetter(counted.letter) === null) return false;
   if (style === 'piece' || counted.letter !== '') return true;
   return around.some((heading) => {
     const other = readCountedHeading(heading);

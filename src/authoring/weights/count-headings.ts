@@ -74,11 +74,13 @@ function startsPlain(chapters: readonly ChapterInPieces[]): boolean {
   return plain * 2 > several.length;
 }
 
-/** The letters of a chapter's pieces; null for more pieces than there are letters. */
+/** The letters of a chapter's pieces; null for more pieces than there are letters, and where some were put between others: "b2". */
 function listLetters(pieces: readonly HeadingInOrder[], isPlain: boolean): readonly string[] | null {
-  const [first = '', second = ''] = pieces.map(({ counted }) => counted.letter.toLowerCase());
+  const written = pieces.map(({ counted }) => counted.letter.toLowerCase());
+  const [first = '', second = ''] = written;
   const hasPlain = first === '' || (first !== 'a' && isPlain);
   const shift = !hasPlain ? 0 : second === 'a' ? -1 : 0;
   const letters = pieces.map((_, index) => (hasPlain && index === 0 ? '' : letterAt(index + shift)));
-  return letters.every((letter) => letter !== null) ? letters.filter((letter) => letter !== null) : null;
+  const isBetween = written.some((letter, index) => letter.length > 1 && letter !== letters[index]);
+  return isBetween || letters.includes(null) ? null : letters.filter((letter) => letter !== null);
 }

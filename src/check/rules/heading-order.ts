@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { indexOfLetter, readCountedHeading } from '../../text/counted-heading.js';
+import { placeOfLetter, readCountedHeading } from '../../text/counted-heading.js';
 import { placeOfKey, type SourcedPage } from '../checked-book.js';
 
 /** What a heading is compared by. */
@@ -8,8 +8,8 @@ interface CountedPage extends SourcedPage {
   /** Of headings that are counted together. */
   readonly kind: string;
   readonly number: number;
-  /** From 0; -1 for none. */
-  readonly letter: number;
+  /** From 0; -1 for none, null where its place is not known. */
+  readonly letter: number | null;
   /** Equal for headings that say the same. */
   readonly name: string;
 }
@@ -71,8 +71,8 @@ function readCountedPage(sourced: SourcedPage): CountedPage | null {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
       .toLowerCase();
-    const place = indexOfLetter(letter);
-    return { ...sourced, kind, number: number.number, letter: place, name: `${key} ${place} ${words}` };
+    const name = `${key} ${letter.toLowerCase()} ${words}`;
+    return { ...sourced, kind, number: number.number, letter: placeOfLetter(letter), name };
   }
   const [, prefix, number] = /^(.*?)(\d{1,6})\s*[-–—−]/.exec(heading) ?? [];
   if (prefix === undefined) return null;
@@ -81,7 +81,8 @@ function readCountedPage(sourced: SourcedPage): CountedPage | null {
 }
 
 function isBefore(first: CountedPage, second: CountedPage): boolean {
-  return first.number < second.number || (first.number === second.number && first.letter <= second.letter);
+  if (first.number !== second.number) return first.number < second.number;
+  return first.letter === null || second.letter === null || first.letter <= second.letter;
 }
 
 function reportSame({ page, chapter }: CountedPage, { chapter: other }: CountedPage): Diagnostic {

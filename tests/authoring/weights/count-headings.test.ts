@@ -24,6 +24,8 @@ test('pieces keep the way they are lettered: from b behind one without a letter,
     'Part I, Part Ib, Part II',
     '3.1, 3.1b, 3.2',
     'Chapter 1, Chapter 1a, Chapter 1b',
+    'Chapter 1, Chapter 1b, Chapter 1b2, Chapter 1bb, Chapter 1c',
+    'Title 2 Chapter 1, Title 2 Chapter 1b, Title 2 Chapter 2',
     'Chapter 1 Simplified, Chapter 1b of Book 4, Chapter 2',
   ])
     assert.equal(count(right), right);
