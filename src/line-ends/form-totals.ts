@@ -1,4 +1,4 @@
-import { type AskedForms, countForms, indexForms } from './count-forms.js';
+import { type AskedForms, findForms, indexForms } from './find-forms.js';
 
 /** How often the texts of a book have forms: pairs of a form's index and its count, those with none left out. */
 export type SparseCounts = Uint32Array;
@@ -59,12 +59,10 @@ export function createFormTotals(): FormTotals {
   };
 }
 
+/** The cost is that of the text, however many forms the book asks for. */
 function countSparsely(text: string, asked: AskedForms, indexOf: (index: number) => number): SparseCounts {
-  const counts = new Uint32Array(asked.forms.length);
-  if (counts.length > 0) countForms(text, asked, counts);
-  const pairs: number[] = [];
-  counts.forEach((count, index) => {
-    if (count > 0) pairs.push(indexOf(index), count);
-  });
-  return Uint32Array.from(pairs);
+  const counts = new Map<number, number>();
+  if (asked.forms.length > 0)
+    for (const found of findForms(text, asked)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return Uint32Array.from([...counts].flatMap(([index, count]) => [indexOf(index), count]));
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.js';
-import { countForms, indexForms } from './count-forms.js';
 import { addDashes, countDashes, type DashCounts, listClosedDashes } from './dashes.js';
 import { answered } from './decide-word.js';
+import { findForms, indexForms } from './find-forms.js';
 import { type CountForm, formOf } from './forms.js';
 import { answerAsk, listAsked, readAsk } from './read-ask.js';
 
@@ -47,7 +47,8 @@ function countAll(texts: readonly JointText[], forms: readonly string[], hasDash
   const dashes: DashCounts = new Map();
   for (const { read } of forms.length > 0 || hasDash ? texts : []) {
     const text = read();
-    if (forms.length > 0) countForms(text, asked, counts);
+    if (forms.length > 0)
+      for (const found of findForms(text, asked)) counts[found] = (counts[found] ?? 0) + 1;
     if (hasDash) addDashes(dashes, countDashes(text));
   }
   return { counts: new Map(forms.map((form, index) => [form, counts[index] ?? 0])), dashes };

@@ -116,8 +116,9 @@ export function createRendering(
       if (run === null || render === null) return;
       const own = { render, budget: timeout };
       for await (const rendered of renderAll(await run, own, watch)) {
-        releases.get(rendered.path)?.();
         yield learn(rendered);
+        // Only now: what is remembered of a chapter follows from its text too.
+        releases.get(rendered.path)?.();
       }
     },
     factsOf,

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { countForms, indexForms } from '../../src/line-ends/count-forms.js';
 import { createEvidenceMemory } from '../../src/line-ends/create-evidence-memory.js';
+import { findForms, indexForms } from '../../src/line-ends/find-forms.js';
 import { gatherEvidence } from '../../src/line-ends/gather-evidence.js';
 
 function count(text: string, forms: readonly string[]): readonly number[] {
-  const counts = new Uint32Array(forms.length);
-  countForms(text, indexForms(forms), counts);
-  return [...counts];
+  const found = findForms(text, indexForms(forms));
+  return forms.map((_, form) => found.filter((index) => index === form).length);
 }
 
 test('words are counted in lower case, with the hyphens inside them and without the marks beside them', () => {

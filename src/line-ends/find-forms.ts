@@ -5,6 +5,8 @@ export interface AskedForms {
   readonly forms: readonly string[];
   /** Index of a form plus one, or 0; its length is a power of two. */
   readonly slots: Int32Array;
+  /** For each slot the whole hash of its form: hardly a word that nobody asks for is compared with it. */
+  readonly hashes: Int32Array;
 }
 
 const HASH_START = 0x811c9dc5 | 0;
@@ -15,23 +17,27 @@ const [HYPHEN, APOSTROPHE, SOFT_HYPHEN] = [45, 39, 0xad];
 export function indexForms(forms: readonly string[]): AskedForms {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, forms.length * 3)));
   const slots = new Int32Array(size);
+  const hashes = new Int32Array(size);
   for (const [index, form] of forms.entries()) {
-    let slot = hashOf(form) & (size - 1);
+    const hash = hashOf(form);
+    let slot = hash & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = index + 1;
+    hashes[slot] = hash;
   }
-  return { forms, slots };
+  return { forms, slots, hashes };
 }
 
 /**
- * Counts the asked forms among the words of a text. The halves of a joint are left out: what ends in a hyphen before a blank
+ * Finds the asked forms among the words of a text. The halves of a joint are left out: what ends in a hyphen before a blank
  * or a line end, and the word behind that. A word with an apostrophe counts whole and in its parts.
  *
  * One pass that makes no strings of words that nobody asks for, since all of a book goes through it.
  *
- * @param counts One for each form, in their order; what is found is added.
+ * @returns The index of a form for each time that it was found.
  */
-export function countForms(text: string, asked: AskedForms, counts: Uint32Array): void {
+export function findForms(text: string, asked: AskedForms): readonly number[] {
+  const found: number[] = [];
   let [start, end, hash, whole] = [-1, 0, 0, 0];
   let [hasApostrophe, isHalf] = [false, false];
   for (let at = 0; at <= text.length; at += 1) {
@@ -46,13 +52,14 @@ export function countForms(text: string, asked: AskedForms, counts: Uint32Array)
     } else if (start >= 0 && unit !== SOFT_HYPHEN) {
       const isOpen = endsOpen(text, at, unit);
       if (!isOpen && !isHalf) {
-        add(asked, text, start, end, whole, counts);
-        if (hasApostrophe) addParts(asked, text.slice(start, end), counts);
+        add(asked, text, start, end, whole, found);
+        if (hasApostrophe) addParts(asked, text.slice(start, end), found);
       }
       isHalf = isOpen;
       start = -1;
     }
   }
+  return found;
 }
 
 /** Whether the word that ends here goes on behind the blank or the mark of emphasis that follows. */
@@ -63,29 +70,27 @@ function endsOpen(text: string, at: number, unit: number): boolean {
 }
 
 function add(
-  { forms, slots }: AskedForms,
+  { forms, slots, hashes }: AskedForms,
   text: string,
   start: number,
   end: number,
   hash: number,
-  counts: Uint32Array,
+  found: number[],
 ): void {
   const mask = slots.length - 1;
-  let form = '';
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const index = (slots[slot] ?? 0) - 1;
     if (index < 0) return;
-    form ||= formOf(text.slice(start, end));
-    if (forms[index] !== form) continue;
-    counts[index] = (counts[index] ?? 0) + 1;
+    if (hashes[slot] !== hash || forms[index] !== formOf(text.slice(start, end))) continue;
+    found.push(index);
     return;
   }
 }
 
 /** The parts of a word with an apostrophe, but for single letters. */
-function addParts(asked: AskedForms, word: string, counts: Uint32Array): void {
+function addParts(asked: AskedForms, word: string, found: number[]): void {
   for (const part of formOf(word).split("'")) {
-    if (part.length > 1) add(asked, part, 0, part.length, hashOf(part), counts);
+    if (part.length > 1) add(asked, part, 0, part.length, hashOf(part), found);
   }
 }
 
