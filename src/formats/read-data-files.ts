@@ -8,9 +8,9 @@ import { createMap, isMap, type PlainMap, type PlainValue, toPlain } from './pla
 import { parseToml } from './toml.js';
 import { parseYaml } from './yaml.js';
 
-const parsers: Readonly<Record<string, (text: string) => RawData>> = {
-  yaml: parseYaml,
-  yml: parseYaml,
+const parsers: Readonly<Record<string, (text: string, delimiter: string) => RawData>> = {
+  yaml: (text) => parseYaml(text),
+  yml: (text) => parseYaml(text),
   toml: parseToml,
   json: parseJson,
   csv: parseCsv,
@@ -45,12 +45,28 @@ export function readDataFiles(files: readonly TextFile[]): Outcome<PlainMap> {
   return { value: root, diagnostics };
 }
 
+/** What a text of data says, or where it cannot be read. */
 type ParsedFile =
   | { readonly ok: true; readonly value: PlainValue }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
 function parseFile(path: string, text: string): ParsedFile {
-  const raw = parsers[extensionOf(path)]?.(text) ?? { ok: true, value: null };
+  return parseDataText(extensionOf(path), text, maxNodes) ?? { ok: true, value: null };
+}
+
+/**
+ * Reads one text of data by the extension of its format: `json`, `toml`, `yaml`, `csv`; null for another. Never throws.
+ *
+ * @param delimiter What stands between the fields of CSV.
+ */
+export function parseDataText(
+  extension: string,
+  text: string,
+  maxNodes: number,
+  delimiter = ',',
+): ParsedFile | null {
+  if (!Object.hasOwn(parsers, extension)) return null;
+  const raw = parsers[extension]?.(text, delimiter) ?? { ok: true, value: null };
   if (!raw.ok) return raw;
   const plain = toPlain({ value: raw.value ?? null }, false, { maxNodes });
   return plain.ok ? { ok: true, value: plain.value['value'] ?? null } : { ...plain, line: 1, column: 1 };
@@ -74,9 +90,9 @@ function extensionOf(path: string): string {
 }
 
 /** Parses comma-separated values (RFC 4180) into a list of rows, each a list of texts. Never throws; lines start at 1. */
-function parseCsv(text: string): RawData {
+function parseCsv(text: string, delimiter: string): RawData {
   try {
-    return { ok: true, value: parse(text, { skip_empty_lines: true }) };
+    return { ok: true, value: parse(text, { delimiter, skip_empty_lines: true }) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { readonly lines?: unknown }).lines ?? 1);

@@ -6,7 +6,7 @@ import { spanOfEnd } from './span-of-end.js';
 
 /** Reads every template of a Hugo site. Reports `template/unreadable`. */
 export function checkHugoTemplates(site: HugoSite): readonly Diagnostic[] {
-  const templates = createHugoTemplates(site);
+  const templates = createHugoTemplates(site, () => undefined);
   return templates.listUnreadable().map((end) => {
     const reason = end.message.replace(/\.$/, '');
     return diagnose('template/unreadable', { reason }, spanOfEnd(end, templates.textOf) ?? undefined);

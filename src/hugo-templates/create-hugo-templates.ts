@@ -16,6 +16,7 @@ import { createShelf, faultOfReading } from './lookup/template-shelf.js';
 import { type CallFacts, viewShortcodeCall } from './views/view-call.js';
 import { type HookFacts, viewHookContext } from './views/view-hook.js';
 import { viewPageOf } from './views/view-page.js';
+import { sortPages } from './views/view-pages.js';
 import { viewHugoSite } from './views/view-site.js';
 
 /** What a template had to say while it ran. */
@@ -63,8 +64,8 @@ export interface HugoTemplates {
 }
 
 /** Prepares the templates of a site: files are found at once, and read when they are called. */
-export function createHugoTemplates(site: HugoSite): HugoTemplates {
-  const desk = setDesk(site);
+export function createHugoTemplates(site: HugoSite, findEmoji: Desk['findEmoji']): HugoTemplates {
+  const desk = setDesk(site, findEmoji);
   const { language, languages } = site.settings;
   const index = indexLayouts(site.templates, language, languages);
   const functions = standardFunctions(siteFunctions(desk));
@@ -136,12 +137,14 @@ function sectionOf({ key, kind }: HugoPage): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-function setDesk(site: HugoSite): Desk {
+function setDesk(site: HugoSite, findEmoji: Desk['findEmoji']): Desk {
   const pages = new Map(site.pages.map((page) => [page.key, page]));
   const views = new Map<string, GoObject>();
   let siteView: GoObject | null = null;
+  let regularPages: readonly HugoPage[] | null = null;
   const desk: Desk = {
     site,
+    findEmoji,
     pages,
     byUrl: new Map(site.pages.map((page) => [page.url, page])),
     chapter: null,
@@ -154,6 +157,10 @@ function setDesk(site: HugoSite): Desk {
       const view = viewPageOf(page, desk);
       views.set(key, view);
       return view;
+    },
+    regularPages: () => {
+      regularPages ??= sortPages(site.pages.filter(({ kind, list }) => kind === 'page' && list === 'always'));
+      return regularPages;
     },
     viewSite: () => {
       siteView ??= viewHugoSite(desk);

@@ -29,11 +29,15 @@ export interface DeskChapter {
 /** What all templates of a site work on: one chapter after the other, one call after the other. */
 export interface Desk {
   readonly site: HugoSite;
+  /** The character that GitHub has under a name; undefined for none. */
+  readonly findEmoji: (name: string) => string | undefined;
   readonly pages: ReadonlyMap<string, HugoPage>;
   readonly byUrl: ReadonlyMap<string, HugoPage>;
   /** A page as templates see it; the same object each time. */
   readonly viewPage: (key: string) => GoObject | null;
   readonly viewSite: () => GoObject;
+  /** All chapters that lists show, as Hugo orders them. */
+  readonly regularPages: () => readonly HugoPage[];
   chapter: DeskChapter | null;
   tools: ChapterTools | null;
 }

@@ -14,7 +14,7 @@ const parts: readonly (readonly [layout: string, print: Print])[] = [
   ['Jan', (clock) => nameOf(months, clock.getUTCMonth()).slice(0, 3)],
   ['Monday', (clock) => nameOf(weekdays, clock.getUTCDay())],
   ['Mon', (clock) => nameOf(weekdays, clock.getUTCDay()).slice(0, 3)],
-  ['MST', (_, { offset }) => (offset === 0 ? 'UTC' : printOffset(offset, '', true))],
+  ['MST', (_, { offset, zone }) => zone || (offset === 0 ? 'UTC' : printOffset(offset, '', true))],
   ['Z07:00', (_, { offset }) => (offset === 0 ? 'Z' : printOffset(offset, ':', true))],
   ['Z0700', (_, { offset }) => (offset === 0 ? 'Z' : printOffset(offset, '', true))],
   ['-07:00', (_, { offset }) => printOffset(offset, ':', true)],
@@ -23,6 +23,10 @@ const parts: readonly (readonly [layout: string, print: Print])[] = [
   ['002', (clock) => String(dayOfYear(clock)).padStart(3, '0')],
   ['__2', (clock) => String(dayOfYear(clock)).padStart(3, ' ')],
   ['_2', (clock) => String(clock.getUTCDate()).padStart(2, ' ')],
+  ['.999999999', (clock) => printFraction(clock)],
+  ['.999999', (clock) => printFraction(clock)],
+  ['.999', (clock) => printFraction(clock)],
+  ['.000000000', (clock) => `.${String(clock.getUTCMilliseconds()).padStart(3, '0')}000000`],
   ['.000000', (clock) => `.${String(clock.getUTCMilliseconds()).padStart(3, '0')}000`],
   ['.000', (clock) => `.${String(clock.getUTCMilliseconds()).padStart(3, '0')}`],
   ['01', (clock) => two(clock.getUTCMonth() + 1)],
@@ -70,6 +74,12 @@ function dayOfYear(clock: Date): number {
         86_400_000,
     ) + 1
   );
+}
+
+/** Without the zeros at its end; nothing for a whole second. */
+function printFraction(clock: Date): string {
+  const digits = String(clock.getUTCMilliseconds()).padStart(3, '0').replace(/0+$/, '');
+  return digits === '' ? '' : `.${digits}`;
 }
 
 function printOffset(minutes: number, mark: string, withMinutes: boolean): string {

@@ -2,4 +2,6 @@
 export interface Moment {
   readonly ms: number;
   readonly offset: number;
+  /** The zone's short name, where one was asked for: `CEST`. */
+  readonly zone?: string;
 }

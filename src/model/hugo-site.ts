@@ -91,5 +91,13 @@ export interface HugoPage {
   readonly children: readonly string[];
   readonly previous: string | null;
   readonly next: string | null;
+  /** `build.list`: whether lists of the whole site show it, or those of its section alone, or none. */
+  readonly list: 'always' | 'local' | 'never';
+  readonly summary: string;
+  readonly slug: string;
+  readonly layout: string;
+  readonly translationKey: string;
+  /** The keys of its front matter, in lower case. */
+  readonly keys: readonly string[];
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -67,7 +67,8 @@ function describePage(page: Page): HugoPage {
   const { key, kind, source, file, url, title, linkTitle, weight, date, lastmod, draft, section, parent } =
     page;
   const { children, previous, next, aliases } = page;
-  const { frontMatter, dates, params } = page.head;
+  const { frontMatter, dates, params, places } = page.head;
+  const { summary = '', slug = '', layout = '', translationKey = '' } = frontMatter;
   return {
     ...{ key, kind, source, file, url, title, linkTitle, weight, date, lastmod, draft, section, parent },
     ...{ children, previous, next, aliases, params },
@@ -76,5 +77,8 @@ function describePage(page: Page): HugoPage {
     expiryDate: dates.expiryDate ?? null,
     type: frontMatter.type ?? (section || 'page'),
     keywords: frontMatter.keywords,
+    list: frontMatter.build?.list ?? 'always',
+    ...{ summary, slug, layout, translationKey },
+    keys: Object.keys(places),
   };
 }

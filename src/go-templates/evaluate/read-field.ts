@@ -1,4 +1,5 @@
-import { failEvaluation } from '../faults.js';
+import { failEvaluation, refuseName } from '../faults.js';
+import { isHugoMember } from '../functions/refused-names.js';
 import { typeName } from '../values/print.js';
 import { entryOf, type GoMethod, type GoValue, isGoMap, isObject } from '../values/value.js';
 
@@ -25,7 +26,10 @@ function readField(value: GoValue, name: string, args: () => readonly GoValue[])
     return entryOf(value, name) ?? null;
   }
   const member = isObject(value) ? value.member(name) : undefined;
-  if (member === undefined) return failEvaluation(`can't evaluate field ${name} in type ${typeName(value)}`);
+  if (member === undefined) {
+    if (isObject(value) && isHugoMember(name)) return refuseName(`.${name}`);
+    return failEvaluation(`can't evaluate field ${name} in type ${typeName(value)}`);
+  }
   if (isMethod(member)) return member.call(args());
   if (args().length > 0) failEvaluation(`${name} has arguments but cannot be invoked as function`);
   return member;

@@ -13,11 +13,17 @@ export const codeFunctions: readonly FunctionEntry[] = [
   onTexts('crypto.MD5 md5', 1, 1, ([text]) => hash('md5', toText(text))),
   onTexts('crypto.SHA1 sha1', 1, 1, ([text]) => hash('sha1', toText(text))),
   onTexts('crypto.SHA256 sha256', 1, 1, ([text]) => hash('sha256', toText(text))),
-  onTexts('crypto.HMAC hmac', 3, 4, ([kind, key, text]) => {
-    if (!['md5', 'sha1', 'sha256', 'sha512'].includes(toText(kind)))
-      failEvaluation(`hmac: ${toText(kind)} is no hash function`);
-    return createHmac(toText(kind), toText(key)).update(toText(text)).digest('hex');
+  onTexts('crypto.HMAC hmac', 3, 4, ([kind, key, text, encoding]) => {
+    const code = createHmac(hashName(kind), toText(key)).update(toText(text));
+    return toText(encoding) === 'binary' ? code.digest().toString('latin1') : code.digest('hex');
   }),
+  onTexts('crypto.Hash', 2, 2, ([kind, text]) => hash(hashName(kind), toText(text))),
+  onTexts('encoding.HexEncode', 1, 1, ([text]) => Buffer.from(toText(text)).toString('hex')),
+  onTexts('encoding.HexDecode', 1, 1, ([text]) =>
+    /^(?:[\da-f]{2})*$/i.test(toText(text))
+      ? Buffer.from(toText(text), 'hex').toString()
+      : failEvaluation('encoding/hex: invalid byte'),
+  ),
   ['hash.FNV32a', 1, 1, ([text]) => hashFnv(toText(text))],
   onTexts('encoding.Base64Encode base64Encode', 1, 1, ([text]) =>
     Buffer.from(toText(text)).toString('base64'),
@@ -35,6 +41,13 @@ export const codeFunctions: readonly FunctionEntry[] = [
 
 function htmlOf(text: string): GoText {
   return { kind: 'text', text, form: 'html', origin: 'owner' };
+}
+
+function hashName(kind: GoValue | undefined): string {
+  const name = toText(kind);
+  return ['md5', 'sha1', 'sha256', 'sha512'].includes(name)
+    ? name
+    : failEvaluation(`${name} is no hash function`);
 }
 
 function hash(kind: string, text: string): string {

@@ -5,6 +5,7 @@ import {
   entryOf,
   type GoMap,
   type GoValue,
+  gather,
   isGoMap,
   isGoText,
   isList,
@@ -20,14 +21,14 @@ const SEQUENCE_LIMIT = 100_000;
 
 /** Functions that put lists and maps together and take them apart. What is in them stays as it is. */
 export const listFunctions: readonly FunctionEntry[] = [
-  ['collections.Slice slice', 0, many, (args) => [...args]],
+  ['collections.Slice slice', 0, many, (args) => gather([...args])],
   ['collections.Dictionary dict', 0, many, makeMap],
   ['collections.Index index', 1, many, ([value, ...keys]) => walkKeys(value ?? null, keys)],
   ['len', 1, 1, ([value]) => measure(value ?? null)],
   ['collections.First first', 2, 2, ([count, list]) => cut(list, 0, wholeCount(count))],
   ['collections.Last last', 2, 2, ([count, list]) => cutLast(list, wholeCount(count))],
   ['collections.After after', 2, 2, ([count, list]) => cut(list, wholeCount(count), null)],
-  ['collections.Append append', 1, many, appendItems],
+  ['collections.Append append', 1, many, (args) => gather(appendItems(args))],
   ['collections.Merge merge', 1, many, (args) => args.reduce(mergeMaps)],
   ['collections.Reverse', 1, 1, ([list]) => pickFrom(list, [...toList(list)].reverse())],
   ['collections.IsSet isset', 2, 2, ([value, key]) => isSet(value ?? null, key ?? null)],

@@ -1,17 +1,17 @@
 import { areEqual } from '../values/compare.js';
 import { toList } from '../values/convert.js';
-import { type GoValue, isGoText, itemsOf, textOf } from '../values/value.js';
+import { type GoValue, gather, isGoText, isObject, itemsOf, textOf } from '../values/value.js';
 import { type FunctionEntry, many } from './entries.js';
 
 /** Functions that take lists as sets. Each member is found once, in the order of the lists. */
 export const setFunctions: readonly FunctionEntry[] = [
-  ['collections.Uniq uniq', 1, 1, ([list]) => unique(toList(list))],
-  ['collections.Union union', 2, 2, ([left, right]) => unique([...toList(left), ...toList(right)])],
+  ['collections.Uniq uniq', 1, 1, ([list]) => gather(unique(toList(list)))],
+  ['collections.Union union', 2, 2, ([left, right]) => gather(unique([...toList(left), ...toList(right)]))],
   [
     'collections.Intersect intersect',
     2,
     2,
-    ([left, right]) => unique(toList(left).filter(isIn(toList(right)))),
+    ([left, right]) => gather(unique(toList(left).filter(isIn(toList(right))))),
   ],
   ['collections.Complement complement', 2, many, complement],
   [
@@ -20,7 +20,7 @@ export const setFunctions: readonly FunctionEntry[] = [
     2,
     ([left, right]) => {
       const [a, b] = [toList(left), toList(right)];
-      return unique([...b.filter((item) => !isIn(a)(item)), ...a.filter((item) => !isIn(b)(item))]);
+      return gather(unique([...b.filter((item) => !isIn(a)(item)), ...a.filter((item) => !isIn(b)(item))]));
     },
   ],
   ['collections.In in', 2, 2, ([list, item]) => contains(list ?? null, item ?? null)],
@@ -31,7 +31,7 @@ function unique(list: readonly GoValue[]): readonly GoValue[] {
   const kept: GoValue[] = [];
   for (const item of list) {
     // Plain values are found by themselves; the rest is compared.
-    const key = isGoText(item) ? `t${textOf(item)}` : typeof item === 'object' ? null : item;
+    const key = isGoText(item) ? `t${textOf(item)}` : isComparedByParts(item) ? null : item;
     if (key === null ? isIn(kept)(item) : seen.has(key)) continue;
     if (key !== null) seen.add(key);
     kept.push(item);
@@ -39,14 +39,18 @@ function unique(list: readonly GoValue[]): readonly GoValue[] {
   return kept;
 }
 
+function isComparedByParts(item: GoValue): boolean {
+  return typeof item === 'object' && item !== null && !(isObject(item) && item.compare === undefined);
+}
+
 function isIn(list: readonly GoValue[]): (item: GoValue) => boolean {
   return (item) => list.some((other) => areEqual(other, item));
 }
 
 /** What is in the last list and in none of the others. */
-function complement(args: readonly GoValue[]): readonly GoValue[] {
+function complement(args: readonly GoValue[]): GoValue {
   const others = args.slice(0, -1).flatMap((list) => toList(list));
-  return toList(args.at(-1)).filter((item) => !isIn(others)(item));
+  return gather(toList(args.at(-1)).filter((item) => !isIn(others)(item)));
 }
 
 function contains(list: GoValue, item: GoValue): boolean {

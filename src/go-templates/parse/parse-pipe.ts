@@ -15,6 +15,8 @@ export function parsePipe(cursor: Cursor, isRange = false): Pipe {
     commands.push(parseCommand(cursor));
     if (peek(cursor).kind !== 'pipe') break;
     takeToken(cursor);
+    // Go lets a bar stand before the end.
+    if (['close', 'right'].includes(peek(cursor).kind)) break;
   }
   checkPipe(commands, cursor);
   // A variable is seen by what comes after its own pipeline.

@@ -15,6 +15,8 @@ import {
 export function areEqual(left: GoValue, right: GoValue): boolean {
   if (isGoText(left) || isGoText(right))
     return isGoText(left) && isGoText(right) && textOf(left) === textOf(right);
+  if (isObject(left) && left.compare !== undefined) return left.compare(right) === 0;
+  if (isObject(right) && right.compare !== undefined) return right.compare(left) === 0;
   const [a, b] = [numberOf(left), numberOf(right)];
   if (a !== null || b !== null) return a === b;
   if (isList(left) && isList(right)) return haveEqualItems(left, right);
@@ -25,8 +27,6 @@ export function areEqual(left: GoValue, right: GoValue): boolean {
       return other !== undefined && areEqual(value, other);
     });
   }
-  if (isObject(left) && left.compare !== undefined) return left.compare(right) === 0;
-  if (isObject(right) && right.compare !== undefined) return right.compare(left) === 0;
   return left === right;
 }
 

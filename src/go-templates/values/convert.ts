@@ -1,6 +1,16 @@
 import { failEvaluation } from '../faults.js';
 import { printValue, typeName } from './print.js';
-import { floatOf, type GoFloat, type GoValue, isFloat, isGoMap, isGoText, itemsOf, textOf } from './value.js';
+import {
+  floatOf,
+  type GoFloat,
+  type GoValue,
+  isFloat,
+  isGoMap,
+  isGoText,
+  isObject,
+  itemsOf,
+  textOf,
+} from './value.js';
 
 /** A value as text, as Hugo's functions on text take it: numbers and booleans as they are printed, nil as nothing. */
 export function toText(value: GoValue | undefined): string {
@@ -17,8 +27,9 @@ export function toWhole(value: GoValue | undefined): number {
   if (isFloat(value)) return Math.trunc(value.value);
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === undefined || value === null) return 0;
+  if (isObject(value) && value.whole !== undefined) return value.whole;
   if (isGoText(value)) {
-    const text = textOf(value).trim();
+    const text = textOf(value);
     if (text === '') return 0;
     const number = readWhole(text);
     if (number !== null) return number;
@@ -26,11 +37,11 @@ export function toWhole(value: GoValue | undefined): number {
   return failEvaluation(`${describe(value)} is not a whole number`);
 }
 
-/** Decimal, or with `0x`, `0b`, `0o`; null for anything else. A zero at the front is nothing special. */
+/** Decimal, or with `0x`, `0b`, `0o`; octal with a zero alone, as in Go. Null for anything else. */
 function readWhole(text: string): number | null {
-  const found = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+|\d+)(\.\d*)?$/.exec(text);
+  const found = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)(\.\d*)?$/.exec(text);
   if (found?.[2] === undefined) return null;
-  const number = /^0\d/.test(found[2]) ? Number.parseInt(found[2], 10) : Number(found[2]);
+  const number = /^0\d/.test(found[2]) ? Number.parseInt(found[2], 8) : Number(found[2]);
   return found[1] === '-' ? -number : number;
 }
 
@@ -47,6 +58,7 @@ export function toFloat(value: GoValue | undefined): GoFloat {
 /** A number that is one already: arithmetic takes no text. */
 export function needNumber(value: GoValue | undefined): number | GoFloat {
   if (typeof value === 'number' || isFloat(value)) return value;
+  if (isObject(value) && value.whole !== undefined) return value.whole;
   return failEvaluation(`${describe(value ?? null)} is not a number: can't apply the operator to the values`);
 }
 

@@ -50,7 +50,9 @@ export interface GoObject {
   readonly isTrue?: boolean;
   /** The same kind of object with these members, where it holds some: what `where` and `first` make of a list of pages. */
   readonly rebuild?: (items: GoList) => GoValue;
-  /** What number verbs of `printf` print. */
+  /** The list of such objects, where their kind has one of its own: pages in a slice are `Pages`. */
+  readonly gather?: (items: GoList) => GoValue;
+  /** What counts in arithmetic, and what number verbs of `printf` print. */
   readonly whole?: number;
   /** Below 0 where it comes before the other; null where they cannot be compared. */
   readonly compare?: (other: GoValue) => number | null;
@@ -98,7 +100,15 @@ export function itemsOf(value: GoValue | undefined): GoList | null {
 
 /** Members picked from a list, as a list of the same kind. */
 export function pickFrom(list: GoValue | undefined, items: GoList): GoValue {
-  return isObject(list) && list.rebuild !== undefined ? list.rebuild(items) : items;
+  return isObject(list) && list.rebuild !== undefined ? list.rebuild(items) : gather(items);
+}
+
+/** Members as the list of their kind, where they all are of one that has such a list. */
+export function gather(items: GoList): GoValue {
+  const [first] = items;
+  if (!isObject(first) || first.gather === undefined) return items;
+  const isOfKind = (item: GoValue) => isObject(item) && item.type === first.type;
+  return items.every(isOfKind) ? first.gather(items) : items;
 }
 
 export function floatOf(value: number): GoFloat {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type FunctionEntry, onTexts } from '../../go-templates/functions/entries.js';
 import { toText } from '../../go-templates/values/convert.js';
 import { encodeSegment } from '../../url/url.js';
@@ -19,7 +20,7 @@ export function siteAddressFunctions({ site: { settings } }: Desk): readonly Fun
     return address.startsWith('/') ? `/${language}${address}` : `${language}/${address}`;
   };
   const pass = (make: (address: string) => string) => (address: string) =>
-    isWhole(address) ? address : make(encodeAddress(address));
+    isWhole(address) ? address : make(/^\.\.?\//.test(address) ? cleanPath(address) : address);
   const ofPath = (address: string) => {
     // A whole address of this site counts as one in it.
     if (baseUrl !== '' && address.startsWith(baseUrl)) return address.slice(baseUrl.length);
@@ -27,14 +28,20 @@ export function siteAddressFunctions({ site: { settings } }: Desk): readonly Fun
   };
   return [
     onTexts('urls.RelURL relURL', 1, 1, ([text]) => pass(relative)(ofPath(toText(text)))),
-    onTexts('urls.AbsURL absURL', 1, 1, ([text]) => pass(absolute)(toText(text))),
+    onTexts('urls.AbsURL absURL', 1, 1, ([text]) => encodeAddress(pass(absolute)(toText(text)))),
     onTexts('urls.RelLangURL relLangURL', 1, 1, ([text]) =>
       pass((to) => relative(inLanguage(to)))(ofPath(toText(text))),
     ),
     onTexts('urls.AbsLangURL absLangURL', 1, 1, ([text]) =>
-      pass((to) => absolute(inLanguage(to)))(toText(text)),
+      encodeAddress(pass((to) => absolute(inLanguage(to)))(toText(text))),
     ),
   ];
+}
+
+/** `./a` and `../a` without what leads out of the site. */
+function cleanPath(address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  return posix.join('/', path).slice(1) + rest;
 }
 
 function isWhole(address: string): boolean {
@@ -43,7 +50,9 @@ function isWhole(address: string): boolean {
 
 /** What cannot stand in an address is percent-encoded; what is encoded stays. */
 function encodeAddress(address: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const [, root = '', path = '', rest = ''] =
+    /^([a-z][a-z\d+.-]*:\/\/[^/?#]*|)([^?#]*)(.*)$/is.exec(address) ?? [];
+  if (root === '' && isWhole(address)) return address;
   const encoded = path.split('/').map((name) => (/%[\da-f]{2}/i.test(name) ? name : encodeSegment(name)));
-  return encoded.join('/') + rest.replaceAll(' ', '%20');
+  return root + encoded.join('/') + rest.replaceAll(' ', '%20');
 }

@@ -17,8 +17,9 @@ export function markdownFunctions(desk: Desk): readonly FunctionEntry[] {
       },
     ],
     ['transform.HighlightCodeBlock', 1, 2, ([block, options]) => viewCodeBlock(block, options, desk)],
-    // Names of emoji are the Markdown room's.
-    onTexts('transform.Emojify emojify', 1, 1, ([text]) => toText(text)),
+    onTexts('transform.Emojify emojify', 1, 1, ([text]) =>
+      toText(text).replace(/:([\w+-]+):/g, (whole, name: string) => desk.findEmoji(name) ?? whole),
+    ),
   ];
 }
 

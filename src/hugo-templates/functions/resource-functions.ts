@@ -8,13 +8,14 @@ import { matchNames, viewAsset } from '../views/view-resource.js';
 
 /** Files below `assets/`, and files of the project by their names. */
 export function resourceFunctions(desk: Desk): readonly FunctionEntry[] {
-  const { assets, settings } = desk.site;
+  const { assets, settings, templates } = desk.site;
   const byPath = new Map(assets.map((asset) => [asset.path.toLowerCase(), asset]));
   const match = (pattern: string) => {
     const matches = matchNames(pattern);
     return assets.filter(({ path }) => matches(path)).map((asset) => viewAsset(asset, desk));
   };
   const { root } = settings;
+  const layouts = new Set(templates.map(({ path }) => bareLayout(path)));
   return [
     [
       'resources.Get',
@@ -27,6 +28,7 @@ export function resourceFunctions(desk: Desk): readonly FunctionEntry[] {
     ],
     ['resources.GetMatch', 1, 1, ([pattern]) => match(toText(pattern))[0] ?? null],
     ['resources.Match', 1, 1, ([pattern]) => match(toText(pattern))],
+    ['templates.Exists', 1, 1, ([path]) => layouts.has(bareLayout(toText(path)))],
     ['os.FileExists fileExists', 1, 1, ([path]) => fileExists(root, toText(path))],
     [
       'os.ReadFile readFile',
@@ -45,15 +47,16 @@ export function resourceFunctions(desk: Desk): readonly FunctionEntry[] {
           listProjectFolder(root, toText(path)) ??
           failEvaluation(`folder "${toText(path)}" does not exist in this project`);
         return entries.map(([name, isFolder]) =>
-          viewObject(
-            'fs.FileInfo',
-            { Name: () => name, IsDir: () => isFolder },
-            { refused: 'Size Mode ModTime Sys Type', print: () => name },
-          ),
+          viewObject('fs.FileInfo', { Name: () => name, IsDir: () => isFolder }, { print: () => name }),
         );
       },
     ],
   ];
+}
+
+/** A path below `layouts/`, its folder by the old name. */
+function bareLayout(path: string): string {
+  return path.replace(/^\//, '').replace(/^_(?=partials\/|shortcodes\/)/, '');
 }
 
 /** As in Hugo, a path is one of the project or of its content. */

@@ -1,9 +1,14 @@
+import { failEvaluation } from '../../go-templates/faults.js';
 import type { FunctionEntry } from '../../go-templates/functions/entries.js';
+import { finishedHtml } from '../../go-templates/values/origin.js';
 import { isObject } from '../../go-templates/values/value.js';
 import type { Desk } from '../desk.js';
 import { toGoValue } from '../to-value.js';
 import { viewObject } from '../views/member-table.js';
+import { viewGroup } from '../views/view-pages.js';
 import { siteAddressFunctions } from './address-functions.js';
+import { dataFunctions } from './data-functions.js';
+import { languageFunctions } from './language-functions.js';
 import { markdownFunctions } from './markdown-functions.js';
 import { referenceFunctions } from './reference-functions.js';
 import { resourceFunctions } from './resource-functions.js';
@@ -25,34 +30,39 @@ export function siteFunctions(desk: Desk): readonly FunctionEntry[] {
     },
   );
   const dataView = toGoValue(data);
-  const hugo = viewObject(
-    'hugo.HugoInfo',
-    {
-      Version: () => version,
-      Environment: () => settings.environment,
-      IsProduction: () => settings.environment === 'production',
-      IsDevelopment: () => settings.environment === 'development',
-      IsServer: () => false,
-      IsExtended: () => true,
-      IsMultilingual: () => settings.languages.length > 1,
-      IsMultihost: () => false,
-      Generator: () => '',
-      CommitHash: () => '',
-      WorkingDir: () => '',
-      Data: () => dataView,
-      Sites: () =>
-        viewObject(
-          'Sites',
-          { Default: () => desk.viewSite(), First: () => desk.viewSite() },
-          { items: [desk.viewSite()] },
-        ),
-    },
-    { refused: 'Store BuildDate GoVersion Deps' },
-  );
+  const hugo = viewObject('hugo.HugoInfo', {
+    Version: () => version,
+    Environment: () => settings.environment,
+    IsProduction: () => settings.environment === 'production',
+    IsDevelopment: () => settings.environment === 'development',
+    IsServer: () => false,
+    IsExtended: () => true,
+    IsMultilingual: () => settings.languages.length > 1,
+    IsMultihost: () => false,
+    Generator: () => finishedHtml(`<meta name="generator" content="Hugo ${VERSION}">`),
+    CommitHash: () => '',
+    WorkingDir: () => '',
+    Data: () => dataView,
+    Sites: () =>
+      viewObject(
+        'Sites',
+        { Default: () => desk.viewSite(), First: () => desk.viewSite() },
+        { items: [desk.viewSite()] },
+      ),
+  });
   return [
     ['site', 0, 0, () => desk.viewSite()],
     ['page', 0, 0, () => (desk.chapter === null ? null : desk.viewPage(desk.chapter.page.key))],
     ['hugo', 0, 0, () => hugo],
+    [
+      'collections.Group group',
+      2,
+      2,
+      ([key, pages]) =>
+        isObject(pages) && pages.type === 'Pages'
+          ? viewGroup(key ?? null, pages)
+          : failEvaluation('only pages can be grouped'),
+    ],
     ['reflect.IsPage', 1, 1, ([value]) => isObject(value) && value.type === 'Page'],
     ['reflect.IsSite', 1, 1, ([value]) => isObject(value) && value.type === 'Site'],
     ['reflect.IsResource', 1, 1, ([value]) => isObject(value) && value.type === 'Resource'],
@@ -63,7 +73,9 @@ export function siteFunctions(desk: Desk): readonly FunctionEntry[] {
       ([value]) => isObject(value) && value.type === 'Resource' && value.member('ResourceType') === 'image',
     ],
     ...siteAddressFunctions(desk),
+    ...dataFunctions,
     ...markdownFunctions(desk),
+    ...languageFunctions(desk),
     ...referenceFunctions(desk),
     ...resourceFunctions(desk),
     ...timeFunctions(desk),

@@ -1,9 +1,10 @@
 import type { FunctionEntry } from '../../go-templates/functions/entries.js';
-import { toText } from '../../go-templates/values/convert.js';
+import { toFloat, toText } from '../../go-templates/values/convert.js';
 import type { Desk } from '../desk.js';
 import { formatLayout } from '../format-layout.js';
 import type { Moment } from '../moment.js';
-import { readMoment, viewMoment } from '../views/view-time.js';
+import { millisecondsOf, parseDuration, viewDuration } from '../views/view-duration.js';
+import { moveToZone, readMoment, viewMoment } from '../views/view-time.js';
 
 /** Dates. "Now" is when the build began. */
 export function timeFunctions({ site: { settings } }: Desk): readonly FunctionEntry[] {
@@ -11,7 +12,20 @@ export function timeFunctions({ site: { settings } }: Desk): readonly FunctionEn
   const format = (layout: string, moment: Moment) => formatLocal(layout, moment, settings.locale);
   return [
     ['time.Now now', 0, 0, now],
-    ['time.AsTime time', 1, 2, ([value]) => viewMoment(readMoment(value))],
+    [
+      'time.AsTime time',
+      1,
+      2,
+      ([value, zone]) => viewMoment(readMoment(value, zone === undefined ? 'UTC' : toText(zone))),
+    ],
+    ['time.In', 2, 2, ([zone, value]) => viewMoment(moveToZone(readMoment(value), toText(zone)))],
+    [
+      'time.Duration duration',
+      2,
+      2,
+      ([unit, count]) => viewDuration(millisecondsOf(toText(unit), toFloat(count).value)),
+    ],
+    ['time.ParseDuration', 1, 1, ([text]) => viewDuration(parseDuration(toText(text)))],
     [
       'time.Format dateFormat',
       2,
@@ -30,8 +44,14 @@ function formatLocal(layout: string, moment: Moment, locale: string): string {
   if (kind !== undefined && style !== undefined) {
     // The pattern holds the names of `styles` alone.
     const wanted = styles[style as keyof typeof styles];
-    const options = kind === 'date' ? { dateStyle: wanted } : { timeStyle: wanted };
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(clock);
+    const isEnglish = /^en\b/i.test(locale);
+    const options =
+      kind === 'date'
+        ? { dateStyle: wanted }
+        : { timeStyle: wanted === 'full' && isEnglish ? 'long' : wanted };
+    const printed = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(clock);
+    // Hugo's tables have small letters here.
+    return isEnglish ? printed.replace(/[AP]M\b/, (half) => half.toLowerCase()) : printed;
   }
   if (/^en\b/i.test(locale)) return formatLayout(layout, moment);
   const name = (options: Intl.DateTimeFormatOptions) =>

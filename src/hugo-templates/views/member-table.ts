@@ -1,4 +1,3 @@
-import { refuseName } from '../../go-templates/faults.js';
 import type { GoMethod, GoObject, GoValue } from '../../go-templates/values/value.js';
 
 /** Fields and methods of an object by name, each computed when it is asked for. */
@@ -10,25 +9,15 @@ export function methodOf(call: (args: readonly GoValue[]) => GoValue): GoMethod 
 }
 
 /**
- * An object that answers from a table of its own.
- *
- * @param refused Names, with spaces between them, that Hugo knows on such an object and that are refused here.
+ * An object that answers from a table of its own. A name that it has not, and that some object of Hugo's has, is refused;
+ * any other is a fault.
  */
-export function viewObject(
-  type: string,
-  members: MemberTable,
-  more: Partial<GoObject> & { readonly refused?: string } = {},
-): GoObject {
-  const { refused = '', ...rest } = more;
-  const names = new Set(refused.split(' '));
+export function viewObject(type: string, members: MemberTable, more: Partial<GoObject> = {}): GoObject {
   return {
     kind: 'object',
     type,
-    member: (name) => {
-      if (Object.hasOwn(members, name)) return members[name]?.();
-      return names.has(name) ? refuseName(`.${name}`) : undefined;
-    },
+    member: (name) => (Object.hasOwn(members, name) ? members[name]?.() : undefined),
     print: () => type,
-    ...rest,
+    ...more,
   };
 }

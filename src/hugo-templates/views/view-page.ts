@@ -11,17 +11,9 @@ import { referTo } from '../functions/reference-functions.js';
 import { toForeignValue } from '../to-value.js';
 import { type MemberTable, methodOf, viewObject } from './member-table.js';
 import { viewFileName } from './view-file-name.js';
-import { viewPages } from './view-pages.js';
+import { pageBehind, pagesBehind, sortPages, viewPages } from './view-pages.js';
 import { viewResources } from './view-resource.js';
 import { viewDate } from './view-time.js';
-
-/** What a page has only once it is rendered, and what this program has no word for. */
-const refused =
-  'Content Summary Plain PlainWords RawContent RenderShortcodes TableOfContents WordCount FuzzyWordCount ReadingTime ' +
-  'Truncated ContentWithoutSummary Fragments HeadingsFiltered OutputFormats AlternativeOutputFormats Translations ' +
-  'AllTranslations IsTranslated TranslationKey Paginate Paginator Related Render GitInfo CodeOwners Terms Data Eq HasMenuCurrent ' +
-  'IsMenuCurrent Menus HasShortcode Layout NextInSection PrevInSection Rotate Sitemap Len Markup Output ' +
-  'GetTerms Ordinal Slug Position MediaType ResourceType Name NextPage PrevPage SectionsEntries SectionsPath RelatedKeywords';
 
 /** A page of the site: Hugo's `Page`. What its front matter says is not the owner's of the templates. */
 export function viewPageOf(page: HugoPage, desk: Desk): GoObject {
@@ -29,8 +21,8 @@ export function viewPageOf(page: HugoPage, desk: Desk): GoObject {
     'Page',
     { ...fieldsOf(page, desk), ...relationsOf(page, desk, () => view), ...methodsOf(page, desk, () => view) },
     {
-      refused,
       print: () => `Page(${page.file ?? page.key})`,
+      gather: (items) => viewPages(pagesBehind(items, desk), desk),
     },
   );
   return view;
@@ -43,7 +35,10 @@ function fieldsOf(page: HugoPage, desk: Desk): MemberTable {
     Title: () => foreignText(page.title),
     LinkTitle: () => foreignText(page.linkTitle),
     Description: () => foreignText(page.description),
-    Params: () => toForeignValue(page.params),
+    Params: () => viewParams(page),
+    Slug: () => foreignText(page.slug),
+    Layout: () => foreignText(page.layout),
+    TranslationKey: () => foreignText(page.translationKey || page.key),
     Keywords: () => page.keywords.map((word) => foreignText(word)),
     Aliases: () => page.aliases.map((alias) => foreignText(alias)),
     Date: () => viewDate(date),
@@ -71,7 +66,40 @@ function fieldsOf(page: HugoPage, desk: Desk): MemberTable {
     IsSection: () => page.kind === 'section',
     IsHome: () => page.kind === 'home',
     IsNode: () => page.kind !== 'page',
+    IsBranch: () => page.kind !== 'page',
   };
+}
+
+/** Front matter as `Params` has it: its own keys and the known ones that it names. */
+function viewParams(page: HugoPage): GoValue {
+  const known: Readonly<Record<string, () => GoValue>> = {
+    title: () => foreignText(page.title),
+    linktitle: () => foreignText(page.linkTitle),
+    description: () => foreignText(page.description),
+    summary: () => foreignText(page.summary),
+    slug: () => foreignText(page.slug),
+    type: () => foreignText(page.type),
+    layout: () => foreignText(page.layout),
+    translationkey: () => foreignText(page.translationKey),
+    weight: () => page.weight,
+    date: () => viewDate(page.date),
+    lastmod: () => viewDate(page.lastmod),
+    publishdate: () => viewDate(page.publishDate),
+    expirydate: () => viewDate(page.expiryDate),
+    keywords: () => page.keywords.map((word) => foreignText(word)),
+    aliases: () => page.aliases.map((alias) => foreignText(alias)),
+  };
+  const entries = new Map<string, GoValue>([
+    ['draft', page.draft],
+    ['iscjklanguage', false],
+  ]);
+  for (const key of page.keys) {
+    const value = Object.hasOwn(known, key) ? known[key]?.() : undefined;
+    if (value !== undefined) entries.set(key, value);
+  }
+  const own = toForeignValue(page.params);
+  if (isGoMap(own)) for (const [key, value] of own.entries) entries.set(key, value);
+  return { kind: 'map', entries, foldsCase: true };
 }
 
 function readMember(object: GoObject, name: string): GoValue | GoMethod {
@@ -80,9 +108,7 @@ function readMember(object: GoObject, name: string): GoValue | GoMethod {
 
 function relationsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTable {
   const view = (key: string | null) => (key === null ? null : desk.viewPage(key));
-  const pagesOf = (keys: readonly string[]) => keys.flatMap((key) => desk.pages.get(key) ?? []);
-  const children = () => pagesOf(page.children);
-  const below = (): readonly HugoPage[] => children().flatMap((child) => [child, ...pagesBelow(child, desk)]);
+  const children = () => childrenOf(page, desk);
   const list = (pages: readonly HugoPage[]) => viewPages(pages, desk);
   const ancestors = () => listAncestors(page, desk);
   return {
@@ -92,12 +118,15 @@ function relationsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTa
       view(ancestors().findLast(({ kind }) => kind === 'section')?.key ?? null) ??
       (page.kind === 'page' ? view(page.parent) : self()),
     Ancestors: () => list(ancestors()),
-    Pages: () => list(page.kind === 'page' ? [] : children()),
+    Pages: () => list(children()),
     RegularPages: () => list(children().filter(({ kind }) => kind === 'page')),
-    RegularPagesRecursive: () => list(below().filter(({ kind }) => kind === 'page')),
+    RegularPagesRecursive: () =>
+      list(sortPages(pagesBelow(page, desk).filter(({ kind }) => kind === 'page'))),
     Sections: () => list(children().filter(({ kind }) => kind === 'section')),
-    Next: () => view(page.previous),
-    Prev: () => view(page.next),
+    Next: () => view(besideIn(desk.regularPages(), page, -1)),
+    Prev: () => view(besideIn(desk.regularPages(), page, 1)),
+    NextInSection: () => view(besideIn(siblingsOf(page, desk), page, -1)),
+    PrevInSection: () => view(besideIn(siblingsOf(page, desk), page, 1)),
     Resources: () =>
       viewResources(
         desk.site.resources.filter(({ owner }) => owner === page.key),
@@ -105,15 +134,38 @@ function relationsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTa
       ),
     IsAncestor: () => methodOf(([other]) => listAncestorsOfView(other, desk).includes(page)),
     IsDescendant: () => methodOf(([other]) => ancestors().some(({ key }) => desk.viewPage(key) === other)),
-    InSection: () => methodOf(([other]) => pageBehind(other, desk)?.parent === page.parent),
+    InSection: () =>
+      methodOf(([other]) => {
+        const found = pageBehind(other, desk);
+        return found !== undefined && sectionOf(found) === sectionOf(page);
+      }),
+    Eq: () => methodOf(([other]) => pageBehind(other, desk) === page),
   };
 }
 
 function pagesBelow(page: HugoPage, desk: Desk): readonly HugoPage[] {
-  if (page.kind === 'page') return [];
-  return page.children
-    .flatMap((key) => desk.pages.get(key) ?? [])
-    .flatMap((child) => [child, ...pagesBelow(child, desk)]);
+  return childrenOf(page, desk).flatMap((child) => [child, ...pagesBelow(child, desk)]);
+}
+
+function childrenOf(page: HugoPage, { pages }: Desk): readonly HugoPage[] {
+  return page.kind === 'page' ? [] : page.children.flatMap((key) => pages.get(key) ?? []);
+}
+
+/** The key of a page's `CurrentSection`. */
+function sectionOf({ kind, key, parent }: HugoPage): string | null {
+  return kind === 'page' ? parent : key;
+}
+
+/** The pages of its section. */
+function siblingsOf({ parent }: HugoPage, desk: Desk): readonly HugoPage[] {
+  const around = desk.pages.get(parent ?? '');
+  return around === undefined ? [] : childrenOf(around, desk).filter(({ kind }) => kind === 'page');
+}
+
+/** The key of the page before (-1) or after (1) it in a list; null for none, and for a page that is not in it. */
+function besideIn(list: readonly HugoPage[], page: HugoPage, step: number): string | null {
+  const at = list.indexOf(page);
+  return at < 0 ? null : (list[at + step]?.key ?? null);
 }
 
 /** The nearest first, home last. */
@@ -127,10 +179,6 @@ function listAncestors(page: HugoPage, { pages }: Desk): readonly HugoPage[] {
 function listAncestorsOfView(view: GoValue | undefined, desk: Desk): readonly HugoPage[] {
   const page = pageBehind(view, desk);
   return page === undefined ? [] : listAncestors(page, desk);
-}
-
-function pageBehind(view: GoValue | undefined, desk: Desk): HugoPage | undefined {
-  return [...desk.pages.values()].find(({ key }) => desk.viewPage(key) === view);
 }
 
 function methodsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTable {

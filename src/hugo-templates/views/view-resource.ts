@@ -1,5 +1,5 @@
 import { compileGlob } from '../../files/glob.js';
-import { failEvaluation, refuseName } from '../../go-templates/faults.js';
+import { failEvaluation } from '../../go-templates/faults.js';
 import { toText } from '../../go-templates/values/convert.js';
 import type { GoObject, GoValue } from '../../go-templates/values/value.js';
 import type { HugoFile, HugoResource } from '../../model/hugo-site.js';
@@ -9,8 +9,6 @@ import type { Desk } from '../desk.js';
 import { readFoundFile } from '../read-project-file.js';
 import { toForeignValue } from '../to-value.js';
 import { methodOf, viewObject } from './member-table.js';
-
-const refused = 'Resize Fill Fit Crop Filter Process Colors Exif Meta Data Err Publish Key';
 
 /** A file below `assets/`. To be asked for its address publishes it. */
 export function viewAsset(asset: HugoFile, desk: Desk): GoObject {
@@ -63,7 +61,7 @@ function viewFile(file: HugoFile, { name, title, url, params }: Naming, desk: De
       Width: () => needPicture().width,
       Height: () => needPicture().height,
     },
-    { refused, print: () => name },
+    { print: () => name },
   );
 }
 
@@ -82,9 +80,8 @@ export function viewResources(files: readonly HugoResource[], desk: Desk): GoObj
       GetMatch: () => methodOf(([pattern]) => view(matching(pattern)[0])),
       Match: () => methodOf(([pattern]) => viewResources(matching(pattern), desk)),
       ByType: () => methodOf(([type]) => viewResources(ofType(toText(type)), desk)),
-      ByName: () => refuseName('.ByName'),
     },
-    { items: files.map((file) => viewBundleFile(file, desk)), refused: 'Mount Len' },
+    { items: files.map((file) => viewBundleFile(file, desk)) },
   );
 }
 

@@ -1,21 +1,24 @@
 import { toText } from '../../go-templates/values/convert.js';
 import { type GoObject, type GoValue, isGoMap } from '../../go-templates/values/value.js';
+import type { HugoPage } from '../../model/hugo-site.js';
 import { makeAbsolute } from '../../url/site-address.js';
 import type { Desk } from '../desk.js';
+import { findParamIn } from '../find-param-in.js';
 import { toGoValue } from '../to-value.js';
 import { methodOf, viewObject } from './member-table.js';
 import { findPageBy } from './view-page.js';
-import { viewPages } from './view-pages.js';
+import { sortPages, viewPages } from './view-pages.js';
 import { viewMoment } from './view-time.js';
-
-const refused =
-  'Store Taxonomies Menus AllPages Languages Sites Config Authors Social IsMultihost Hugo RSSLink Author DisqusShortname ' +
-  'GoogleAnalytics LanguagePrefix CheckReady RenderCache Role Version Dimension IsDefault';
 
 /** The site: Hugo's `Site`. Its configuration is the owner's. */
 export function viewHugoSite(desk: Desk): GoObject {
   const { settings, data, pages } = desk.site;
-  const inBook = pages.filter(({ kind }) => kind !== 'taxonomy' && kind !== 'term');
+  const listed = sortPages(pages.filter(({ list }) => list === 'always'));
+  const ofKind = (...kinds: readonly HugoPage['kind'][]) =>
+    viewPages(
+      listed.filter(({ kind }) => kinds.includes(kind)),
+      desk,
+    );
   const language = viewObject(
     'Language',
     {
@@ -29,7 +32,7 @@ export function viewHugoSite(desk: Desk): GoObject {
       Name: () => settings.language,
       Params: () => toGoValue(settings.params, true),
     },
-    { print: () => settings.language, refused: 'Weight Title IsDefault' },
+    { print: () => settings.language },
   );
   const params = toGoValue(settings.params, true);
   const dataView = toGoValue(data);
@@ -44,19 +47,14 @@ export function viewHugoSite(desk: Desk): GoObject {
       Language: () => language,
       LanguageCode: () => settings.locale,
       Home: () => desk.viewPage('/'),
-      Pages: () => viewPages(inBook, desk),
-      RegularPages: () =>
-        viewPages(
-          inBook.filter(({ kind }) => kind === 'page'),
-          desk,
-        ),
+      Pages: () => ofKind('home', 'section', 'page', 'taxonomy', 'term'),
+      RegularPages: () => viewPages(desk.regularPages(), desk),
       Sections: () =>
         viewPages(
-          inBook.filter(({ kind, parent }) => kind === 'section' && parent === '/'),
+          listed.filter(({ kind, parent }) => kind === 'section' && parent === '/'),
           desk,
         ),
-      MainSections: () =>
-        [...new Set(inBook.flatMap(({ section }) => (section === '' ? [] : [section])))].slice(0, 1),
+      MainSections: () => listMainSections(settings.params, pages),
       GetPage: () => methodOf(([path]) => findPageBy(toText(path), desk)),
       Param: () => methodOf(([name]) => findIn(params, toText(name))),
       ServerPort: () => 1313,
@@ -67,8 +65,19 @@ export function viewHugoSite(desk: Desk): GoObject {
         viewMoment({ ms: Math.max(0, ...pages.map(({ lastmod }) => lastmod?.ms ?? 0)), offset: 0 }),
       String: () => makeAbsolute(settings, '/'),
     },
-    { refused, print: () => settings.title },
+    { print: () => settings.title },
   );
+}
+
+/** As configured, or the section that holds most pages. */
+function listMainSections(params: Desk['site']['settings']['params'], pages: readonly HugoPage[]): GoValue {
+  const asked = findParamIn(params, 'mainsections');
+  if (asked !== undefined) return toGoValue([asked].flat());
+  const counts = new Map<string, number>();
+  for (const { kind, section } of pages)
+    if (kind === 'page' && section !== '') counts.set(section, (counts.get(section) ?? 0) + 1);
+  const [first] = [...counts].sort(([, left], [, right]) => right - left);
+  return first === undefined ? [] : [first[0]];
 }
 
 function findIn(params: GoValue, name: string): GoValue {

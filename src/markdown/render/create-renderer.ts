@@ -87,7 +87,9 @@ async function loadHugo({ hugo }: RenderContext): Promise<{
     import('../../hugo-templates/create-hugo-templates.js'),
     import('../html/clean-html.js'),
   ]);
-  return { hugo: room.createHugoTemplates(hugo), clean: cleanHtml };
+  const namesEmoji = hugo.templates.some(({ text }) => /\bemojify\b/i.test(text));
+  const findEmoji = namesEmoji ? (await import('../plugins/find-emoji.js')).findEmoji : () => undefined;
+  return { hugo: room.createHugoTemplates(hugo, findEmoji), clean: cleanHtml };
 }
 
 /** The render hooks of a Hugo site; null for one without any. */
