@@ -11,6 +11,7 @@ import { isPublished } from './output/is-published.js';
 import { openPublication, type Publication } from './output/open-publication.js';
 import { identifyInputs } from './pipeline/identify-inputs.js';
 import { findMemory, listKnownFiles, type StoredMemory } from './pipeline/memory/find-memory.js';
+import { survivingLoss } from './pipeline/memory/remove-memory.js';
 import { type Inputs, readInputs } from './pipeline/read-inputs.js';
 import { publicationOptions, resolvePublication } from './pipeline/resolve-publication.js';
 import type { Pressed } from './pipeline/run.js';
@@ -62,7 +63,11 @@ export interface BuildResult {
  * 3. The book is pressed into the publication's stage: chapters, book, markdown, pages.
  * 4. Without an error the stage takes the place of the old site; with one, it is thrown away.
  */
-export async function build(request: BuildRequest): Promise<BuildResult> {
+export function build(request: BuildRequest): Promise<BuildResult> {
+  return survivingLoss(request.root, () => buildOnce(request));
+}
+
+async function buildOnce(request: BuildRequest): Promise<BuildResult> {
   const helpers: RenderHelper[] = [];
   const plugins = await loadPlugins(request.root);
   const now = request.clock();

@@ -25,6 +25,7 @@ import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
 import { createPathRegister } from './output/path-register.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { survivingLoss } from './pipeline/memory/remove-memory.js';
 import { openAgain } from './pipeline/open-ahead.js';
 import { planRendering } from './pipeline/open-book.js';
 import type { OpenSite } from './pipeline/open-site.js';
@@ -67,7 +68,11 @@ const breathEvery = 64;
  * 4. when asked for, the web is asked where the links to it lead;
  * 5. the owner's severities are applied, and all is put into book order.
  */
-export async function checkBook(
+export function checkBook(root: string, request: ConfigRequest, options: CheckOptions): Promise<BookCheck> {
+  return survivingLoss(root, () => checkOnce(root, request, options));
+}
+
+async function checkOnce(
   root: string,
   request: ConfigRequest,
   { threads, probe, isAsked = null }: CheckOptions,

@@ -8,7 +8,8 @@ import type { Book, Page } from './model/book.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ListEntry } from './model/list-entry.js';
-import { gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { gatherOnce, recallSiteEvidence } from './pipeline/gather-site-evidence.js';
+import { survivingLoss } from './pipeline/memory/remove-memory.js';
 import { openAgain } from './pipeline/open-ahead.js';
 import type { OpenSite } from './pipeline/open-site.js';
 import { planSite, type SitePlan, startRecall } from './pipeline/plan-site.js';
@@ -37,15 +38,21 @@ export interface ListedBook {
  *
  * @param threads Beside this one, that may render; used for large books only.
  */
-export async function listBook(root: string, request: ConfigRequest, threads: number): Promise<ListedBook> {
+export function listBook(root: string, request: ConfigRequest, threads: number): Promise<ListedBook> {
+  return survivingLoss(root, () => listOnce(root, request, threads));
+}
+
+async function listOnce(root: string, request: ConfigRequest, threads: number): Promise<ListedBook> {
   const { inputs, memory } = readRemembered(root, request, await loadPlugins(root));
   const opened = openAgain(inputs, memory);
   const { sites } = opened;
   const recall = startRecall(opened, memory);
   const lists = [];
-  const evidence = gatherSiteEvidence(sites);
+  const evidence = memory === null ? gatherOnce(sites) : recallSiteEvidence(sites, memory.evidenceOf);
   for (const site of sites)
-    lists.push(await listSite(planSite(withoutSearch(site), evidence, recall), threads));
+    lists.push(
+      await listSite(planSite(memory === null ? withoutSearch(site) : site, evidence.table, recall), threads),
+    );
   const findings = [...inputs.diagnostics, ...sites.flatMap(({ opened }) => opened.diagnostics)];
   return {
     entries: lists.flatMap(({ entries }) => entries),

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { arrangeBook } from '../book/arrange-book.js';
 import type { SharedResources } from '../book/resources.js';
 import { type ChapterOptions, type OnOpened, readChapters } from '../chapters/read-chapters.js';
@@ -50,8 +51,10 @@ export function shareResources(main: Omit<OpenSite, 'family'> | undefined): Shar
 export interface PlannedChapter {
   readonly path: string;
   readonly file: LoadedFile;
-  /** What its rendering follows from besides its file and what all share; of one with shortcodes that is not all. */
+  /** What its rendering follows from besides its file, what all share, and what shortcodes ask for. A hash. */
   readonly key: string;
+  /** What its shortcodes may ask of its page, if it has any. */
+  readonly page: () => ShortcodePage;
   /** What the Markdown stage needs of it. The file is read for that. */
   readonly job: () => RenderJob;
 }
@@ -68,8 +71,16 @@ export function planChapters(
     const file = files.get(page?.source ?? '');
     if (page === undefined || chapter === undefined || file === undefined) return [];
     const home = { page, config, evidence: evidence.get(chapter.file) };
-    const job = () => renderJob(chapter, file, home);
-    return [{ path: chapter.path, file, key: JSON.stringify(renderHead(chapter, home)), job }];
+    const sum = hash('sha256', JSON.stringify(renderHead(chapter, home)), 'base64url');
+    return [
+      {
+        path: chapter.path,
+        file,
+        key: sum,
+        page: () => pageFacts(chapter, home),
+        job: () => renderJob(chapter, file, home),
+      },
+    ];
   });
 }
 

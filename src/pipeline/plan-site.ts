@@ -15,11 +15,11 @@ export interface Recall {
 
 /** @param opened The books, opened from what is kept of them. */
 export function startRecall({ sites, isAsStored }: OpenedAhead, memory: RunMemory | null): Recall {
-  const siteOf = ({ inputs }: OpenSite) => memory?.siteOf(inputs.config.place.key) ?? null;
+  const siteOf = ({ inputs }: OpenSite) => memory?.siteOf(inputs) ?? null;
   const isSame = (site: OpenSite) =>
     isAsStored?.(site.inputs.config.place.key) === true &&
     siteOf(site)?.surroundings === keyOfSurroundings(site.inputs);
-  return { siteOf, isSameBook: memory?.isKnown === true && sites.every(isSame) };
+  return { siteOf, isSameBook: memory?.hasSameSettings === true && sites.every(isSame) };
 }
 
 /** A site before it is run through. */
@@ -32,10 +32,5 @@ export interface SitePlan {
 /** Prepares the rendering of a site, but for what is known. */
 export function planSite(site: OpenSite, evidence: EvidenceTable, { siteOf, isSameBook }: Recall): SitePlan {
   const memory = siteOf(site);
-  const hasHugoTemplates = site.inputs.sources.hugo !== null;
-  return {
-    site,
-    memory,
-    rendering: createRendering(site, evidence, memory && { memory, isSameBook, hasHugoTemplates }),
-  };
+  return { site, memory, rendering: createRendering(site, evidence, memory && { memory, isSameBook }) };
 }

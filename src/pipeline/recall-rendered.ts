@@ -1,17 +1,17 @@
+import { hash } from 'node:crypto';
 import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, LinkTargets } from '../model/rendered.js';
-import { keyOfTargets } from './memory/keys.js';
+import { keyOfShortcodes, keyOfTargets } from './memory/keys.js';
 import type { ChapterRow } from './memory/memory-model.js';
 import type { SiteMemory } from './memory/open-memory.js';
 import type { PlannedChapter } from './open-book.js';
+import type { OpenSite } from './open-site.js';
 
 /** What a site can go on from. */
 export interface SiteRecall {
   readonly memory: SiteMemory;
   /** Nothing differs but the text of chapters below their heads. */
   readonly isSameBook: boolean;
-  /** Shortcodes are templates of Hugo's, which may ask for anything: what they make is not known. */
-  readonly hasHugoTemplates: boolean;
 }
 
 /** The chapters of a site that would be rendered as they were. What they ask for is null for all others. */
@@ -22,26 +22,25 @@ export interface ChapterRecall {
   readonly termsOf: (path: string) => ChapterWords | null;
   /** What links can lead to. */
   readonly targetsKey: () => string;
+  /** `ChapterRow.shortcodes`. */
+  readonly shortcodesKey: (chapter: PlannedChapter) => string;
 }
 
 /** Finds out which chapters are known. @param listTargets What links can lead to now. */
 export function createChapterRecall(
+  site: OpenSite,
   planned: ReadonlyMap<string, PlannedChapter>,
   recall: SiteRecall | null,
   listTargets: () => LinkTargets,
 ): ChapterRecall {
-  let key = recall?.isSameBook === true ? recall.memory.targets : null;
-  const targetsKey = () => {
-    key ??= keyOfTargets(listTargets());
-    return key;
-  };
-  const isSame = (row: ChapterRow, { file, key: job }: PlannedChapter) =>
-    row.hash === file.hash &&
-    row.job === job &&
-    !(row.hasShortcodes && recall?.hasHugoTemplates === true) &&
+  const { targetsKey, shortcodesKey } = createKeys(site, recall, listTargets);
+  const isSame = (row: ChapterRow, chapter: PlannedChapter) =>
+    row.hash === chapter.file.hash &&
+    row.job === chapter.key &&
+    row.shortcodes !== '' &&
     (recall?.isSameBook === true ||
-      // What a shortcode may ask of the book is not written down.
-      (!row.hasShortcodes && (row.targets === null || row.targets === targetsKey())));
+      ((row.targets === null || row.targets === targetsKey()) &&
+        (row.shortcodes === null || row.shortcodes === shortcodesKey(chapter))));
   const known = new Map<string, ChapterRow>();
   for (const chapter of recall === null ? [] : planned.values()) {
     const row = recall?.memory.find(chapter.path) ?? null;
@@ -59,5 +58,26 @@ export function createChapterRecall(
     htmlOf: ask(({ htmlOf }, row) => htmlOf(row)),
     termsOf: ask(({ wordsOf }, row) => wordsOf(row)),
     targetsKey,
+    shortcodesKey,
+  };
+}
+
+/** The keys of what chapters share, each made when it is first asked for. */
+function createKeys(
+  site: OpenSite,
+  recall: SiteRecall | null,
+  listTargets: () => LinkTargets,
+): Pick<ChapterRecall, 'targetsKey' | 'shortcodesKey'> {
+  let targets = recall?.isSameBook === true ? recall.memory.targets : null;
+  let shortcodes: { readonly key: string | null } | null = null;
+  return {
+    targetsKey: () => {
+      targets ??= keyOfTargets(listTargets());
+      return targets;
+    },
+    shortcodesKey: ({ page }) => {
+      shortcodes ??= { key: keyOfShortcodes(site) };
+      return shortcodes.key === null ? '' : hash('sha256', `${shortcodes.key}${JSON.stringify(page())}`);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { RecalledEvidence } from './gather-site-evidence.js';
-import { keyOfSurroundings } from './memory/keys.js';
+import { keyOfSurroundings, keyOfText } from './memory/keys.js';
 import type { ChapterRow, SiteRow, Slice } from './memory/memory-model.js';
 import type { RunMemory } from './memory/run-memory.js';
 import type { OpenedAhead } from './open-ahead.js';
@@ -35,8 +35,9 @@ export function rememberRun(
   const writer = memory?.writer ?? null;
   const files = inputs.sources.known;
   if (memory === null || writer === null || files === undefined || stateOf === undefined) return;
-  const keepBook = (language: string, isSame: boolean): Slice | null => {
-    const before = memory.siteOf(language)?.book;
+  const keepBook = ({ inputs }: OpenSite, isSame: boolean): Slice | null => {
+    const language = inputs.config.place.key;
+    const before = memory.siteOf(inputs)?.book;
     if (isSame && before !== undefined) return writer.keepValue(before);
     const state = stateOf(language);
     return state === undefined ? null : writer.learnValue(stripFiles(state));
@@ -47,13 +48,14 @@ export function rememberRun(
     const rows: (ChapterRow | null)[] = [];
     for (const [path, row] of rendering.known) rows[units.numberOf(path)] = writer.keepChapter(row);
     for (const [path, row] of learnt) rows[units.numberOf(path)] = row;
-    const book = keepBook(key, isSameBook);
+    const book = keepBook(site, isSameBook);
     const evidence = writer.learnValue(evidenceOf(key));
     if (book === null || evidence === null) {
       writer.abandon();
       return;
     }
     sites.set(key, {
+      text: keyOfText(site.inputs),
       surroundings: keyOfSurroundings(site.inputs),
       targets: rendering.targetsKey(),
       paths: units.paths,

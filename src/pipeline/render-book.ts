@@ -18,7 +18,7 @@ import type { ChapterOrigin } from './memory/write-memory.js';
 import { type PlannedChapter, planChapters } from './open-book.js';
 import type { OpenSite } from './open-site.js';
 import type { Inputs } from './read-inputs.js';
-import { createChapterRecall, type SiteRecall } from './recall-rendered.js';
+import { type ChapterRecall, createChapterRecall, type SiteRecall } from './recall-rendered.js';
 import { renderContext } from './render-context.js';
 
 /** Who helps to render, and what has been rendered ahead. */
@@ -67,7 +67,7 @@ export function createRendering(
     targets ??= collectLinkTargets(site, false);
     return targets;
   };
-  const recalled = createChapterRecall(planned, recall, listTargets);
+  const recalled = createChapterRecall(site, planned, recall, listTargets);
   const { known } = recalled;
   const facts = new Map<string, ChapterFacts>();
   const releases = listReleases(site.inputs);
@@ -79,7 +79,7 @@ export function createRendering(
     const unknown = [...planned.values()].filter(({ path }) => !known.has(path)).map(({ job }) => job());
     const shortcodes =
       unknown.some(({ page }) => page !== undefined) ||
-      [...known.values()].some(({ hasShortcodes }) => hasShortcodes);
+      [...known.values()].some(({ shortcodes }) => shortcodes !== null);
     const context = renderContext(site, shortcodes, {
       ...(ahead === null ? {} : { text: ahead.context }),
       ...(shortcodes ? {} : { targets: listTargets() }),
@@ -130,7 +130,7 @@ export function createRendering(
       const targets = linking.flatMap((path) => factsOf(path).fragmentLinks.map(({ target }) => target));
       return [...new Set([...linking, ...targets])].filter((path) => planned.has(path)).map(factsOf);
     },
-    originOf: (path) => describeOrigin(planned.get(path), recalled.targetsKey()),
+    originOf: (path) => describeOrigin(planned.get(path), recalled),
     targetsKey: recalled.targetsKey,
   };
 }
@@ -141,7 +141,10 @@ function listReleases({ config, sources }: Inputs): ReadonlyMap<string, () => vo
   return new Map(sources.chapters.flatMap(({ path, release }) => (release ? [[path, release]] : [])));
 }
 
-function describeOrigin(chapter: PlannedChapter | undefined, targets: string): ChapterOrigin {
+function describeOrigin(
+  chapter: PlannedChapter | undefined,
+  { targetsKey, shortcodesKey }: Pick<ChapterRecall, 'targetsKey' | 'shortcodesKey'>,
+): ChapterOrigin {
   if (chapter === undefined) throw new Error('What is not published is not rendered.');
   const { file, key } = chapter;
   const job = chapter.job();
@@ -149,8 +152,8 @@ function describeOrigin(chapter: PlannedChapter | undefined, targets: string): C
   return {
     hash: file.hash ?? '',
     job: key,
-    targets: isAlone ? null : targets,
-    hasShortcodes: job.page !== undefined,
+    targets: isAlone ? null : targetsKey(),
+    shortcodes: job.page === undefined ? null : shortcodesKey(chapter),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { KeptFile } from '../../model/output.js';
 import type { KnownFile } from '../../model/source.js';
 
-/** Where bytes lie in the pieces of a memory: which piece, from where, how many. */
-export type Slice = readonly [piece: number, start: number, length: number];
+/** Where bytes lie in the pieces of a memory: which piece, from where, how many, and their CRC-32. */
+export type Slice = readonly [piece: number, start: number, length: number, sum: number];
 
 /** A chapter as it was rendered, and what it was rendered from. */
 export interface ChapterRow {
@@ -12,7 +12,8 @@ export interface ChapterRow {
   readonly job: string;
   /** What its links could lead to (`MemoryOfSite.targets`); null when it has none, and the rest of the book is nothing to it. */
   readonly targets: string | null;
-  readonly hasShortcodes: boolean;
+  /** What its shortcodes were rendered with; see `keyOfShortcodes`. Null when it has none, empty where nobody can tell. */
+  readonly shortcodes: string | null;
   readonly facts: Slice;
   /** Null where no search wants them. */
   readonly words: Slice | null;
@@ -30,6 +31,8 @@ export interface UnitRow {
 
 /** What is kept of the site of one language. */
 export interface SiteRow {
+  /** What the rendering of every chapter follows from besides the chapter; see `keyOfText`. */
+  readonly text: string;
   /** What the pages follow from besides the book and its chapters; see `keyOfSurroundings`. */
   readonly surroundings: string;
   /** What links could lead to. */
@@ -48,7 +51,7 @@ export interface SiteRow {
 
 /** Everything that is kept of a book between two runs. */
 export interface MemoryTable {
-  /** What all of it follows from; see `keyOfSettings`. */
+  /** What all of it follows from but the chapters, which follow from less (`SiteRow.text`); see `keyOfSettings`. */
   readonly settings: string;
   /** By absolute path. */
   readonly files: ReadonlyMap<string, KnownFile>;
@@ -62,8 +65,6 @@ export interface MemoryTable {
 
 export interface Piece {
   readonly name: string;
-  /** CRC-32 of its bytes. */
-  readonly sum: number;
   /** Bytes that rows of the table speak of. */
   readonly length: number;
 }

@@ -7,22 +7,22 @@ import { realDisk } from '../../output/disk.js';
 import { unpackWords } from '../../words/pack-words.js';
 import type { ChapterRow, MemoryTable, SiteRow, Slice } from './memory-model.js';
 import { readTable } from './memory-table.js';
-import { readPiece } from './piece-files.js';
+import { openPiece, type ReadPiece } from './piece-files.js';
 
 /** What is kept of a book since its last publication. */
 export interface BookMemory {
   readonly folder: string;
   readonly table: MemoryTable;
-  /** The bytes at a place; null when the piece is not as it was written. */
-  readonly read: (slice: Slice) => Uint8Array | null;
+  /** The bytes at a place. Throws when they are not those that were written (`isLostMemory`). */
+  readonly read: (slice: Slice) => Uint8Array;
 }
 
-/** What is kept of one site. */
+/** What is kept of one site. What is asked of a row throws as `BookMemory.read`. */
 export interface SiteMemory extends SiteRow {
   readonly find: (path: string) => ChapterRow | null;
-  readonly factsOf: (row: ChapterRow) => ChapterFacts | null;
+  readonly factsOf: (row: ChapterRow) => ChapterFacts;
   readonly wordsOf: (row: ChapterRow) => ChapterWords | null;
-  readonly htmlOf: (row: ChapterRow) => string | null;
+  readonly htmlOf: (row: ChapterRow) => string;
 }
 
 /** Where the memory of a book lies; null where a link leads away from the book. */
@@ -36,25 +36,27 @@ export function openKeptBook(root: string, program: string): BookMemory | null {
   const folder = memoryFolder(root);
   const table = folder === null ? null : readTable(folder, program);
   if (folder === null || table === null) return null;
-  const pieces = new Map<number, Uint8Array | null>();
-  const load = (number: number): Uint8Array | null => {
-    const piece = table.pieces[number];
-    const bytes = piece === undefined ? null : readPiece(folder, piece);
-    pieces.set(number, bytes);
-    return bytes;
-  };
+  const pieces = table.pieces.map((piece) => openPiece(folder, piece));
+  if (!pieces.every((piece): piece is ReadPiece => piece !== null)) return null;
   return {
     folder,
     table,
-    read: ([number, start, length]) => {
-      const known = pieces.get(number);
-      const bytes = known === undefined ? load(number) : known;
-      return bytes?.subarray(start, start + length) ?? null;
-    },
+    read: ([number, ...place]) => pieces[number]?.(place) ?? loseMemory(),
   };
 }
 
-/** What the memory of a book has of the site of a language; null when it has nothing, or only a part of it is whole. */
+const lost = new Error('The memory of the book is not as it was written.');
+
+function loseMemory(): never {
+  throw lost;
+}
+
+/** Whether something failed since a memory turned out to be spoilt: without it all goes well. */
+export function isLostMemory(error: unknown): boolean {
+  return error === lost;
+}
+
+/** What the memory of a book has of the site of a language; null when it has nothing. */
 export function openSiteMemory({ table, read }: BookMemory, language: string): SiteMemory | null {
   const site = table.sites.get(language);
   if (site === undefined) return null;
@@ -63,21 +65,16 @@ export function openSiteMemory({ table, read }: BookMemory, language: string): S
   return {
     ...site,
     find: (path) => site.rows[numbers.get(path) ?? -1] ?? null,
-    factsOf: (row) => decodeValue(read(row.facts)) as ChapterFacts | null,
-    wordsOf: ({ words }) => {
-      const bytes = words === null ? null : read(words);
-      return bytes && unpackWords(bytes, vocabulary());
-    },
-    htmlOf: ({ html }) => {
-      const bytes = read(html);
-      return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-    },
+    // What `learnChapter` was given.
+    factsOf: (row) => decodeValue(read(row.facts)) as ChapterFacts,
+    wordsOf: ({ words }) => words && unpackWords(read(words), vocabulary()),
+    htmlOf: ({ html }) => Buffer.from(read(html)).toString(),
   };
 }
 
 /** A value that was written as it is. */
-export function decodeValue(bytes: Uint8Array | null): unknown {
-  return bytes && deserialize(bytes);
+export function decodeValue(bytes: Uint8Array): unknown {
+  return deserialize(bytes);
 }
 
 const split = new WeakMap<MemoryTable, readonly string[]>();

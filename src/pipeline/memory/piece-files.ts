@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isSystemError } from '../../files/system-error.js';
@@ -7,10 +7,12 @@ import type { Piece } from './memory-model.js';
 /** Bytes that are written at once. */
 const BLOCK = 4 * 1024 * 1024;
 
+/** Where bytes lie in a piece, and their CRC-32. */
+type Place = readonly [start: number, length: number, sum: number];
+
 /** A piece under way. Its calls throw as `fs` does. */
 export interface PieceWriter {
-  /** Where the bytes will lie: at a multiple of four. */
-  readonly add: (bytes: Uint8Array) => readonly [start: number, length: number];
+  readonly add: (bytes: Uint8Array) => Place;
   readonly finish: () => Piece;
   /** Removes it. Never throws. */
   readonly abandon: () => void;
@@ -23,19 +25,12 @@ export function writePiece(folder: string, name: string): PieceWriter {
   let waiting: Uint8Array[] = [];
   let held = 0;
   let length = 0;
-  let sum = 0;
   let isOpen = true;
   const flush = () => {
     const block = Buffer.concat(waiting);
     waiting = [];
     held = 0;
-    sum = crc32(block, sum);
     for (let done = 0; done < block.length; ) done += writeSync(handle, block, done);
-  };
-  const put = (bytes: Uint8Array) => {
-    waiting.push(bytes);
-    held += bytes.length;
-    length += bytes.length;
   };
   const close = () => {
     if (isOpen) closeSync(handle);
@@ -44,15 +39,16 @@ export function writePiece(folder: string, name: string): PieceWriter {
   return {
     add: (bytes) => {
       const start = length;
-      put(bytes);
-      if (length % 4 !== 0) put(new Uint8Array(4 - (length % 4)));
+      waiting.push(bytes);
+      held += bytes.length;
+      length += bytes.length;
       if (held > BLOCK) flush();
-      return [start, bytes.length];
+      return [start, bytes.length, crc32(bytes)];
     },
     finish: () => {
       flush();
       close();
-      return { name, sum, length };
+      return { name, length };
     },
     abandon: () => {
       close();
@@ -61,11 +57,18 @@ export function writePiece(folder: string, name: string): PieceWriter {
   };
 }
 
-/** The bytes of a piece, at a multiple of four in their memory; null when they are not those that were written. */
-export function readPiece(folder: string, { name, sum, length }: Piece): Uint8Array | null {
-  const bytes = ignoreFaults(() => readFileSync(join(folder, name)));
-  if (bytes === null || bytes.length !== length || crc32(bytes) !== sum) return null;
-  return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+/** Reads bytes of a piece, at a multiple of four in their memory; null when they are not those that were written. */
+export type ReadPiece = (place: Place) => Uint8Array | null;
+
+/** Opens a piece for as long as the program runs; null when it is not as long as it was written. */
+export function openPiece(folder: string, { name, length }: Piece): ReadPiece | null {
+  const handle = ignoreFaults(() => openSync(join(folder, name), 'r'));
+  if (handle === null || ignoreFaults(() => fstatSync(handle).size) !== length) return null;
+  return ([start, size, sum]) => {
+    const bytes = new Uint8Array(size);
+    const read = ignoreFaults(() => readSync(handle, bytes, 0, size, start));
+    return read === size && crc32(bytes) === sum ? bytes : null;
+  };
 }
 
 /** What comes of something done to the disk; null when that fails. Throws faults of our own. */

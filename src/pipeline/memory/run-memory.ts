@@ -2,64 +2,60 @@ import type { EvidenceState } from '../../line-ends/create-evidence-memory.js';
 import type { Inputs } from '../read-inputs.js';
 import type { BookState } from '../recall-book.js';
 import type { StoredMemory } from './find-memory.js';
-import { keyOfSettings } from './keys.js';
-import {
-  type BookMemory,
-  decodeValue,
-  memoryFolder,
-  openSiteMemory,
-  type SiteMemory,
-} from './open-memory.js';
+import { keyOfSettings, keyOfText } from './keys.js';
+import { decodeValue, memoryFolder, openSiteMemory, type SiteMemory } from './open-memory.js';
 import { createMemoryWriter, type MemoryWriter } from './write-memory.js';
 
 /** What a run goes on from, and what it leaves for the next. */
 export interface RunMemory {
-  /** Null when nothing is kept of the site of that language. */
-  readonly siteOf: (language: string) => SiteMemory | null;
+  /** What is kept of a site; null when nothing is, or its chapters would be rendered in another way now. */
+  readonly siteOf: (inputs: Inputs) => SiteMemory | null;
   readonly bookOf: (language: string) => BookState | null;
   readonly evidenceOf: (language: string) => EvidenceState | null;
   /** Null where nothing is to be written: the run only looks. */
   readonly writer: MemoryWriter | null;
   readonly settings: string;
-  /** Whether there is anything to go on from. */
+  /** Whether settings and theme are those that the memory is of. */
+  readonly hasSameSettings: boolean;
+  /** Whether there is anything to go on from in the main language. */
   readonly isKnown: boolean;
 }
 
-/**
- * What a run with these inputs can go on from: nothing, when the memory is of other settings, or not whole. Null for a book with
- * the owner's own code or render hooks: nobody knows what they follow from.
- */
+/** Whether a memory of this book can be: with the owner's own code, or render hooks, nobody knows what chapters follow from. */
+export function canBeRemembered({ plugins, sources }: Inputs): boolean {
+  const hasHooks = sources.hugo?.templates.some(({ path }) => path.includes('_markup/')) === true;
+  return plugins.module === null && !hasHooks;
+}
+
+/** What a run with these inputs can go on from; null for a book that cannot be remembered. */
 export function startRunMemory(stored: StoredMemory, inputs: Inputs, isKept: boolean): RunMemory | null {
-  const hasHooks = inputs.sources.hugo?.templates.some(({ path }) => path.includes('_markup/')) === true;
-  if (inputs.plugins.module !== null || hasHooks) return null;
+  if (!canBeRemembered(inputs)) return null;
   const settings = keyOfSettings(inputs);
-  const before = stored.memory !== null && isOf(stored.memory, settings) ? stored.memory : null;
+  const before = stored.memory;
+  const hasSameSettings = before?.table.settings === settings;
   const folder = memoryFolder(stored.root);
   const kept = (language: string, field: 'book' | 'evidence'): unknown => {
     const slice = before?.table.sites.get(language)?.[field];
-    return slice === undefined ? null : decodeValue(before?.read(slice) ?? null);
+    return slice === undefined || before === null ? null : decodeValue(before.read(slice));
   };
-  const sites = new Map<string, SiteMemory | null>();
-  const siteOf = (language: string): SiteMemory | null => {
-    const site = sites.get(language) ?? (before && openSiteMemory(before, language));
-    sites.set(language, site);
-    return site;
+  const open = (own: Inputs): SiteMemory | null => {
+    const site = before && openSiteMemory(before, own.config.place.key);
+    return site?.text === keyOfText(own) ? site : null;
   };
+  const sites = new Map<Inputs['config'], SiteMemory | null>();
   return {
     settings,
-    isKnown: before !== null,
-    siteOf,
+    hasSameSettings,
+    isKnown: before?.table.sites.get(inputs.config.place.key)?.text === keyOfText(inputs),
+    siteOf: (own) => {
+      const known = sites.get(own.config);
+      const site = known === undefined ? open(own) : known;
+      sites.set(own.config, site);
+      return site;
+    },
     // What `learnValue` was given.
     bookOf: (language) => kept(language, 'book') as BookState | null,
     evidenceOf: (language) => kept(language, 'evidence') as EvidenceState | null,
     writer: isKept && folder !== null ? createMemoryWriter(folder, stored.program, before) : null,
   };
-}
-
-/** Whether a memory is of these settings, and all pieces are there in which there is more than HTML. */
-function isOf({ table, read }: BookMemory, settings: string): boolean {
-  return (
-    table.settings === settings &&
-    table.pieces.every(({ name }, number) => name.endsWith('.html') || read([number, 0, 0]) !== null)
-  );
 }

@@ -10,11 +10,11 @@ import { writeTable } from './memory-table.js';
 import { type BookMemory, splitVocabulary } from './open-memory.js';
 import { ignoreFaults, type PieceWriter, writePiece } from './piece-files.js';
 
-/** Pieces that a memory may have before what counts of them is put together. */
+/** Pieces that a memory may have before what counts of them is put together, two for each run that made something. */
 const MOST_PIECES = 12;
 
 /** What a chapter was rendered from. */
-export type ChapterOrigin = Pick<ChapterRow, 'hash' | 'job' | 'targets' | 'hasShortcodes'>;
+export type ChapterOrigin = Pick<ChapterRow, 'hash' | 'job' | 'targets' | 'shortcodes'>;
 
 /** A memory under way: what a run makes goes to the disk at once, and counts when the table is written. */
 export interface MemoryWriter {
@@ -35,8 +35,7 @@ export interface MemoryWriter {
  * Where the disk refuses something, no memory is written, and the run goes on.
  */
 export function createMemoryWriter(folder: string, program: string, before: BookMemory | null): MemoryWriter {
-  const isWornOut = (before?.table.pieces.length ?? 0) >= MOST_PIECES;
-  const earlier = isWornOut ? [] : (before?.table.pieces ?? []);
+  const earlier = listLasting(before?.table.pieces ?? []);
   const words = createNumbering(before === null ? () => [] : splitVocabulary(before.table));
   let writers: readonly PieceWriter[] | null = null;
   let isOver = false;
@@ -65,14 +64,12 @@ export function createMemoryWriter(folder: string, program: string, before: Book
     const writer = begin()[part] as PieceWriter;
     return [earlier.length + part, ...writer.add(bytes)];
   };
-  const copy = (part: 0 | 1, slice: Slice): Slice => {
-    const bytes = before?.read(slice) ?? null;
-    if (bytes === null) throw new Error('A memory that was whole when it was opened is not any more.');
-    return add(part, bytes);
-  };
-  const copyChapter = (row: ChapterRow): ChapterRow => {
-    const words = row.words && copy(0, row.words);
-    return { ...row, facts: copy(0, row.facts), words, html: copy(1, row.html) };
+  const keep = (part: 0 | 1, slice: Slice): Slice =>
+    slice[0] < earlier.length || before === null ? slice : add(part, before.read(slice));
+  const isLasting = earlier.length === before?.table.pieces.length;
+  const keepAll = (row: ChapterRow): ChapterRow => {
+    const words = row.words && keep(0, row.words);
+    return { ...row, facts: keep(0, row.facts), words, html: keep(1, row.html) };
   };
   return {
     learnChapter: (chapter, origin) =>
@@ -86,8 +83,8 @@ export function createMemoryWriter(folder: string, program: string, before: Book
           isToBeChecked: facts.diagnostics.length > 0 || facts.fragmentLinks.length > 0,
         };
       }),
-    keepChapter: (row) => (isWornOut ? attempt(() => copyChapter(row)) : row),
-    keepValue: (slice) => (isWornOut ? attempt(() => copy(0, slice)) : slice),
+    keepChapter: (row) => (isLasting ? row : attempt(() => keepAll(row))),
+    keepValue: (slice) => attempt(() => keep(0, slice)),
     learnValue: (value) => attempt(() => add(0, serialize(value))),
     finish: (rest) => {
       attempt(() => {
@@ -102,6 +99,14 @@ export function createMemoryWriter(folder: string, program: string, before: Book
     },
     abandon,
   };
+}
+
+/** The pieces that stay as they are: of many the first two, which hold most, unless all after them are larger than those. */
+function listLasting(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < MOST_PIECES) return pieces;
+  const measure = (some: readonly Piece[]) => some.reduce((sum, { length }) => sum + length, 0);
+  const [first, later] = [pieces.slice(0, 2), pieces.slice(2)];
+  return measure(later) < measure(first) ? first : [];
 }
 
 function removeOthers(folder: string, pieces: readonly Piece[]): void {
