@@ -1,3 +1,5 @@
+import { createPrinter } from './browser-press/create-printer.js';
+import type { BrowserSearch } from './browser-press/find-browser.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { applySeverities, hasErrors } from './diagnostics/apply-severities.js';
@@ -36,6 +38,8 @@ export interface BuildRequest {
   /** Whether the build goes on from what is kept of the one before, and keeps what it makes. */
   readonly memory: boolean;
   readonly progress: ((done: number, total: number) => void) | null;
+  /** Where the browser is looked for that prints a book with `outputs.home: [pdf]`; absent for the system's usual places only. */
+  readonly browser?: BrowserSearch;
   /** Registers what must be undone when the user interrupts; returns the way to take it back. */
   readonly onInterrupt: (undo: () => void) => () => void;
 }
@@ -133,17 +137,22 @@ async function press(
   const { runPipeline } = await import('./pipeline/run.js');
   const { startRunMemory } = await import('./pipeline/memory/run-memory.js');
   const memory = stored && startRunMemory(stored, inputs, true);
+  const { browser = NOWHERE, onInterrupt } = request;
+  const printer = createPrinter({ search: browser, progress: null, onInterrupt });
   try {
     const { report, diagnostics, remember } = await runPipeline(inputs, publication, {
-      ...{ threads: request.threads, progress: request.progress, memory },
+      ...{ threads: request.threads, progress: request.progress, memory, printer },
       ...(helpers.length === 0 ? {} : { helpers }),
     });
     if (keepsBack(diagnostics, rules)) return { published: null, diagnostics };
     return publish(publication.commit(identity, report, remember), { report, diagnostics, rules, inputs });
   } finally {
     memory?.writer?.abandon();
+    await printer.close();
   }
 }
+
+const NOWHERE: BrowserSearch = { variables: {}, platform: '', home: '' };
 
 interface Committed extends Pick<Pressed, 'report' | 'diagnostics'> {
   readonly rules: PublicationRules;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
-import { availableParallelism, constants } from 'node:os';
+import { availableParallelism, constants, homedir } from 'node:os';
 import process from 'node:process';
 import type { Environment } from './commands/command.js';
 import { runProgram } from './commands/run-program.js';
@@ -23,6 +23,8 @@ function createEnvironment(): Environment {
     now: Date.now(),
     clock: Date.now,
     variables: process.env,
+    platform: process.platform,
+    home: homedir(),
     processors: availableParallelism(),
     print: (text) => write(process.stdout, toTerminal(text)),
     log: (text) => write(process.stderr, toTerminal(`${text}\n`)),

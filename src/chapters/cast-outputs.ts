@@ -4,7 +4,7 @@ import { type Field, reportAt } from './field.js';
 
 /** The formats that Octavo writes, and those that Hugo knows without being told of them (content rule 17). */
 const outputNames =
-  'html rss print llms markdown 404 amp calendar css csv gotmpl json robots sitemap sitemapindex webappmanifest'.split(
+  'html rss print epub pdf llms markdown 404 amp calendar css csv gotmpl json robots sitemap sitemapindex webappmanifest'.split(
     ' ',
   );
 

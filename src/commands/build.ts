@@ -10,6 +10,7 @@ import type { Command, Environment, ExitCode } from './command.js';
 import { describePolling } from './terminal/describe-polling.js';
 import { logDiagnostics } from './terminal/log-diagnostics.js';
 import { formatBuildSummary } from './terminal/report-build.js';
+import { showProgress } from './terminal/show-progress.js';
 import { formatJsonText } from './terminal/to-terminal.js';
 
 /** `octavo build`: content → `public/`. */
@@ -63,7 +64,8 @@ async function runBuild(
     takeOver: flags['take-over'] === true,
     failOnWarnings: flags['fail-on-warnings'] === true,
     threads: environment.processors - 1,
-    progress: quiet ? null : throttledProgress(environment),
+    progress: quiet ? null : showProgress(environment),
+    browser: environment,
     onInterrupt: environment.onInterrupt,
     clock: environment.clock,
     memory: flags['no-memory'] !== true,
@@ -147,20 +149,4 @@ function printSummary(published: Published, milliseconds: number, environment: E
 
 function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
-}
-
-const progressAfter = 1000;
-const progressEvery = 100;
-
-/** Shows "rendered 1,200 of 5,000" on a terminal, once a build has taken a second, at most ten times a second. */
-function throttledProgress(environment: Environment): ((done: number, total: number) => void) | null {
-  const { progress } = environment;
-  if (progress === null) return null;
-  let shownAt = progressAfter - progressEvery;
-  return (done, total) => {
-    const elapsed = environment.elapsed();
-    if (elapsed - shownAt < progressEvery) return;
-    shownAt = elapsed;
-    progress(`rendered ${done} of ${total} chapters`);
-  };
 }

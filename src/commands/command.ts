@@ -11,6 +11,10 @@ export interface Environment {
   readonly clock: () => number;
   /** The process's variables. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** As `process.platform`. */
+  readonly platform: string;
+  /** The user's own folder. */
+  readonly home: string;
   /** Processors to use. */
   readonly processors: number;
   /** Writes a result. */

@@ -2,12 +2,12 @@ import { readProgramVersion } from '../config/package-root.js';
 import { isSystemError, systemReason } from '../files/system-error.js';
 import { nearestWord } from '../text/nearest.js';
 import { parseArguments } from './arguments/parse-arguments.js';
+import { epubCommand, pdfCommand } from './book-files.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { cleanCommand } from './clean.js';
 import type { Command, Environment } from './command.js';
 import { configCommand } from './config.js';
-import { epubCommand } from './epub.js';
 import { hugoCommands } from './hugo-commands.js';
 import { initCommand } from './init.js';
 import { listCommand } from './list.js';
@@ -28,6 +28,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   listCommand,
   epubCommand,
+  pdfCommand,
   configCommand,
   moveCommand,
   renumberCommand,

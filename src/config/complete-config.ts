@@ -97,12 +97,12 @@ function chooseDelimiters(
 function pickDirect(settings: Settings): DirectSettings {
   const { title, author, description, language, relativeUrls, wholeUrls, timeZone, publication } = settings;
   const { addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus } = settings;
-  const { sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search, books } =
-    settings;
+  const { sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search } = settings;
+  const { books, paper } = settings;
   return {
     ...{ title, author, description, language, relativeUrls, wholeUrls, timeZone, publication },
     ...{ addresses, disabledKinds, ignoredFiles, gitInfo, dates, taxonomies, menus },
-    ...{ sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search, books },
+    ...{ sectionPagesMenu, copyright, disabledServices, outline, sitemap, references, search, books, paper },
   };
 }
 
@@ -120,6 +120,7 @@ function listOutputs(settings: Settings, compat: Config['compat'], hasHost: bool
     sitemap: hasHost && !disabledFiles.includes('sitemap'),
     print: outputs.home.includes('print'),
     epub: outputs.home.includes('epub'),
+    pdf: outputs.home.includes('pdf'),
     llms: outputs.home.includes('llms'),
     markdown: outputs.page.includes('markdown'),
     robots: hasRobots && !disabledFiles.includes('robotstxt'),

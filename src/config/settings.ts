@@ -35,6 +35,7 @@ export type DirectSettings = Pick<
   | 'references'
   | 'search'
   | 'books'
+  | 'paper'
 >;
 
 type Writable<Group> = { -readonly [Key in keyof Group]: Group[Key] };

@@ -11,6 +11,9 @@ const known = new Set(configKeys.map(({ name }) => name.toLowerCase()));
 /** What follows the prefix stands between the keys: `OCTAVO_PARAMS_INK`, or `OCTAVOxPARAMSxINK_POT` for `ink_pot`. */
 const named = /^(OCTAVO|HUGO)([_x])(.+)$/;
 
+/** Names the browser that prints (`browser-press/find-browser.ts`). */
+const browserName = 'OCTAVO_BROWSER';
+
 /** These name the environment, the first that is set, and are no settings (`hugo -e` has the same two of its own). */
 const environmentNames = ['OCTAVO_ENVIRONMENT', 'HUGO_ENVIRONMENT', 'HUGO_ENV'];
 
@@ -38,7 +41,7 @@ export function readVariables(
   return prefixes.flatMap((wanted) =>
     Object.keys(variables)
       .sort()
-      .filter((name) => !environmentNames.includes(name))
+      .filter((name) => name !== browserName && !environmentNames.includes(name))
       .flatMap((name) => {
         const [, prefix, separator = '_', rest = ''] = named.exec(name) ?? [];
         const keys = rest.toLowerCase().split(separator);

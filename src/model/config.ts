@@ -2,6 +2,7 @@ import type { PageKind } from './book.js';
 import type { Severity, SourceSpan } from './diagnostic.js';
 import type { MendSwitches } from './mend.js';
 import type { MenuTable } from './menu.js';
+import type { PaperSize } from './paper.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
 export interface Config {
@@ -61,6 +62,7 @@ export interface Config {
   readonly taxonomies: readonly string[];
   /** The book as a file. */
   readonly books: BookFileRules;
+  readonly paper: PaperRules;
   /** Which sections are books of their own, besides those whose head says so. */
   readonly volumes: VolumeRules;
   readonly menus: MenuTable;
@@ -80,6 +82,27 @@ export interface BookFileRules {
   /** `urn:isbn:…`, or empty for one that is made. */
   readonly identifier: string;
   readonly publisher: string;
+  /** As it stands on the title page, or empty. */
+  readonly edition: string;
+  /** A picture below `content/` or `static/`, or empty for a cover that is made. */
+  readonly cover: string;
+  /** The printed edition whose page marks the text has, or empty. */
+  readonly pageSource: string;
+  /** How lines run in an EPUB. */
+  readonly writing: 'horizontal' | 'vertical';
+  /** Whether chapters without a translation are in the book of a language as they are on its site. */
+  readonly untranslated: boolean;
+  /** The side that a chapter begins on, in print. */
+  readonly chaptersOn: 'any' | 'right' | 'left';
+}
+
+/** The pages of a PDF. Lengths are millimetres. */
+export interface PaperRules {
+  readonly size: PaperSize;
+  /** Null: as wide as the size of the page asks for. `inner` is where it is bound. */
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'inner' | 'outer', number | null>>;
+  /** The size of the text, in points. */
+  readonly text: number;
 }
 
 /** The volumes of a library. */
@@ -169,6 +192,8 @@ export interface Outputs {
   readonly print: boolean;
   /** The book as an EPUB beside the front page. */
   readonly epub: boolean;
+  /** The book as a PDF beside the front page. */
+  readonly pdf: boolean;
   /** `llms.txt`. */
   readonly llms: boolean;
   /** `index.md` beside each chapter. */

@@ -32,6 +32,8 @@ export interface SiteView {
   readonly taxonomies: readonly string[];
   /** Where the book lies as an EPUB, base path included, or `''` (`outputs`). */
   readonly epub: string;
+  /** The same as a PDF. */
+  readonly pdf: string;
   /** The owner's own values, keys as written. */
   readonly params: Readonly<Record<string, unknown>>;
   /** What the data files say, by folders and names. Without prototypes. */

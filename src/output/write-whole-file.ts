@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSystemError, systemReason } from '../files/system-error.js';
 
@@ -25,5 +25,14 @@ function removeScratch(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // Its folder is no folder: then nothing was written.
+  }
+}
+
+/** Whether a folder is there. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -1,9 +1,12 @@
 import type { Page } from '../model/book.js';
+import type { Outputs } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import type { PaperBook } from '../model/paper.js';
 import { createNavigation } from './contents/navigation.js';
 import { type EpubBook, type EpubRequest, renderEpub } from './epub/render-epub.js';
 import type { PageTools } from './page-tools.js';
+import { type PaperRequest, renderPaper } from './paper/render-paper.js';
 import { renderPrint } from './print/render-print.js';
 import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
@@ -15,12 +18,16 @@ import type { SiteContext } from './views/site-context.js';
 
 /** A book's site, ready to make its pages in any order. */
 export interface Site {
+  /** Which files there are beside the pages, as the configuration and home's front matter say. */
+  readonly outputs: Outputs;
   /** A page's file from the HTML of its text (`''` for one without a file). Content is empty when there are errors. */
   readonly renderPage: (page: Page, html: string) => Promise<Outcome<OutputFile>>;
   /** What is no page of the book: `404.html`, redirects, the theme's assets. */
   readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
   /** The book, or a part of it, as the files of an EPUB; null with an error. */
   readonly renderEpub: (request: EpubRequest) => Promise<Outcome<EpubBook | null>>;
+  /** The book, or a part of it, to be printed; null with an error. */
+  readonly renderPaper: (request: PaperRequest) => Promise<Outcome<PaperBook | null>>;
   /** The whole book in one page; null when the book does not want it. */
   readonly renderPrint: () => Promise<Outcome<OutputFile> | null>;
 }
@@ -60,9 +67,11 @@ export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTh
     shared,
   };
   const site: Site = {
+    outputs: context.config.outputs,
     renderPage: (page, html) => renderPage(tools, page, html),
     renderExtras: () => renderExtras(tools),
     renderEpub: (request) => renderEpub(tools, request),
+    renderPaper: (request) => renderPaper(tools, request),
     renderPrint: () => renderPrint(tools),
   };
   return { value: site, diagnostics: theme.diagnostics };
@@ -75,5 +84,7 @@ function applyOutputs(context: SiteContext): SiteContext {
   if (asked === undefined) return context;
   const feed = asked.includes('rss') && !config.outputs.noFeeds;
   const [print, llms] = [asked.includes('print'), asked.includes('llms')];
-  return { ...context, config: { ...config, outputs: { ...config.outputs, feed, print, llms } } };
+  const [epub, pdf] = [asked.includes('epub'), asked.includes('pdf')];
+  const outputs = { ...config.outputs, feed, print, llms, epub, pdf };
+  return { ...context, config: { ...config, outputs } };
 }

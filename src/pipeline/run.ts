@@ -1,3 +1,4 @@
+import type { Printer } from '../browser-press/create-printer.js';
 import { checkCrossings, checkFragments, type FragmentFacts } from '../check/rules/links.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
 import { keepFirst } from '../diagnostics/keep-first.js';
@@ -18,7 +19,7 @@ import { findUnreadable } from './find-unreadable.js';
 import { gatherOnce, recallSiteEvidence } from './gather-site-evidence.js';
 import { listCopies, listPublishedAssets } from './list-copies.js';
 import { listMarkdownOutputs } from './list-markdown-outputs.js';
-import { makeEpubFile } from './make-epub-file.js';
+import { createBookFileMaker } from './make-book-file.js';
 import { createSearchMaker } from './make-search.js';
 import type { ChapterRow } from './memory/memory-model.js';
 import type { RunMemory } from './memory/run-memory.js';
@@ -53,6 +54,8 @@ export interface RunOptions {
   readonly progress: ((done: number, total: number) => void) | null;
   /** The sites of these inputs, where somebody has opened them before. */
   readonly opened?: OpenedAhead;
+  /** What prints books; absent where none is to be printed. */
+  readonly printer?: Printer;
   /** What is known from the run before; absent for none. */
   readonly memory?: RunMemory | null;
 }
@@ -105,7 +108,8 @@ export async function runPipeline(inputs: Inputs, stage: FileSink, options: RunO
         isFirst: createCopyFilter(),
         help: { helpers, ahead },
       },
-      ...{ isSameBook: recall.isSameBook, writer: memory?.writer ?? null, progress: options.progress },
+      ...{ isSameBook: recall.isSameBook, writer: memory?.writer ?? null },
+      ...{ progress: options.progress, printer: options.printer ?? null },
     };
     const results: SiteResult[] = [];
     for (const plan of plans) results.push(await runSite(plan, run));
@@ -144,6 +148,7 @@ interface Run {
   readonly isSameBook: boolean;
   readonly writer: MemoryWriter | null;
   readonly progress: RunOptions['progress'];
+  readonly printer: Printer | null;
 }
 
 async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise<SiteResult> {
@@ -179,9 +184,13 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
       return { value: [await make()], diagnostics: [] };
     });
   // Made anew each time: that a picture was exchanged is told by nothing that a unit notes.
-  if (inputs.config.outputs.epub) {
+  const { epub, pdf } = made.value.outputs;
+  if (epub || pdf) {
     await rendering.prepare(help);
-    stageFiles(await makeEpubFile(site, made.value, null), taken, run);
+    const { makeEpub, makePdf } = createBookFileMaker(site, made.value);
+    if (epub) stageFiles(await makeEpub(null), taken, run);
+    if (pdf && run.printer !== null && !findings.failed())
+      stageFiles(await makePdf(null, run.printer), taken, run);
   }
   await units.make('print', async () => listOutcome(await made.value.renderPrint()));
   await units.make('extras', made.value.renderExtras);

@@ -73,4 +73,4 @@ function hex(mark: string): string {
 
 /** Characters that XML 1.0 has in no form, halves of surrogate pairs among them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const XML_ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+export const XML_ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;

@@ -62,9 +62,9 @@ test('the foundations import only each other, and the model only itself', () => 
   );
 });
 
-test('only config, sources, output, preview, the memory and the program itself touch disk, network or processes', () => {
+test('only config, sources, output, preview, the press, the memory and the program itself touch disk, network or processes', () => {
   // Templates of a Hugo site name the files that they read only when they run.
-  const edges = ['config', 'sources', 'output', 'preview', 'cli.ts', 'hugo-templates'];
+  const edges = ['config', 'sources', 'output', 'preview', 'browser-press', 'cli.ts', 'hugo-templates'];
   const touching = /^node:(fs|fs\/promises|net|http|https|http2|dgram|dns|tls|child_process|process)$/;
   const found = modules
     .filter(({ path }) => !edges.includes(roomOf(path)) && !path.startsWith('pipeline/memory/'))

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import process from 'node:process';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { Environment } from '../../src/commands/command.js';
@@ -22,6 +23,8 @@ port.on('message', async ({ folder, argv }: RunRequest) => {
     now: Date.now(),
     clock: Date.now,
     variables: process.env,
+    platform: process.platform,
+    home: homedir(),
     processors: 1,
     print: (text) => void stdout.push(text),
     log: (text) => void stderr.push(`${text}\n`),

@@ -75,7 +75,8 @@ function readGiven(flags: FlagValues): ConfigRequest['given'] {
   });
 }
 
-function splitList(value: string | true | undefined): readonly string[] {
+/** The values of a flag that holds several. */
+export function splitList(value: string | true | undefined): readonly string[] {
   return (flagText(value) ?? '')
     .split(',')
     .map((item) => item.trim())

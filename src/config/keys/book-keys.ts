@@ -1,8 +1,9 @@
+import { PAPER_SIZES, readLength, readPaperSize } from '../../formats/paper-size.js';
 import { isMap, type PlainValue } from '../../formats/plain.js';
 import { openZone } from '../../time/zone.js';
 import { type ConfigKey, defineAlias, defineElsewhere, defineKey } from '../config-key.js';
 import { readLanguageTag } from '../language-tag.js';
-import { flag, negated, text, valueKind, wordsSchema } from './kinds.js';
+import { flag, negated, oneOf, text, valueKind, wordsSchema } from './kinds.js';
 
 const author = defineKey(
   'author',
@@ -33,6 +34,14 @@ const zone = valueKind(
   { type: 'string' },
 );
 
+const margin = valueKind<number | null>(readLength, 'a length such as `18mm`', { type: 'string' });
+const MARGINS = {
+  top: 'the margin of the PDF above the text, such as `18mm`',
+  bottom: 'below it',
+  inner: 'on the side where the book is bound',
+  outer: 'on the other side',
+};
+
 /** What the book is, and in which languages. */
 export const bookKeys: readonly ConfigKey[] = [
   defineKey('title', 'title', text, '', 'the title of the book'),
@@ -48,7 +57,7 @@ export const bookKeys: readonly ConfigKey[] = [
     'books.name',
     text,
     '',
-    'the name of the files, without `.epub`; the usual one is made from the title',
+    'the name of the files, without `.epub` and `.pdf`; the usual one is made from the title',
   ),
   defineKey(
     'books.identifier',
@@ -58,6 +67,65 @@ export const bookKeys: readonly ConfigKey[] = [
     'of the book as a file, such as `urn:isbn:9780000000000`; the usual one is made from the address',
   ),
   defineKey('books.publisher', 'books.publisher', text, '', 'who publishes the book as a file'),
+  defineKey('books.edition', 'books.edition', text, '', 'the edition, as the title page names it'),
+  defineKey(
+    'books.cover',
+    'books.cover',
+    text,
+    '',
+    'a picture below `content/` or `static/` for the cover of the EPUB; without it, one is made',
+  ),
+  defineKey(
+    'books.pageSource',
+    'books.pageSource',
+    text,
+    '',
+    'the printed edition whose [page marks](../chapters/shortcodes.md#pagemark) the text has, such as `urn:isbn:9780000000000`',
+  ),
+  defineKey(
+    'books.writing',
+    'books.writing',
+    oneOf(['horizontal', 'vertical']),
+    'horizontal',
+    'how the lines of an EPUB run; `vertical` for Japanese and Chinese',
+  ),
+  defineKey(
+    'books.untranslated',
+    'books.untranslated',
+    flag,
+    true,
+    'chapters that a language shows untranslated are in its book as well',
+  ),
+  defineKey(
+    'books.chaptersOn',
+    'books.chaptersOn',
+    oneOf(['any', 'right', 'left']),
+    'any',
+    'the side that a chapter begins on in the PDF, after a blank page where need be',
+  ),
+  defineKey(
+    'pdf.size',
+    'paper.size',
+    valueKind(readPaperSize, '`a5`, `6x9`, `a4`, `letter`, or a width and a height such as `135mmx210mm`', {
+      type: 'string',
+    }),
+    PAPER_SIZES['a5'] ?? { width: 148, height: 210 },
+    'the size of the pages of the PDF: `a5`, `6x9`, `a4`, `letter`, or a width and a height such as `135mmx210mm`',
+    { usual: '`a5`' },
+  ),
+  ...(['top', 'bottom', 'inner', 'outer'] as const).map((side) =>
+    defineKey(`pdf.margins.${side}`, `paper.margins.${side}`, margin, null, MARGINS[side], {
+      usual: 'in proportion to the size',
+    }),
+  ),
+  defineKey(
+    'pdf.text',
+    'paper.text',
+    valueKind(readTextSize, 'a size such as `10.5pt`', { type: 'string' }),
+    10.5,
+    'the size of the text of the PDF',
+    { usual: '`10.5pt`' },
+  ),
   defineElsewhere(
     'languages',
     { type: 'object' },
@@ -92,6 +160,13 @@ export const bookKeys: readonly ConfigKey[] = [
   ),
   defineKey('timeZone', 'timeZone', zone, 'UTC', 'the zone of dates that name none, such as `Europe/Berlin`'),
 ];
+
+/** Points. */
+function readTextSize(value: PlainValue): number | null {
+  const length = readLength(value);
+  const points = length === null ? 0 : Math.round((length * 72 * 100) / 25.4) / 100;
+  return points >= 5 && points <= 40 ? points : null;
+}
 
 /** Hugo's themes take a name, or `name` and `email` below it. */
 function readAuthor(value: PlainValue): string | null {

@@ -1,16 +1,19 @@
 import type { Config } from '../../model/config.js';
+import { decodePart } from '../../url/decode-address.js';
 import { makeAbsolute } from '../../url/site-address.js';
 import { decodeEntities, type RewriteTag, type Rewritten, type StartTag } from './to-xhtml.js';
 
-/** What the links and pictures of a chapter lead to, in a book file. */
+/** What the ids, links and pictures of a chapter are in a book file. */
 export interface BookPlaces {
   readonly config: Config;
-  /** The file of a page in the book, by its address from the root of the host; names only, they lie beside each other. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The ids in the text of a page in the book, by its file. */
-  readonly idsOf: (file: string) => ReadonlySet<string>;
-  /** The name of a packed picture by its address from the root of the host; null for one that cannot be packed. */
-  readonly pack: (address: string) => string | null;
+  /** An id as it is in the file. */
+  readonly nameId: (id: string) => string;
+  /** Where an id of this text lies; null for one that it has not. */
+  readonly findHere: (id: string) => string | null;
+  /** Where a page lies by its address from the root of the host, at an id of its text if it has that; null for one that is not in the file. */
+  readonly findPage: (address: string, id: string) => string | null;
+  /** The address of a picture by its address from the root of the host; null for one that cannot be packed. */
+  readonly findPicture: (address: string) => string | null;
   /** Told of each picture that lies on the web. */
   readonly tellRemote: (address: string) => void;
   /** Told of each link that leads to no page of the book and has no address on the web. */
@@ -26,21 +29,34 @@ const FORM = new Set(['button', 'form', 'select', 'textarea', 'label']);
  * Says what the elements of a chapter's HTML are in a book file (book files, section 4): links inside the book lead to its
  * files and others to the web; pictures lie in the book; notes are pop-ups; details stand open; alignment is a class.
  */
-export function createChapterRewriter(places: BookPlaces, own: string): RewriteTag {
+export function createChapterRewriter(places: BookPlaces): RewriteTag {
   const used = new Set<string>();
+  let notes = 0;
   return (tag, inside) => {
     const attributes = new Map([...tag.attributes].filter(([name]) => !SITE_ONLY.test(name)));
     dropRepeatedId(attributes, used);
     const { name } = tag;
-    if (name === 'a') return rewriteLink({ name, attributes }, places, own);
+    const isNote = name === 'li' && NOTE.test(attributes.get('id') ?? '');
+    for (const key of ID_KEYS) nameIds(attributes, key, places);
+    if (name === 'a') return rewriteLink({ name, attributes }, places);
     if (name === 'img') return rewritePicture({ name, attributes }, places);
     if (name === 'details') attributes.set('open', 'open');
     if (name === 'math') attributes.set('xmlns', 'http://www.w3.org/1998/Math/MathML');
     if (name === 'svg') attributes.set('xmlns', 'http://www.w3.org/2000/svg');
     if (name === 'td' || name === 'th') moveAlign(attributes);
     if (FORM.has(name)) return 'unwrap';
-    return rewriteNotes({ name, attributes }, inside);
+    if (isNote) notes += 1;
+    return rewriteNotes({ name, attributes }, inside, isNote ? notes : null);
   };
+}
+
+/** Attributes that hold ids. */
+const ID_KEYS = ['id', 'headers', 'aria-labelledby', 'aria-describedby'];
+const NOTE = /^fn:/;
+
+function nameIds(attributes: Map<string, string>, key: string, { nameId }: BookPlaces): void {
+  const ids = attributes.get(key);
+  if (ids !== undefined) attributes.set(key, ids.replace(/[^\s]+/g, nameId));
 }
 
 /** An id that a chapter gives twice leads to the first. */
@@ -51,13 +67,13 @@ function dropRepeatedId(attributes: Map<string, string>, used: Set<string>): voi
   used.add(id);
 }
 
-function rewriteLink({ attributes }: StartTag, places: BookPlaces, own: string): Rewritten {
+function rewriteLink({ attributes }: StartTag, places: BookPlaces): Rewritten {
   const kept = new Map(attributes);
   const href = kept.get('href');
   if (kept.get('role') === 'doc-noteref') kept.set('epub:type', 'noteref');
   if (kept.get('class') === 'permalink') return 'drop';
   if (href === undefined) return { name: 'a', attributes: kept };
-  const to = findTarget(href, places, own);
+  const to = findTarget(href, places);
   if (to === null) {
     places.lose(href);
     return { name: 'span', attributes: new Map() };
@@ -67,24 +83,15 @@ function rewriteLink({ attributes }: StartTag, places: BookPlaces, own: string):
 }
 
 /** The target as it is written in the book file; null where there is none. */
-function findTarget(href: string, { files, config, idsOf }: BookPlaces, own: string): string | null {
+function findTarget(href: string, { findHere, findPage, config }: BookPlaces): string | null {
   const [, address = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(href) ?? [];
-  const id = decodeFragment(fragment).slice(1);
-  if (address === '') return idsOf(own).has(id) ? `#${id}` : null;
+  const id = decodePart(fragment).slice(1);
+  if (address === '') return findHere(id);
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return href;
-  const file = files.get(address);
-  if (file !== undefined) return idsOf(file).has(id) ? `${file}#${id}` : file;
+  const place = findPage(address, id);
+  if (place !== null) return place;
   if (config.baseUrl === '' || !address.startsWith('/')) return null;
   return makeAbsolute(config, withoutBase(address, config)) + fragment;
-}
-
-/** Both checkers of EPUBs accept a fragment as the id is written, and only one of them accepts it encoded. */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** An address of the site without the base path. */
@@ -95,9 +102,9 @@ export function withoutBase(address: string, { basePath }: Config): string {
 function rewritePicture({ name, attributes }: StartTag, places: BookPlaces): Rewritten {
   const kept = new Map(attributes);
   const src = kept.get('src') ?? '';
-  const packed = src.startsWith('/') && !src.startsWith('//') ? places.pack(src) : null;
+  const packed = src.startsWith('/') && !src.startsWith('//') ? places.findPicture(src) : null;
   if (packed === null) return describePicture(src, kept.get('alt') ?? '', places);
-  kept.set('src', `../images/${packed}`);
+  kept.set('src', packed);
   if (!kept.has('alt')) kept.set('alt', '');
   return { name, attributes: kept };
 }
@@ -116,15 +123,18 @@ function moveAlign(attributes: Map<string, string>): void {
   if (align !== undefined) attributes.set('class', `${attributes.get('class') ?? ''} align-${align}`.trim());
 }
 
-/** The list of notes is a list of asides, each of which a reader may show beside its number. */
-function rewriteNotes({ name, attributes }: StartTag, inside: readonly string[]): StartTag {
+/** The list of notes is asides, each of which a reader may show beside its number; `number` is that of a note. */
+function rewriteNotes(
+  { name, attributes }: StartTag,
+  inside: readonly string[],
+  number: number | null,
+): StartTag {
   if (name === 'section' && attributes.get('role') === 'doc-endnotes') {
     return { name: 'section', attributes: new Map([...attributes, ['epub:type', 'endnotes']]) };
   }
-  const isNote = name === 'li' && /^fn:/.test(attributes.get('id') ?? '');
-  if (isNote) {
+  if (number !== null) {
     const note = new Map([...attributes, ['epub:type', 'footnote'], ['role', 'doc-footnote']]);
-    return { name: 'aside', attributes: note };
+    return { name: 'aside', attributes: note, lead: `<span class="note-number">${number}.</span> ` };
   }
   const isList = name === 'ol' && inside.at(-1) === 'section' && attributes.size === 0;
   return isList ? { name: 'div', attributes: new Map([['class', 'notes']]) } : { name, attributes };
@@ -135,9 +145,4 @@ export function listAlternatives(html: string): readonly string[] {
   return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) =>
     decodeEntities(/\salt="([^"]*)"/.exec(tag)?.[1] ?? ''),
   );
-}
-
-/** The ids in a text in HTML, decoded. */
-export function listIds(html: string): ReadonlySet<string> {
-  return new Set([...html.matchAll(/<[^<>]*\sid="([^"]*)"/g)].map(([, id = '']) => decodeEntities(id)));
 }

@@ -1,11 +1,22 @@
-import type { Book, Page } from '../../model/book.js';
+import type { Page } from '../../model/book.js';
+import { isBorrowed } from '../views/languages.js';
+import type { SiteContext } from '../views/site-context.js';
+
+/** The key of the section that is asked for as a part of a book, as a path below `content/`; home's for the whole book. */
+export function findPartKey(part: string | null): string {
+  return part === null ? '/' : `/${part.replace(/^\/+|\/+$/g, '')}`;
+}
 
 /**
  * The pages of a book file in reading order: those of the whole book, or of the section at `part` with all below it. Pages
- * that are not published, and those whose front matter says `book: false`, are not among them. Null where there is no such section.
+ * that are not published, those whose front matter says `book: false`, and untranslated ones where the owner wants them out, are not
+ * among them, nor is a home without a text, which would show the title again. Null where there is no such section.
  */
-export function selectPages(book: Book, part: string | null): readonly Page[] | null {
-  const root = part === null ? '/' : `/${part.replace(/^\/+|\/+$/g, '')}`;
+export function selectPages(
+  { book, chapters, config }: Pick<SiteContext, 'book' | 'chapters' | 'config'>,
+  part: string | null,
+): readonly Page[] | null {
+  const root = findPartKey(part);
   const top = book.pages[root];
   if (part !== null && (top === undefined || top.kind !== 'section')) return null;
   const isInside = (page: Page): boolean => {
@@ -14,7 +25,12 @@ export function selectPages(book: Book, part: string | null): readonly Page[] | 
     }
     return part === null;
   };
+  const isWanted = (page: Page) =>
+    page.outputPath !== '' &&
+    (page.kind !== 'home' || page.source !== null) &&
+    page.head.params['book'] !== false &&
+    (config.books.untranslated || !isBorrowed(page, { chapters }));
   return book.order
     .flatMap((key) => book.pages[key] ?? [])
-    .filter((page) => page.outputPath !== '' && page.head.params['book'] !== false && isInside(page));
+    .filter((page) => isWanted(page) && isInside(page));
 }

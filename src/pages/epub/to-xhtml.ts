@@ -4,6 +4,8 @@ import { escapeFor } from '../../text/escape.js';
 export interface StartTag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** XHTML right behind the tag. */
+  readonly lead?: string;
 }
 
 /** A whole element that stands for an empty one, such as a picture. */
@@ -111,7 +113,7 @@ function writeStart(tag: StartTag | TextElement, isEmpty: boolean): string {
   const { name, attributes } = tag;
   const written = [...attributes].map(([key, value]) => ` ${key}="${escapeFor('xml', value)}"`).join('');
   if ('text' in tag) return `<${name}${written}>${escapeFor('xml', tag.text)}</${name}>`;
-  return `<${name}${written}${isEmpty ? '/' : ''}>`;
+  return `<${name}${written}${isEmpty ? '/' : ''}>${tag.lead ?? ''}`;
 }
 
 const ENTITY = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,30});/gi;

@@ -1,84 +1,61 @@
-import type { Book, Page } from '../../model/book.js';
+import type { Page } from '../../model/book.js';
 import { escapeFor } from '../../text/escape.js';
+import type { OutlineEntry } from '../contents/list-outline.js';
+import type { PageMark } from './list-page-marks.js';
 import { wrapDocument } from './wrap-document.js';
 
 /** What the contents of a book file are made from. */
 export interface NavigationFacts {
-  readonly book: Book;
-  /** The pages in the file, in reading order. */
-  readonly pages: readonly Page[];
+  readonly entries: readonly OutlineEntry[];
+  /** The file in which the text begins; null for a book without any. */
+  readonly first: string | null;
   /** The file of a page, relative to the contents. */
   readonly fileOf: (page: Page) => string;
-  readonly labelOf: (page: Page) => string;
+  readonly pageMarks: readonly PageMark[];
   readonly title: string;
   readonly contentsTitle: string;
-  readonly coverTitle: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
 /**
- * `nav.xhtml`, the contents that a reader's program shows and that stand in the book as a page: sections nest as deep as they are; a
- * chapter in pieces is one entry with its pieces as children, its title only if all share it. And the landmarks.
+ * `nav.xhtml`, the contents that a reader's program shows and that stand in the book as a page, the landmarks, and where the pages of a
+ * printed edition begin.
  */
 export function writeNavigation(facts: NavigationFacts): string {
-  const inFile = new Set(facts.pages);
-  const tops = facts.pages.filter((page) => page.kind !== 'home' && !hasParentIn(page, inFile, facts.book));
-  const [first] = facts.pages;
+  const { entries, first, pageMarks } = facts;
+  const [title, contents] = [escapeFor('xml', facts.title), escapeFor('xml', facts.contentsTitle)];
+  const list =
+    entries.length === 0
+      ? `<ol>\n<li>${writeLink('text/title-page.xhtml', facts.title)}</li>\n</ol>`
+      : listEntries(entries, facts.fileOf);
+  const marks = pageMarks.map(({ href, number }) => `<li>${writeLink(href, number)}</li>`);
   const body = `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">
-<h1 id="toc-title">${escapeFor('xml', facts.contentsTitle)}</h1>
-${tops.length === 0 ? `<ol>\n<li><a href="text/title-page.xhtml">${escapeFor('xml', facts.title)}</a></li>\n</ol>` : listEntries(tops, inFile, facts)}
+<h1 id="toc-title">${contents}</h1>
+${list}
 </nav>
 <nav epub:type="landmarks" hidden="hidden">
 <ol>
-<li><a epub:type="cover" href="text/cover.xhtml">${escapeFor('xml', facts.coverTitle)}</a></li>
-<li><a epub:type="toc" href="#toc">${escapeFor('xml', facts.contentsTitle)}</a></li>
-${first === undefined ? '' : `<li><a epub:type="bodymatter" href="${escapeFor('xml', facts.fileOf(first))}">${escapeFor('xml', facts.title)}</a></li>`}
-</ol>
-</nav>`;
-  const { title, language, direction } = facts;
-  return wrapDocument({ title, language, direction, style: 'style/book.css', bodyClass: 'contents' }, body);
+<li><a epub:type="cover" href="text/cover.xhtml">${title}</a></li>
+<li><a epub:type="titlepage" href="text/title-page.xhtml">${title}</a></li>
+<li><a epub:type="toc" href="#toc">${contents}</a></li>
+${first === null ? '' : `<li><a epub:type="bodymatter" href="${escapeFor('xml', first)}">${title}</a></li>\n`}</ol>
+</nav>${marks.length === 0 ? '' : `\n<nav epub:type="page-list" role="doc-pagelist" hidden="hidden">\n<ol>\n${marks.join('\n')}\n</ol>\n</nav>`}`;
+  const { language, direction } = facts;
+  return wrapDocument(
+    { title: facts.title, language, direction, style: 'style/book.css', bodyClass: 'contents' },
+    body,
+  );
 }
 
-/** Home holds everything and is no entry. */
-function hasParentIn({ parent }: Page, inFile: ReadonlySet<Page>, book: Book): boolean {
-  const above = book.pages[parent ?? ''];
-  return above !== undefined && above.kind !== 'home' && inFile.has(above);
-}
-
-function listEntries(pages: readonly Page[], inFile: ReadonlySet<Page>, facts: NavigationFacts): string {
-  const done = new Set<Page>();
-  const entries = pages.flatMap((page): readonly string[] => {
-    if (done.has(page)) return [];
-    const pieces = listPieces(page, pages, facts.book);
-    for (const piece of pieces) done.add(piece);
-    if (pieces.length > 1) return [writeFamily(page, pieces, facts)];
-    const below = page.children
-      .flatMap((key) => facts.book.pages[key] ?? [])
-      .filter((child) => inFile.has(child));
-    const list = below.length === 0 ? '' : listEntries(below, inFile, facts);
-    return [`<li>${writeLink(page, facts.labelOf(page), facts)}${list}</li>`];
+function listEntries(entries: readonly OutlineEntry[], fileOf: (page: Page) => string): string {
+  const items = entries.map(({ page, shortLabel, children }) => {
+    const below = children.length === 0 ? '' : listEntries(children, fileOf);
+    return `<li>${writeLink(fileOf(page), shortLabel)}${below}</li>`;
   });
-  return `<ol>\n${entries.join('\n')}\n</ol>`;
+  return `<ol>\n${items.join('\n')}\n</ol>`;
 }
 
-function listPieces(page: Page, pages: readonly Page[], book: Book): readonly Page[] {
-  const members = page.family?.members.flatMap((key) => book.pages[key] ?? []) ?? [];
-  const listed = members.filter((member) => pages.includes(member));
-  return listed.length > 1 ? listed : [page];
-}
-
-function writeFamily(first: Page, pieces: readonly Page[], facts: NavigationFacts): string {
-  const isShared = pieces.every(({ title }) => title === first.title);
-  const base = first.family?.heading ?? first.heading;
-  const label = isShared ? `${base} · ${first.title}` : base;
-  const children = pieces.map((piece) => {
-    const name = isShared ? piece.heading : facts.labelOf(piece);
-    return `<li>${writeLink(piece, name, facts)}</li>`;
-  });
-  return `<li>${writeLink(first, label, facts)}<ol>\n${children.join('\n')}\n</ol></li>`;
-}
-
-function writeLink(page: Page, label: string, { fileOf }: NavigationFacts): string {
-  return `<a href="${escapeFor('xml', fileOf(page))}">${escapeFor('xml', label)}</a>`;
+function writeLink(href: string, label: string): string {
+  return `<a href="${escapeFor('xml', href)}">${escapeFor('xml', label)}</a>`;
 }

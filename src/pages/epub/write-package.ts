@@ -20,11 +20,15 @@ export interface PackageFacts {
   readonly direction: 'ltr' | 'rtl';
   readonly description: string;
   readonly publisher: string;
+  /** As written, or empty. */
+  readonly edition: string;
   readonly rights: string;
   /** The address of the site, or empty. */
   readonly source: string;
   /** `2025-11-24T00:00:00Z`. */
   readonly modified: string;
+  /** In which direction pages turn. */
+  readonly progression: 'ltr' | 'rtl';
   /** In reading order where they are read. */
   readonly items: readonly ManifestItem[];
   readonly accessibility: Accessibility;
@@ -35,6 +39,10 @@ export interface Accessibility {
   readonly hasPictures: boolean;
   readonly hasAllAlternatives: boolean;
   readonly hasFormulas: boolean;
+  /** Whether a picture may move. */
+  readonly hasMotion: boolean;
+  /** The printed edition whose pages are marked, `''` where it is not named; null without marks. */
+  readonly pageSource: string | null;
   readonly summary: string;
 }
 
@@ -45,7 +53,10 @@ export function writePackage(facts: PackageFacts): string {
     text === '' ? [] : [`<${name}${attributes}>${escapeFor('xml', text)}</${name}>`];
   const metadata = [
     ...element('dc:identifier', facts.identifier, ' id="book-id"'),
-    ...element('dc:title', facts.title),
+    ...element('dc:title', facts.title, ' id="title"'),
+    `<meta refines="#title" property="title-type">main</meta>`,
+    ...element('dc:title', facts.edition, ' id="edition"'),
+    ...(facts.edition === '' ? [] : [`<meta refines="#edition" property="title-type">edition</meta>`]),
     ...facts.authors.flatMap((name, at) => [
       ...element('dc:creator', name, ` id="author-${at + 1}"`),
       `<meta refines="#author-${at + 1}" property="role" scheme="marc:relators">aut</meta>`,
@@ -56,6 +67,7 @@ export function writePackage(facts: PackageFacts): string {
     ...element('dc:rights', facts.rights),
     ...element('dc:source', facts.source),
     `<meta property="dcterms:modified">${facts.modified}</meta>`,
+    ...element('meta', facts.accessibility.pageSource ?? '', ' property="pageBreakSource"'),
     ...describeAccess(facts.accessibility).map(
       ([property, value]) => `<meta property="schema:${property}">${escapeFor('xml', value)}</meta>`,
     ),
@@ -74,7 +86,7 @@ ${metadata.join('\n')}
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine${facts.direction === 'rtl' ? ' page-progression-direction="rtl"' : ''}>
+<spine${facts.progression === 'rtl' ? ' page-progression-direction="rtl"' : ''}>
 ${spine.join('\n')}
 </spine>
 </package>
@@ -82,7 +94,7 @@ ${spine.join('\n')}
 }
 
 function describeAccess(facts: Accessibility): readonly (readonly [property: string, value: string])[] {
-  const { hasPictures, hasAllAlternatives, hasFormulas, summary } = facts;
+  const { hasPictures, hasAllAlternatives, hasFormulas, hasMotion, pageSource, summary } = facts;
   return [
     ['accessMode', 'textual'],
     ...(hasPictures ? ([['accessMode', 'visual']] as const) : []),
@@ -94,7 +106,13 @@ function describeAccess(facts: Accessibility): readonly (readonly [property: str
     ['accessibilityFeature', 'ARIA'],
     ...(hasFormulas ? ([['accessibilityFeature', 'MathML']] as const) : []),
     ...(hasPictures && hasAllAlternatives ? ([['accessibilityFeature', 'alternativeText']] as const) : []),
-    ['accessibilityHazard', 'none'],
+    ...(pageSource === null
+      ? []
+      : ([
+          ['accessibilityFeature', 'pageBreakMarkers'],
+          ['accessibilityFeature', 'pageNavigation'],
+        ] as const)),
+    ['accessibilityHazard', hasMotion ? 'unknown' : 'none'],
     ['accessibilitySummary', summary],
   ];
 }

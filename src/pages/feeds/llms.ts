@@ -3,7 +3,7 @@ import type { TemplateData } from '../../model/template-data.js';
 
 /**
  * `llms.txt` (llmstxt.org): the book's title and description, and its chapters part by part, each with its address
- * and what it is about. `addressOf` gives the address of a chapter's text.
+ * and what it is about, and the book as files. `addressOf` gives the address of a chapter's text.
  */
 export function writeLlms(
   { book, site, t }: Pick<TemplateData, 'book' | 'site' | 't'>,
@@ -14,8 +14,16 @@ export function writeLlms(
     `# ${escapeText(site.title || (book.home?.title ?? ''))}`,
     ...(description === '' ? [] : [`> ${escapeText(description)}`]),
   ];
+  const { baseUrl, basePath } = site;
+  const whole = (address: string) => (baseUrl === '' ? address : baseUrl + address.slice(basePath.length));
   const lines = listLines(book.home?.children ?? [], addressOf);
-  return `${[...head, `## ${escapeText(t('contents'))}`, lines.join('\n')].join('\n\n')}\n`;
+  const files = [
+    ...(site.epub === '' ? [] : [`- [EPUB](${whole(site.epub)})`]),
+    ...(site.pdf === '' ? [] : [`- [PDF](${whole(site.pdf)})`]),
+  ];
+  const downloads = files.length === 0 ? [] : [`## ${escapeText(t('download'))}`, files.join('\n')];
+  const contents = [`## ${escapeText(t('contents'))}`, lines.join('\n')];
+  return `${[...head, ...contents, ...downloads].join('\n\n')}\n`;
 }
 
 function listLines(pages: readonly PageView[], addressOf: (page: PageView) => string): readonly string[] {

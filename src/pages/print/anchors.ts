@@ -8,19 +8,19 @@ import { addBasePath } from '../../url/site-address.js';
  * Ids in one document that holds a whole book. A page's own id is its key (`/part-ii/14f`), an id of its text stands
  * behind two slashes, which no key has: `/part-ii/14f//links`. So no two are the same, whatever chapters call them.
  */
-const SEPARATOR = '//';
+export const ID_SEPARATOR = '//';
 
 const ID = /(\s(?:id|for|headers|aria-labelledby|aria-describedby)=")([^"]*)(?=")/g;
 const FRAGMENT = /(\shref="#)([^"]*)(?=")/g;
 
 /** Puts a page's key before the ids of its text, and before what leads to them from the text itself. */
 export function anchorIds(key: string, html: string): string {
-  const before = escapeFor('attribute', key) + SEPARATOR;
+  const before = escapeFor('attribute', key) + ID_SEPARATOR;
   const place = escapeFor('attribute', encodeKey(key));
   return replaceTags(html, (tag) =>
     tag
       .replace(ID, (_, start: string, ids: string) => start + ids.replace(/[^\s]+/g, (id) => before + id))
-      .replace(FRAGMENT, (_, start: string, id: string) => start + place + (id && SEPARATOR + id)),
+      .replace(FRAGMENT, (_, start: string, id: string) => start + place + (id && ID_SEPARATOR + id)),
   );
 }
 
@@ -37,13 +37,13 @@ export function createAnchorLinks(pages: readonly Page[], config: Config): (html
       ANCHOR.test(tag)
         ? tag.replace(ADDRESS, (all, start: string, address: string, id = '') => {
             const place = places.get(address);
-            return place === undefined ? all : `${start}#${place}${id && SEPARATOR + id}`;
+            return place === undefined ? all : `${start}#${place}${id && ID_SEPARATOR + id}`;
           })
         : tag,
     );
 }
 
 /** A key as it stands in the fragment of an address. */
-function encodeKey(key: string): string {
+export function encodeKey(key: string): string {
   return key.split('/').map(encodeURIComponent).join('/');
 }

@@ -67,7 +67,7 @@ export function prepareTheme({
 }: Pick<SiteContext, 'templates' | 'assets' | 'data' | 'config' | 'filters'>): Outcome<Theme> {
   const texts = readTexts(templates, config.language);
   const assets = createAssets(addScriptTexts(templates, texts.value), binaries, config);
-  const pages = templates.filter(({ path }) => path.endsWith('.html') && !/^(?:assets|inline)\//.test(path));
+  const pages = templates.filter(({ path }) => /^(?!assets\/|inline\/).*\.html$|^book\/.*\.svg$/.test(path));
   const engine = createEngine(pages, { ...createFilters(config, markSafe), ...filters });
   const inline = createInlineScripts(templates);
   const data = readDataFiles(dataFiles);

@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.js';
 import type { Entry, PageView } from '../../model/page-view.js';
 import type { BookView, SiteView } from '../../model/site-view.js';
 import { addBasePath } from '../../url/site-address.js';
-import { nameEpub } from '../epub/name-epub.js';
+import { type BookFormat, nameBookFile } from '../epub/name-book-file.js';
 import { copyWithoutPrototype } from './copy-without-prototype.js';
 import { listPageEntries } from './list-page-entries.js';
 import type { PageViews } from './page-views.js';
@@ -49,6 +49,10 @@ export function createSiteView(
   data: SiteView['data'],
 ): SiteView {
   const { baseUrl, basePath } = config;
+  const addressOf = (format: BookFormat) =>
+    config.outputs[format]
+      ? basePath + encodeURI(nameBookFile(config, book.pages['/']?.title ?? '', { format, part: null }))
+      : '';
   const { direction, folder } = config.place;
   const address = { baseUrl, basePath, home: basePath + folder, logo: findLogo(config) };
   const site = {
@@ -63,9 +67,8 @@ export function createSiteView(
     search: config.search,
     outputs: config.outputs,
     taxonomies: config.taxonomies,
-    epub: config.outputs.epub
-      ? basePath + encodeURI(nameEpub(config, book.pages['/']?.title ?? '', null))
-      : '',
+    epub: addressOf('epub'),
+    pdf: addressOf('pdf'),
     params: config.params,
   };
   return Object.assign(copyWithoutPrototype(site), { menus, data });

@@ -2,6 +2,7 @@ import { readAuthors } from '../../content/authors.js';
 import type { Page } from '../../model/book.js';
 import type { Config } from '../../model/config.js';
 import { makeAbsolute } from '../../url/site-address.js';
+import { nameBookFile } from '../epub/name-book-file.js';
 
 /** What schema.org calls things, ready for JSON. */
 export type StructuredData = Readonly<Record<string, unknown>>;
@@ -50,8 +51,29 @@ function describeSite({ pages, config, isLibrary }: Surroundings): StructuredDat
     inLanguage: language,
     ...nameAuthors(author === '' ? [] : [author]),
     ...(description === '' ? {} : { description }),
+    ...listFiles(pages, config),
   };
 }
+
+/** The book as files that are published beside home. */
+function listFiles(pages: Surroundings['pages'], config: Config): StructuredData {
+  const formats = BOOK_FORMATS.filter(({ format }) => config.outputs[format]);
+  const describe = ({ format, type }: (typeof BOOK_FORMATS)[number]) => ({
+    '@type': 'Book',
+    bookFormat: 'https://schema.org/EBook',
+    encodingFormat: type,
+    url: makeAbsolute(
+      config,
+      `/${encodeURI(nameBookFile(config, pages['/']?.title ?? '', { format, part: null }))}`,
+    ),
+  });
+  return formats.length === 0 ? {} : { workExample: formats.map(describe) };
+}
+
+const BOOK_FORMATS = [
+  { format: 'epub', type: 'application/epub+zip' },
+  { format: 'pdf', type: 'application/pdf' },
+] as const;
 
 function describeVolume(volume: Page, library: StructuredData, config: Config): StructuredData {
   const { description = '' } = volume.head.frontMatter;

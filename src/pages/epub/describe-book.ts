@@ -4,28 +4,31 @@ import { makeAbsolute } from '../../url/site-address.js';
 import type { PageTools } from '../page-tools.js';
 import { makeUuid } from './identify-book.js';
 
-/** What the package, the cover and the title page say of the book. */
-export interface EpubFacts {
+/** What a book file says of the book: on its cover, its title page and in its metadata. */
+export interface BookFacts {
   readonly identifier: string;
   readonly title: string;
   readonly authors: readonly string[];
   readonly description: string;
   readonly publisher: string;
+  readonly edition: string;
   readonly rights: string;
   readonly source: string;
-  readonly modified: string;
+  /** Milliseconds since 1970 UTC: the newest date of the chapters; null where none has one. */
+  readonly modified: number | null;
+  /** Dark enough for white text: `#rrggbb`. */
   readonly colour: string;
 }
 
 const DARK = '#37474f';
 
 /** What a book file says of itself; `top` is the page of the part, or home, and `part` the part's path, null for the whole book. */
-export function describeEpub(
+export function describeBook(
   top: Page | undefined,
   pages: readonly Page[],
   part: string | null,
   { accents, context, shared }: PageTools,
-): EpubFacts {
+): BookFacts {
   const { config } = context;
   const { books } = config;
   const site =
@@ -50,9 +53,10 @@ export function describeEpub(
     authors,
     description: top?.head.frontMatter.description || (part === null ? config.description : ''),
     publisher: books.publisher,
+    edition: books.edition,
     rights: config.copyright,
     source: config.baseUrl === '' ? '' : makeAbsolute(config, top?.url ?? '/'),
-    modified: `${new Date(newest || Date.UTC(2000, 0, 1)).toISOString().slice(0, 19)}Z`,
+    modified: newest || null,
     colour: accent?.accent.light ?? DARK,
   };
 }

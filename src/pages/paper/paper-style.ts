@@ -1,0 +1,87 @@
+import type { PaperRules } from '../../model/config.js';
+import type { PaperSize } from '../../model/paper.js';
+import { widthOf } from '../../text/display-width.js';
+import { escapeFor } from '../../text/escape.js';
+
+/** What a page of its own name shows at its head. */
+export interface RunningHead {
+  /** The class of the section, and the name of its pages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The margins of a page, in millimetres; `inner` is where it is bound. */
+type Margins = Readonly<Record<'top' | 'bottom' | 'inner' | 'outer', number>>;
+
+/** What the pages of a printed book look like besides the theme's style. */
+export interface PaperLook {
+  readonly size: PaperSize;
+  readonly margins: Margins;
+  /** Points. */
+  readonly text: number;
+  /** The head of left pages. */
+  readonly title: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Points in a millimetre. */
+const POINTS = 72 / 25.4;
+
+/**
+ * The style that depends on the book: size and margins of the page, wider where it is bound, and the running heads: the title of the
+ * book on left pages and the chapter on right ones, as in print; in books that open to the right, the other way round.
+ */
+export function writePaperStyle(look: PaperLook, heads: readonly RunningHead[]): string {
+  const { size, margins, text, title, direction } = look;
+  const room = findRoom(look);
+  const columns = (room.width * POINTS) / (HEAD_SIZE * 0.5);
+  const [own, other] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const write = (side: 'left' | 'right', head: string) =>
+    `@top-${side}{content:"${escapeFor('css', shorten(head, columns))}"}`;
+  return [
+    `@page{size:${size.width}mm ${size.height}mm;margin:${margins.top}mm ${margins.outer}mm ${margins.bottom}mm ${margins.inner}mm}`,
+    `@page :left{margin-left:${margins.outer}mm;margin-right:${margins.inner}mm}`,
+    `@page :right{margin-left:${margins.inner}mm;margin-right:${margins.outer}mm}`,
+    `@page :${own}{${write(own, title)}}`,
+    `:root{font-size:${text}pt;--page-width:${room.width}mm;--page-height:${room.height}mm}`,
+    ...heads.map(
+      ({ name, text: head }) => `.${name}{page:${name}}@page ${name}:${other}{${write(other, head)}}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The margins of A5, and its width. */
+const MARGINS: Margins = { top: 18, bottom: 20, inner: 20, outer: 15 };
+const WIDTH = 148;
+
+/** The margins as they are configured, else those of A5 in proportion to the width of the page. */
+export function settleMargins({ size, margins }: PaperRules): Margins {
+  const settle = (side: keyof Margins) => margins[side] ?? Math.round((MARGINS[side] * size.width) / WIDTH);
+  return { top: settle('top'), bottom: settle('bottom'), inner: settle('inner'), outer: settle('outer') };
+}
+
+/** What the margins leave of a page, in millimetres. */
+export function findRoom({ size, margins }: Pick<PaperLook, 'size' | 'margins'>): PaperSize {
+  return {
+    width: Math.round((size.width - margins.inner - margins.outer) * 100) / 100,
+    height: Math.round((size.height - margins.top - margins.bottom) * 100) / 100,
+  };
+}
+
+/** Points, as in `paper.css`. */
+const HEAD_SIZE = 8.5;
+
+/** The text on one line of so many columns, by the estimated widths of its characters, cut between words. */
+function shorten(text: string, columns: number): string {
+  let [width, end] = [0, 0];
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns) {
+      const cut = text.slice(0, end);
+      return `${cut.replace(/\s+\S{0,12}$/, '')} …`;
+    }
+    end += character.length;
+  }
+  return text;
+}
