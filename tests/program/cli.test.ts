@@ -106,7 +106,7 @@ test('a folder without content is an error that names it', (context) => {
 
 test('an interrupted build exits with 130 and leaves nothing behind', async (context) => {
   const book = makeFolder(context);
-  generateBook({ chapters: 2500, folder: book, mix: 'prose', partSize: 50 });
+  generateBook({ chapters: 800, folder: book, mix: 'prose', partSize: 50 });
   const child = spawn(process.execPath, [program, 'build'], { cwd: book });
   const staged = join(book, '.octavo');
   while (!existsSync(staged)) await new Promise((resolve) => setTimeout(resolve, 5));
