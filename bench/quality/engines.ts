@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { wholeBook } from '../../src/browser/search/open-index.js';
 import { openFiles } from '../../tests/search/open-files.js';
 import type { Section } from './read-sections.js';
 
@@ -16,9 +17,9 @@ const LOOKED_AT = 5;
 
 /** Octavo's, over the index that the build left in the published folder. */
 export function openOctavo(published: string): Engine {
-  const index = openFiles((path) => readFileSync(join(published, path), 'utf8'));
+  const index = openFiles((path) => readFileSync(join(published, path)));
   return async (query) => {
-    const { sections } = await index.search(query, { part: '', order: 'relevance' });
+    const { sections } = await index.search(query, wholeBook);
     return Promise.all(sections.slice(0, LOOKED_AT).map(index.locate));
   };
 }

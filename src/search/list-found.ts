@@ -10,13 +10,20 @@ export interface SearchablePage {
   readonly title: string;
   /** The part of the book that holds it; null outside all of them. */
   readonly part: BookPart | null;
+  /** The sections between that part and the page, outermost first, with `›` between them; empty for none. */
+  readonly division: string;
+  /** Its date in days since 1970; null without one. */
+  readonly day: number | null;
 }
 
 /** A volume of a library, or a section just below home. */
 interface BookPart {
   /** Page key. */
   readonly key: string;
-  readonly label: string;
+  /** A volume's title, a section's label. */
+  readonly name: string;
+  /** Names of a volume's authors, with commas; empty for none. */
+  readonly authors: string;
   readonly isVolume: boolean;
 }
 
@@ -28,25 +35,40 @@ export function listFound(book: Book): readonly SearchablePage[] {
   return book.order.flatMap((key): readonly SearchablePage[] => {
     const page = book.pages[key];
     if (page === undefined || page.outputPath === '' || page.head.frontMatter.search === false) return [];
-    const { source, url, heading, title } = page;
-    return [{ source, url, heading, title, part: findPart(book, page) }];
+    const { source, url, heading, title, date } = page;
+    const part = findPart(book, page);
+    const division = nameDivision(book, page, part?.key ?? '');
+    const day = date === null ? null : Math.floor(date.ms / DAY);
+    return [{ source, url, heading, title, part, division, day }];
   });
 }
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** The volume that holds a page, or else the section just below home that does, or is it; null for none. */
 function findPart({ pages }: Book, page: Page): BookPart | null {
   const volume = pages[page.volume ?? ''];
-  if (volume !== undefined) return { key: volume.key, label: nameVolume(volume), isVolume: true };
+  if (volume !== undefined) {
+    const authors = readAuthors(volume.head.params).map(({ name }) => name);
+    return { key: volume.key, name: volume.title, authors: authors.join(', '), isVolume: true };
+  }
   let inner = page;
   for (let outer = pages[page.parent ?? '']; outer !== undefined; outer = pages[outer.parent ?? '']) {
     if (outer.kind === 'home')
-      return inner.kind === 'section' ? { key: inner.key, label: inner.label, isVolume: false } : null;
+      return inner.kind === 'section'
+        ? { key: inner.key, name: inner.label, authors: '', isVolume: false }
+        : null;
     inner = outer;
   }
   return null;
 }
 
-/** Two works may have one title: the name says who wrote it, as `data-volume-name` of the theme's pages does. */
-function nameVolume({ title, head }: Page): string {
-  return [title, ...readAuthors(head.params).map(({ name }) => name)].join(' · ');
+function nameDivision({ pages }: Book, page: Page, part: string): string {
+  const names: string[] = [];
+  for (let outer = pages[page.parent ?? '']; outer?.kind === 'section'; outer = pages[outer.parent ?? '']) {
+    if (outer.key === part) return names.join(' › ');
+    names.unshift(outer.label);
+  }
+  return '';
 }

@@ -13,8 +13,8 @@ export interface WrittenNames {
   readonly firsts: readonly number[];
 }
 
-/** Characters of a piece: 128 KB on average. Larger than other pieces: those found stand all over the book. */
-const sizes = { least: 96 * 1024, most: 192 * 1024, mean: 32 * 1024 };
+/** Characters of a piece: 24 KB on average, some hundred pages. */
+const sizes = { least: 16 * 1024, most: 40 * 1024, mean: 8 * 1024 };
 
 type Fields = readonly [url: string, heading: string, title: string];
 

@@ -1,61 +1,144 @@
-import { writeNumber } from '../words/number-text.js';
+import { type BitWriter, createBitWriter } from '../words/bits.js';
+import { gatherEntries, splitPair, type TermEntries } from './gather-entries.js';
 import type { BookWords } from './list-units.js';
-import { measureRecords, PLACE_BYTES, PLACES, SECTIONS, STEP_BYTES, WIDTH } from './measure-records.js';
+import { TITLE_WEIGHT } from './weigh-terms.js';
 
-/** What is known of each term, by its number; the format of a record is in the manual, "The search index". */
+/** A term and what is known of it. */
+export interface WrittenRecord {
+  readonly term: string;
+  /** The number of sections that hold it. */
+  readonly sections: number;
+  /** Whether the record says only in which sections it stands. */
+  readonly isBare: boolean;
+  /** The format is in the manual, "The search index". */
+  readonly record: Uint8Array;
+}
+
 export interface WrittenRecords {
-  readonly bytes: Uint8Array;
-  /** Where each record begins in `bytes`; one more for the end. */
-  readonly starts: Uint32Array;
-  /** The number of sections that hold the term. */
-  readonly sections: Uint32Array;
-  /** 1 for a record without places. */
-  readonly bare: Uint8Array;
+  readonly terms: readonly WrittenRecord[];
+  /** Two frequent words that follow each other, with a space between them. */
+  readonly pairs: readonly WrittenRecord[];
+  /** The most frequent words, which are named by their number in places. */
+  readonly frequent: readonly string[];
 }
 
-/** A term with more places has none in the index: nobody can load them for a query, and they would be half of it. */
-const MOST_PLACES = 16_000;
+/** Bits of a record's two widths, and of a weight. */
+const WIDTH = 5;
+const WEIGHT = 4;
+/** The first frequent words take so many bits and one. */
+const FREQUENT = 2;
 
-/**
- * Writes, for each term, the sections that hold it, what it says of them, and where it stands in them. The text is passed
- * over in its order, and each record grows in its own place: to gather them term by term would mean to look
- * for each entry in another corner of the memory.
- */
+/** Writes, for each term, the sections that hold it, what it says of them, and where it stands in them. */
 export function writeRecords(words: BookWords): WrittenRecords {
-  const { steps, measures } = measureRecords(words);
-  const plan = planRecords(words.terms.length, measures);
-  const { starts, bare } = plan;
-  const bytes = new Uint8Array(starts.at(-1) ?? 0);
-  const ends = starts.slice();
-  let entry = 0;
-  for (const {
-    numbers,
-    words: { terms, sizes, places },
-  } of words.units) {
-    let from = 0;
-    for (let index = 0; index < terms.length; index += 1) {
-      const term = numbers[terms[index] ?? 0] ?? 0;
-      const to = from + (sizes[index] ?? 0);
-      let end = writeNumber(bytes, ends[term] ?? 0, steps[entry] ?? 0);
-      if (bare[term] === 0) for (let at = from; at < to; at += 1, end += 1) bytes[end] = places[at] ?? 0;
-      ends[term] = end;
-      entry += 1;
-      from = to;
-    }
-  }
-  return { bytes, ...plan };
+  const entries = gatherEntries(words);
+  const writer = createBitWriter();
+  const starts = [0];
+  const end = (): void => void starts.push(writer.align());
+  const isBare = new Set(entries.frequent);
+  const counts = words.terms.map((_, term) => {
+    const places = isBare.has(term) ? null : entries;
+    const sections = writeTerm(writer, entries, term, places, words.sections);
+    end();
+    return sections;
+  });
+  const names = entries.frequent.map((term) => words.terms[term] ?? '');
+  const pairs = [...entries.pairs].map(([key, list]) => {
+    writeSteps(writer, list, words.sections);
+    end();
+    const [first, second] = splitPair(key);
+    return { term: `${names[first - 1]} ${names[second - 1]}`, sections: list.length };
+  });
+  const bytes = writer.bytes();
+  const recordOf = (at: number) => bytes.subarray(starts[at], starts[at + 1]);
+  return {
+    terms: words.terms.map((term, at) => ({
+      term,
+      sections: counts[at] ?? 0,
+      isBare: isBare.has(at),
+      record: recordOf(at),
+    })),
+    pairs: pairs.map((pair, at) => ({ ...pair, isBare: true, record: recordOf(words.terms.length + at) })),
+    frequent: names,
+  };
 }
 
-/** What is known of all records before they are written. */
-function planRecords(terms: number, measures: Uint32Array): Omit<WrittenRecords, 'bytes'> {
-  const starts = new Uint32Array(terms + 1);
-  const [sections, bare] = [new Uint32Array(terms), new Uint8Array(terms)];
-  for (let term = 0; term < terms; term += 1) {
-    const measure = (which: number) => measures[term * WIDTH + which] ?? 0;
-    const isBare = measure(PLACES) > MOST_PLACES;
-    bare[term] = isBare ? 1 : 0;
-    sections[term] = measure(SECTIONS);
-    starts[term + 1] = (starts[term] ?? 0) + measure(STEP_BYTES) + (isBare ? 0 : measure(PLACE_BYTES));
+/** The width of the part of distances that is not counted out: about half of them are longer. */
+function chooseWidth(sum: number, count: number): number {
+  return Math.max(0, Math.floor(Math.log2((Math.LN2 * sum) / Math.max(1, count))));
+}
+
+/** Writes where a pair stands. */
+function writeSteps(writer: BitWriter, list: readonly number[], sections: number): void {
+  const width = chooseWidth(sections, list.length);
+  writer.bits(width, WIDTH);
+  let last = -1;
+  for (const entry of list) {
+    const section = entry >> WEIGHT;
+    writer.rice(section - last - 1, width);
+    writer.bits(entry & TITLE_WEIGHT, WEIGHT);
+    last = section;
   }
-  return { starts, sections, bare };
+}
+
+/** Writes the record of a term; returns the number of its sections. Where `places` is null, without them. */
+function writeTerm(
+  writer: BitWriter,
+  { entryStarts, entries, counts }: TermEntries,
+  term: number,
+  places: TermEntries | null,
+  sections: number,
+): number {
+  const [start, end] = [entryStarts[term] ?? 0, entryStarts[term + 1] ?? 0];
+  const width = chooseWidth(sections, end - start);
+  writer.bits(width, WIDTH);
+  const writePlaces = places === null ? () => undefined : createPlaceWriter(writer, places, term);
+  let [last, found] = [-1, 0];
+  for (let at = start; at < end; at += 1) {
+    const entry = entries[at] ?? 0;
+    const section = entry >> WEIGHT;
+    if (section !== last) {
+      writer.rice(section - last - 1, width);
+      found += 1;
+    }
+    last = section;
+    writer.bits(entry & TITLE_WEIGHT, WEIGHT);
+    writePlaces(counts[at] ?? 0);
+    // The title of a page goes before the text of its first section.
+    if ((entry & TITLE_WEIGHT) === TITLE_WEIGHT)
+      writer.bits(at + 1 < end && (entries[at + 1] ?? 0) >> WEIGHT === section ? 1 : 0, 1);
+  }
+  return found;
+}
+
+/** Writes the width of a term's places; returns what writes those of one entry after the other. */
+function createPlaceWriter(
+  writer: BitWriter,
+  { entryStarts, counts, placeStarts, places, frequent }: TermEntries,
+  term: number,
+): (count: number) => void {
+  let next = placeStarts[term] ?? 0;
+  let [sum, at] = [0, next];
+  for (let entry = entryStarts[term] ?? 0; entry < (entryStarts[term + 1] ?? 0); entry += 1) {
+    at += counts[entry] ?? 0;
+    sum += (places[at - 1] ?? 0) >>> 16;
+  }
+  const width = chooseWidth(sum, at - next);
+  writer.bits(width, WIDTH);
+  const hasNeighbours = frequent.length > 0;
+  const writeNeighbour = (number: number): void => {
+    writer.bits(number === 0 ? 0 : 1, 1);
+    if (number > 0) writer.golomb(number - 1, FREQUENT);
+  };
+  return (count) => {
+    writer.golomb(count - 1, 0);
+    let position = 0;
+    for (const stop = next + count; next < stop; next += 1) {
+      const place = places[next] ?? 0;
+      writer.rice((place >>> 16) - position, width);
+      position = place >>> 16;
+      if (!hasNeighbours) continue;
+      writeNeighbour((place >>> 8) & 0xff);
+      writeNeighbour(place & 0xff);
+    }
+  };
 }

@@ -83,3 +83,23 @@ export function readNumbers(text: string, start = 0): NumberReader {
   };
   return reader;
 }
+
+/**
+ * Reads the places of a term (`SectionTerms.places`) that stand from `from` to `to` into an array with room for all of them;
+ * returns how many there are. A book has tens of millions.
+ */
+export function readPositions(bytes: Uint8Array, from: number, to: number, positions: Uint16Array): number {
+  let [count, position, value] = [0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const digit = values[bytes[at] ?? 0] ?? 0;
+    if (digit >= lasts) {
+      value = value * continued + (digit - lasts) + 1;
+      continue;
+    }
+    position += (value * lasts + digit) >> 1;
+    positions[count] = position;
+    count += 1;
+    value = 0;
+  }
+  return count;
+}

@@ -76,22 +76,56 @@ test('the dialog of all chapters shows the volume, and the library’s the works
   ]);
 });
 
-test('inside a volume the search is in that volume first', async () => {
+const found = (page: Page) =>
+  page
+    .locator('.search-results a')
+    .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
+
+test('inside a volume the search is in that volume first, and the author or all are one press away', async () => {
   const page = await library.newPage();
   await page.goto(`${tides}01/`);
   await page.keyboard.press('/');
-  await page.locator('dialog select').first().waitFor();
-  assert.equal(
-    await page.locator('dialog select').first().inputValue(),
-    'Eleven Years of Tides · Maren Holt',
-  );
+  const here = page.getByRole('button', { name: 'In this book' });
+  await here.waitFor();
+  assert.equal(await here.getAttribute('aria-pressed'), 'true');
   await page.keyboard.type('light');
   await page.locator('.search-results a').first().waitFor();
-  const found = await page
-    .locator('.search-results a')
-    .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
   assert.deepEqual(
-    found.filter((href) => !href.startsWith(tides)),
+    (await found(page)).filter((href) => !href.startsWith(tides)),
     [],
   );
+  const [inBook] = ((await here.textContent()) ?? '').match(/\d+/) ?? [];
+  assert.equal(Number(inBook), (await found(page)).length);
+  await page.getByRole('button', { name: 'Everywhere' }).click();
+  await page.locator('.search-work').nth(1).waitFor();
+  assert.ok((await found(page)).some((href) => !href.startsWith(tides)));
+});
+
+test('results are grouped by work, and more of a work is one press away', async () => {
+  const page = await library.newPage();
+  await page.goto(`${library.home}?q=chapter`);
+  const work = page.locator('.search-work', { hasText: 'Maren Holt › Eleven Years of Tides' });
+  await work.locator('a').nth(1).waitFor();
+  assert.equal(await work.locator('a').count(), 2);
+  await work.getByRole('button', { name: /^\d+ more in Eleven Years of Tides$/ }).click();
+  await work.locator('a').nth(2).waitFor();
+  assert.equal(await work.getByRole('button').count(), 0);
+});
+
+test('in: and by: say which work or author is meant', async () => {
+  const page = await library.newPage();
+  await page.goto(`${library.home}?q=by:brook`);
+  await page.locator('.search-results a').first().waitFor();
+  assert.deepEqual(
+    (await found(page)).filter((href) => !href.includes('/brook/')),
+    [],
+  );
+  await page.getByRole('searchbox').fill('in:tides chapter');
+  await page.waitForURL(/in%3Atides/);
+  await page.locator('.search-results a[href*="/nets/"]').first().waitFor({ state: 'detached' });
+  assert.deepEqual(
+    (await found(page)).filter((href) => !href.includes('/tides/')),
+    [],
+  );
+  assert.ok((await found(page)).length > 0);
 });

@@ -38,7 +38,7 @@ test('typing finds passages; the arrows and Enter lead to the place, where the h
   await results(page).first().locator('mark', { hasText: 'conversations' }).waitFor();
   assert.match(
     (await results(page).first().textContent()) ?? '',
-    /^Chapter 14f The Ferryman’s LedgerWinter.*conversations/s,
+    /^Part One: CrossingsChapter 14f The Ferryman’s LedgerWinter.*conversations/s,
   );
   assert.deepEqual(await results(page).first().locator('mark').allTextContents(), ['conversations']);
   await page.keyboard.press('ArrowDown');
@@ -107,7 +107,7 @@ test('apostrophes, quotation marks, Chinese, Arabic; hostile names stay text', a
     ['“nothing is lost”', /“Nothing is lost,”/],
     ['黎明前', /渡船在黎明前离开/],
     ['العبارة', /العبّارة/],
-    ['<img src=x onerror=alert(1)>', /^<b>9<\/b> <img src=x onerror=alert\(1\)> & "quotes" <\/script>/],
+    ['<img src=x onerror=alert(1)>', /<b>9<\/b> <img src=x onerror=alert\(1\)> & "quotes" <\/script>/],
     ['xylophone', /<img src=x onerror=alert\(3\)>/],
   ] as const;
   for (const [query, text] of cases) {

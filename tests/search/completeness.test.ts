@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { wholeBook } from '../../src/browser/search/open-index.js';
+import type { SearchablePage } from '../../src/search/list-found.js';
+import { createIndexWriter } from '../../src/search/write-index.js';
+import { createWordGathering } from '../../src/words/gather-words.js';
 import { publish } from '../browser/open-book.js';
 import { draws } from '../support/draws.js';
 import { openFiles } from './open-files.js';
@@ -37,10 +41,10 @@ for (const [volume, author] of ['Ada Brook', 'Maren Holt'].entries()) {
   });
 }
 await publish(parent, join(parent, 'public'), { now: Date.UTC(2026, 5, 1) });
-const index = openFiles((path) => readFileSync(join(parent, 'public', path), 'utf8'));
+const index = openFiles((path) => readFileSync(join(parent, 'public', path)));
 
 async function find(query: string) {
-  const found = await index.search(query, { part: '', order: 'relevance' });
+  const found = await index.search(query, wholeBook);
   const paths = await Promise.all(
     found.sections.map(async (section) => (await index.names.find(section)).path),
   );
@@ -87,6 +91,69 @@ test('a quoted phrase is found where it stands and nowhere else, or it is told t
     }),
     draws(60),
   );
+});
+
+/** Texts in which the most frequent words are so frequent that their places are not kept. */
+const long = Array.from({ length: 40 }, (_, chapter) =>
+  Array.from({ length: 3000 }, (_, at) => {
+    const draw = Math.imul(chapter * 3001 + at, 0x9e3779b1) >>> 8;
+    return words[draw % 7 === 0 ? draw % words.length : (draw >>> 3) % 5] ?? '';
+  }),
+);
+
+test('with frequent words too a phrase is exact, or it is told that it could not be checked', async () => {
+  const { vocabulary, add, endSection } = createWordGathering();
+  const found = long.map((_, chapter): SearchablePage => {
+    const name = `${chapter}`;
+    return {
+      source: name,
+      url: `/${name}/`,
+      heading: '',
+      title: 'to the will',
+      part: null,
+      division: '',
+      day: null,
+    };
+  });
+  const chapters = new Map(
+    long.map((text, chapter) => {
+      add(text.join(' '), false);
+      return [`${chapter}`, { headings: [], excerpt: '', terms: { vocabulary, sections: [endSection(-1)] } }];
+    }),
+  );
+  const setting = { relativeUrls: false, folder: '', stemmer: '' };
+  const files = new Map(
+    createIndexWriter()({ found, setting, texts: chapters }).map(({ path, content }) => [
+      path,
+      Buffer.from(content),
+    ]),
+  );
+  const { search, names, root } = openFiles((path) => files.get(path) ?? Buffer.alloc(0));
+  assert.ok(root.frequent.length >= 4, 'words are frequent');
+  let checked = 0;
+  const place = fc.tuple(fc.nat(39), fc.nat(2990), fc.integer({ min: 2, max: 5 }));
+  await fc.assert(
+    fc.asyncProperty(place, async ([chapter, at, length]) => {
+      const phrase = long[chapter]?.slice(at, at + length).join(' ') ?? '';
+      const { sections, isUnchecked } = await search(`"${phrase}"`, wholeBook);
+      const paths = new Set(
+        await Promise.all(sections.map(async (section) => (await names.find(section)).path)),
+      );
+      const holding = long.flatMap((text, number) =>
+        ` ${text.join(' ')} `.includes(` ${phrase} `) ? [`${number}/`] : [],
+      );
+      assert.deepEqual(
+        holding.filter((path) => !paths.has(path)),
+        [],
+        phrase,
+      );
+      if (isUnchecked) return;
+      checked += 1;
+      assert.equal(paths.size, holding.length, phrase);
+    }),
+    draws(60),
+  );
+  assert.ok(checked > 10, `${checked} phrases were checked`);
 });
 
 test('a query that names an author finds the chapters of that author first, and a work its title page', async () => {

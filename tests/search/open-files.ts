@@ -1,5 +1,5 @@
 import type { IndexRoot } from '../../src/browser/search/index-root.js';
-import { findPublished } from '../../src/browser/search/load-files.js';
+import { checkLength, findPublished } from '../../src/browser/search/load-files.js';
 import { openIndex, type SearchIndex } from '../../src/browser/search/open-index.js';
 
 /** An index in memory, and which of its files were loaded. */
@@ -11,10 +11,10 @@ export interface OpenedIndex extends SearchIndex {
 }
 
 /** Opens an index as a browser does: its files are run, and call with their data. */
-export function openFiles(read: (path: string) => string | undefined): OpenedIndex {
+export function openFiles(readBytes: (path: string) => Uint8Array): OpenedIndex {
+  const read = (path: string) => Buffer.from(readBytes(path)).toString();
   const run = (path: string): { readonly data: unknown; readonly stem: (word: string) => string } => {
     const text = read(path);
-    if (text === undefined) throw new Error(`There is no ${path}.`);
     let data: unknown;
     const call = (_name: string, value: unknown) => {
       data = value;
@@ -28,14 +28,19 @@ export function openFiles(read: (path: string) => string | undefined): OpenedInd
   const { data, stem } = run('search/index.js');
   const root = data as IndexRoot;
   const loaded = new Set<string>();
-  const load = async (name: string): Promise<string> => {
+  const text = async (name: string): Promise<string> => {
     loaded.add(name);
     return run(`search/${findPublished(name, root.files)}.js`).data as string;
   };
-  const index = openIndex(root, load, stem);
+  const bytes = async (name: string): Promise<Uint8Array> => {
+    if (root.scripts === 1) return checkLength(Buffer.from(await text(name), 'base64'));
+    loaded.add(name);
+    return checkLength(readBytes(`search/${findPublished(name, root.files)}.bin`));
+  };
+  const index = openIndex(root, { text, bytes }, stem);
   const locate = async (section: number) => {
     const { path, number } = await index.names.find(section);
-    return { path, id: number === -1 ? '' : (listIds(read(`${path}index.html`) ?? '')[number] ?? '') };
+    return { path, id: number === -1 ? '' : (listIds(read(`${path}index.html`))[number] ?? '') };
   };
   return { ...index, root, loaded, locate };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { wholeBook } from '../../src/browser/search/open-index.js';
 import { publish } from '../browser/open-book.js';
 import { openFiles } from './open-files.js';
 
@@ -43,12 +44,12 @@ rows.forEach(([text], row) => {
   );
 });
 await publish(parent, join(parent, 'public'), { now: 0 });
-const index = openFiles((path) => readFileSync(join(parent, 'public', path), 'utf8'));
+const index = openFiles((path) => readFileSync(join(parent, 'public', path)));
 
 test('what is written is found, however it is typed', async () => {
   for (const [row, [, ...queries]] of rows.entries()) {
     for (const query of queries) {
-      const { sections } = await index.search(query, { part: '', order: 'relevance' });
+      const { sections } = await index.search(query, wholeBook);
       const places = await Promise.all(sections.map(index.locate));
       assert.ok(
         places.some(({ path }) => path === `${row}/`),
@@ -60,10 +61,6 @@ test('what is written is found, however it is typed', async () => {
 
 test('and nothing else is found with it', async () => {
   for (const query of ['渡岸', 'δρ', 'strase xyz', 'ガク', '배새']) {
-    assert.deepEqual(
-      (await index.search(`"${query}"`, { part: '', order: 'relevance' })).sections,
-      [],
-      query,
-    );
+    assert.deepEqual((await index.search(`"${query}"`, wholeBook)).sections, [], query);
   }
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { wholeBook } from '../../src/browser/search/open-index.js';
 import { publish } from '../browser/open-book.js';
 import { repository } from '../house/source-files.js';
 import { openFiles } from './open-files.js';
@@ -11,11 +12,11 @@ const parent = mkdtempSync(join(tmpdir(), 'octavo-search-'));
 after(() => rmSync(parent, { recursive: true, force: true }));
 const folder = join(parent, 'public');
 await publish(join(repository, 'tests/books/searched-book'), folder, { now: Date.UTC(2026, 5, 1) });
-const index = openFiles((path) => readFileSync(join(folder, path), 'utf8'));
+const index = openFiles((path) => readFileSync(join(folder, path)));
 
 /** What was found, each as its page and the section in it, best first. */
 async function find(query: string, options = {}): Promise<readonly string[]> {
-  const { sections } = await index.search(query, { part: '', order: 'relevance', ...options });
+  const { sections } = await index.search(query, { ...wholeBook, ...options });
   const places = await Promise.all(sections.map(index.locate));
   return places.map(({ path, id }) => (id === '' ? path : `${path}#${id}`));
 }
@@ -108,7 +109,7 @@ test('the parts are named in their order', () => {
 });
 
 test('hostile names are data', async () => {
-  const { sections } = await index.search('xylophone', { part: '', order: 'relevance' });
+  const { sections } = await index.search('xylophone', wholeBook);
   const name = await index.names.find(sections[0] ?? 0);
   assert.equal(name.title, '<img src=x onerror=alert(1)> & "quotes" </script>');
   assert.equal(name.heading, '<b>9</b>');
@@ -138,8 +139,8 @@ test('a book without words, with code or numbers alone has an index like any oth
     ['numbers', '---\ntitle: ""\n---\n\n1897 3.14\n', '1987', 0],
   ] as const) {
     const published = await publishText(name, text);
-    const { search } = openFiles((path) => readFileSync(join(published, path), 'utf8'));
-    const { sections } = await search(query, { part: '', order: 'relevance' });
+    const { search } = openFiles((path) => readFileSync(join(published, path)));
+    const { sections } = await search(query, wholeBook);
     assert.equal(sections.length, count, name);
   }
 });

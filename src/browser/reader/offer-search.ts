@@ -5,7 +5,7 @@ import { drawSearchBox, type SearchBox } from './search-box.js';
 declare global {
   /** What the search script offers: `src/browser/search/search.ts`. */
   var octavoSearching:
-    | { readonly start: (box: SearchBox) => void; readonly markPage: () => void }
+    | { readonly start: (box: SearchBox) => void; readonly markPage: (home: URL) => void }
     | undefined;
 }
 
@@ -44,7 +44,7 @@ export function offerSearch(home: URL, tools: HTMLElement): () => void {
   if (searchParams.has(QUERY)) open();
   if (searchParams.has(MARK)) {
     loadOnce(address).then(
-      () => globalThis.octavoSearching?.markPage(),
+      () => globalThis.octavoSearching?.markPage(home),
       // The page is there without its marks.
       () => undefined,
     );
@@ -63,7 +63,8 @@ function createOpener(home: URL, address: string): () => void {
         isStarted = true;
       },
       () => {
-        shown.status.textContent = say('searchFailed');
+        const again = createButton({ class: 'tool' }, say('tryAgain'), () => start(shown));
+        shown.status.replaceChildren(say('searchFailed'), ' ', again);
       },
     );
   };

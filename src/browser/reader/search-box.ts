@@ -21,7 +21,7 @@ export function drawSearchBox(home: URL): SearchBox {
     'aria-label': say('search'),
     placeholder: say('searchBook'),
     autocomplete: 'off',
-    enterkeyhint: 'search',
+    enterkeyhint: 'go',
     spellcheck: 'false',
   });
   const dialog = createElement('dialog', { class: 'search', 'aria-label': say('search') });

@@ -1,5 +1,5 @@
 import { readNumbers } from '../../words/number-text.js';
-import type { IndexRoot, LoadFile } from './index-root.js';
+import type { IndexRoot, LoadFiles } from './index-root.js';
 import type { TermRecord } from './postings.js';
 import { readCommonTerms, readRareTerms, readTerm, type TermEntry } from './read-terms.js';
 import { remember } from './remember.js';
@@ -19,15 +19,20 @@ export interface Dictionary {
   readonly rareNear: (prefix: string, mostFiles: number) => Promise<readonly TermEntry[]>;
   /** All rare words of the files, at most so many, in which those are that end in a text. */
   readonly wordsEndingNear: (suffix: string, mostFiles: number) => Promise<readonly string[]>;
+  /** The number of a frequent word, from 1; 0 for any other. */
+  readonly frequentNumber: (term: string) => number;
+  /** Where two frequent words follow each other; null where they never do. */
+  readonly findPair: (first: string, second: string) => Promise<TermEntry | null>;
   readonly readRecord: (entry: TermEntry) => Promise<TermRecord>;
 }
 
-export function openDictionary(root: IndexRoot, loadFile: LoadFile): Dictionary {
-  const load = remember(loadFile);
+export function openDictionary(root: IndexRoot, { text, bytes }: LoadFiles): Dictionary {
+  const [load, loadText] = [remember(bytes), remember(text)];
   const common = readCommonTerms(root.common);
   const known = new Set(common.map(({ term }) => term));
   const readRare = remember(async (piece: number) => readRareTerms(await load(`t${piece}`), `t${piece}`));
-  const readEndings = remember(async (piece: number) => readList(await load(`e${piece}`)).map(reverse));
+  const readPairs = remember(async (piece: number) => readRareTerms(await load(`p${piece}`), `p${piece}`));
+  const readEndings = remember(async (piece: number) => readList(await loadText(`e${piece}`)).map(reverse));
   const rareNear = async (prefix: string, mostFiles: number): Promise<readonly TermEntry[]> =>
     (await Promise.all(listPieces(root.rare, prefix, mostFiles).map(readRare))).flat();
   return {
@@ -40,9 +45,17 @@ export function openDictionary(root: IndexRoot, loadFile: LoadFile): Dictionary 
     rareNear,
     wordsEndingNear: async (suffix, mostFiles) =>
       (await Promise.all(listPieces(root.endings, reverse(suffix), mostFiles).map(readEndings))).flat(),
-    readRecord: async ({ file, from, length, isBare }) => ({
-      text: (await load(file)).slice(from, from + length),
+    frequentNumber: (term) => root.frequent.indexOf(term) + 1,
+    findPair: async (first, second) => {
+      const pair = `${first} ${second}`;
+      const [piece = 0] = listPieces(root.pairs, pair, 1);
+      return (await readPairs(piece)).find(({ term }) => term === pair) ?? null;
+    },
+    readRecord: async ({ file, from, length, sections, isBare }) => ({
+      bytes: (await load(file)).subarray(from, from + length),
+      sections,
       isBare,
+      hasNeighbours: root.frequent.length > 0,
     }),
   };
 }

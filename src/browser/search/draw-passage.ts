@@ -1,5 +1,6 @@
 import { addAll } from '../../lists/add-all.js';
 import { createElement } from '../reader/element.js';
+import { say } from '../reader/say.js';
 import type { TextMark } from './find-marks.js';
 
 /** Letters of a passage that are shown, and of them before the first mark. */
@@ -12,13 +13,18 @@ export function drawPassage(text: string, marks: readonly TextMark[]): readonly 
   const to = endNear(text, from + SHOWN);
   const pieces: (Node | string)[] = from > 0 ? ['… '] : [];
   let at = from;
-  for (const { start, end } of marks) {
+  for (const { start, end, isForm } of marks) {
     if (start < at || end > to) continue;
-    pieces.push(text.slice(at, start), createElement('mark', {}, text.slice(start, end)));
+    pieces.push(text.slice(at, start), drawMark(text.slice(start, end), isForm));
     at = end;
   }
   addAll(pieces, [text.slice(at, to), ...(to < text.length ? [' …'] : [])]);
   return pieces;
+}
+
+/** Where a word was found in another form than it was asked for, the mark says so. */
+function drawMark(text: string, isForm: boolean): HTMLElement {
+  return createElement('mark', isForm ? { class: 'form', title: say('otherForm') } : {}, text);
 }
 
 /** The next space from an offset on, unless it is far: scripts without spaces are cut anywhere. */

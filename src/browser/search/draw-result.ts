@@ -1,48 +1,83 @@
 import { addressOf } from '../reader/address.js';
 import { createElement } from '../reader/element.js';
 import { drawPassage } from './draw-passage.js';
-import { addressPlace, type MarkedPlace } from './marked-place.js';
+import { createMarker, type FindMarks } from './find-marks.js';
+import { addressPlace } from './marked-place.js';
 import type { Names, SectionName } from './names.js';
+import type { Found, SearchIndex } from './open-index.js';
+import { parseQuery } from './parse-query.js';
 import type { ReadPassage } from './read-passage.js';
+import { stemWord } from './stemmer.js';
 
-/** What results are drawn with. */
-export interface ResultContext {
+/** What the results of a query are drawn with. */
+export interface ResultContext extends Pick<SearchIndex, 'whereIs'> {
   readonly home: URL;
+  readonly query: string;
+  readonly found: Found;
   readonly names: Names;
-  /** Title and authors of the volume that a section stands in; empty for none. */
-  readonly volumeOf: (section: number) => string;
   readonly readPassage: (
     page: string,
     section: SectionName,
-    marks: MarkedPlace['marks'],
+    findMarks: FindMarks,
   ) => Promise<ReadPassage | null>;
 }
 
-/** A line of the list for a section: its page's name at once, the rest when that page is there. */
-export async function drawResult(
-  section: number,
-  marks: MarkedPlace['marks'],
-  { home, names, volumeOf, readPassage }: ResultContext,
-): Promise<HTMLElement> {
-  const name = await names.find(section);
-  const page = addressOf(home, name.path);
-  const passage = createElement('span', { class: 'search-passage', dir: 'auto' });
-  const title = createElement('span', { class: 'search-title', dir: 'auto' });
-  if (name.heading !== '') title.append(createElement('b', {}, name.heading), ' ');
-  title.append(name.title);
-  const volume = volumeOf(section);
-  if (volume !== '') title.append(createElement('span', { class: 'search-volume' }, volume));
-  const link = createElement('a', { href: addressPlace(page, { marks, id: '' }) }, title, passage);
-  const complete = (read: ReadPassage | null) => {
-    if (read === null) return;
-    link.href = addressPlace(page, { marks, id: read.id });
-    if (read.name !== '') title.append(createElement('span', { class: 'search-section' }, read.name));
-    passage.append(...drawPassage(read.text, read.marks));
+/** A line of the list for a section; below the name of its work the line does not repeat that. Rejects when its name cannot be loaded. */
+export type DrawResult = (section: number, isBelowWork: boolean) => Promise<HTMLElement>;
+
+/** Prepares the lines of a query: the name of a page at once, the rest when that page is there. No passage of a page is shown twice. */
+export function createResultDrawer(context: ResultContext): DrawResult {
+  const { home, query, found, names, readPassage, whereIs } = context;
+  const { groups } = parseQuery(query);
+  const findMarks = createMarker(groups, stemWord);
+  const shown = new Set<string>();
+  /** What was taken for a phrase that could not be checked, and is none. */
+  const isRefuted = ({ marks }: ReadPassage) =>
+    found.isUnchecked &&
+    groups.some(
+      ({ isExact, near }, at) => isExact && near === null && !marks.some(({ group }) => group === at),
+    );
+  const isNew = (page: string, text: string): boolean => {
+    const isKnown = shown.has(`${page} ${text}`);
+    shown.add(`${page} ${text}`);
+    return text === '' || !isKnown;
   };
-  const reading =
-    home.protocol === 'file:'
-      ? names.excerpt(section).then((excerpt) => ({ ...excerpt, marks: [] }))
-      : readPassage(page, name, marks);
-  reading.then(complete, () => undefined);
-  return createElement('li', {}, link);
+  return async (section, isBelowWork) => {
+    const name = await names.find(section);
+    const page = addressOf(home, name.path);
+    const passage = createElement('span', { class: 'search-passage', dir: 'auto' });
+    const title = createElement('span', { class: 'search-title', dir: 'auto' });
+    if (name.heading !== '') title.append(createElement('b', {}, name.heading), ' ');
+    title.append(name.title);
+    const where = nameWhere(whereIs(section), isBelowWork, name.title);
+    const link = createElement('a', { href: addressPlace(page, { query, id: '' }) }, title, passage);
+    if (where !== '') link.prepend(createElement('span', { class: 'search-where', dir: 'auto' }, where));
+    const line = createElement('li', {}, link);
+    const complete = (read: ReadPassage | null) => {
+      if (read === null) return;
+      if (isRefuted(read) || !isNew(page, read.text)) {
+        line.hidden = true;
+        return;
+      }
+      link.href = addressPlace(page, { query, id: read.id });
+      if (read.name !== '') title.append(createElement('span', { class: 'search-section' }, read.name));
+      passage.append(...drawPassage(read.text, read.marks));
+    };
+    const reading =
+      home.protocol === 'file:'
+        ? names.excerpt(section).then((excerpt) => ({ ...excerpt, marks: [] }))
+        : readPassage(page, name, findMarks);
+    reading.then(complete, () => undefined);
+    return line;
+  };
+}
+
+/** Author, work and section, as far as nothing else on the line says them. */
+function nameWhere(
+  { name, authors, division }: ReturnType<SearchIndex['whereIs']>,
+  isBelowWork: boolean,
+  title: string,
+): string {
+  const names = isBelowWork ? [division] : [authors, name, division];
+  return names.filter((part) => part !== '' && part !== title).join(' › ');
 }

@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './find-marks.js';
+import type { FindMarks, TextMark } from './find-marks.js';
 
 /** A paragraph of a chapter with what is to be marked in it. */
 export interface Passage {
@@ -22,30 +22,28 @@ const ASIDE = '.footnote-ref, .footnote-backref, [data-nosearch], .nosearch, scr
 /** How much another of the words counts against one more place of the same. */
 const VARIETY = 8;
 
-/** Every block of a chapter's text that has marks, in order. `null` is the document's own. */
-export function listPassages(
-  body: ParentNode,
-  sequences: readonly (readonly string[])[],
-): readonly Passage[] {
+/** Every block of a chapter's text, in order, with its marks. `null` is the document's own. */
+export function listPassages(body: ParentNode, findMarks: FindMarks): readonly Passage[] {
   let section = '';
-  return [...body.querySelectorAll(BLOCKS)].flatMap((block): readonly Passage[] => {
+  const blocks = [...body.querySelectorAll(BLOCKS)].flatMap((block): readonly Omit<Passage, 'marks'>[] => {
     if (isHeading(block)) section = block.id;
     if (block.closest(ASIDE) !== null || block.querySelector(BLOCKS) !== null) return [];
-    const text = readText(block);
-    const marks = findMarks(text.text, sequences);
-    return marks.length === 0 ? [] : [{ block, section, text, marks }];
+    return [{ block, section, text: readText(block) }];
   });
+  const marks = findMarks(blocks.map(({ text }) => text.text));
+  return blocks.map((block, at) => ({ ...block, marks: marks[at] ?? [] }));
 }
 
 /**
- * The passage in a section that says most; null when none has a mark. Notes belong to any section, and a page whose
- * sections are not known (`id` is null) is one.
+ * The passage in a section that says most; where none has a mark, as below a title that was found, how the section begins; null
+ * in an empty page. Notes belong to any section, and a page whose sections are not known (`id` is null) is one.
  */
 export function choosePassage(passages: readonly Passage[], id: string | null): Passage | null {
-  if (id === null) return best(passages);
+  const marked = passages.filter(({ marks }) => marks.length > 0);
   const inside = passages.filter(({ section }) => section === id);
-  const notes = passages.filter(({ block }) => block.closest('.footnotes') !== null);
-  return best(inside) ?? best(notes) ?? best(passages);
+  const notes = marked.filter(({ block }) => block.closest('.footnotes') !== null);
+  const found = best(marked.filter(({ section }) => section === id)) ?? best(notes);
+  return (id === null ? null : found) ?? best(marked) ?? best(inside) ?? best(passages);
 }
 
 /** The text to show of a passage: below a heading, which a result names anyway, that of the paragraph that follows. */
@@ -66,7 +64,7 @@ function best(passages: readonly Passage[]): Passage | null {
   // A heading is shown above its passage anyway.
   const worth = ({ block, marks }: Passage) =>
     (isHeading(block) ? 0 : 1) *
-    (new Set(marks.map(({ sequence }) => sequence)).size * VARIETY + Math.min(marks.length, VARIETY - 1));
+    (new Set(marks.map(({ group }) => group)).size * VARIETY + Math.min(marks.length, VARIETY - 1));
   const [first, ...others] = passages;
   if (first === undefined) return null;
   return others.reduce((chosen, passage) => (worth(passage) > worth(chosen) ? passage : chosen), first);

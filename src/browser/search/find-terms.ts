@@ -28,9 +28,12 @@ export interface FoundWord {
   readonly files: number;
 }
 
+/** How much other forms are worth. */
 const SAME_STEM = 0.8;
 const BEGINNING = 0.6;
-const TYPO = 0.5;
+export const TYPO = 0.5;
+/** Of a word in fewer sections it is asked whether it goes on. */
+const FEW_SECTIONS = 3;
 /** Variants beside the word itself, those in most sections first. */
 const MOST_VARIANTS = 24;
 /** Files that are read for a beginning, and for each half of a mistyped word. */
@@ -56,11 +59,17 @@ export async function findTerms(word: SoughtWord, dictionary: Dictionary, stem: 
     if (isOpen && entry.term.startsWith(term)) return [{ entry, worth: BEGINNING }];
     return [];
   });
-  if (variants.length > 0) return { variants: limit(variants), files };
+  if (variants.length > 0) return { variants: limit(dropBeginnings(variants)), files };
   if (isExact || term.length < SHORTEST_TYPO || /\p{N}/u.test(term)) return { variants, files };
   const isMeant = (other: string) => isOneEdit(other, term) || isOneEdit(stem(other), stemmed);
   const meant = await findMeant(term, dictionary, isMeant);
   return { variants: limit(meant.map((entry) => ({ entry, worth: TYPO }))), files };
+}
+
+/** A word of the book is what was meant, and not how another one begins; unless hardly anything has it. */
+function dropBeginnings(variants: readonly Variant[]): readonly Variant[] {
+  const words = variants.filter(({ worth }) => worth > BEGINNING);
+  return words.reduce((sum, { entry }) => sum + entry.sections, 0) >= FEW_SECTIONS ? words : variants;
 }
 
 /** How terms with the same stem begin; the last letter of a stem may have been another. */

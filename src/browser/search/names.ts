@@ -1,5 +1,5 @@
 import { readNumbers } from '../../words/number-text.js';
-import type { IndexRoot, LoadFile } from './index-root.js';
+import type { IndexRoot, LoadFiles } from './index-root.js';
 import { remember } from './remember.js';
 
 /** What a section's page is called and where it is, and which section of the page it is. */
@@ -29,7 +29,7 @@ export interface Names {
   readonly excerpt: (section: number) => Promise<SectionExcerpt>;
 }
 
-export function openNames({ names }: IndexRoot, load: LoadFile): Names {
+export function openNames({ names }: IndexRoot, { text: load }: LoadFiles): Names {
   const open = remember(async (piece: number) => createNameReader(await load(`n${piece}`)));
   // Where there is but one such file, every query needs it: it comes while the words are looked up.
   if (names.length === 1) open(0).catch(() => undefined);

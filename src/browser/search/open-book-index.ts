@@ -24,7 +24,7 @@ export function createBookIndex(home: URL): BookIndex {
   const reopen = (): Promise<SearchIndex> => {
     const next = loadRoot(attempts).then((root) => {
       if (root.version !== KNOWN_VERSION) throw outdated;
-      return openIndex(root, loadFrom(root.files), stemWord);
+      return openIndex(root, loadFrom(root), stemWord);
     });
     attempts += 1;
     opening = next;

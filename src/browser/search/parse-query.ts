@@ -13,20 +13,46 @@ export interface QueryGroup {
   readonly isExact: boolean;
   /** The last word as it is being typed: it may go on. */
   readonly isOpen: boolean;
+  /** The words may stand so far from each other, in any order (`"one two"~5`); null where they follow each other. */
+  readonly near: number | null;
+}
+
+/** A query taken apart. */
+export interface Query {
+  readonly groups: readonly QueryGroup[];
+  /** What `in:` and `by:` say of the work that is meant and its authors; empty where nothing does. */
+  readonly work: string;
+  readonly authors: string;
 }
 
 /** The longest query that is looked at, and the most groups of it: nobody searches for more. */
 const LONGEST = 300;
 const MOST_GROUPS = 12;
-const quoted = /["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]?/g;
+const quoted = /["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]?(?:~(\d{1,2}))?/g;
+const fields = /(?<!\S)(in|by):(?:["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]?|(\S*))/gi;
 
-/** The groups of a query: what stands in quotation marks, whichever they are, each of which is a phrase; and words. */
-export function parseQuery(query: string): readonly QueryGroup[] {
-  const text = query.normalize('NFC').slice(0, LONGEST);
+/**
+ * Takes a query apart: what stands in quotation marks, whichever they are, each of which is a phrase; words; and `in:` and `by:`,
+ * each with a word or something in quotation marks.
+ */
+export function parseQuery(query: string): Query {
+  const said = { in: '', by: '' };
+  const text = query
+    .normalize('NFC')
+    .slice(0, LONGEST)
+    .replace(fields, (_, field: string, inQuotes?: string, word?: string) => {
+      said[field.toLowerCase() === 'in' ? 'in' : 'by'] += ` ${inQuotes ?? word ?? ''}`;
+      return '';
+    });
+  return { groups: readGroups(text), work: said.in.trim(), authors: said.by.trim() };
+}
+
+function readGroups(text: string): readonly QueryGroup[] {
   const groups: QueryGroup[] = [];
   let end = 0;
   for (const found of text.matchAll(quoted)) {
-    addAll(groups, [...readWords(text.slice(end, found.index)), ...readPhrase(found[1] ?? '')]);
+    const near = found[2] === undefined ? null : Number(found[2]);
+    addAll(groups, [...readWords(text.slice(end, found.index)), ...readPhrase(found[1] ?? '', near)]);
     end = found.index + found[0].length;
   }
   const rest = readWords(text.slice(end));
@@ -57,9 +83,9 @@ export function listWords(text: string): readonly Word[] {
   return words;
 }
 
-function readPhrase(text: string): readonly QueryGroup[] {
+function readPhrase(text: string, near: number | null): readonly QueryGroup[] {
   const terms = dropLoneEnds(listWords(text).filter(({ tie }) => tie !== 'whole')).map(({ term }) => term);
-  return [{ terms, whole: '', isExact: true, isOpen: false }];
+  return [{ terms, whole: '', isExact: true, isOpen: false, near }];
 }
 
 function readWords(text: string): readonly QueryGroup[] {
@@ -74,7 +100,7 @@ function readWords(text: string): readonly QueryGroup[] {
     const kept = dropLoneEnds(terms).map(({ term }) => term);
     // Such a character is found as the beginning of a pair.
     const isOpen = isLoneCharacter(kept[0] ?? '');
-    return { terms: kept, whole, isExact: kept.length > 1, isOpen };
+    return { terms: kept, whole, isExact: kept.length > 1, isOpen, near: null };
   });
 }
 

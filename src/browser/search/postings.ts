@@ -1,7 +1,16 @@
-import { readNumbers } from '../../words/number-text.js';
+import { type BitReader, readBits } from '../../words/bits.js';
 
-/** By section, rising positions of a term. */
-export type Places = ReadonlyMap<number, readonly number[]>;
+/** Where a term stands in a section. */
+export interface PlaceList {
+  /** Rising. */
+  readonly positions: readonly number[];
+  /** For each, the numbers of the frequent words just before and after it, from 1; 0 where there is none. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** By section, where a term stands. */
+export type Places = ReadonlyMap<number, PlaceList>;
 
 /**
  * By the number of a section, how much something says of it; 0 where it does not stand. An array with room for every
@@ -9,18 +18,25 @@ export type Places = ReadonlyMap<number, readonly number[]>;
  */
 export type Weights = Float64Array;
 
-/** Steps between weights. */
-const WEIGHTS = 16;
-const TITLE = WEIGHTS - 1;
+/** The weight of a page's title. */
+const TITLE = 15;
 /** Words of the title stand far before those of the text, so that no phrase is found across both. */
 const TITLE_PLACE = -(2 ** 20);
+/** Bits of a record's two widths, of a weight, and of the first frequent words. */
+const WIDTH = 5;
+const WEIGHT = 4;
+const FREQUENT = 2;
 
 /** The record of a term. */
 export interface TermRecord {
   /** As `src/search/write-records.ts` writes it. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** How many sections it tells of. */
+  readonly sections: number;
   /** Whether it says only in which sections the term stands, not where in them. */
   readonly isBare: boolean;
+  /** Whether its places name the frequent words beside them. */
+  readonly hasNeighbours: boolean;
 }
 
 /**
@@ -38,38 +54,58 @@ export function raiseWeights(weights: Weights, record: TermRecord, worth: number
 /** Where a term stands, in those sections only that are asked for. Null for a term whose places are not kept. */
 export function readPlaces(record: TermRecord, isWanted: (section: number) => boolean): Places | null {
   if (record.isBare) return null;
-  const places = new Map<number, number[]>();
+  const places = new Map<number, OpenList>();
   visitRecord(record, (section) => {
     if (!isWanted(section)) return null;
-    const list = places.get(section) ?? [];
+    const list = places.get(section) ?? { positions: [], before: [], after: [] };
     places.set(section, list);
     return list;
   });
   return places;
 }
 
+interface OpenList {
+  readonly positions: number[];
+  readonly before: number[];
+  readonly after: number[];
+}
+
+/** Says what an entry is, and returns where its places go; null for nowhere. */
+type Visit = (section: number, weight: number) => OpenList | null;
+
 /**
  * Visits each entry of a record; two for a section that has the term in its page's title and in its text, the title's
- * first. The positions go into the list that the visitor returns.
+ * first.
  */
-function visitRecord(
-  { text, isBare }: TermRecord,
-  visit: (section: number, weight: number) => number[] | null,
-): void {
-  const reader = readNumbers(text);
+function visitRecord({ bytes, sections, isBare, hasNeighbours }: TermRecord, visit: Visit): void {
+  const reader = readBits(bytes);
+  const width = reader.bits(WIDTH);
+  const readEntryPlaces = isBare ? () => undefined : createPlaceReader(reader, hasNeighbours);
   let section = -1;
-  while (reader.at < text.length) {
-    const value = reader.next();
-    const weight = value % WEIGHTS;
-    section += (value - weight) / WEIGHTS;
-    const list = visit(section, weight);
-    if (isBare) continue;
-    let position = weight === TITLE ? TITLE_PLACE : 0;
-    for (let hasMore = true; hasMore; ) {
-      const step = reader.next();
-      position += step >> 1;
-      list?.push(position);
-      hasMore = step % 2 === 1;
-    }
+  const readEntry = (): number => {
+    const weight = reader.bits(WEIGHT);
+    readEntryPlaces(visit(section, weight), weight);
+    return weight;
+  };
+  for (let read = 0; read < sections; read += 1) {
+    section += reader.rice(width) + 1;
+    if (readEntry() === TITLE && reader.bits(1) === 1) readEntry();
   }
+}
+
+function createPlaceReader(reader: BitReader, hasNeighbours: boolean) {
+  const width = reader.bits(WIDTH);
+  const readNeighbour = () => (reader.bits(1) === 0 ? 0 : reader.golomb(FREQUENT) + 1);
+  return (list: OpenList | null, weight: number): void => {
+    let position = weight === TITLE ? TITLE_PLACE : 0;
+    for (let left = reader.golomb(0); left >= 0; left -= 1) {
+      position += reader.rice(width);
+      const before = hasNeighbours ? readNeighbour() : 0;
+      const after = hasNeighbours ? readNeighbour() : 0;
+      if (list === null) continue;
+      list.positions.push(position);
+      list.before.push(before);
+      list.after.push(after);
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import type { TextMark } from './find-marks.js';
+import type { FindMarks, TextMark } from './find-marks.js';
 import {
   choosePassage,
   listHeadings,
@@ -7,7 +7,6 @@ import {
   passageText,
   readText,
 } from './find-passage.js';
-import type { MarkedPlace } from './marked-place.js';
 import type { SectionName } from './names.js';
 
 /** The text of a passage and what is to be marked in it. */
@@ -35,7 +34,7 @@ const AT_ONCE = 4;
 export function createPassageReader(): (
   page: string,
   section: SectionName,
-  marks: MarkedPlace['marks'],
+  findMarks: FindMarks,
 ) => Promise<ReadPassage | null> {
   const pages = new Map<string, Promise<ParentNode | null>>();
   const list = createPassageList();
@@ -59,20 +58,20 @@ export function createPassageReader(): (
       waiting.shift()?.();
     }
   };
-  return async (page, section, marks) => {
+  return async (page, section, findMarks) => {
     const loading = pages.get(page) ?? load(page);
     pages.set(page, loading);
     const body = await loading;
-    return body === null ? null : readSection(body, section, list(body, marks));
+    return body === null ? null : readSection(body, section, list(body, findMarks));
   };
 }
 
 /** Lists the passages of a page once for all of its results of one query. */
 function createPassageList(): typeof listPassages {
-  let [query, known] = [null as unknown, new Map<ParentNode, readonly Passage[]>()];
-  return (body, marks) => {
-    if (query !== marks) [query, known] = [marks, new Map()];
-    const passages = known.get(body) ?? listPassages(body, marks);
+  let [last, known] = [null as FindMarks | null, new Map<ParentNode, readonly Passage[]>()];
+  return (body, findMarks) => {
+    if (last !== findMarks) [last, known] = [findMarks, new Map()];
+    const passages = known.get(body) ?? listPassages(body, findMarks);
     known.set(body, passages);
     return passages;
   };

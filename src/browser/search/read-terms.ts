@@ -1,7 +1,7 @@
 import { endsPiece, recordSizes } from '../../words/ends-piece.js';
 import { type NumberReader, readNumbers } from '../../words/number-text.js';
 
-/** A term of the book. */
+/** A term of the book, or two frequent ones that follow each other with a space between them. */
 export interface TermEntry {
   readonly term: string;
   /** Number of sections that hold it. */
@@ -10,7 +10,7 @@ export interface TermEntry {
   readonly isBare: boolean;
   /** Whether its record is at hand with it; that of a common term is in a file of its own. */
   readonly isRare: boolean;
-  /** The file that holds its record, and where in the file's text that stands. */
+  /** The file that holds its record, and where in the file that stands. */
   readonly file: string;
   readonly from: number;
   readonly length: number;
@@ -31,16 +31,21 @@ export function readCommonTerms(text: string): readonly TermEntry[] {
   return entries;
 }
 
-/** The terms of a file of rare ones, each followed by its record. */
-export function readRareTerms(text: string, file: string): readonly TermEntry[] {
+/** Bytes of the length of a file's list. */
+const HEAD = 4;
+
+/** The terms of a file that holds their records too. */
+export function readRareTerms(bytes: Uint8Array, file: string): readonly TermEntry[] {
+  const end = HEAD + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const text = new TextDecoder().decode(bytes.subarray(HEAD, end));
   const reader = readNumbers(text);
   const entries: TermEntry[] = [];
-  let term = '';
+  let [term, from] = ['', end];
   while (reader.at < text.length) {
     term = readTerm(reader, text, term);
     const { sections, isBare, length } = readMeasures(reader);
-    entries.push({ term, sections, isBare, isRare: true, file, from: reader.at, length });
-    reader.at += length;
+    entries.push({ term, sections, isBare, isRare: true, file, from, length });
+    from += length;
   }
   return entries;
 }

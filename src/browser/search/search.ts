@@ -1,13 +1,15 @@
 import { BOOK_CHANGED } from '../reader/book-changed.js';
 import type { SearchBox } from '../reader/search-box.js';
 import { drawFilters, type Filters } from './draw-filters.js';
-import { drawResult } from './draw-result.js';
+import { createResultDrawer } from './draw-result.js';
+import { groupSections } from './group-sections.js';
 import { createLister } from './list-results.js';
 import { markPage } from './mark-page.js';
 import { readMarkedPlace } from './marked-place.js';
 import { moveFocus } from './move-focus.js';
-import { createBookIndex, outdated } from './open-book-index.js';
+import { type BookIndex, createBookIndex, outdated } from './open-book-index.js';
 import { createPassageReader } from './read-passage.js';
+import { stemWord } from './stemmer.js';
 
 /** Milliseconds after the last key before a search starts. */
 const PAUSE = 120;
@@ -24,7 +26,7 @@ const QUERY = 'q';
  */
 function start(box: SearchBox): void {
   const { dialog, input, home } = box;
-  const index = createBookIndex(home);
+  const index = findIndex(home);
   let readPassage = createPassageReader();
   const list = createLister(box, () => void run());
   let filters: Filters | undefined;
@@ -37,11 +39,18 @@ function start(box: SearchBox): void {
     keepInAddress(dialog.open ? query : '');
     list.wait();
     const answer = async (): Promise<void> => {
-      const { search, names, volumeOf, parts } = await index.open();
-      filters ??= drawFilters(box.tools, parts, () => void run());
-      const { sections, marks, isUnchecked } = await search(query, filters.read());
-      const draw = (section: number) => drawResult(section, marks, { home, names, volumeOf, readPassage });
-      if (turn === latest) await list.show({ query, sections, isUnchecked }, draw);
+      const opened = await index.open();
+      filters ??= drawFilters(box.tools, opened, () => void run());
+      const options = filters.read();
+      const found = await opened.search(query, options);
+      if (turn !== latest) return;
+      filters.showCounts(found);
+      const isGrouped = options.order === 'relevance' && options.scope !== 'book';
+      const draw = createResultDrawer({ home, query, found, readPassage, ...opened });
+      await list.show(
+        { query, found, groups: groupSections(found.sections, opened.whereIs, isGrouped) },
+        draw,
+      );
     };
     try {
       // Files that are gone may have gone because the book was published again: the index is opened anew, once.
@@ -80,10 +89,21 @@ function keepInAddress(query: string): void {
   history.replaceState(history.state, '', address);
 }
 
+let known: BookIndex | undefined;
+
+/** One for the page: the files of an index are scripts, which call one function. */
+function findIndex(home: URL): BookIndex {
+  known ??= createBookIndex(home);
+  return known;
+}
+
 globalThis.octavoSearching = {
   start,
-  markPage: () => {
+  markPage: (home) => {
     const place = readMarkedPlace(new URL(location.href));
-    if (place !== null) markPage(place);
+    if (place === null || markPage(place, (word) => word)) return;
+    // Other forms are known by their stems: the stemmer comes with the index.
+    const again = () => void markPage(place, stemWord);
+    findIndex(home).open().then(again, again);
   },
 };

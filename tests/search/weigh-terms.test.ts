@@ -1,25 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measureRecords } from '../../src/search/measure-records.js';
+import { createWeights } from '../../src/search/weigh-terms.js';
 
 /** The weight of a term that stands once in a section of so many words, in a book of `sections`. */
 function weigh(words: number, sections: number): number {
+  const none = {
+    terms: new Uint32Array(),
+    counts: new Uint16Array(),
+    sizes: new Uint16Array(),
+    places: new Uint8Array(),
+  };
   const unit = {
     section: 0,
     isTitle: false,
-    numbers: Uint32Array.of(0),
-    words: {
-      heading: -1,
-      words,
-      terms: Uint32Array.of(0),
-      counts: Uint16Array.of(2),
-      sizes: Uint16Array.of(1),
-      places: Uint8Array.of(0),
-    },
+    numbers: new Uint32Array(),
+    words: { heading: -1, words, ...none },
   };
-  const { steps } = measureRecords({ terms: ['ink'], units: [unit], sections });
-  // A step is the distance, which is 1, times 16, plus the weight.
-  return (steps[0] ?? 0) - 16;
+  return createWeights({ terms: ['ink'], units: [unit], sections })(2, words);
 }
 
 test('a section as long as the average one gives its words the usual weight', () => {
