@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DateValue } from '../../src/model/chapter.js';
+import { noFacts } from '../../src/model/rendered.js';
 import { createSite } from '../../src/pages/create-site.js';
 import { writeMarkdownOutput } from '../../src/pages/outputs/write-markdown-output.js';
 import { type ChapterSketch, config, makeContext } from './make-site.js';
@@ -263,4 +264,98 @@ test('a Markdown twin lies beside its page, and the page and llms.txt say so', a
   assert.ok(html.includes('<link rel="alternate" type="text/markdown" href="/book/part/2/index.md">'));
   const llms = (await writeExtras(twins))['llms.txt'] ?? '';
   assert.match(llms, /\(https:\/\/x\.org\/book\/part\/2\/index\.md\)/);
+});
+
+/** A library of volumes by their number of chapters: `/shelf/v1/001`. */
+function makeLibrary(...sizes: readonly number[]): ReturnType<typeof makeContext> {
+  const keys = sizes.flatMap((size, volume) =>
+    Array.from({ length: size }, (_, index) => `/shelf/v${volume + 1}/${String(index + 1).padStart(4, '0')}`),
+  );
+  const context = makeContext(Object.fromEntries([...keys, '/about'].map((key) => [key, {}])));
+  const pages = Object.fromEntries(
+    Object.entries(context.book.pages).map(([key, page]) => {
+      const volume = /^\/shelf\/v\d+/.exec(key)?.[0] ?? null;
+      return [key, { ...page, volume }];
+    }),
+  );
+  const facts = { ...noFacts, path: '', file: '' };
+  return { ...context, book: { ...context.book, pages }, factsOf: () => facts };
+}
+
+async function writeLibrary(...sizes: readonly number[]): Promise<ReadonlyMap<string, string>> {
+  const { value: site } = createSite(makeLibrary(...sizes));
+  const { value } = await site.renderExtras();
+  return new Map(value.map(({ path, content }) => [path, String(content)]));
+}
+
+const listLocations = (xml = '') =>
+  [...xml.matchAll(/<loc>https:\/\/x\.org\/book\/([^<]*)/g)].map(([, loc = '']) => loc);
+
+test('the sitemap of a large library is cut between volumes, and an index names the files', async () => {
+  const files = await writeLibrary(600, 300, 300, 1500);
+  const names = listLocations(files.get('sitemap.xml'));
+  assert.match(files.get('sitemap.xml') ?? '', /<sitemapindex /);
+  assert.deepEqual(names, ['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap-4.xml']);
+  const lists = names.map((name) => listLocations(files.get(name)));
+  assert.ok(lists.every(({ length }) => length <= 1000));
+  assert.equal(new Set(lists.flat()).size, 600 + 300 + 300 + 1500 + 4 + 3);
+  assert.equal(lists.flat().length, new Set(lists.flat()).size);
+  const holders = (volume: string) =>
+    lists.filter((list) => list.some((loc) => loc.startsWith(volume))).length;
+  assert.deepEqual(['shelf/v1/', 'shelf/v2/', 'shelf/v3/', 'shelf/v4/'].map(holders), [1, 1, 1, 2]);
+});
+
+test('the llms.txt of a large library names a file of each volume, and each chapter is in one', async () => {
+  const files = await writeLibrary(600, 300, 300);
+  const index = files.get('llms.txt') ?? '';
+  assert.deepEqual(
+    [...index.matchAll(/\]\(https:\/\/x\.org\/book\/([^)]*)/g)].map(([, path]) => path),
+    ['shelf/', 'shelf/v1/llms.txt', 'shelf/v2/llms.txt', 'shelf/v3/llms.txt', 'about/'],
+  );
+  const second = files.get('shelf/v2/llms.txt') ?? '';
+  assert.match(second, /^# v2\n/);
+  assert.equal(second.match(/^- \[/gm)?.length, 300);
+  assert.deepEqual(second.match(/\/v[13]\//g), null);
+});
+
+test('a small library, and a book of any size, have one file of each', async () => {
+  for (const files of [await writeLibrary(30, 20), await writeExtras()].map((all) =>
+    all instanceof Map ? all : new Map(Object.entries(all)),
+  )) {
+    assert.deepEqual([...files.keys()].filter((path) => /sitemap|llms/.test(path)).toSorted(), [
+      'llms.txt',
+      'sitemap.xml',
+    ]);
+  }
+  const book = makeLibrary(1200);
+  const pages = Object.entries(book.book.pages).map(
+    ([key, page]) => [key, { ...page, volume: null }] as const,
+  );
+  const { value } = createSite({ ...book, book: { ...book.book, pages: Object.fromEntries(pages) } });
+  const paths = (await value.renderExtras()).value.map(({ path }) => path);
+  assert.deepEqual(paths.filter((path) => /sitemap|llms/.test(path)).toSorted(), ['llms.txt', 'sitemap.xml']);
+});
+
+test('a library in two languages: the index of all names the files of each', async () => {
+  const site = makeLibrary(700, 700);
+  const family = ['en', 'fr'].map((key) => ({
+    ...site,
+    config: {
+      ...site.config,
+      place: { ...site.config.place, key, main: 'en', folder: key === 'en' ? '' : 'fr/' },
+    },
+  }));
+  const [english] = family;
+  assert.ok(english);
+  const { value } = createSite({ ...site, config: english.config, family });
+  const files = new Map(
+    (await value.renderExtras()).value.map(({ path, content }) => [path, String(content)]),
+  );
+  assert.deepEqual(listLocations(files.get('sitemap.xml')), [
+    'en/sitemap-1.xml',
+    'en/sitemap-2.xml',
+    'fr/sitemap-1.xml',
+    'fr/sitemap-2.xml',
+  ]);
+  assert.deepEqual(listLocations(files.get('en/sitemap.xml')), ['en/sitemap-1.xml', 'en/sitemap-2.xml']);
 });

@@ -1,34 +1,28 @@
 import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
-import type { PageView } from '../../model/page-view.js';
 import { makeAbsolute } from '../../url/site-address.js';
 import { feedPath, hasFeed } from '../outputs/has-feed.js';
-import { markdownAddress } from '../outputs/markdown-address.js';
 import type { PageTools } from '../page-tools.js';
 import { writeFeed } from './feed.js';
-import { writeLlms } from './llms.js';
+import { listLlmsFiles } from './llms.js';
 
 /**
- * What is read by machines: the feeds, `index.xml`, in the folders of home and of the lists that want one; and `llms.txt`.
+ * What is read by machines: the feeds, `index.xml`, in the folders of home and of the lists that want one; and `llms.txt`, of a large library several.
  * Each gives way to a file of the book at its path, and is written whenever its content is asked for: those of a large
  * book are not in memory at once, and a preview that nobody asks for them makes none.
  * All chapters must be rendered by then: descriptions come from their text.
  */
 export function writeFeeds(tools: PageTools): readonly OutputFile[] {
-  const { context, shared } = tools;
-  const { book, config } = context;
+  const { book, config } = tools.context;
   const pages = [...book.order, ...book.others]
     .flatMap((key) => book.pages[key] ?? [])
     .filter(({ outputPath }) => outputPath !== '');
   const taken = new Set(pages.map(({ outputPath }) => outputPath));
-  const addressOf = ({ markdownUrl, permalink }: PageView) =>
-    markdownUrl === '' ? permalink : markdownAddress(permalink);
   const feeds = pages.filter((page) => hasFeed(page, config));
+  const llms = config.outputs.llms ? listLlmsFiles(tools) : [];
   const wanted: readonly (readonly [string, () => string])[] = [
     ...feeds.map((page) => [feedPath(page.outputPath), () => writePageFeed(page, tools)] as const),
-    ...(config.outputs.llms
-      ? [[`${config.place.folder}llms.txt`, () => writeLlms(shared, addressOf)] as const]
-      : []),
+    ...llms.map(({ path, write }) => [path, write] as const),
   ];
   return wanted
     .filter(([path]) => !taken.has(path))

@@ -43,11 +43,6 @@ export function isBorrowed(page: Page, { chapters }: Pick<SiteBook, 'chapters'>)
   return chapter !== undefined && isStandIn(chapter);
 }
 
-/** The sites of a book and the address of each sitemap, when there are several. */
-export function listSitemaps(family: readonly Pick<SiteBook, 'config'>[]): readonly string[] {
-  return family.map(({ config }) => makeAbsolute(config, `/${config.place.key}/${config.sitemap.filename}`));
-}
-
 function indexPages(site: SiteBook): ReadonlyMap<string, Page> {
   return new Map(Object.values(site.book.pages).map((page) => [identifyPage(page), page]));
 }
