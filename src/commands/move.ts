@@ -10,6 +10,7 @@ export const moveCommand: Command = {
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,
     { name: 'into', value: 'SECTION', help: 'behind the last chapter of this section, which may be empty' },
+    { name: 'across-volumes', help: 'from one volume of a library into another, without asking' },
     { name: 'write', help: 'do it; without this flag the changes are only shown' },
   ],
   run: async (...details) => (await import('./run-move.js')).runMove(...details),

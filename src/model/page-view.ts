@@ -83,6 +83,8 @@ export interface PageView {
   readonly position: Position | null;
   /** Its picture (`image`, `images`), or null. */
   readonly image: PagePicture | null;
+  /** The picture on its cover: its own, else one of its bundle that is named so (`cover.jpg`, `featured.png`), or null. */
+  readonly cover: PagePicture | null;
   /** The picture that stands for it elsewhere: its own, else the site's (`params.images`), or null. */
   readonly card: PagePicture | null;
   /** Its small picture (`icon`), or null. */

@@ -411,3 +411,47 @@ test('wrong usage of move and renumber exits with 2', (context) => {
     assert.equal(runOctavo(book, argv).code, 2, argv.join(' '));
   }
 });
+
+const library = {
+  'octavo.yaml': 'volumes: [shelf/*]\n',
+  'content/shelf/_index.md': '---\ntitle: Shelf\n---\n',
+  'content/shelf/tides/_index.md': '---\ntitle: Tides\nweight: 1\n---\n',
+  'content/shelf/tides/one.md': '---\ntitle: The Mark\nweight: 1\n---\nText.\n',
+  'content/shelf/nets/_index.md': '---\ntitle: Nets\nweight: 2\n---\n',
+  'content/shelf/nets/two.md': '---\ntitle: Twine\nweight: 1\n---\nText.\n',
+  'content/attic/_index.md': '---\ntitle: Attic\n---\n',
+  'content/attic/three.md': '---\ntitle: Rope\nweight: 1\n---\nText.\n',
+};
+
+test('a chapter leaves its volume only by --across-volumes where nobody can be asked', (context) => {
+  for (const [argv, told] of [
+    [['shelf/tides/one.md', '--after', 'two'], /leaves the volume "Tides" for "Nets"/],
+    [['shelf/tides/one.md', '--into', 'attic'], /leaves the volume "Tides"\./],
+    [['attic/three.md', '--into', 'shelf/nets'], /comes into the volume "Nets"/],
+    [['shelf/tides', '--into', 'shelf/nets'], /comes into the volume "Nets"/],
+  ] as const) {
+    const book = makeBook(context, library);
+    const before = readTree(book);
+    const shown = runOctavo(book, ['move', ...argv]);
+    assert.deepEqual([shown.code, told.test(shown.stderr)], [0, true], shown.stderr);
+    const refused = runOctavo(book, ['move', ...argv, '--write']);
+    assert.deepEqual([refused.code, told.test(refused.stderr)], [2, true], refused.stderr);
+    assert.match(refused.stderr, /--across-volumes/);
+    assert.deepEqual(readTree(book), before);
+    const done = runOctavo(book, ['move', ...argv, '--write', '--across-volumes']);
+    assert.equal(done.code, 0, done.stderr);
+    assert.notDeepEqual(readTree(book), before);
+  }
+});
+
+test('within a volume, and with a whole volume from shelf to shelf, nothing is asked', (context) => {
+  for (const argv of [
+    ['shelf/nets/two.md', '--into', 'shelf/nets'],
+    ['shelf/tides', '--after', 'shelf/nets'],
+    ['attic/three.md', '--into', '/'],
+  ]) {
+    const book = makeBook(context, library);
+    const run = runOctavo(book, ['move', ...argv, '--write']);
+    assert.deepEqual([run.code, /volume/.test(run.stderr)], [0, false], run.stderr);
+  }
+});

@@ -52,3 +52,23 @@ test('piped, nothing is asked: neighbours make room, and are shown', (context) =
   const run = runOctavo(makeChapters(context), ['new', '--after', '1', '--title', 'X']);
   assert.deepEqual([run.code, run.stdout.split('\n')[0]], [0, '  content/c2.md  weight 2 → 3']);
 });
+
+test('a chapter leaves its volume after a yes; Enter leaves it there', { skip }, async (context) => {
+  const book = makeBook(context, {
+    'octavo.yaml': 'volumes: [tides, nets]\n',
+    'content/tides/_index.md': '---\ntitle: Tides\nweight: 1\n---\n',
+    'content/tides/one.md': '---\ntitle: The Mark\nweight: 1\n---\nText.\n',
+    'content/nets/_index.md': '---\ntitle: Nets\nweight: 2\n---\n',
+  });
+  const before = readTree(book);
+  const argv = ['move', 'tides/one.md', '--into', 'nets', '--write'];
+  const kept = await runOnTerminal(book, argv, ['\r']);
+  assert.match(
+    kept.stdout,
+    /leaves the volume "Tides" for "Nets"\. Move it\? \[y\/N\] \nNothing was written\.\n$/,
+  );
+  assert.deepEqual([kept.code, readTree(book)], [0, before]);
+  const moved = await runOnTerminal(book, argv, ['y\r']);
+  assert.equal(moved.code, 0);
+  assert.ok('content/nets/one.md' in readTree(book), moved.stdout);
+});

@@ -6,3 +6,9 @@ export async function confirm(question: string, { ask }: Environment): Promise<b
   const answer = await ask(`${question} [Y/n] `);
   return answer !== null && /^(?:y|$)/i.test(answer.trim());
 }
+
+/** The same for what is easily a mistake: Enter means no, and so does that nobody sits before a terminal. */
+export async function agree(question: string, { ask }: Environment): Promise<boolean> {
+  const answer = ask === null ? null : await ask(`${question} [y/N] `);
+  return answer !== null && /^y/i.test(answer.trim());
+}

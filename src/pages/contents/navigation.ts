@@ -133,9 +133,15 @@ function openFamily(text: string, url: PageView['url']): string {
   return text.replace(fold, () => `${fold} open`);
 }
 
+/** A window's way to the rest of its list leads to the list's own page, which does not make it the current line. */
 function markCurrent(text: string, url: PageView['url']): string {
   const link = `href="${escapeFor('attribute', url)}"`;
-  return text.replace(link, () => `${link} aria-current="page"`);
+  const more = `<li class="more"><a ${link}`;
+  let at = text.indexOf(link);
+  while (at > 0 && text.endsWith(more, at + link.length)) at = text.indexOf(link, at + 1);
+  return at < 0
+    ? text
+    : `${text.slice(0, at + link.length)} aria-current="page"${text.slice(at + link.length)}`;
 }
 
 /** A stretch of a list: from `start` up to, not including, `end`. */

@@ -46,11 +46,14 @@ export function createViewFields(
   };
 }
 
-function frontMatterFields(context: SiteContext): FieldsOf<'image' | 'card' | 'icon' | 'film' | 'editUrl'> {
+function frontMatterFields(
+  context: SiteContext,
+): FieldsOf<'image' | 'card' | 'cover' | 'icon' | 'film' | 'editUrl'> {
   const pictures = createPagePictures(context);
   const { params } = context.config;
   return {
     image: ({ page }) => pictures.image(page),
+    cover: ({ page }) => pictures.cover(page),
     card: ({ page }) => pictures.image(page) ?? pictures.icon(page) ?? pictures.site(),
     icon: ({ page }) => pictures.icon(page),
     film: ({ page }) => filmAddress(page.head.params['youtube']),

@@ -51,6 +51,19 @@ test('the current page is marked, once, and only in its own copy', async () => {
   }
 });
 
+test('on the page of a volume, the line that leads back to it from a window is no current one', async () => {
+  const context = makeLongBook(80, 80);
+  const pages = Object.fromEntries(
+    Object.entries(context.book.pages).map(([key, page]) => [
+      key,
+      { ...page, volume: key === '/' ? null : '/part-001' },
+    ]),
+  );
+  const html = await render({ ...context, book: { ...context.book, pages } }, '/part-001');
+  assert.ok(html.includes('<li class="more"><a href="/book/part-001/">'));
+  assert.match(html, /<p class="contents-volume"><a href="\/book\/part-001\/" aria-current="page">/);
+});
+
 test('a page of 5,000 chapters is at most 3 KB bigger than one of 50', async () => {
   const shapes = [undefined, 10, 50, 100];
   for (const perPart of shapes) {
