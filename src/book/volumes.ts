@@ -2,6 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { compileGlob, type Matcher } from '../files/glob.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { trimSlashes } from '../url/url.js';
 import type { WalkStep } from './walk.js';
 
 /** A pattern of the configuration, and what it has done. */
@@ -47,8 +48,4 @@ export function findVolumes(
     diagnostics.push(diagnose('content/nested-volume', { pattern, section: nested }, place ?? undefined));
   }
   return volumes;
-}
-
-function trimSlashes(pattern: string): string {
-  return pattern.replace(/^\/+|\/+$/g, '');
 }

@@ -52,7 +52,7 @@ type Send = (method: string, parameters?: Fields) => Promise<Fields>;
 
 async function answer({ requestId, request }: Fields, job: PrintJob, send: Send): Promise<void> {
   const url = String((request as Fields)['url']);
-  const address = url.startsWith(`${HOST}/`) ? url.slice(HOST.length).replace(/[?#].*$/s, '') : '';
+  const address = url.startsWith(`${HOST}/`) ? url.slice(HOST.length).replace(/[?#].*/s, '') : '';
   const body = address === '/' ? job.html : address === '' ? null : job.readFile(address);
   if (body === null) {
     await send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });

@@ -9,7 +9,7 @@ export interface LostPiece {
 
 const word = /[\p{L}\p{N}]/u;
 const isComment = /^\s*<(?:!--[\s\S]*?-->\s*|!|\?)/;
-const tags = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const tags = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>?/g;
 
 /**
  * Lists what of the source is in no node that is printed, in order: what stands between the words of the tree and is no
@@ -71,7 +71,7 @@ export function listLost(tree: Root, source: string, unsafe: boolean): readonly 
     const opened = /^[`~]{3,}[ \t]*(?:[^\s{]+)?[ \t]*/.exec(line)?.[0].length;
     if (opened === undefined || opened === line.length) return;
     pass(start + opened);
-    const isPlain = !/[{}="]/.test(line) && /\p{L}{2,}[ ]+\p{L}{2,}/u.test(line.slice(opened));
+    const isPlain = !/[{}="]/.test(line) && /\p{L}{2}[ ]+\p{L}{2}/u.test(line.slice(opened));
     if (isPlain) lose(start + line.length, 'fence');
   };
   for (const child of tree.children) visit(child);
@@ -84,6 +84,8 @@ function listHtmlTexts({ value }: Html, start: number): readonly (readonly [from
   const texts: (readonly [number, number])[] = [];
   let done = 0;
   for (const { 0: tag, index } of value.matchAll(tags)) {
+    // Cut off, it is text.
+    if (!tag.endsWith('>') && !tag.startsWith('<!--')) continue;
     if (word.test(value.slice(done, index))) texts.push([start + done, start + index]);
     done = index + tag.length;
   }

@@ -47,7 +47,7 @@ function listUnread(group: PlainMap, prefix: string): readonly string[] {
 
 function reportKey(file: SettingsTree, path: string, language: string | undefined): Diagnostic {
   const place = placePath(file, path, 'key');
-  const [, prefix = '', key = ''] = /^(.*\.)?(.*)$/s.exec(path) ?? [];
+  const [, prefix = '', key = ''] = /^(.*\.)?(.*)/s.exec(path) ?? [];
   const known = [...listNames(prefix), ...(language === undefined || prefix !== '' ? [] : languageKeys)];
   // Below Hugo's groups only what looks like a slip of the pen is unknown: Hugo has hundreds of keys there.
   const nearest = prefix === '' && isHugoKey(path) ? null : nearestWord(key, known);

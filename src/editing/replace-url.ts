@@ -11,7 +11,7 @@ export function replaceUrl(node: Nodes, body: string, url: string, next: string)
   const written = url.replace(/[!-/:-@[-`{-~]/g, (sign) =>
     sign === '&' ? '\\\\?&(?:amp;)?' : `\\\\?\\${sign}`,
   );
-  const found = [...source.matchAll(new RegExp(`(?<=\\](?:\\(|:)\\s*<?)${written}`, 'g'))].at(-1);
+  const found = [...source.matchAll(new RegExp(`${written}(?<=\\](?:\\(|:)\\s*<?${written})`, 'g'))].at(-1);
   if (found === undefined) return null;
   return { start: start + found.index, end: start + found.index + found[0].length, text: next };
 }

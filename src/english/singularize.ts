@@ -32,7 +32,7 @@ const irregular: readonly (readonly [plural: RegExp, singular: string])[] = [
 
 /** The English singular of the last word of a text. */
 export function singularize(text: string): string {
-  const last = /\S+$/.exec(text)?.[0] ?? '';
+  const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? '';
   if (unchanged.has(last.toLowerCase())) return text;
   const rule = irregular.find(([plural]) => plural.test(last));
   if (rule === undefined) return text;

@@ -1,7 +1,7 @@
 import type { DataFault } from './data.js';
 import { nameBlank, odd } from './odd-blanks.js';
 
-const pair = /^([ \t]*)([\w.-]+|"[^"]*")([ \t]*)([:=：＝])([ \t]*)([\s\S]*)$/;
+const pair = /^([ \t]*)([\w.-]+|"[^"]*")([ \t]*)([:=：＝])([ \t]*)([\s\S]*)/;
 const curly = /^[“”„‘’«]/;
 
 /**

@@ -36,7 +36,7 @@ interface Cause {
   readonly advice: string;
 }
 
-const fullWidthColon = /^[ ]*(?:- )*([\p{L}\p{N}_-]+)[ ]*：[ ]*([\s\S]*)$/u;
+const fullWidthColon = /^[ ]*(?:- )*([\p{L}\p{N}_-]+)[ ]*：[ ]*([\s\S]*)/u;
 const tightColon = /^[ ]*(?:- )*([A-Za-z_][\w-]*):(?!\/\/)([^\s:].*)$/;
 
 function findOddLine(written: string): Cause | null {

@@ -65,7 +65,7 @@ function placeKey(text: string, match: RegExpExecArray, line: number, depth: num
 /** The value as far as it stands on this line, without a comment behind it. */
 function readValue(rest: string): string {
   const quoted = /^(?:"(?!"")[^"\\]*(?:\\.[^"\\]*)*"|'(?!'')[^']*')/.exec(rest);
-  return quoted === null ? rest.replace(/(?<!\s)\s*(?:#[\s\S]*)?$/, '') : quoted[0];
+  return quoted === null ? rest.replace(/#[\s\S]*/, '').trimEnd() : quoted[0];
 }
 
 /** The quotes that a string over several lines waits for at the end of this line, if one does. */

@@ -78,7 +78,9 @@ function dayOfYear(clock: Date): number {
 
 /** Without the zeros at its end; nothing for a whole second. */
 function printFraction(clock: Date): string {
-  const digits = String(clock.getUTCMilliseconds()).padStart(3, '0').replace(/0+$/, '');
+  const digits = String(clock.getUTCMilliseconds())
+    .padStart(3, '0')
+    .replace(/(?<!0)0+$/, '');
   return digits === '' ? '' : `.${digits}`;
 }
 

@@ -2,7 +2,7 @@
 const longest = 500;
 const beginning = /(?:https?|ftp):\/\/|www\./gi;
 const brokenAt = /[/\-_?&=.%]$/;
-const closing = /[.,;)"”’]+$/;
+const closing = /(?<![.,;)"”’])[.,;)"”’]+$/;
 const pairOfWords = /^(?:and\/or|s\/he|(?:he|she|him|her|his|hers)\/(?:he|she|him|her|his|hers))$/i;
 /** What a piece of an address has inside, and a word does not. */
 const signInside = /[/=?_.]|-.*-|\p{L}\p{N}|\p{N}\p{L}/u;

@@ -6,7 +6,7 @@ import { readSecond } from './read-second.js';
 const sign = '-{2,3}|[-‐¬\\u00ad–—/_?&=.%]|&shy;|&#(?:173|x0*ad);';
 /** A sign and a line end or, behind a hyphen, blanks; or a line end and a dash. */
 const broken = new RegExp(
-  `(${sign})${markUp}*([ \\t]*\\n|(?<=[-‐¬\\u00ad;]${markUp}*) {1,3})(?=${markUp}*[^\\s${markUp}])|(\\n)${markUp}*([–—]|-{2,3})(?=[^\\s-])`,
+  `(${sign})${markUp}*(?!${markUp})([ \\t]*\\n|(?<=[-‐¬\\u00ad;]${markUp}*) {1,3})(?=${markUp}*[^\\s${markUp}])|(\\n)${markUp}*([–—]|-{2,3})(?=[^\\s-])`,
   'giu',
 );
 const softHyphen = /^(?:\u00ad|&.*)$/s;
@@ -16,7 +16,7 @@ const letter = /[\p{L}\p{M}]/u;
 const digit = /\p{Nd}/u;
 /** As far as a word reaches before a hyphen. */
 const reach = 80;
-const wordEnd = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’\\u00ad‐${markUp}-]*$`, 'u');
+const wordEnd = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’\\u00ad‐${markUp}-]{0,${reach}}$`, 'u');
 
 /**
  * Finds the joints in the prose of one block, in order: `text` has its line ends as `\n`, without the marks of quotes and lists

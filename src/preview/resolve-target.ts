@@ -25,7 +25,7 @@ const forbidden = /[\u0000-\u001f\u007f\\]/;
  * @param basePath With both slashes.
  */
 export function resolveTarget(target: string, basePath: string): Target {
-  const [, encoded = '', search = ''] = /^([^?]*)(.*)$/s.exec(target) ?? [];
+  const [, encoded = '', search = ''] = /^([^?]*)(.*)/s.exec(target) ?? [];
   const path = decodePath(encoded);
   if (path === null || target.includes('#')) return { kind: 'malformed' };
   if (path.startsWith('/.octavo/')) return { kind: 'own', path, query: new URLSearchParams(search) };

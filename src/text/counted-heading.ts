@@ -66,7 +66,7 @@ export function letterAt(index: number): string | null {
  */
 export function placeOfLetter(letter: string): number | null {
   if (letter === '') return -1;
-  const [, name = '', own = ''] = /^(\D*)(.*)$/u.exec(letter.toLowerCase()) ?? [];
+  const [, name = '', own = ''] = /^(\D*)(.*)/u.exec(letter.toLowerCase()) ?? [];
   if (name.length > 2 || (name.length === 2 && !name.startsWith('z'))) return null;
   const code = (name.codePointAt(name.length - 1) ?? 0) - 97;
   return (name.length === 2 ? code + 26 : code) + Number(own) / 100;
@@ -74,7 +74,7 @@ export function placeOfLetter(letter: string): number | null {
 
 /** The letter after one, in small letters: `b` after none, since a first piece may go without; null after the last. */
 export function followLetter(letter: string): string | null {
-  const [, name = '', own = ''] = /^(\D*)(.*)$/u.exec(letter.toLowerCase()) ?? [];
+  const [, name = '', own = ''] = /^(\D*)(.*)/u.exec(letter.toLowerCase()) ?? [];
   if (own !== '') return `${name}${Number(own) + 1}`;
   const place = placeOfLetter(name) ?? placeOfLetter(name.slice(0, 1)) ?? 0;
   return letterAt(Math.max(place, 0) + 1);

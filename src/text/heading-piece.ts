@@ -27,7 +27,8 @@ const apart = /^ ([A-Za-z])(?=[^\p{L}\p{N}]*$)/u;
 /** "3-7", "2b-d", "3-": where a range goes on. */
 const range = /^[A-Za-z]?\s*[-–—−]\s*(?:\p{N}|[A-Za-z](?!\p{L})|$)/u;
 /** Between numbers that are listed and do not lie in each other: "Chapters 1, 2 and 3b". */
-const joint = /^[^\p{L}]*(?:and|or|to|through|und|oder|bis|et|ou|à|y|e|o|a|en|of|og|och|и|до)?[^\p{L}]*$/iu;
+const joint =
+  /^[^\p{L}]*(?:(?:and|or|to|through|und|oder|bis|et|ou|à|y|e|o|a|en|of|og|och|и|до)[^\p{L}]*)?$/iu;
 
 /**
  * Reads the chapter and the piece that a heading names. A heading with words after the number ("Chapter 1a Simplified")

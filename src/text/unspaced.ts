@@ -17,8 +17,10 @@ export function breakPattern(markup: string, flags: string): RegExp {
     markup === '' ? marks : `(?:${marks}|${markup})`,
   );
   const blank = '[ \\t]*\\n[ \\t]*';
-  const plain = `(?<=${wide}${after}*${number}*)${blank}(?=${before}*${wide})`;
-  const counted = `(?<=${wide}${after}*)${blank}(?=${before}*${number}+${wide})`;
+  // What stands before is looked at where a line ends only: a long number would be read again from each of its digits.
+  const end = '(?<![ \\t])(?=[ \\t]*\\n)';
+  const plain = `${end}(?<=${wide}${after}*(?:\\d${number}*)?)${blank}(?=${before}*${wide})`;
+  const counted = `${end}(?<=${wide}${after}*)${blank}(?=${before}*\\d${number}*${wide})`;
   return new RegExp(`${plain}|${counted}`, flags);
 }
 

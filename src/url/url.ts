@@ -33,6 +33,11 @@ export function decodeSegment(segment: string): string | null {
   }
 }
 
+/** A path without the slashes around it. */
+export function trimSlashes(path: string): string {
+  return path.replace(/^\/+|(?<!\/)\/+$/g, '');
+}
+
 /** `encodeURI` leaves some marks that end a path or an attribute. */
 function encodeMark(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;

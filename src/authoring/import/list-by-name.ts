@@ -60,7 +60,7 @@ function compareNames(first: string, second: string): number {
 /** The title, and perhaps the heading, in the name of a file or folder: "Chapter 10 - The Night.txt", "2-first.md". */
 export function nameOf(name: string): Pick<SummaryItem, 'title' | 'heading'> {
   const stem = name.replace(/\.\w+$/, '');
-  const [, heading = '', rest = ''] = /^(\p{L}+[ _-]\w+)\s*(?:[-–—_:.]\s*)([\s\S]+)$/u.exec(stem) ?? [];
+  const [, heading = '', rest = ''] = /^(\p{L}+[ _-]\w+)\s*(?:[-–—_:.]\s*)([\s\S]+)/u.exec(stem) ?? [];
   const number = readHeadingNumber(heading.replace(/[_-]/g, ' '));
   if (number !== null && number.prefix.trim() !== '')
     return { heading: writeHeadingNumber(number), title: titleOf(rest) };

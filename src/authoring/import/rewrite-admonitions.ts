@@ -8,8 +8,8 @@ interface AdmonitionWalk {
   indent: number;
 }
 
-const colons = /^\s*(:{3,})\s*([a-z]+)?\s*(?:\[(.*)\]|(.*?))\s*$/;
-const bangs = /^(?:!{3}|\?{3}\+?)\s+([a-z]+)[^"]*(?:"(.*)")?\s*$/;
+const colons = /^(:{3,})\s*(?:([a-z]+)(?![a-z])\s*)?(.*)/s;
+const bangs = /^(?:!{3}|\?{3}\+?)\s+([a-z]+)(?![a-z])[^"]*(?:"(.*)")?$/s;
 const alerts: Readonly<Record<string, string>> = {
   ...{
     note: 'NOTE',
@@ -31,7 +31,7 @@ const alerts: Readonly<Record<string, string>> = {
  * alone.
  */
 export function rewriteAdmonitions(text: string): string {
-  if (!/^\s*:::|^(?:!!!|\?\?\?)/m.test(text)) return text;
+  if (!/^[ \t]*:::|^(?:!!!|\?\?\?)/m.test(text)) return text;
   const walk: AdmonitionWalk = { fence: null, open: [], indent: 0 };
   return text
     .split('\n')
@@ -48,7 +48,7 @@ function rewriteAdmonitionLine(line: string, walk: AdmonitionWalk): readonly str
   if (walk.indent > 0 && line.trim() !== '' && !line.startsWith('    ')) walk.indent = 0;
   walk.fence = found;
   if (found !== null) return [quote(line, walk)];
-  const [, banged = '', bangTitle] = bangs.exec(line) ?? [];
+  const [, banged = '', bangTitle] = bangs.exec(line.trimEnd()) ?? [];
   if (alerts[banged] !== undefined) {
     walk.indent = 4;
     return openAlert(banged, bangTitle, '> ');
@@ -58,17 +58,17 @@ function rewriteAdmonitionLine(line: string, walk: AdmonitionWalk): readonly str
 
 /** The lines for a line of colons; null for one that is none, or of something else than a call-out. */
 function rewriteColons(line: string, walk: AdmonitionWalk): readonly string[] | null {
-  const [, marks = '', name, bracketed, plain] = colons.exec(line) ?? [];
+  const [, marks = '', name, title = ''] = colons.exec(line.trim()) ?? [];
   if (marks === '') return null;
   if (name === undefined) {
-    if ((plain ?? '') !== '' || walk.open.at(-1) !== marks.length) return null;
+    if (title !== '' || walk.open.at(-1) !== marks.length) return null;
     walk.open.pop();
     return [''];
   }
   if (alerts[name] === undefined) return null;
   const before = '> '.repeat(walk.open.length);
   walk.open.push(marks.length);
-  return openAlert(name, bracketed ?? plain, `${before}> `);
+  return openAlert(name, /^\[(.*)\]$/s.exec(title)?.[1] ?? title, `${before}> `);
 }
 
 function openAlert(name: string, title: string | undefined, lead: string): readonly string[] {

@@ -57,7 +57,7 @@ export function moveAddress(
   exists: (path: string) => boolean,
 ): string | null {
   if (outside.test(url)) return null;
-  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [, written = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
   const old = posix.join(posix.dirname(path), decodeAddress(written));
   const target = findTarget(old, exists);
   if (target === null) return null;

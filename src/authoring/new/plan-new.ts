@@ -177,7 +177,8 @@ function titleFromName(path: string | null, heading: string): string {
       ?.replace(/^\d{4}-\d\d-\d\d[-_]?|^\d+[-_. ]+/, '')
       .replace(/[-_\s]+/g, ' ')
       .trim() ?? '';
-  const isHeading = urlize(words) === urlize(heading) || /^\P{L}*\p{L}*\P{L}*\d+\p{L}?$/u.test(words);
+  const isHeading =
+    urlize(words) === urlize(heading) || /^\P{L}*(?:\p{L}+\P{L}*)?(?<=\d)\p{L}?$/u.test(words);
   return isHeading ? '' : titleCase(words);
 }
 

@@ -17,7 +17,7 @@ export function checkEqualsForColons({ prose, placeAt }: CheckedChapter): readon
       const at = offsetAt(lineStart + (index ?? 0));
       lineStart += line.length + 1;
       if (index === undefined || calculates.test(line)) return [];
-      const word = /\S+$/.exec(line.slice(0, index))?.[0] ?? '';
+      const word = /(?<!\S)\S+$/.exec(line.slice(0, index))?.[0] ?? '';
       const diagnostic = diagnose('text/equals-for-colon', { word }, placeAt(at, at + 1));
       const fix = [{ start: at, end: at + 1, text: ':' }];
       return [{ diagnostic, fix, change: { lost: '=', won: ':' } }];

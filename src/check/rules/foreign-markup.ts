@@ -49,13 +49,13 @@ const constructs: readonly Construct[] = [
   {
     dialect: 'Jekyll',
     name: 'tag',
-    pattern: /\{%-?[ \t]*[a-z]\w*[^%\n]*%\}/,
+    pattern: /\{%-?[ \t]*[a-z][^%\n]*%\}/,
     instead: 'a shortcode, or Markdown',
   },
   {
     dialect: 'Jekyll',
     name: 'variable',
-    pattern: /\{\{[ \t]*(?:site|page|content|include)\.[\w.]+[^}\n]*\}\}/,
+    pattern: /\{\{[ \t]*(?:site|page|content|include)\.[\w.][^{}\n]*\}\}/,
     instead: 'the text itself',
   },
   {
@@ -67,7 +67,7 @@ const constructs: readonly Construct[] = [
   {
     dialect: 'Docusaurus',
     name: 'import',
-    pattern: /^(?:import|export)[ \t][^\n]*(?:from[ \t]+['"]|=[ \t])/m,
+    pattern: /^(?:import|export)[ \t](?:[^\n\r]*)(?:from[ \t]+['"]|=[ \t])/m,
     instead: 'nothing',
   },
 ];
@@ -77,7 +77,7 @@ const masked: readonly Construct[] = [
   {
     dialect: 'mdBook',
     name: 'include',
-    pattern: /\{\{#(?:include|playground|rustdoc_include|title)\b[^}\n]*\}\}/,
+    pattern: /\{\{#(?:include|playground|rustdoc_include|title)\b[^{}\n]*\}\}/,
     instead: 'the text itself',
   },
   {

@@ -46,7 +46,7 @@ function findBehindMarks({ text, offsetAt }: ProseText, { placeAt }: CheckedChap
   return [...text.matchAll(behindMark)].flatMap(({ index, 0: digits }) => {
     if (cited.test(text.slice(Math.max(0, index - 12), index))) return [];
     const start = offsetAt(index);
-    const behind = `"${/\S*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? ''}"`;
+    const behind = `"${/(?<!\S)\S*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? ''}"`;
     const place = placeAt(start, start + digits.length);
     return [{ diagnostic: diagnose('text/lost-footnote', { digits, behind }, place) }];
   });

@@ -3,7 +3,8 @@ import type { CheckedChapter } from '../checked-chapter.js';
 import type { Finding } from '../finding.js';
 
 /** "…the sea.Then he went": a word, the end of a sentence, and a sentence that goes on in small letters. */
-const joined = /(?<=(?<![\p{L}\p{N}./@_-])\p{L}?\p{Ll}{3,20})[.!?](?=\p{Lu}\p{Ll}{0,20}[ ]\p{Ll})/gu;
+const joined =
+  /[.!?](?<=(?<![\p{L}\p{N}./@_-])[\p{Lu}\p{Lt}]?\p{Ll}{3,21}[.!?])(?=\p{Lu}\p{Ll}{0,20}[ ]\p{Ll})/gu;
 /** Single letters with a space between, four and more. */
 const spaced =
   /(?<![\p{L}\p{N}'’.-]|[=+−*/×·˙][ ])(?:\p{L}[ ]){3,40}\p{L}(?![\p{L}\p{N}'’.-]|[ ][=+−*/×·˙,])/gu;
@@ -15,7 +16,7 @@ const spaced =
 export function checkLostSpaces({ prose, placeAt }: CheckedChapter): readonly Finding[] {
   return prose.flatMap(({ text, offsetAt }) => {
     const stops = [...text.matchAll(joined)].map(({ index, 0: mark }) => {
-      const word = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+      const word = /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
       const start = offsetAt(index);
       return {
         diagnostic: diagnose('text/missing-space', { behind: `${word}${mark}` }, placeAt(start, start + 1)),

@@ -11,8 +11,8 @@ const beginsSentence = /^["“(]?\p{Lu}/u;
 const ordinal =
   '(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Firstly|Secondly|Thirdly|Finally|Lastly),|第[一二三四五六七八九十]+，';
 const enumerator = new RegExp(`^(?:${ordinal})`);
-const atStart = new RegExp(`(?:^|(?<=[.!?…。！？]["'”’)\\]]*\\s*)\\n)(${ordinal})`, 'g');
-const inline = new RegExp(`(?<=[.!?…]["'”’)\\]]* )(?:${ordinal})|(?<=[。！？]["'”’）]*)(?:${ordinal})`, 'g');
+const atStart = new RegExp(`(?:^|\\n(?<=[.!?…。！？]["'”’)\\]]*[^\\S\\n]*\\n))(${ordinal})`, 'g');
+const inline = new RegExp(`(?:${ordinal})(?<=(?:[.!?…]["'”’)\\]]* |[。！？]["'”’）]*)(?:${ordinal}))`, 'g');
 const anyOrdinal = new RegExp(ordinal);
 /** These say little alone: sentences often begin so. */
 const common = /^(?:First|Firstly|Finally|Lastly),/;

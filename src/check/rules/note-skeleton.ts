@@ -42,7 +42,9 @@ function findCalls({ prose, evidence }: CheckedChapter): readonly Call[] {
     if (node.type !== 'paragraph' || !/\d/.test(text)) return [];
     return findNoteNumbers(text, (word) => seen.has(word)).map(({ blank, start, end }) => {
       const before = text.slice(Math.max(0, start - 80), start);
-      const behind = /["”]$/.test(before) ? 'the closing quote' : `"${/\S*$/.exec(before)?.[0] ?? ''}"`;
+      const behind = /["”]$/.test(before)
+        ? 'the closing quote'
+        : `"${/(?<!\S)\S*$/.exec(before)?.[0] ?? ''}"`;
       const digits = text.slice(start, end);
       return { digits, behind, blank: blank === null ? null : offsetAt(blank), start: offsetAt(start) };
     });
@@ -55,7 +57,7 @@ function writeCall({ digits, blank, start }: Call): readonly TextEdit[] {
 }
 
 function writeSkeleton(calls: readonly Call[], text: string): string {
-  const gap = /\n\s*\n$/.test(text) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const gap = /\n(?<=\n[^\S\n]*\n)$/.test(text) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return gap + calls.map(({ digits }) => `[^${digits}]:\n`).join('');
 }
 

@@ -33,7 +33,7 @@ export function readForeignSettings(folder: string): ForeignSettings {
   }
   const code = docusaurus.map((name) => readBookText(folder, name)).find((text) => text !== null);
   if (code !== undefined) {
-    const title = /^\s*title:\s*(['"`])(.+?)\1/m.exec(code ?? '')?.[2];
+    const title = /^[ \t]*title:[ \t]*(['"`])(.+?)\1/m.exec(code ?? '')?.[2];
     return { title: title ?? null, source: chooseFolder(folder, 'docs'), files: docusaurus };
   }
   const mkdocs = ['mkdocs.yml', 'mkdocs.yaml'].filter((name) => readBookText(folder, name) !== null);

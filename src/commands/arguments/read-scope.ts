@@ -41,7 +41,7 @@ export function readScope(
 /** What a word may mean, relative to the book's folder. */
 function spellWays(word: string, root: string, folder: string): readonly string[] {
   const own = relative(root, resolve(folder, word)).split(sep).join('/');
-  const bare = word.replace(/^\.\//, '').replace(/\/+$/, '');
+  const bare = word.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   return [own, ...(isAbsolute(word) ? [] : [bare])].filter((way) => !way.startsWith('..'));
 }
 

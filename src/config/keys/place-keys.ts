@@ -35,7 +35,7 @@ const themeNames = valueKind(
 );
 
 const folderInside = valueKind(
-  (value) => (isFolderName(value) ? value.replace(/^\.?\/+|\/+$/g, '') || 'themes' : null),
+  (value) => (isFolderName(value) ? value.replace(/^\.?\/+|(?<!\/)\/+$/g, '') || 'themes' : null),
   'a folder inside the book',
   path,
 );

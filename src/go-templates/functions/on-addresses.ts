@@ -26,7 +26,7 @@ export const addressFunctions: readonly FunctionEntry[] = [
   onTexts('collections.Querify querify', 1, many, querify),
 ];
 
-const pattern = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is;
+const pattern = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?/is;
 
 /** An address as Go's `url.URL` shows it. */
 function parseAddress(value: GoValue): GoObject {
@@ -92,7 +92,7 @@ function hexadecimal(mark: string): string {
 
 function joinParts(parts: readonly string[]): string {
   const [first = '', ...rest] = parts;
-  const [, start = '', path = ''] = /^([a-z][a-z\d+.-]*:\/\/[^/]*)?(.*)$/is.exec(first) ?? [];
+  const [, start = '', path = ''] = /^([a-z][a-z\d+.-]*:\/\/[^/]*)?(.*)/is.exec(first) ?? [];
   const names: string[] = [];
   for (const name of [path, ...rest].join('/').split('/')) {
     if (name === '..') names.pop();

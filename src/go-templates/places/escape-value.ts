@@ -153,7 +153,7 @@ function escapeSrcset(text: string, refuse: (item: string) => string): string {
   return text
     .split(',')
     .map((item) => {
-      const [, lead = '', address = '', size = ''] = /^(\s*)(\S*)([\s\S]*)$/.exec(item) ?? [];
+      const [, lead = '', address = '', size = ''] = /^(\s*)(\S*)([\s\S]*)/.exec(item) ?? [];
       if (!isHarmlessAddress(address) || !/^\s*(?:[\w.]+\s*)?$/.test(size)) return lead + refuse(item);
       return `${lead}${normalizeAddress(address)}${size}`;
     })

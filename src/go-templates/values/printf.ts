@@ -16,7 +16,8 @@ import {
 /** Wider than this is no width, as in Go. */
 const WIDTH_LIMIT = 1_000_000;
 
-const directive = /%([-+# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:\.(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S])?/uy;
+const directive =
+  /%([-+# 0]*)(?:\[(\d+)\])?(\*|[1-9]\d*)?(?:\.(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S])?/uy;
 
 /** Prints values by a format, as Go's `fmt.Sprintf` does, its complaints about verbs and operands included. */
 export function printFormatted(format: string, operands: readonly GoValue[]): string {

@@ -40,7 +40,7 @@ export function siteAddressFunctions({ site: { settings } }: Desk): readonly Fun
 
 /** `./a` and `../a` without what leads out of the site. */
 function cleanPath(address: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(address) ?? [];
   return posix.join('/', path).slice(1) + rest;
 }
 
@@ -51,7 +51,7 @@ function isWhole(address: string): boolean {
 /** What cannot stand in an address is percent-encoded; what is encoded stays. */
 function encodeAddress(address: string): string {
   const [, root = '', path = '', rest = ''] =
-    /^([a-z][a-z\d+.-]*:\/\/[^/?#]*|)([^?#]*)(.*)$/is.exec(address) ?? [];
+    /^([a-z][a-z\d+.-]*:\/\/[^/?#]*|)([^?#]*)(.*)/is.exec(address) ?? [];
   if (root === '' && isWhole(address)) return address;
   const encoded = path.split('/').map((name) => (/%[\da-f]{2}/i.test(name) ? name : encodeSegment(name)));
   return root + encoded.join('/') + rest.replaceAll(' ', '%20');

@@ -66,7 +66,8 @@ function readMarks(marks: string, divider: string): NumberMarks {
 
 function writeByMarks(value: number, digits: number, { minus, point, group }: NumberMarks): string {
   const [whole = '', fraction] = roundHalfUp(Math.abs(value), digits).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const first = whole.length % 3 || 3;
+  const grouped = whole.slice(0, first) + whole.slice(first).replace(/\d{3}/g, (three) => group + three);
   return (value < 0 ? minus : '') + grouped + (fraction === undefined ? '' : point + fraction);
 }
 

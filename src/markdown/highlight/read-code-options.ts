@@ -7,7 +7,7 @@ export interface FenceInfo {
   readonly written: WrittenOptions;
 }
 
-const info = /^([^\s{]*)\s*(?:\{(.*)\}|(.*))\s*$/s;
+const info = /^([^\s{]*)\s*(.*)/s;
 const attribute =
   /[\s,]*(?:#([^\s#.{}"'=,]+)|\.([^\s#.{}"'=,]+)|([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'([^']*)'|\[([^\]]*)\]|([^\s,]+)))/y;
 
@@ -17,7 +17,8 @@ const attribute =
  * write them. What follows something that cannot be read is left out.
  */
 export function readFenceInfo(source: string): FenceInfo {
-  const [, language = '', braces, bare = ''] = info.exec(source) ?? [];
+  const [, language = '', bare = ''] = info.exec(source.trimEnd()) ?? [];
+  const braces = /^\{(.*)\}$/s.exec(bare)?.[1];
   if (braces !== undefined) return { language, written: readAttributes(braces) };
   return { language, written: bare.includes('=') ? readAttributes(bare) : new Map() };
 }

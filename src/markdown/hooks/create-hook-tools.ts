@@ -45,7 +45,7 @@ export function createHookTools(parts: HookToolParts): HookSurroundings['toolsFo
       return found.kind === 'page' ? found.page.url : null;
     },
     refer: (path, _language, isWhole) => {
-      const [, bare = '', rest = ''] = /^([^#?]*)(.*)$/s.exec(path) ?? [];
+      const [, bare = '', rest = ''] = /^([^#?]*)(.*)/s.exec(path) ?? [];
       const found = resolve(bare, state.job.path);
       if (found.kind !== 'page') {
         const place = { file: state.job.file };

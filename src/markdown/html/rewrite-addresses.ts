@@ -10,8 +10,8 @@ export interface HtmlAddress {
 
 /** Comments, code and styles, which hold no tags; and tags with their attributes. */
 const parts =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[^>]*>[\s\S]*?<\/\1|<([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
-const attribute = /([^\s"'=<>`/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[^>]*(?:$|>[\s\S]*?(?:<\/\1|$))|<([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?/gi;
+const attribute = /(?<![^\s"'=<>`/])([^\s"'=<>`/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g;
 
 /** The elements whose attribute of a name is an address. */
 const holders: Readonly<Record<string, RegExp>> = {
@@ -33,7 +33,7 @@ export function rewriteAddresses(html: string, rewrite: (address: HtmlAddress) =
   return html.replace(
     parts,
     (tag: string, _raw, name: string | undefined, rest: string | undefined, at: number) => {
-      if (name === undefined || rest === undefined || rest === '') return tag;
+      if (name === undefined || rest === undefined || rest === '' || !tag.endsWith('>')) return tag;
       const start = 1 + name.length;
       return `<${name}${rewriteTag(name.toLowerCase(), rest, at + start, rewrite)}>`;
     },

@@ -84,7 +84,7 @@ function createPathGuess(paths: readonly string[]): GuessPath {
   const guesses = new Map<string, string | null>();
   return (written, from) => {
     const folder = posix.dirname(from);
-    const wanted = written.replace(/[?#].*$/s, '');
+    const wanted = written.replace(/[?#].*/s, '');
     const target = wanted.startsWith('/') ? wanted.slice(1) : posix.join(folder, wanted);
     const key = `${target}\n${wanted.length}`;
     // What was written counts, and not the letters of the folder that it starts from.

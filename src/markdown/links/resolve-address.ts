@@ -80,7 +80,7 @@ function findUnsafeScheme(
  */
 function endingAddress(written: string, has: (address: string) => boolean): string | null {
   const parts = written
-    .replace(/[?#].*$/s, '')
+    .replace(/[?#].*/s, '')
     .split('/')
     .filter((part) => part !== '' && !/^\.+$/.test(part));
   for (let from = 0; from < parts.length; from += 1) {

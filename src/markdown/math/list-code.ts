@@ -3,7 +3,7 @@ export type SourceRange = readonly [start: number, end: number];
 
 /** Fences with their content, code between backticks, and escapes: nothing in them is a formula. */
 const skipped =
-  /^(?:[ \t>]*)(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^`]/gm;
+  /^(?:[ \t>]*)(`{3,}(?!`)|~{3,}(?!~))[^\n\r]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^`]/gm;
 
 /** The pieces of a source that are code, in order. */
 export function listCode(source: string): readonly SourceRange[] {

@@ -1,7 +1,7 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { ParseMarkdown } from './parse-markdown.js';
 
-const mayHold = /\[\^[^\]\n]+\][^[\]\n]*\]\(/;
+const mayHold = /\[\^[^[\]\n]+\][^[\]\n]*\]\(/;
 /** What is left of a link behind its note: the rest of its words, its address, its title, and what follows. */
 const tail = /^([^[\]]*)\]\(([^\s()<>]*)(?:\s+"([^"\n]*)")?\)/;
 

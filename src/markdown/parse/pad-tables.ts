@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { addAll } from '../../lists/add-all.js';
 import type { ParseMarkdown } from './parse-markdown.js';
 
-const delimiters = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/;
-const mayHold = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/m;
+const delimiters = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[-:| \t]*$/;
+const mayHold = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[-:| \t]*$/m;
 
 /** What is put in behind the head of a table. */
 interface Padding {

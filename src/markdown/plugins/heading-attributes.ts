@@ -27,6 +27,6 @@ function takeAttributes(heading: Heading, source: string): void {
   last.value = last.value.slice(0, found.index);
   // The marks that close a heading stand before the braces.
   if (source[heading.position?.start.offset ?? 0] === '#')
-    last.value = last.value.replace(/(?:^|[ \t]+)#+$/, '');
+    last.value = last.value.replace(/(?:^|(?<![ \t])[ \t]+)#+$/, '');
   heading.data = { ...heading.data, hProperties: properties };
 }

@@ -12,7 +12,7 @@ export interface ChapterFinder {
 }
 
 /** As Hugo looks for `.Inner` in a template: in its tags, comments left out. */
-const asksOfHugo = /\{\{(?!-?\s*\/\*)[^}]*?\.Inner(?:Deindent)?\b/;
+const asksOfHugo = /\{\{(?!-?\s*\/\*)(?:(?!\{\{)[^}])*?\.Inner(?:Deindent)?\b/;
 const asksForText = /\bshortcode\s*\.\s*(?:inner|content)\b/;
 
 /**

@@ -11,7 +11,7 @@ const silent = new Set(
   ),
 );
 
-const picture = /\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#].*)?$/i;
+const picture = /^[^?#]*\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#].*)?$/is;
 const address = /^(?:https?:\/\/|\/|\.{1,2}\/)\S+$/i;
 
 /** A call shown without its template, and how many words of it there are. */
@@ -78,5 +78,5 @@ function compile(markdown: string, { start, end }: Call, run: ChapterRun, isInli
 }
 
 function unwrapIn(html: string, isInline: boolean): string {
-  return isInline ? html.replace(/<p>([\s\S]*?)<\/p>/g, '$1') : html;
+  return isInline ? html.replace(/<p>((?:(?!<p>)[\s\S])*?)<\/p>/g, '$1') : html;
 }

@@ -72,7 +72,7 @@ function isSame(early: RenderJob, job: RenderJob): boolean {
 }
 
 /** A heading at the very beginning may say the title of its page once more. */
-const heading = /^\s*(?:#{1,6}\s|[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$))/;
+const heading = /^\s*(?:#{1,6}\s|\S[^\n]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$))/;
 
 /** Whether nothing of the book decides how a body comes out: it has no line end to judge, and does not begin with a heading. */
 function asksNothing(body: string): boolean {

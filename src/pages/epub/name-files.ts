@@ -22,7 +22,7 @@ function nameFile(address: string): string {
     .replace(/%[0-9A-F]{2}/gi, '-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, LONGEST);
   return plain || `page-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`;
 }

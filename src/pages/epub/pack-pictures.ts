@@ -55,7 +55,7 @@ export function createPicturePacker(
   const pack = (address: string): string | null => {
     const known = packed.get(address);
     if (known !== undefined) return known?.name ?? null;
-    const path = decodePart(withoutBase(address.replace(/[?#].*$/s, ''), config).slice(1));
+    const path = decodePart(withoutBase(address.replace(/[?#].*/s, ''), config).slice(1));
     const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
     const type = Object.hasOwn(PICTURE_TYPES, ending) ? PICTURE_TYPES[ending] : undefined;
     const bytes = readFile(path);

@@ -142,7 +142,7 @@ function rewriteNotes(
 
 /** Alternative texts of pictures in HTML, decoded; empty for one without. */
 export function listAlternatives(html: string): readonly string[] {
-  return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) =>
+  return [...html.matchAll(/<img\b[^>]*>?/g)].map(([tag]) =>
     decodeEntities(/\salt="([^"]*)"/.exec(tag)?.[1] ?? ''),
   );
 }

@@ -1,10 +1,11 @@
 import type { Page } from '../../model/book.js';
+import { trimSlashes } from '../../url/url.js';
 import { isBorrowed } from '../views/languages.js';
 import type { SiteContext } from '../views/site-context.js';
 
 /** The key of the section that is asked for as a part of a book, as a path below `content/`; home's for the whole book. */
 export function findPartKey(part: string | null): string {
-  return part === null ? '/' : `/${part.replace(/^\/+|\/+$/g, '')}`;
+  return part === null ? '/' : `/${trimSlashes(part)}`;
 }
 
 /**

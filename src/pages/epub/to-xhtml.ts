@@ -26,7 +26,7 @@ interface OpenElement {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<\/([a-z][^\s<>/]*)[^<>]*>|<([a-z][^\s<>/]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<\/([a-z][^\s<>/]*)[^<>]*>?|<([a-z][^\s<>/]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>?/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 /** What HTML takes for a name and XML does not is left out. */
 const XML_NAME = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
@@ -66,6 +66,8 @@ export function toXhtml(html: string, rewrite: RewriteTag): string {
     else if (dropped === 0) parts.push(element.end);
   };
   for (const token of html.matchAll(TOKEN)) {
+    // A tag that is cut off is text.
+    if (!token[0].endsWith('>') && !token[0].startsWith('<!--')) continue;
     if (dropped === 0) parts.push(escapeText(html.slice(end, token.index)));
     end = token.index + token[0].length;
     const [, closing, opening, written = ''] = token;

@@ -15,7 +15,7 @@ img {
 `;
 
 /** Tags, and elements whose text is none of the lines. */
-const APART = /<(pre|code|math|svg|script)\b[\s\S]*?<\/\1>|<[^>]*>/g;
+const APART = /<(pre|code|math|svg|script)\b[\s\S]*?(?:<\/\1>|$)|<[^>]*>?/g;
 /** A number of two digits that stands alone. */
 const NUMERAL = /(?<![\w.,:%&#;])\d{2}(?![\w.,:%;])/g;
 

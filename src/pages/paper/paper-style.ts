@@ -79,7 +79,7 @@ function shorten(text: string, columns: number): string {
     width += widthOf(character);
     if (width > columns) {
       const cut = text.slice(0, end);
-      return `${cut.replace(/\s+\S{0,12}$/, '')} …`;
+      return `${cut.replace(/(?<!\s)\s+\S{0,12}$/, '')} …`;
     }
     end += character.length;
   }

@@ -180,6 +180,6 @@ function writeTexts(pages: readonly Page[], { title }: BookFacts, tools: PageToo
 
 /** The characters beyond ASCII of a text in XHTML, each with the label of the page that has it first. */
 function collectCharacters(xhtml: string, label: string, known: Map<string, string>): void {
-  for (const [character] of xhtml.replace(/<[^>]*>/g, '').matchAll(/[^\0-\x7f]/gu))
+  for (const [character] of xhtml.replace(/<[^>]*>?/g, '').matchAll(/[^\0-\x7f]/gu))
     if (!known.has(character)) known.set(character, label);
 }

@@ -46,7 +46,7 @@ function rewrite(
 }
 
 function makeRelative(up: string, address: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(address) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)/.exec(address) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return (up || './') + file + rest;
 }

@@ -83,7 +83,7 @@ function importSheet(
 /** The published address of what `url(…)` names, or null when it is not ours. */
 function rewrite(from: string, target: string, expansion: Expansion, place: SourceSpan): string | null {
   if (!isLocal(target)) return null;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(target) ?? [];
   const name = resolveReference(from, path);
   const hashed = name === null ? undefined : expansion.hashedName(name);
   if (hashed !== undefined) return expansion.toRoot + hashed + rest;

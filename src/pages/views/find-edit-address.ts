@@ -1,5 +1,6 @@
 import { isMap } from '../../formats/plain.js';
 import type { Config } from '../../model/config.js';
+import { trimSlashes } from '../../url/url.js';
 
 type Params = Config['params'];
 
@@ -50,7 +51,7 @@ function fillTemplate(template: string, { file, path, repo }: Named): string {
 
 function join(...parts: readonly string[]): string {
   return parts
-    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .map(trimSlashes)
     .filter((part) => part !== '')
     .map((part, index) => (index === 0 ? part : part.split('/').map(encodeURIComponent).join('/')))
     .join('/');
