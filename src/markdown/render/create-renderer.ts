@@ -50,7 +50,8 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const index = indexTargets(targets, basePath);
   const { hugo, clean } = await loadHugo(context);
   const say = createSay(context.texts, context.language);
-  const processor = createProcessor(context, parse, { index, say, ...(await loadExtras(config)) });
+  const extras = await loadExtras(config);
+  const processor = createProcessor(context, parse, { index, say, ...extras });
   const { shortcodes } = context;
   const translate = createTranslate(context.texts, context.language);
   const options = { index, unsafe: config.unsafe };
@@ -58,7 +59,11 @@ export async function createRenderer(context: RenderContext): Promise<RenderChap
   const hooks = await loadHooks(context, hugo, { processor, index, compile, clean });
   const expand =
     shortcodes &&
-    (await prepareShortcodes({ ...shortcodes, filters, translate, hugo, clean }, options, compile));
+    (await prepareShortcodes(
+      { ...shortcodes, filters, translate, hugo, clean, printFormula: extras.printFormula },
+      options,
+      compile,
+    ));
   const session = { processor, config, summaries, expand, hugo, hooks };
   return (job) => {
     try {

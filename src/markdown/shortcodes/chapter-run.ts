@@ -9,6 +9,7 @@ import type { Engine } from '../../templates/engine.js';
 import { failTemplate } from '../../templates/template-failure.js';
 import type { LinkOptions } from '../links/resolve-address.js';
 import type { ResolveRef } from '../links/resolve-ref.js';
+import type { PrintFormula } from '../plugins/formulas.js';
 import type { Slots } from '../tree/slots.js';
 import type { Expansion } from './expansion.js';
 import type { FindPoint } from './line-table.js';
@@ -42,6 +43,8 @@ export interface ShortcodeBook {
   readonly references: ShortcodeSetting['references'];
   /** `t` in templates. */
   readonly translate: Translate;
+  /** Null in a book without math. */
+  readonly printFormula: PrintFormula | null;
   readonly resolveRef: ResolveRef;
   /** The same in another language, by its key; undefined for one that the book has not. */
   readonly resolveRefIn: (language: string) => ResolveRef | undefined;
@@ -77,9 +80,12 @@ export interface ChapterRun {
   readonly findTemplate: (call: Pick<Call, 'name' | 'isMarkdown'>) => CallTemplate;
 }
 
-/** What answers a call: a template of Octavo's, one of Hugo's, or none. */
+/**
+ * What answers a call: a template of Octavo's, one of Hugo's, or none. What a look-alike makes is HTML in both notations, for that
+ * is what the themes make.
+ */
 type CallTemplate =
-  | { readonly kind: 'octavo'; readonly name: string }
+  | { readonly kind: 'octavo' | 'look-alike'; readonly name: string }
   | { readonly kind: 'hugo'; readonly file: LayerText }
   | { readonly kind: 'none' };
 

@@ -9,6 +9,7 @@ import { createFilters } from '../../templates/filters.js';
 import type { TargetIndex } from '../links/index-targets.js';
 import type { LinkOptions } from '../links/resolve-address.js';
 import { createRefResolver } from '../links/resolve-ref.js';
+import type { PrintFormula } from '../plugins/formulas.js';
 import { createSlots, textOfHtml } from '../tree/slots.js';
 import {
   type ChapterRun,
@@ -41,6 +42,7 @@ export interface ShortcodeSurroundings extends ShortcodeSetting {
   /** The templates of a Hugo site; null for a book that brings none. */
   readonly hugo: HugoTemplates | null;
   readonly clean: (html: string) => string;
+  readonly printFormula: PrintFormula | null;
 }
 
 /** Expands the shortcodes of a chapter. Never throws for a fault of the chapter or of a template. */
@@ -72,6 +74,7 @@ export function createShortcodes(
     translate,
     ...createRefResolvers(options.index),
     clean: setting.clean,
+    printFormula: setting.printFormula,
     textOfTemplate: setting.hugo?.textOf ?? (() => undefined),
   };
   const finder = createFinder(setting, engine);

@@ -35,8 +35,10 @@ export type BodyPiece = TextPiece | Call;
 /** What is known of the book's shortcodes. */
 export interface KnownShortcodes {
   readonly names: readonly string[];
-  /** Whether a template asks for the text between a call and its end; null for a name without a template. */
+  /** Whether a template asks for the text between a call and its end; null where the chapter decides, by a closing call. */
   readonly takesText: (name: string, isMarkdown: boolean) => boolean | null;
+  /** Whether there is a template. */
+  readonly isKnown: (name: string, isMarkdown: boolean) => boolean;
   /** The file of a template of this name in a theme that the site does not use; null for none. */
   readonly findUnused?: (name: string) => string | null;
 }
@@ -54,6 +56,8 @@ interface Frame {
   readonly pieces: BodyPiece[];
   calls: number;
   readonly isKnown: boolean;
+  /** It may end without a closing call. */
+  readonly mayStandAlone: boolean;
 }
 
 interface Parsing {
@@ -79,7 +83,7 @@ export function parseCalls(
   placeOf: PlaceOf,
   diagnostics: Diagnostic[],
 ): readonly BodyPiece[] {
-  const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0, isKnown: true };
+  const root: Frame = { tag: null, ordinal: 0, pieces: [], calls: 0, isKnown: true, mayStandAlone: false };
   const parsing: Parsing = {
     body,
     closed: null,
@@ -137,7 +141,9 @@ function open(tag: Extract<Tag, { kind: 'open' }>, parsing: Parsing): void {
   } else if (tag.isClosed && asks === false) {
     diagnostics.push(diagnose('shortcode/takes-no-text', { name: tag.name }, place));
   } else if (parent !== undefined) {
-    const frame: Frame = { tag, ordinal: parent.calls, pieces: [], calls: 0, isKnown: asks !== null };
+    const isKnown = isInline(tag) || known.isKnown(tag.name, tag.isMarkdown);
+    const mayStandAlone = asks === null;
+    const frame: Frame = { tag, ordinal: parent.calls, pieces: [], calls: 0, isKnown, mayStandAlone };
     parent.calls += 1;
     frames.push(frame);
     if (tag.isClosed || !takesText) finish(parsing, tag.end);
@@ -214,7 +220,7 @@ function close(tag: Extract<Tag, { kind: 'close' }>, parsing: Parsing): void {
 /** Ends the innermost call because something around it does. */
 function reportUnclosed(parsing: Parsing, end: number): void {
   const frame = parsing.frames.at(-1);
-  if (frame?.isKnown === false) {
+  if (frame?.mayStandAlone === true) {
     standAlone(frame, parsing);
     return;
   }
@@ -227,7 +233,7 @@ function reportUnclosed(parsing: Parsing, end: number): void {
   finish(parsing, end);
 }
 
-/** A call without a template that is never closed takes no text, as others of its name may: what it held stands behind it. */
+/** A call that need not be closed, and never is, takes no text, as others of its name may: what it held stands behind it. */
 function standAlone(frame: Frame, parsing: Parsing): void {
   const pieces = frame.pieces.splice(0);
   finish(parsing, frame.tag?.end ?? 0);

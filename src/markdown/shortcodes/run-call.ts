@@ -73,7 +73,12 @@ function makeCall(call: Call, parent: CallParent | null, run: ChapterRun): strin
   if (template.kind === 'hugo' && run.hugo !== null) {
     return makeByHugo(call, { file: template.file, templates: run.hugo, parent }, run);
   }
-  const name = template.kind === 'octavo' ? template.name : call.name;
+  if (template.kind === 'look-alike')
+    return placeFrame(call, makeByTemplate(template.name, { ...call, isMarkdown: false }, parent, run), run);
+  return makeByTemplate(template.kind === 'octavo' ? template.name : call.name, call, parent, run);
+}
+
+function makeByTemplate(name: string, call: Call, parent: CallParent | null, run: ChapterRun): string {
   const { site, translate } = run.book;
   const shortcode = viewCall(call, parent, run);
   const data = { shortcode, page: run.page, site, t: translate, i18n: translate };
@@ -137,8 +142,40 @@ function viewCall(call: Call, parent: CallParent | null, run: ChapterRun): Short
       const expansion = expandPieces(call.pieces, { view, go: null }, run);
       return markSafe(call.isMarkdown ? expansion.source : compileInnerMarkdown(expansion, run));
     },
+    partsOf: (divider) =>
+      divideCall(call, divider, run).map((pieces) =>
+        markSafe(compileInnerMarkdown(expandPieces(pieces, { view, go: null }, run), run)),
+      ),
   });
   return view;
+}
+
+/** What a call holds, divided at the lines of its text that hold this mark alone. */
+function divideCall(
+  { pieces }: Call,
+  divider: string,
+  { body }: ChapterRun,
+): readonly (readonly BodyPiece[])[] {
+  const parts: BodyPiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === 'call') {
+      parts.at(-1)?.push(piece);
+      continue;
+    }
+    let { start } = piece;
+    for (let at = start; at < piece.end; ) {
+      const found = body.indexOf('\n', at);
+      const end = found < 0 || found >= piece.end ? piece.end : found + 1;
+      if (body.slice(at, end).trim() === divider) {
+        parts.at(-1)?.push({ kind: 'text', start, end: at });
+        parts.push([]);
+        start = end;
+      }
+      at = end;
+    }
+    parts.at(-1)?.push({ kind: 'text', start, end: piece.end });
+  }
+  return parts;
 }
 
 /** The text between a call and its end with what the calls in it make. In a `{{< >}}` call HTML is text here. */

@@ -8,6 +8,8 @@ export interface ShortcodeView {
   readonly name: string;
   /** From 0 among the calls beside it. */
   readonly ordinal: number;
+  /** Its number and those of the calls around it, the outermost first: `2-0`. No two calls of a chapter have the same. */
+  readonly path: string;
   /** The call around it, or null. */
   readonly parent: ShortcodeView | null;
   /** Whether the parameters have names. */
@@ -24,6 +26,8 @@ export interface ShortcodeView {
   readonly inner: string;
   /** The same, ready to be printed: HTML in a `{{< >}}` call, Markdown in a `{{% %}}` call. */
   readonly content: SafeHtml;
+  /** The same in parts, divided at lines that hold this mark alone; HTML in both notations. */
+  readonly parts: (divider: string) => readonly SafeHtml[];
   /** Markdown of a parameter, ready to be printed: as blocks, or as part of a line. */
   readonly markdown: (text: unknown) => SafeHtml;
   readonly line: (text: unknown) => SafeHtml;
@@ -31,6 +35,8 @@ export interface ShortcodeView {
   readonly plain: (text: unknown) => string;
   /** Code, printed as a listing is; `options` as in `linenos=table,hl_lines=2-4`. */
   readonly code: (text: unknown, language?: unknown, options?: unknown) => SafeHtml;
+  /** A formula in TeX as MathML; as a listing in a book without math. */
+  readonly formula: (tex: unknown, isDisplay: boolean) => SafeHtml;
   /** The address for a link or an image as a chapter writes it; one that leads nowhere is reported. */
   readonly link: (address: unknown) => string;
   readonly image: (address: unknown) => string;

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { escapeHtml } from '../../go-templates/places/escape-text.js';
 import { markSafe } from '../../templates/engine.js';
 import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInnerMarkdown, giveUp, placeOfCall } from './chapter-run.js';
@@ -10,7 +11,7 @@ import type { ShortcodeView } from './shortcode-view.js';
 /** What a template can make of text. */
 export type TextTools = Pick<
   ShortcodeView,
-  'markdown' | 'line' | 'plain' | 'code' | 'param' | 'qr' | 'fail'
+  'markdown' | 'line' | 'plain' | 'code' | 'formula' | 'param' | 'qr' | 'fail'
 > & {
   readonly missing: (keys: readonly (string | number)[]) => never;
 };
@@ -31,6 +32,7 @@ export function createTextTools(call: Call, run: ChapterRun): TextTools {
     line: (text) => ready(asText(text), unwrap),
     plain: (text) => textOfHtml(compile(asText(text))).trim(),
     code: (text, language, options) => ready(fence(text, language, options), printCode(options)),
+    formula: (tex, isDisplay) => markSafe(writeFormula(asText(tex).trim(), isDisplay, call, run)),
     param: (key) => readParam(call, asText(key), run),
     qr: (text, level = 'medium') => draw(call, asText(text), asText(level), run),
     fail: (reason) => refuse(call, asText(reason), run),
@@ -53,6 +55,19 @@ function asText(value: unknown): string {
 function unwrap(html: string): string {
   const inside = /^<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
   return inside === undefined || inside.includes('<p>') ? html : inside;
+}
+
+/** TeX that cannot be read is reported at the call, and kept as code. */
+function writeFormula(tex: string, isDisplay: boolean, call: Call, run: ChapterRun): string {
+  const code = isDisplay
+    ? `<pre><code class="language-latex">${escapeHtml(tex)}</code></pre>`
+    : `<code>${escapeHtml(tex)}</code>`;
+  const printed = run.book.printFormula?.(tex, isDisplay);
+  if (printed === undefined) return code;
+  if ('html' in printed) return printed.html;
+  const details = { tex, reason: printed.reason };
+  run.diagnostics.push(diagnose('markdown/invalid-formula', details, placeOfCall(call, run)));
+  return code;
 }
 
 /** A fenced code block, its fence longer than any in the code. */

@@ -11,6 +11,7 @@ export type ShortcodeTools = AddressTools &
     /** Computed once, when a template asks. */
     readonly innerOf: () => string;
     readonly contentOf: () => SafeHtml;
+    readonly partsOf: ShortcodeView['parts'];
   };
 
 /** Makes the view of a call. */
@@ -21,7 +22,7 @@ export function viewShortcode(
 ): ShortcodeView {
   const { name, ordinal } = call;
   const { isNamed, values } = call.parameters;
-  const { innerOf, contentOf, missing, ...functions } = tools;
+  const { innerOf, contentOf, partsOf, missing, ...functions } = tools;
   const get: ShortcodeView['get'] = (...keys) => {
     const key = keys.find((candidate) => String(candidate) in values);
     return key === undefined ? undefined : values[String(key)];
@@ -32,7 +33,9 @@ export function viewShortcode(
     ...functions,
     name,
     ordinal,
+    path: parent === null ? String(ordinal) : `${parent.path}-${ordinal}`,
     parent,
+    parts: partsOf,
     isNamed,
     params: values,
     get,
