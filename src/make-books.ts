@@ -1,4 +1,5 @@
 import type { Printer } from './browser-press/create-printer.js';
+import { checkFragments } from './check/rules/links.js';
 import type { ConfigRequest } from './config/load-config.js';
 import { loadPlugins } from './config/load-plugins.js';
 import { applySeverities, hasErrors } from './diagnostics/apply-severities.js';
@@ -14,6 +15,7 @@ import { openAgain } from './pipeline/open-ahead.js';
 import type { OpenSite } from './pipeline/open-site.js';
 import { planSite, startRecall } from './pipeline/plan-site.js';
 import { readInputs } from './pipeline/read-inputs.js';
+import type { Rendering } from './pipeline/render-book.js';
 import { siteContext } from './pipeline/run.js';
 import { createTrace } from './pipeline/trace.js';
 import { nearestWord } from './text/nearest.js';
@@ -54,24 +56,59 @@ export async function makeBooks(root: string, request: ConfigRequest, order: Boo
     const { rendering } = planSite(site, evidence, recall);
     addAll(findings, site.opened.diagnostics);
     await rendering.prepare();
-    let done = 0;
-    for await (const { diagnostics } of rendering.renderAll()) {
-      addAll(findings, diagnostics);
-      done += 1;
-      order.progress?.(done, rendering.count);
-    }
-    const made = createSite(siteContext(site, createTrace(rendering.factsOf, rendering.htmlOf)));
+    const { factsOf, htmlOf, isComplete } = renderInTurn(rendering, order.progress);
+    const made = createSite(siteContext(site, createTrace(factsOf, htmlOf)));
     addAll(findings, made.diagnostics);
     const { makeEpub, makePdf } = createBookFileMaker(site, made.value);
+    const review = () => {
+      // Chapters outside a part are rendered for their findings alone.
+      if (!isComplete()) addAll(findings, readFindings(rendering));
+      return !hasErrors(settle());
+    };
     for (const part of order.parts.length === 0 ? [null] : order.parts) {
-      if (order.printer !== null && hasErrors(settle())) break;
-      const file = order.printer === null ? await makeEpub(part) : await makePdf(part, order.printer);
+      const file = order.printer === null ? await makeEpub(part) : await makePdf(part, order.printer, review);
       addAll(findings, file.diagnostics);
       addAll(files, file.value);
     }
+    review();
   }
   const diagnostics = settle();
   return { files: hasErrors(diagnostics) ? [] : files, diagnostics };
+}
+
+/** The chapters of a site, each rendered once: when it is written, or when a link asks what ids it has. */
+function renderInTurn(rendering: Rendering, progress: BookOrder['progress']) {
+  /** Rendered before their turn. */
+  const early = new Map<string, string>();
+  const rendered = new Set<string>();
+  const render = (path: string): string => {
+    rendered.add(path);
+    progress?.(rendered.size, rendering.count);
+    return rendering.htmlOf(path);
+  };
+  let isReviewed = false;
+  return {
+    htmlOf: (path: string) => {
+      const html = early.get(path) ?? render(path);
+      early.delete(path);
+      return html;
+    },
+    factsOf: (path: string) => {
+      if (!rendered.has(path)) early.set(path, render(path));
+      return rendering.factsOf(path);
+    },
+    /** True from the second time on. */
+    isComplete: () => {
+      const before = isReviewed;
+      isReviewed = true;
+      return before;
+    },
+  };
+}
+
+function readFindings(rendering: Rendering): readonly Diagnostic[] {
+  const facts = rendering.allFacts();
+  return [...facts.flatMap(({ diagnostics }) => diagnostics), ...checkFragments(facts)];
 }
 
 /** The sites of the languages that are asked for; `books/unknown-language` for each that the book has not. */

@@ -1,4 +1,5 @@
 import type { Printer } from '../browser-press/create-printer.js';
+import { applySeverities, hasErrors } from '../diagnostics/apply-severities.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { createZip } from '../output/zip.js';
@@ -25,7 +26,12 @@ export interface BookFile extends OutputFile {
 /** Makes the files of a site's book, or of a part of it: the same bytes for a command and for a build. Empty with an error. */
 export interface BookFileMaker {
   readonly makeEpub: (part: string | null) => Promise<Outcome<readonly BookFile[]>>;
-  readonly makePdf: (part: string | null, printer: Printer) => Promise<Outcome<readonly BookFile[]>>;
+  /** Nothing is printed where `review`, which is asked once all texts are there, says no. */
+  readonly makePdf: (
+    part: string | null,
+    printer: Printer,
+    review: () => boolean,
+  ) => Promise<Outcome<readonly BookFile[]>>;
 }
 
 export function createBookFileMaker({ inputs, opened }: OpenSite, site: Site): BookFileMaker {
@@ -46,9 +52,10 @@ export function createBookFileMaker({ inputs, opened }: OpenSite, site: Site): B
       if (value === null) return { value: [], diagnostics };
       return { value: [{ ...describe('epub', part), ...value, content: zip.finish(MIMETYPE) }], diagnostics };
     },
-    makePdf: async (part, printer) => {
+    makePdf: async (part, printer, review) => {
       const { value: paper, diagnostics } = await site.renderPaper({ part, readFile });
-      if (paper === null) return { value: [], diagnostics };
+      if (paper === null || hasErrors(applySeverities(diagnostics, config)) || !review())
+        return { value: [], diagnostics };
       const pressed = await printer.print(paper);
       const found = [...diagnostics, ...pressed.diagnostics];
       if (pressed.value === null) return { value: [], diagnostics: found };

@@ -190,7 +190,7 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
     const { makeEpub, makePdf } = createBookFileMaker(site, made.value);
     if (epub) stageFiles(await makeEpub(null), taken, run);
     if (pdf && run.printer !== null && !findings.failed())
-      stageFiles(await makePdf(null, run.printer), taken, run);
+      stageFiles(await makePdf(null, run.printer, () => !findings.failed()), taken, run);
   }
   await units.make('print', async () => listOutcome(await made.value.renderPrint()));
   await units.make('extras', made.value.renderExtras);

@@ -46,7 +46,7 @@ ${body}
 /** The page that shows the cover, a file below `images/`. */
 export function writeCoverPage(title: string, picture: string): string {
   const alt = escapeFor('xml', title);
-  return `<section epub:type="cover" role="doc-cover" aria-label="${alt}"><img src="../images/${picture}" alt="${alt}"/></section>`;
+  return `<section epub:type="cover"><img role="doc-cover" src="../images/${picture}" alt="${alt}"/></section>`;
 }
 
 /** The title page by the theme's `book/title-page.html`: title, author, edition, description, publisher and rights. */
