@@ -41,7 +41,8 @@ interface Owner {
 /**
  * Places the files that are not chapters (content rule 7): each goes beside the page of the bundle or section around it,
  * its path below that folder as it is written. Those of a leaf bundle that is no page are not published; those of a
- * section whose `_index.md` is held back are, since its pages may show them.
+ * section whose `_index.md` is held back are, since its pages may show them. Nobody has cleaned pages and drawings with
+ * scripts among them: reports `content/live-copies`, once.
  */
 export function placeResources(
   files: readonly SourceFile[],
@@ -51,7 +52,8 @@ export function placeResources(
 ): readonly BundleResource[] {
   const ownerOf = findOwners(context);
   const placed: BundleResource[] = [];
-  for (const { path, file } of files) {
+  const live: string[] = [];
+  for (const { path, file, isScripted } of files) {
     const owner = ownerOf(splitPath(path).folder);
     if (owner?.isPublished !== true) continue;
     const segments = `${owner.output}/${path.slice(owner.source.length)}`
@@ -69,7 +71,8 @@ export function placeResources(
     };
     const names = owner.nameOf(path.slice(owner.source.length).replace(/^\//, ''));
     const isShared = known !== undefined;
-    if (isShared || takeAddress({ address, owner: file, place: { file } }))
+    if (isShared || takeAddress({ address, owner: file, place: { file } })) {
+      if (!isShared && (isScripted || livePage.test(path))) live.push(file);
       placed.push({
         source: path,
         ...address,
@@ -77,9 +80,15 @@ export function placeResources(
         ...names,
         ...(isShared ? { isShared } : {}),
       });
+    }
   }
+  const [file] = live;
+  if (file !== undefined) diagnostics.push(diagnose('content/live-copies', { count: live.length }, { file }));
   return placed;
 }
+
+/** A browser that opens one runs what stands in it. */
+const livePage = /\.(?:x?html?|xht)$/i;
 
 /** Finds the published folder around a folder; null when that is in a leaf bundle which is no page. */
 function findOwners({

@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly language?: string;
   /** Of a picture: how large it is shown; null when the file is no picture. Absent where that is not known. */
   readonly picture?: PictureSize | null;
+  /** Of a drawing: it may run code in a browser that opens it. */
+  readonly isScripted?: true;
 }
 
 /** A file as it lay on the disk when it was read: as long as it lies there so, its bytes are the same. */
@@ -26,6 +28,7 @@ export interface KnownFile {
   readonly inode: number;
   readonly hash: string;
   readonly picture?: PictureSize | null;
+  readonly isScripted?: true;
 }
 
 /** In CSS pixels, a photograph that lies on its side already turned. */

@@ -23,19 +23,16 @@ export function createFingerprint(): Fingerprint {
 const PIECE = 1024 * 1024;
 
 /** Reads a file in pieces, holding one open and at most a megabyte in memory: its size, its hash, how large its picture is. Throws as `fs` does. */
-export function measureFile(
-  found: FoundFile,
-): Pick<SourceFile, 'size' | 'picture'> & { readonly hash: string } {
+export function measureFile(found: FoundFile): SourceFile & { readonly hash: string } {
   const handle = openSync(found.absolute, 'r');
   try {
     const { size } = fstatSync(handle);
     const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, size + 1));
     const sum = createHash('sha256');
     let read = readSync(handle, piece);
-    const { picture } = describeFile(found, size, isPictureName(found.path) ? piece.subarray(0, read) : null);
+    const described = describeFile(found, size, isPictureName(found.path) ? piece.subarray(0, read) : null);
     for (; read > 0; read = readSync(handle, piece)) sum.update(piece.subarray(0, read));
-    const hash = sum.digest('hex');
-    return picture === undefined ? { size, hash } : { size, hash, picture };
+    return { ...described, hash: sum.digest('hex') };
   } finally {
     closeSync(handle);
   }

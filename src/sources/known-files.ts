@@ -36,10 +36,22 @@ export function findKnown({ files }: KnownBefore, absolute: string, stats: Stats
 export function knowFile(
   { now }: KnownBefore,
   stats: Stats,
-  { size, hash, picture }: Pick<SourceFile, 'size' | 'hash' | 'picture'>,
+  file: Pick<SourceFile, 'size' | 'hash' | 'picture' | 'isScripted'>,
 ): KnownFile | null {
+  const { size, hash } = file;
   if (hash === undefined || size !== stats.size) return null;
   if (Math.max(stats.mtimeMs, stats.ctimeMs) > now - COARSEST_CLOCK) return null;
   const { mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
-  return { size, modified, changed, inode, hash, ...(picture === undefined ? {} : { picture }) };
+  return { size, modified, changed, inode, hash, ...pickLooks(file) };
+}
+
+/** What is known of a file as a picture. */
+export function pickLooks({
+  picture,
+  isScripted,
+}: Pick<SourceFile, 'picture' | 'isScripted'>): Pick<SourceFile, 'picture' | 'isScripted'> {
+  return {
+    ...(picture === undefined ? {} : { picture }),
+    ...(isScripted === undefined ? {} : { isScripted }),
+  };
 }

@@ -18,7 +18,20 @@ const WIDER_THAN_COLUMNS = 1600;
 /** A file found and measured, with the size of the picture if it is one by its name. */
 export function describeFile(found: FoundFile, size: number, head: Uint8Array | null): SourceFile {
   const picture = head === null ? undefined : measurePicture(found.path, head, size);
-  return picture === undefined ? { ...found, size } : { ...found, size, picture };
+  return {
+    ...{ ...found, size },
+    ...(picture === undefined ? {} : { picture }),
+    ...(head !== null && mayRunCode(found.path, head, size) ? { isScripted: true } : {}),
+  };
+}
+
+/** What makes a drawing more than one: scripts, handlers, HTML in it, entities that may stand for any of them. */
+const live = /<(?:[\w-]+:)?(?:script|foreignObject|handler)\b|\son\w+\s*=|(?:java|vb)script:|<!ENTITY/i;
+
+/** Of a drawing that is longer than its head nobody can say. */
+function mayRunCode(path: string, head: Uint8Array, size: number): boolean {
+  if (!/\.svg$/i.test(path)) return false;
+  return size > HEAD || live.test(Buffer.from(head).toString('latin1').replaceAll('\0', ''));
 }
 
 /** The beginning of a file that is a picture by its name, as `describeFile` wants it; null for others. Throws as `fs` does. */

@@ -4,7 +4,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { KnownFile, LoadedFile, SourceFile } from '../model/source.js';
 import { createFingerprint, measureFile } from './fingerprint.js';
 import { holdFile, readWhole } from './held-file.js';
-import { findKnown, type KnownBefore, knowFile, lookAtFile, nothingKnown } from './known-files.js';
+import { findKnown, type KnownBefore, knowFile, lookAtFile, nothingKnown, pickLooks } from './known-files.js';
 import { createSharedReader } from './shared-reader.js';
 import { type FoundFile, type WalkRoot, walkFolder } from './walk.js';
 
@@ -62,10 +62,10 @@ export function createReading(before: KnownBefore = nothingKnown, room = MOST_HE
     measure: (found) => {
       const stats = lookAtFile(found.absolute);
       const file = { ...found, ...(findKnown(before, found.absolute, stats) ?? measureFile(found)) };
-      const { size, hash, picture } = file;
+      const { size, hash } = file;
       fingerprint.addHash(found.file, size, hash);
       learn(found.absolute, stats, file);
-      return { ...found, size, hash, ...(picture === undefined ? {} : { picture }) };
+      return { ...found, size, hash, ...pickLooks(file) };
     },
     note: (text) => {
       const bytes = Buffer.from(text);

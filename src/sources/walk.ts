@@ -40,7 +40,7 @@ interface Step {
 }
 
 /**
- * All regular files below a folder, in code-point order of their paths, or the root itself with an empty path where it may be a file; pipes, sockets and devices are no files.
+ * All regular files below a folder, in code-point order of their paths (in NFC), or the root itself with an empty path where it may be a file; pipes, sockets and devices are no files.
  * Links are followed while they stay inside the folder, and end where they would lead round in a circle.
  * Reports `source/symlink-outside` and `source/unreadable` (a broken link too) and walks on.
  */
@@ -53,9 +53,23 @@ export function walkFolder(root: WalkRoot): Outcome<readonly FoundFile[]> {
   } else if (realRoot !== null) {
     visitFolder(walk, { prefix: '', absolute: root.folder, real: realRoot, realRoot, through: [] });
   }
-  walk.found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found = composePaths(walk.found).sort((a, b) => (a.path < b.path ? -1 : 1));
   walk.diagnostics.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : 1));
-  return { value: walk.found, diagnostics: walk.diagnostics };
+  return { value: found, diagnostics: walk.diagnostics };
+}
+
+/**
+ * The files with their paths in NFC, whatever form their names have on the disk: a Mac writes `é` as two characters, and links
+ * write it as one. Of two files whose paths are one then, each keeps its own.
+ */
+function composePaths(found: readonly FoundFile[]): FoundFile[] {
+  const isAsWritten = found.every(({ path }) => /^[\0-\x7f]*$/.test(path));
+  if (isAsWritten) return [...found];
+  const written = new Set(found.map(({ path }) => path));
+  return found.map((file) => {
+    const path = file.path.normalize('NFC');
+    return path === file.path || written.has(path) ? file : { ...file, path };
+  });
 }
 
 function visitFolder(walk: Walk, step: Step): void {

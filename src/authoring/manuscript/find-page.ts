@@ -12,8 +12,8 @@ export type FoundPage =
 /** The ways to name a page, the surest first; the first that fits any page decides. */
 const ways: readonly ((page: Page, word: string) => boolean)[] = [
   ({ source, file }, word) =>
-    source !== null && [source, file, file?.replace(/^content\//, '')].includes(word),
-  ({ source, file }, word) => [source, file].some((path) => path?.replace(/\.\w+$/, '') === word),
+    source !== null && [source, compose(file), compose(file)?.replace(/^content\//, '')].includes(word),
+  ({ source, file }, word) => [source, compose(file)].some((path) => path?.replace(/\.\w+$/, '') === word),
   ({ url }, word) => url === word || url === `/${word}/` || url === `${word}/`,
   ({ source }, word) =>
     source
@@ -26,13 +26,18 @@ const ways: readonly ((page: Page, word: string) => boolean)[] = [
   ({ title }, word) => title.toLowerCase() === word.toLowerCase(),
 ];
 
+/** Disks have names in several forms, terminals in one. */
+function compose(file: string | null): string | undefined {
+  return file?.normalize('NFC');
+}
+
 /**
  * Finds a page by its file, with or without `content/` and extension; its address; its file's name alone; its heading
  * ("Chapter 14f") or the number in it ("14f"); or its title. What fits in several languages means the main one.
  */
 export function findPage({ family }: Manuscript, word: string): FoundPage {
   const books = family.map((manuscript) => ({ manuscript, pages: listPages(manuscript) }));
-  const name = word.replace(/^\.\//, '');
+  const name = word.normalize('NFC').replace(/^\.\//, '');
   for (const fits of ways) {
     for (const { manuscript, pages } of books) {
       const found = pages.filter((page) => fits(page, name));

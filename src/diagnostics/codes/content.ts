@@ -25,6 +25,15 @@ export const contentCodes = {
     message: ({ pattern }) => `The pattern "${pattern}" of \`volumes\` names no section.`,
     hint: () => 'Write the path of the sections below content/, with `*` for one folder: `research/*/*`.',
   }),
+  'content/live-copies': entry<{ count: number }>({
+    severity: 'note',
+    message: ({ count }) =>
+      count === 1
+        ? 'This file below content/ is published as it is, and may run scripts in the browser of whoever opens it.'
+        : `${count} files below content/, of which this is the first, are published as they are, and may run scripts in the browser of whoever opens one.`,
+    hint: () =>
+      'HTML and drawings with scripts are taken for yours, as those in static/ are. Leave them out where others write your chapters.',
+  }),
   'content/other-format': entry<{ file: string; format: string }>({
     severity: 'warning',
     message: ({ file, format }) => `${file} is left out: it is a chapter in ${format}, which is not read.`,

@@ -38,7 +38,7 @@ export function resolveLink(written: string, from: string, index: TargetIndex): 
   const [, path = '', query = '', hash] = parts.exec(written) ?? [];
   const fragment = decodeUrl(hash ?? '');
   if (path === '') return { kind: 'chapter', path: from, href: written, fragment };
-  const decoded = decodeUrl(path);
+  const decoded = decodeUrl(path).normalize('NFC');
   const absolute = decoded.startsWith('/');
   const found = absolute ? findAbsolute(decoded, index) : findRelative(decoded, from, index);
   if (found === null) return { kind: 'missing', absolute };
