@@ -5,11 +5,11 @@ import type { Command } from './command.js';
 export const moveCommand: Command = {
   name: 'move',
   operands: 'WHAT',
-  summary: 'moves a chapter or section behind or in front of another one, or into a section',
+  summary: 'moves a chapter or section after or before another one, or into a section',
   flags: [
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,
-    { name: 'into', value: 'SECTION', help: 'behind the last chapter of this section, which may be empty' },
+    { name: 'into', value: 'SECTION', help: 'after the last chapter of this section, which may be empty' },
     { name: 'across-volumes', help: 'from one volume of a library into another, without asking' },
     { name: 'write', help: 'do it; without this flag the changes are only shown' },
   ],

@@ -10,7 +10,7 @@ export const newCommand: Command = {
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     ...placeFlags,
     { name: 'title', value: 'TEXT', help: 'its title; asked for on a terminal' },
-    { name: 'part', value: 'TITLE', help: 'add a part, a section of its own, behind the last one' },
+    { name: 'part', value: 'TITLE', help: 'add a part, a section of its own, after the last one' },
     { name: 'chapter', help: 'begin a chapter (15) where another piece of one (14g) would follow' },
     { name: 'piece', help: 'add a piece (1b) where another chapter (2) would follow' },
     {

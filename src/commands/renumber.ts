@@ -8,7 +8,7 @@ export const renumberCommand: Command = {
   flags: [
     { name: 'source', short: 's', value: 'DIR', help: 'the folder of the book (default: the current one)' },
     { name: 'step', value: 'NUMBER', help: 'from one weight to the next (default: 10)' },
-    { name: 'headings', help: 'count the numbers in headings anew, and leave the weights' },
+    { name: 'headings', help: 'recount the numbers in headings, and leave the weights' },
     { name: 'write', help: 'do it; without this flag the changes are only shown' },
   ],
   run: async (...details) => (await import('./run-renumber.js')).runRenumber(...details),

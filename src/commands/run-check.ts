@@ -64,7 +64,7 @@ export async function runCheck(
   const checked = outcome.value;
   const [unmet] = request.scope.listUnmet();
   if (unmet !== undefined) {
-    environment.log(`octavo: No chapter of the book is "${unmet}", or lies in it.`);
+    environment.log(`octavo: No chapter of the book is "${unmet}", or is in it.`);
     return 2;
   }
   const diagnostics = checked.diagnostics.filter(({ code }) => request.isWanted(code));

@@ -84,7 +84,7 @@ async function write(
   environment.print(`${file}  ${name === '' ? '' : `${name}, `}weight ${weight}\n`);
   if (title === '') environment.log('It has no title yet.');
   if (sameHeading !== null) {
-    environment.log(`${sameHeading} is "${heading}" already; octavo renumber --headings counts anew.`);
+    environment.log(`${sameHeading} is "${heading}" already; octavo renumber --headings recounts.`);
   }
   if (isDry) environment.log('Nothing was written.');
   else if (flags['edit'] === true) await environment.edit(join(root, file));

@@ -18,6 +18,6 @@ test('a key of five chapters is told once, at the first; one of four in each', (
       ['front-matter/unread-shared-key', 'content/a.md'],
     ],
   );
-  assert.match(folded[1]?.message ?? '', /`wight` stands in 5 chapters/);
+  assert.match(folded[1]?.message ?? '', /`wight` is in 5 chapters/);
   assert.equal(foldSharedKeys(found.slice(1)).length, 4);
 });

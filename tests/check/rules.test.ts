@@ -228,7 +228,7 @@ test('a paragraph in two chapters is found at the second, however its lines are 
   assert.deepEqual(found('a.md', `${words}${words}\n\n${words}${words}\n`), []);
   const copied = found('b.md', `New.\n\n${(words + words).replaceAll(', ', ',\n')}\n`)[0] ?? '';
   assert.ok(copied.startsWith('content/duplicate-paragraph '), copied);
-  assert.match(copied, / stands in content\/a\.md:1 /);
+  assert.match(copied, / is in content\/a\.md:1 /);
   const named = (name: string) => `${words}Then call \`${name}\` and see.\n`;
   assert.deepEqual([found('c.md', named('ink')), found('d.md', named('oil'))], [[], []], 'code is text, too');
 });

@@ -143,7 +143,7 @@ function readSeconds(value: PlainValue): number | null {
   return seconds > 0 && seconds <= 3600 ? seconds * 1000 : null;
 }
 
-/** With a blank only behind a hyphen that hangs. */
+/** With a blank only after a hyphen that hangs. */
 const joint = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‐-]*(?:- [\p{L}\p{M}\p{N}'’‐-]+)?$/u;
 
 function readJoints(value: PlainValue): readonly string[] | null {

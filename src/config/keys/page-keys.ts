@@ -40,7 +40,7 @@ export const pageKeys: readonly ConfigKey[] = [
     'disableKinds',
     wordsSchema,
     disableKinds,
-    'kinds of pages that are not made: `home`, `section`, `page`, `taxonomy`, `term`; what a section holds then stands in its place',
+    'kinds of pages that are not made: `home`, `section`, `page`, `taxonomy`, `term`; what a section holds then takes its place',
     'none',
   ),
   defineKey(

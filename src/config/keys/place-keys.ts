@@ -13,14 +13,14 @@ const mounts: JsonSchema = {
   },
 };
 
-/** It may lie outside the book, as the flag's may. Whether it is fit for it is found out when it is opened. */
+/** It may be outside the book, as the flag's may. Whether it is fit for it is found out when it is opened. */
 const destination = valueKind(
   (value) => (typeof value === 'string' && value.trim() !== '' ? value : null),
   'the path of a folder',
   path,
 );
 
-/** A module of Go's (`github.com/…`) is a name as well: where it is not vendored, nothing lies in its folder. */
+/** A module of Go's (`github.com/…`) is a name as well: where it is not vendored, nothing is in its folder. */
 function isFolderName(value: PlainValue): value is string {
   return typeof value === 'string' && !value.startsWith('/') && !value.split(/[\\/]/).includes('..');
 }
@@ -77,7 +77,7 @@ export const placeKeys: readonly ConfigKey[] = [
     "themes of Hugo's whose [shortcodes and render hooks](../templates/hugo-templates.md) are evaluated, the first before those after it",
     { isShared: true },
   ),
-  defineKey('themesDir', 'themesFolder', folderInside, 'themes', 'the folder that they lie in', {
+  defineKey('themesDir', 'themesFolder', folderInside, 'themes', 'the folder that they are in', {
     isShared: true,
   }),
   defineKey(

@@ -57,9 +57,9 @@ export const bookFileCodes = {
     severity: 'warning',
     message: ({ address, count }) =>
       count === 1
-        ? `The picture ${address} lies on the web; the book file has a link to it.`
+        ? `The picture ${address} is on the web; the book file has a link to it.`
         : `${count} pictures lie on the web, the first is ${address}; the book file has links to them.`,
-    hint: () => 'Put the picture beside the chapter, so that it comes along.',
+    hint: () => 'Put the picture beside the chapter, so that it is packed.',
   }),
   'epub/picture-type': entry<{ address: string }>({
     severity: 'warning',
@@ -76,7 +76,7 @@ export const bookFileCodes = {
     severity: 'note',
     message: ({ address, count }) =>
       count === 1
-        ? `The link to ${address} leads out of the book file and stands there as text.`
+        ? `The link to ${address} leads out of the book file and appears as text.`
         : `${count} links lead out of the book file and stand there as text, the first to ${address}.`,
     hint: () => 'Configure `baseURL`: then they lead to the site.',
   }),

@@ -17,7 +17,7 @@ export const contentCodes = {
   'content/nested-volume': entry<{ pattern: string; section: string }>({
     severity: 'warning',
     message: ({ pattern, section }) =>
-      `The pattern "${pattern}" of \`volumes\` names the section "${section}", which lies inside a volume; it is a part of that volume.`,
+      `The pattern "${pattern}" of \`volumes\` names the section "${section}", which is inside a volume; it is a part of that volume.`,
     hint: () => 'Volumes do not nest: let the pattern name one level only, such as `research/*/*`.',
   }),
   'content/no-volume': entry<{ pattern: string }>({
@@ -41,7 +41,7 @@ export const contentCodes = {
   }),
   'content/inside-bundle': entry<{ file: string; bundle: string }>({
     severity: 'warning',
-    message: ({ file, bundle }) => `${file} is not published: it lies in the bundle of ${bundle}.`,
+    message: ({ file, bundle }) => `${file} is not published: it is in the bundle of ${bundle}.`,
     hint: () =>
       'Rename the "index.md" above it to "_index.md" to make that folder a section with pages of its own.',
   }),

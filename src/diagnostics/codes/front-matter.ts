@@ -154,7 +154,7 @@ export const frontMatterCodes = {
   }),
   'front-matter/unread-shared-key': entry<{ key: string; count: number }>({
     severity: 'advice',
-    message: ({ key, count }) => `The key \`${key}\` stands in ${count} chapters, and nothing reads it.`,
+    message: ({ key, count }) => `The key \`${key}\` is in ${count} chapters, and nothing reads it.`,
     hint: () => 'A template of yours can show it as `page.params`; else it may stay for other programs.',
   }),
   'front-matter/empty-description': entry<object>({

@@ -44,7 +44,7 @@ export const markdownCodes = {
   'markdown/unclosed-html': entry<{ readonly tag: string }>({
     severity: 'warning',
     message: ({ tag }) => `"${tag}" has no end tag, and the search finds nothing of what follows it.`,
-    hint: () => 'Close the element behind what is to be kept out.',
+    hint: () => 'Close the element after what is to be kept out.',
   }),
   'markdown/duplicate-id': entry<{ readonly id: string }>({
     severity: 'warning',
@@ -95,7 +95,7 @@ export const markdownCodes = {
     severity: 'warning',
     message: ({ fence, count }) =>
       `The fence \`${fence}\` that opens here is never closed: ${count === 1 ? '1 line becomes' : `${count} lines become`} code.`,
-    hint: ({ fence }) => `Put a line with \`${fence}\` and nothing else behind the code.`,
+    hint: ({ fence }) => `Put a line with \`${fence}\` and nothing else after the code.`,
   }),
   'markdown/open-comment': entry<{ readonly words: number }>({
     severity: 'warning',
@@ -107,7 +107,7 @@ export const markdownCodes = {
     severity: 'error',
     lenient: true,
     message: ({ written }) => `"${written}" is printed as text: no comment begins or ends here.`,
-    hint: () => 'A comment ends at the first `-->`, and none stands within another; two hyphens are no dash.',
+    hint: () => 'A comment ends at the first `-->`, and none nests in another; two hyphens are no dash.',
   }),
   'markdown/lost-words': entry<{ readonly written: string; readonly words: number; readonly cause: string }>({
     severity: 'warning',

@@ -22,11 +22,11 @@ export const orderCodes = {
   'order/duplicate-heading': entry<{ heading: string; file: string }>({
     severity: 'warning',
     message: ({ heading, file }) => `"${heading}" is the heading of ${file}, too.`,
-    hint: () => 'Change one of the two; `octavo renumber --headings` counts anew.',
+    hint: () => 'Change one of the two; `octavo renumber --headings` recounts.',
   }),
   'order/heading-number': entry<{ heading: string; before: string }>({
     severity: 'warning',
     message: ({ heading, before }) => `"${heading}" comes after "${before}".`,
-    hint: () => 'Change the weight or the heading; `octavo renumber --headings` counts anew.',
+    hint: () => 'Change the weight or the heading; `octavo renumber --headings` recounts.',
   }),
 };

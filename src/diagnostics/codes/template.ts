@@ -86,8 +86,7 @@ export const templateCodes = {
   'template/unsupported': entry<{ readonly name: string }>({
     severity: 'warning',
     message: ({ name }) => `${name} is not evaluated.`,
-    hint: () =>
-      'The manual’s chapter on Hugo’s templates tells what is evaluated, and what stands there instead.',
+    hint: () => 'The manual’s chapter on Hugo’s templates says what is evaluated, and what is shown instead.',
   }),
   'template/fault': entry<{ readonly name: string; readonly reason: string }>({
     severity: 'error',

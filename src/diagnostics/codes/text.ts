@@ -20,13 +20,13 @@ export const textCodes = {
   'text/cut-word': entry<{ written: string }>({
     severity: 'advice',
     message: ({ written }) =>
-      `Something stands inside the word at "${written}": the number of a line, or a piece of another column.`,
+      `Something is inside the word at "${written}": the number of a line, or a piece of another column.`,
     hint: () => 'Nothing is joined here; take out what does not belong to the text.',
   }),
   'text/split-address': entry<{ address: string; next: string }>({
     severity: 'advice',
     message: ({ address, next }) => `Does the address "${address}" go on with "${next}"?`,
-    hint: () => 'Pages link what stands in the first line; write the whole address in one line if it does.',
+    hint: () => 'Pages link what is in the first line; write the whole address in one line if it does.',
   }),
   'text/mixed-quotes': entry<{ quoted: string }>({
     severity: 'warning',
@@ -47,7 +47,7 @@ export const textCodes = {
   'text/lost-footnote': entry<{ digits: string; behind: string }>({
     severity: 'warning',
     message: ({ digits, behind }) =>
-      `The ${digits} behind ${behind} looks like the number of a lost footnote.`,
+      `The ${digits} after ${behind} looks like the number of a lost footnote.`,
     hint: ({ digits }) =>
       `Write \`[^${digits}]\` and the note, \`[^${digits}]: …\`, or take the number out; \`octavo check --fix\` writes both where it is sure.`,
   }),
@@ -71,7 +71,7 @@ export const textCodes = {
   }),
   'text/missing-blank-line': entry<{ word: string }>({
     severity: 'advice',
-    message: ({ word }) => `"${word}" seems to begin a paragraph, and no empty line stands before it.`,
+    message: ({ word }) => `"${word}" seems to begin a paragraph, and there is no empty line before it.`,
     hint: () => 'Put an empty line before it; `octavo check --fix` does.',
   }),
   'text/ligature': entry<{ ligature: string; letters: string }>({
@@ -92,7 +92,7 @@ export const textCodes = {
   }),
   'text/doubled-word': entry<{ word: string }>({
     severity: 'warning',
-    message: ({ word }) => `The word "${word}" stands here twice.`,
+    message: ({ word }) => `The word "${word}" is here twice.`,
     hint: () => 'Take one of them out.',
   }),
   'text/space-before-punctuation': entry<{ mark: string }>({
@@ -109,7 +109,7 @@ export const textCodes = {
     severity: 'advice',
     message: ({ level, before }) => `A heading of level ${level} comes below one of level ${before}.`,
     hint: ({ before }) =>
-      `Write ${'#'.repeat(before + 1)}: those who read by headings look for what is between.`,
+      `Write ${'#'.repeat(before + 1)}: readers who move by headings look for the level between.`,
   }),
   'text/broken-paragraph': entry<{ before: string; between: string }>({
     severity: 'warning',
@@ -149,12 +149,12 @@ export const textCodes = {
   }),
   'text/page-remains': entry<{ written: string }>({
     severity: 'warning',
-    message: ({ written }) => `"${written}" stands inside a sentence, as if a page ended there.`,
+    message: ({ written }) => `"${written}" is inside a sentence, as if a page ended there.`,
     hint: () => 'Take the line out.',
   }),
   'text/missing-space': entry<{ behind: string }>({
     severity: 'advice',
-    message: ({ behind }) => `A space is missing behind "${behind}".`,
+    message: ({ behind }) => `A space is missing after "${behind}".`,
     hint: () => 'Put it in.',
   }),
   'text/letterspacing': entry<{ written: string }>({
@@ -165,7 +165,7 @@ export const textCodes = {
   'text/foreign-markup': entry<{ written: string; dialect: string; name: string; instead: string }>({
     severity: 'warning',
     message: ({ written, dialect, name }) =>
-      `"${written}" is a ${name} of ${dialect}, and is printed here as it stands.`,
+      `"${written}" is a ${name} of ${dialect}, and is printed here as it is.`,
     hint: ({ instead }) => `Write ${instead}. The chapter may hold more of the kind.`,
   }),
 };

@@ -31,8 +31,7 @@ export const titleCodes = {
   }),
   'content/duplicate-paragraph': entry<{ beginning: string; file: string; line: number }>({
     severity: 'warning',
-    message: ({ beginning, file, line }) =>
-      `The paragraph "${beginning}…" stands in ${file}:${line} as well.`,
+    message: ({ beginning, file, line }) => `The paragraph "${beginning}…" is in ${file}:${line} as well.`,
     hint: () => 'Keep one of them.',
   }),
 };
