@@ -10,15 +10,22 @@ interface DashUse {
 export type DashCounts = Map<string, DashUse>;
 
 const dashes = ['—', '–', '---', '--'] as const;
-const closed = /(?<=[\p{L}\p{N}.,!?’”"')])([–—]|-{2,3})(?=[\p{L}“‘"'(])/gu;
-const open = /(?<=\S)[ \u00a0]([–—]|-{2,3})[ \u00a0](?=\S)/gu;
+const dash = /[–—]|-{2,}/g;
+const endsWord = /[\p{L}\p{N}.,!?’”"')]$/u;
+const beginsWord = /^[\p{L}“‘"'(]/u;
+const blankBefore = /\S[ \u00a0]$/;
+const blankBehind = /^[ \u00a0]\S/;
 
 /** Counts the dashes inside the lines of a text; those between two numbers are of another kind. */
 export function countDashes(text: string): DashCounts {
   const counts: DashCounts = new Map();
-  if (!/[–—]|--/.test(text)) return counts;
-  for (const [, dash = ''] of text.matchAll(closed)) useOf(dash, counts).closed += 1;
-  for (const [, dash = ''] of text.matchAll(open)) useOf(dash, counts).open += 1;
+  for (const { 0: found, index } of text.matchAll(dash)) {
+    if (found.length > 3) continue;
+    const before = text.slice(Math.max(0, index - 2), index);
+    const behind = text.slice(index + found.length, index + found.length + 2);
+    if (endsWord.test(before) && beginsWord.test(behind)) useOf(found, counts).closed += 1;
+    else if (blankBefore.test(before) && blankBehind.test(behind)) useOf(found, counts).open += 1;
+  }
   return counts;
 }
 

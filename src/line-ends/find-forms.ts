@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { formOf } from './forms.js';
 
 /** The forms that are looked for, by their hashes. */
@@ -11,7 +12,7 @@ export interface AskedForms {
 
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
-const [HYPHEN, APOSTROPHE, SOFT_HYPHEN] = [45, 39, 0xad];
+const [SPACE, HYPHEN, APOSTROPHE, SOFT_HYPHEN] = [32, 45, 39, 0xad];
 
 /** Prepares the search for forms as `formOf` makes them, each given once. */
 export function indexForms(forms: readonly string[]): AskedForms {
@@ -38,19 +39,30 @@ export function indexForms(forms: readonly string[]): AskedForms {
  */
 export function findForms(text: string, asked: AskedForms): readonly number[] {
   const found: number[] = [];
-  let [start, end, hash, whole] = [-1, 0, 0, 0];
-  let [hasApostrophe, isHalf] = [false, false];
+  const units = unitsOf(text);
+  let start = -1;
+  let end = 0;
+  let hash = 0;
+  let whole = 0;
+  let hasApostrophe = false;
+  let isHalf = false;
   for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : 32;
+    const unit = units[at] ?? SPACE;
     const kind = unitClasses[unit] || classifyUnit(unit);
     if (kind === PART || (kind === TIE && start >= 0)) {
-      if (start < 0) [start, hash, hasApostrophe] = [at, HASH_START, false];
+      if (start < 0) {
+        start = at;
+        hash = HASH_START;
+        hasApostrophe = false;
+      }
       const lowered = LOWERED[unit] ?? unit;
       hash = Math.imul(hash ^ lowered, HASH_PRIME);
-      if (kind === PART) [end, whole] = [at + 1, hash];
-      else if (lowered === APOSTROPHE) hasApostrophe = true;
+      if (kind === PART) {
+        end = at + 1;
+        whole = hash;
+      } else if (lowered === APOSTROPHE) hasApostrophe = true;
     } else if (start >= 0 && unit !== SOFT_HYPHEN) {
-      const isOpen = endsOpen(text, at, unit);
+      const isOpen = endsOpen(units[at - 1] ?? SPACE, unit);
       if (!isOpen && !isHalf) {
         add(asked, text, start, end, whole, found);
         if (hasApostrophe) addParts(asked, text.slice(start, end), found);
@@ -62,10 +74,19 @@ export function findForms(text: string, asked: AskedForms): readonly number[] {
   return found;
 }
 
+let scratch = new Uint16Array(1 << 14);
+
+/** The units of a text and a space, until the next call: those of an array are read several times faster than those of a string. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length >= scratch.length) scratch = new Uint16Array(text.length + 1);
+  Buffer.from(scratch.buffer).write(text, 'utf16le');
+  scratch[text.length] = SPACE;
+  return scratch;
+}
+
 /** Whether the word that ends here goes on behind the blank or the mark of emphasis that follows. */
-function endsOpen(text: string, at: number, unit: number): boolean {
-  if (unit > 32 && unit !== 42 && unit !== 95) return false;
-  const last = text.charCodeAt(at - 1);
+function endsOpen(last: number, unit: number): boolean {
+  if (unit > SPACE && unit !== 42 && unit !== 95) return false;
   return last === SOFT_HYPHEN || LOWERED[last] === HYPHEN;
 }
 

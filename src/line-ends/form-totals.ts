@@ -44,8 +44,10 @@ export function createFormTotals(): FormTotals {
       return fresh;
     },
     add: (text, forms) => {
-      const asked = forms === undefined ? all : indexForms(forms);
-      const counts = countSparsely(text, asked, (index) => indexes.get(asked.forms[index] ?? '') ?? 0);
+      const counts =
+        forms === undefined
+          ? countSparsely(text, all, (index) => index)
+          : countSparsely(text, indexForms(forms), (index) => indexes.get(forms[index] ?? '') ?? 0);
       shift(counts, 1);
       return counts;
     },
@@ -64,5 +66,12 @@ function countSparsely(text: string, asked: AskedForms, indexOf: (index: number)
   const counts = new Map<number, number>();
   if (asked.forms.length > 0)
     for (const found of findForms(text, asked)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  return Uint32Array.from([...counts].flatMap(([index, count]) => [indexOf(index), count]));
+  const pairs = new Uint32Array(counts.size * 2);
+  let at = 0;
+  for (const [index, count] of counts) {
+    pairs[at] = indexOf(index);
+    pairs[at + 1] = count;
+    at += 2;
+  }
+  return pairs;
 }

@@ -4,6 +4,9 @@ import { jointForms, listReadings, listRelated } from './forms.js';
 import { mayHoldJoint } from './may-hold-joint.js';
 import { listNotedWords } from './note-numbers.js';
 
+/** The marks of emphasis and code. */
+const marks = /[*~`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+
 /** What a chapter asks the rest of its book. */
 export interface Ask {
   /** How often is this form in the book? Each once, sorted. */
@@ -32,7 +35,7 @@ export interface Answers {
  */
 export function readAsk(source: string): Ask | null {
   if (!mayAsk(source)) return null;
-  const bare = source.replace(/[*~`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  const bare = /[*~`_]/.test(source) ? source.replace(marks, '') : source;
   const joints = findJoints(bare.replace(/\n[ \t>]+/g, '\n'));
   const noted = new Set(listNotedWords(bare));
   if (joints.length === 0 && noted.size === 0) return null;
