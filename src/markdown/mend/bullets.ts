@@ -8,7 +8,8 @@ import type { MendBlocks, MendedText } from './mend-block.js';
  * and makes code of those that are indented by four blanks and more.
  */
 export const mendBullets: MendBlocks = (tree, text) => {
-  if (!/^[ \t>]*[•◦▪‣●■□○∙⁃]\s/mu.test(text.source)) return;
+  // The sign alone is found several times faster.
+  if (!/[•◦▪‣●■□○∙⁃]/.test(text.source) || !/^[ \t>]*[•◦▪‣●■□○∙⁃]\s/mu.test(text.source)) return;
   visit(tree, text);
 };
 
@@ -37,8 +38,11 @@ function push(done: RootContent[], block: RootContent, isMended: boolean): void 
 /** The lists that were typed. */
 const typed = new WeakSet<List>();
 
-function mend(node: Paragraph | Code, { source, lines, pieces }: MendedText): readonly RootContent[] | null {
-  const written = lines.slice(lineOf(node) - 1, endLineOf(node));
+function mend(
+  node: Paragraph | Code,
+  { source, linesOf, pieces }: MendedText,
+): readonly RootContent[] | null {
+  const written = linesOf().slice(lineOf(node) - 1, endLineOf(node));
   const quoted = /^[ \t]*>/.test(written[0] ?? '');
   const bare = quoted ? written.map((line) => line.replace(/^[ \t]*(?:> ?)+/, '')) : written;
   if (node.type === 'code' && (isFenced(node, source) || !beginsTypedBullet(bare[0] ?? ''))) return null;

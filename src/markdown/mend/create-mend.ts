@@ -29,7 +29,12 @@ export function createMend(switches: MendSwitches, parse: ParseMarkdown): MendTr
   const wanted = mends.map(([kind, mend]) => ({ mend, isFor: createMendTest(switches[kind]) }));
   if (mends.every(([kind]) => switches[kind] === false)) return null;
   return (tree, source, path) => {
-    const text = { source, lines: source.split('\n'), pieces: createPieceParser(source, parse) };
+    let lines: readonly string[] | null = null;
+    const linesOf = () => {
+      lines ??= source.split('\n');
+      return lines;
+    };
+    const text = { source, linesOf, pieces: createPieceParser(source, parse) };
     for (const { mend, isFor } of wanted) if (isFor(path)) mend(tree, text);
   };
 }

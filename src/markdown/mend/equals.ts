@@ -5,8 +5,9 @@ import type { MendBlocks } from './mend-block.js';
  * A line of a single `=` is a piece of a formula, and makes no heading of the lines above it. Those who want a heading write
  * more of them, or `#`.
  */
-export const mendEquals: MendBlocks = (tree, { lines, source }) => {
-  if (!/\n[ \t]*=[ \t]*(?:\n|$)/.test(source)) return;
+export const mendEquals: MendBlocks = (tree, { linesOf, source }) => {
+  if (!source.includes('=') || !/\n[ \t]*=[ \t]*(?:\n|$)/.test(source)) return;
+  const lines = linesOf();
   const isUnderlined = (node: RootContent) =>
     node.type === 'heading' && node.depth === 1 && lines[(node.position?.end.line ?? 0) - 1]?.trim() === '=';
   const visit = (parent: Parents): void => {

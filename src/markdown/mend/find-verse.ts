@@ -23,11 +23,12 @@ export function findVerse(lines: readonly string[], before: string): number | nu
   const isIntroduced = lines[0]?.trimEnd().endsWith(':') === true;
   const start = isIntroduced ? 1 : 0;
   const verse = lines.slice(start);
+  // Prose, which is nearly everything, is told by this.
+  if (verse.some((line) => line.length >= longest)) return null;
   const intro = isIntroduced ? (lines[0] ?? '') : lastLine(before);
   const isAnnounced = announces.test(intro);
   if (verse.length < (isAnnounced ? fewestAnnounced : fewest)) return null;
-  if (!verse.every((line) => line.length < longest && beginsLine.test(line) && !split.test(line)))
-    return null;
+  if (!verse.every((line) => beginsLine.test(line) && !split.test(line))) return null;
   return isAnnounced || areAlike(verse) ? start : null;
 }
 

@@ -4,8 +4,8 @@ import type { PieceParser } from '../parse/piece-parser.js';
 /** The text of a chapter that is being mended. */
 export interface MendedText {
   readonly source: string;
-  /** Its lines; nodes count theirs from 1. */
-  readonly lines: readonly string[];
+  /** Its lines, which most chapters are not asked for; nodes count theirs from 1. */
+  readonly linesOf: () => readonly string[];
   readonly pieces: PieceParser;
 }
 

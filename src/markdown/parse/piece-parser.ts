@@ -24,12 +24,13 @@ const MOST_READINGS = 16;
 
 /** Prepares the parser for the pieces of a chapter. */
 export function createPieceParser(source: string, parse: ParseMarkdown): PieceParser {
-  const labels = listLabels(source);
+  let labels: ReadonlySet<string> | null = null;
   let budget = source.length * MOST_READINGS;
   return {
     isSpent: () => budget < 0,
     parse: (text, { line, column }) => {
       budget -= text.length;
+      labels ??= listLabels(source);
       const children = parsePiece(text, labels, parse);
       for (const node of children) shift(node, line - 1, column);
       return children;
