@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { RenderJob } from '../../model/rendered.js';
 import type { HookRenderer } from '../hooks/hook-renderer.js';
+import { printBlocks } from '../html/print-blocks.js';
 import type { Fragment } from '../shortcodes/chapter-run.js';
 import { type CompileState, startCompile } from '../tree/compile-state.js';
 import { fillInserts } from '../tree/inserts.js';
@@ -45,5 +46,8 @@ export function compileTree(
 
 /** Tree → HTML, with the pieces that went round the sanitiser (`inserts.ts`). */
 export function printTree(tree: Root, { inserts }: CompileState, processor: MarkdownProcessor): string {
-  return fillInserts(processor.stringify(tree), inserts);
+  return fillInserts(
+    printBlocks(tree, (others) => processor.stringify(others)),
+    inserts,
+  );
 }
