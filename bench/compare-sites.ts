@@ -61,7 +61,9 @@ async function compareSite(site: string, work: string, showWorst: boolean): Prom
     /<div class="prose"[^>]*>/,
     /<footer class="page-foot"|<h2 class="list-title"|<section class="front-contents"|<p class="page-terms"|<\/main>/,
   );
-  const { worst, ...words } = compareWords(theirs, ours);
+  // A title that the text repeats stands above it once.
+  const titles = readPages(join(folder, 'public'), /<h1 id="page:title">/, /<\/h1>/);
+  const { worst, ...words } = compareWords(theirs, ours, titles);
   const lost = words.lostPages.filter(
     (address) => !existsSync(join(folder, 'public', address, 'index.html')),
   );

@@ -15,13 +15,16 @@ export interface WordComparison {
 
 const shown = 12;
 
-/** Compares page by page; order within a page does not count, how often a word stands there does. */
-export function compareWords(theirs: SiteWords, ours: SiteWords): WordComparison {
+/**
+ * Compares page by page; order within a page does not count, how often a word stands there does. What `titles` says above
+ * the text of a page of ours is not missing in it.
+ */
+export function compareWords(theirs: SiteWords, ours: SiteWords, titles: SiteWords): WordComparison {
   const worst: [string, number, string][] = [];
   let [missing, added] = [0, 0];
   for (const [address, words] of theirs) {
     const own = ours.get(address) ?? [];
-    const lost = subtract(words, own);
+    const lost = subtract(subtract(words, own), titles.get(address) ?? []);
     missing += lost.length;
     added += subtract(own, words).length;
     if (lost.length > 0) worst.push([address, lost.length, lost.slice(0, shown).join(' ')]);

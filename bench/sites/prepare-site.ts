@@ -64,10 +64,22 @@ function writeConfig(folder: string, octavo: string, themes: readonly string[]):
   const { enablegitinfo: _, outputs: __, minify: ___, security: ____, theme: _____, ...rest } = config;
   const module = mounts === undefined ? {} : { mounts };
   const themed = theme.length === 0 ? {} : { theme };
+  // Hugo prints the numbers of lines as text.
+  const markup = lowerKeys(asGroup(rest['markup']));
+  const highlight = { ...lowerKeys(asGroup(markup['highlight'])), linenos: false };
   // Chapters in HTML are allowed, so that those in Markdown beside them are built.
   const security = { allowContent: ['.*'], funcs: { getenv: ['.*'] } };
-  const settings = { ...rest, themesdir: 'themes', module, security, ...themed };
+  const settings = {
+    ...rest,
+    markup: { ...markup, highlight },
+    ...{ themesdir: 'themes', module, security },
+    ...themed,
+  };
   writeFileSync(join(folder, 'hugo.json'), JSON.stringify(settings, null, 2));
+}
+
+function asGroup(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function lowerKeys(group: Record<string, unknown>): Record<string, unknown> {

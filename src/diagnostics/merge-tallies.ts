@@ -8,9 +8,9 @@ export function mergeTallies(diagnostics: readonly Diagnostic[]): readonly Diagn
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     if (diagnostic.tally === undefined) continue;
-    const { code, message, related = [], tally } = diagnostic;
-    const [template] = related;
-    const key = [code, message, tally.name, template?.file, template?.line, template?.column].join('\0');
+    const { code, message, tally } = diagnostic;
+    const { name, template } = tally;
+    const key = [code, message, name, template?.file, template?.line, template?.column].join('\0');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [diagnostic]);
     else group.push(diagnostic);

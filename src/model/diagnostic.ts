@@ -38,6 +38,8 @@ interface Tally {
   readonly name: string;
   /** Words that are shown plainly; null where there is nothing to show. */
   readonly words: number | null;
+  /** The place in a template at which they all end; null where there is none. */
+  readonly template: SourceSpan | null;
 }
 
 /** A stage's result: what it made, and what it found on the way. */

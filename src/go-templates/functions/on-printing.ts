@@ -50,7 +50,7 @@ export const printingFunctions: readonly FunctionEntry[] = [
   [
     'partials.Include partial',
     1,
-    2,
+    many,
     ([name, dot], session) => runPartial(toText(name), dot ?? null, session),
   ],
   [

@@ -5,7 +5,6 @@ import { type GoMethod, type GoObject, type GoValue, isGoMap } from '../../go-te
 import type { HugoPage } from '../../model/hugo-site.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { type Desk, toolsOf } from '../desk.js';
-import { findParamIn } from '../find-param-in.js';
 import { renderString } from '../functions/markdown-functions.js';
 import { referTo } from '../functions/reference-functions.js';
 import { toForeignValue } from '../to-value.js';
@@ -205,12 +204,11 @@ function methodsOf(page: HugoPage, desk: Desk, self: () => GoObject): MemberTabl
 
 /** A parameter of the page, or else of the site; `a.b` looks into groups. */
 function paramOf(page: HugoPage, name: string, desk: Desk): GoValue {
-  const found = toForeignValue(findParamIn(page.params, name));
-  return found ?? findParamOfSite(name, desk);
+  return findIn(viewParams(page), name) ?? findIn(readMember(desk.viewSite(), 'Params') as GoValue, name);
 }
 
-function findParamOfSite(name: string, desk: Desk): GoValue {
-  let value: GoValue = readMember(desk.viewSite(), 'Params') as GoValue;
+function findIn(params: GoValue, name: string): GoValue {
+  let value = params;
   for (const key of name.toLowerCase().split('.'))
     value = isGoMap(value) ? (value.entries.get(key) ?? null) : null;
   return value;

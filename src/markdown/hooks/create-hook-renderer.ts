@@ -131,7 +131,7 @@ function report({ end, notes }: TemplateRun, node: Nodes, { names }: NodeFacts, 
   const { state, textOfTemplate } = run;
   const place = spanOfNode(state.job, node);
   const name = names.at(-1) ?? '';
-  const tally = { name, words: null };
+  const tally = { name, words: null, template: null };
   for (const note of notes) {
     const { kind, value } = note.kind === 'warned' ? { kind: '', value: note.message } : note.value;
     const finding =
@@ -146,14 +146,10 @@ function report({ end, notes }: TemplateRun, node: Nodes, { names }: NodeFacts, 
     return;
   }
   const related = [{ ...place, message: 'first used here' }];
+  const template = spanOfEnd(end, textOfTemplate);
   state.diagnostics.push({
-    ...diagnose(
-      'template/unsupported',
-      { name: end.message },
-      spanOfEnd(end, textOfTemplate) ?? place,
-      related,
-    ),
-    tally,
+    ...diagnose('template/unsupported', { name: end.message }, template ?? place, related),
+    tally: { ...tally, template },
   });
 }
 

@@ -176,7 +176,7 @@ function reportUnknown({ name, start, parameters, pieces }: Call, tagEnd: number
   const details = { name, nearest: unused === null ? nearestWord(name, known.names) : null, unused };
   const finding = diagnose('shortcode/unknown', details, placeOf(start, tagEnd));
   parsing.reported.add(name);
-  diagnostics.push({ ...finding, tally: { name, words } });
+  diagnostics.push({ ...finding, tally: { name, words, template: null } });
 }
 
 /** The names that tags close: a call without a template takes text where there is an end to it. */

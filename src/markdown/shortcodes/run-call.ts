@@ -118,11 +118,12 @@ function makeByHugo(call: Call, { file, templates, parent }: Answer, run: Chapte
 }
 
 function describeRefusal(end: TemplateEnd, call: Call, words: number, run: ChapterRun): Diagnostic {
-  const span = spanOfEnd(end, run.book.textOfTemplate) ?? placeOfCall(call, run);
+  const template = spanOfEnd(end, run.book.textOfTemplate);
+  const span = template ?? placeOfCall(call, run);
   const first = { ...placeOfCall(call, run), message: 'first called here' };
   return {
     ...diagnose('template/unsupported', { name: end.message }, span, [first]),
-    tally: { name: call.name, words },
+    tally: { name: call.name, words, template },
   };
 }
 

@@ -65,11 +65,14 @@ function describeNote(note: TemplateNote, call: Call, run: ChapterRun): Diagnost
   const place = placeOfCall(call, run);
   const { name } = call;
   if (note.kind === 'warned')
-    return { ...diagnose('template/warned', { message: note.message }, place), tally: { name, words: null } };
+    return {
+      ...diagnose('template/warned', { message: note.message }, place),
+      tally: { name, words: null, template: null },
+    };
   const { kind, value } = note.value;
   return {
     ...diagnose('template/refused-value', { name, kind, value }, place),
-    tally: { name, words: null },
+    tally: { name, words: null, template: null },
   };
 }
 
@@ -92,7 +95,7 @@ export function describeTemplateEnd(
     place,
     related === null ? [] : [{ ...related, message: 'the template stops here' }],
   );
-  return { ...finding, tally: { name, words: null } };
+  return { ...finding, tally: { name, words: null, template: related } };
 }
 
 /** What a template of Hugo's can ask of the chapter for one of its calls. What is wrong in its texts is shown at the call. */
