@@ -23,7 +23,7 @@ import { readHtml } from './markdown/parse/read-html.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
-import { createPathRegister } from './output/path-register.js';
+import { createEmptyStage } from './pipeline/empty-stage.js';
 import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
 import { survivingLoss } from './pipeline/memory/remove-memory.js';
 import { openAgain } from './pipeline/open-ahead.js';
@@ -33,7 +33,7 @@ import type { Inputs } from './pipeline/read-inputs.js';
 import { readRemembered } from './pipeline/read-remembered.js';
 import { renderAsked } from './pipeline/render-asked.js';
 import { listFilesInOrder } from './pipeline/report-book.js';
-import { type FileSink, runPipeline } from './pipeline/run.js';
+import { runPipeline } from './pipeline/run.js';
 
 /** A book looked through. */
 export interface BookCheck {
@@ -129,18 +129,6 @@ function listUnreadHeads(diagnostics: readonly Diagnostic[]): ReadonlySet<string
 function reportSureJoints(gleanings: readonly Gleanings[]): readonly Diagnostic[] {
   const count = gleanings.reduce((sum, { sureJoints }) => sum + sureJoints, 0);
   return count === 0 ? [] : [diagnose('text/split-word', { count })];
-}
-
-/** A stage that keeps nothing but what is wrong with the paths. */
-function createEmptyStage(): { readonly stage: FileSink; readonly faults: readonly Diagnostic[] } {
-  const register = createPathRegister();
-  const faults: Diagnostic[] = [];
-  const add = ({ path }: { readonly path: string }) => {
-    const fault = register(path);
-    if (fault !== null) faults.push(fault);
-    return true;
-  };
-  return { stage: { add, copy: add, keep: add }, faults };
 }
 
 interface Gleanings {

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { PageView } from '../model/page-view.js';
 import type { TemplateData } from '../model/template-data.js';
-import type { PageTools } from './page-tools.js';
+import type { Extra, PageTools } from './page-tools.js';
 
 /** A page that every site has and no chapter makes; its template is named after its kind. */
 interface BuiltInPage {
@@ -21,17 +21,20 @@ const BUILT_IN_PAGES: readonly BuiltInPage[] = [
   { kind: 'contents', title: 'contents', url: '/contents/', outputPath: 'contents/index.html' },
 ];
 
-/** Makes the built-in pages, apart from those in whose place the book has a page of its own. */
-export async function renderBuiltInPages(tools: PageTools): Promise<Outcome<readonly OutputFile[]>> {
+/** The built-in pages, apart from those in whose place the book has a page of its own. */
+export function listBuiltInPages(tools: PageTools): readonly Extra[] {
   const taken = new Set(Object.values(tools.context.book.pages).map(({ outputPath }) => outputPath));
   const { folder } = tools.context.config.place;
   const placed = BUILT_IN_PAGES.map((page) => placeIn(folder, page));
   const wanted = placed.filter(({ outputPath }) => !taken.has(outputPath));
-  const outcomes = await Promise.all(wanted.map((page) => renderBuiltInPage(tools, page)));
-  return {
-    value: outcomes.map(({ value }) => value),
-    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return wanted.map((page) => ({
+    name: page.kind,
+    isAt: (path) => path === page.outputPath,
+    make: async () => {
+      const { value, diagnostics } = await renderBuiltInPage(tools, page);
+      return { value: [value], diagnostics };
+    },
+  }));
 }
 
 function placeIn(folder: string, { url, outputPath, ...page }: BuiltInPage): BuiltInPage {

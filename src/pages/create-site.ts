@@ -5,10 +5,10 @@ import type { OutputFile } from '../model/output.js';
 import type { PaperBook } from '../model/paper.js';
 import { createNavigation } from './contents/navigation.js';
 import { type EpubBook, type EpubRequest, renderEpub } from './epub/render-epub.js';
-import type { PageTools } from './page-tools.js';
+import { listExtras } from './list-extras.js';
+import type { Extra, PageTools } from './page-tools.js';
 import { type PaperRequest, renderPaper } from './paper/render-paper.js';
 import { renderPrint } from './print/render-print.js';
-import { renderExtras } from './render-extras.js';
 import { renderPage } from './render-page.js';
 import { prepareTheme, type Theme } from './theme/theme.js';
 import { createBookView, createSiteView } from './views/book-view.js';
@@ -23,7 +23,7 @@ export interface Site {
   /** A page's file from the HTML of its text (`''` for one without a file). Content is empty when there are errors. */
   readonly renderPage: (page: Page, html: string) => Promise<Outcome<OutputFile>>;
   /** What is no page of the book: `404.html`, redirects, the theme's assets. */
-  readonly renderExtras: () => Promise<Outcome<readonly OutputFile[]>>;
+  readonly listExtras: () => readonly Extra[];
   /** The book, or a part of it, as the files of an EPUB; null with an error. */
   readonly renderEpub: (request: EpubRequest) => Promise<Outcome<EpubBook | null>>;
   /** The book, or a part of it, to be printed; null with an error. */
@@ -69,7 +69,7 @@ export function createSite(given: SiteContext, theme: Outcome<Theme> = prepareTh
   const site: Site = {
     outputs: context.config.outputs,
     renderPage: (page, html) => renderPage(tools, page, html),
-    renderExtras: () => renderExtras(tools),
+    listExtras: () => listExtras(tools),
     renderEpub: (request) => renderEpub(tools, request),
     renderPaper: (request) => renderPaper(tools, request),
     renderPrint: () => renderPrint(tools),

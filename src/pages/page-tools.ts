@@ -1,5 +1,6 @@
 import type { Page } from '../model/book.js';
-import type { RelatedSpan } from '../model/diagnostic.js';
+import type { Outcome, RelatedSpan } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
 import type { TemplateData } from '../model/template-data.js';
 import type { Engine } from '../templates/engine.js';
 import type { DrawNavigation } from './contents/navigation.js';
@@ -26,4 +27,12 @@ export interface PageTools {
 /** The place that a fault of a template names beside its own: the chapter that was being rendered. */
 export function describeSubject({ file }: Page): RelatedSpan | undefined {
   return file === null ? undefined : { file, message: 'while this page was rendered' };
+}
+
+/** Files that are no pages of the book and are made together. */
+export interface Extra {
+  readonly name: string;
+  /** Whether one of them may lie at an output path; none does elsewhere. */
+  readonly isAt: (path: string) => boolean;
+  readonly make: () => Promise<Outcome<readonly OutputFile[]>>;
 }

@@ -3,14 +3,14 @@ import type { SiteMemory } from './memory/open-memory.js';
 import type { Rendering } from './render-book.js';
 
 /**
- * Tells whether a field of a chapter is another than it was, `html` too: that of a chapter that was rendered now, since all
- * others are known. To be asked when all chapters are rendered.
+ * Tells whether a field of a chapter is another than it was, `html` too: that of a chapter that was rendered since. To be asked when
+ * all chapters are rendered.
  *
  * @param memory Null where nothing is known: then everything differs.
  */
 export function compareFacts(
   memory: SiteMemory | null,
-  { known, factsOf }: Pick<Rendering, 'known' | 'factsOf'>,
+  { rowOf, factsOf }: Pick<Rendering, 'rowOf' | 'factsOf'>,
 ): (field: string, path: string) => boolean {
   const compared = new Map<string, ReadonlySet<string> | null>();
   const compare = (path: string): ReadonlySet<string> | null => {
@@ -18,9 +18,13 @@ export function compareFacts(
     const before = row === null ? null : (memory?.factsOf(row) ?? null);
     return before === null ? null : listDifferences(before, factsOf(path));
   };
+  const isSameRow = (path: string) => {
+    const row = rowOf(path);
+    return row !== null && row === memory?.find(path);
+  };
   return (field, path) => {
     if (memory === null) return true;
-    if (known.has(path)) return false;
+    if (isSameRow(path)) return false;
     const differences = compared.get(path) ?? compare(path);
     compared.set(path, differences);
     // What its HTML was is not looked up: a chapter is rendered again since its text is another.

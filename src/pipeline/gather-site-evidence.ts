@@ -2,6 +2,7 @@ import { isAtHome } from '../content/origin.js';
 import { decodeText } from '../files/decode.js';
 import {
   createEvidenceMemory,
+  type EvidenceMemory,
   type EvidenceState,
   type VersionedText,
 } from '../line-ends/create-evidence-memory.js';
@@ -50,19 +51,34 @@ export function gatherOnce(sites: readonly ReadSite[]): RecalledEvidence {
   return { table: gatherSiteEvidence(sites), stateOf: () => undefined };
 }
 
+/** Gathers as `gatherSiteEvidence` does, again and again: what is the same stays the same object. */
+export interface SiteEvidence extends Pick<RecalledEvidence, 'stateOf'> {
+  readonly recall: (sites: readonly ReadSite[]) => EvidenceTable;
+}
+
+/** Begins with what an earlier run has left. */
+export function createSiteEvidence(stored: (language: string) => EvidenceState | null): SiteEvidence {
+  const memories = new Map<string, EvidenceMemory>();
+  const memoryOf = (language: string): EvidenceMemory => {
+    const memory = memories.get(language) ?? createEvidenceMemory(stored(language));
+    memories.set(language, memory);
+    return memory;
+  };
+  const recall = (sites: readonly ReadSite[]) => {
+    const [only = new Map(), ...others] = sites.map((site) => {
+      const { language, markdown, place } = site.inputs.config;
+      return memoryOf(place.key).recall(listJointTexts(site), { language, joints: markdown.joints });
+    });
+    return others.length === 0 ? only : new Map([only, ...others].flatMap((table) => [...table]));
+  };
+  return { recall, stateOf: (language) => memories.get(language)?.state() };
+}
+
 /** Gathers as `gatherSiteEvidence` does, from what an earlier run has left. */
 export function recallSiteEvidence(
   sites: readonly ReadSite[],
   stored: (language: string) => EvidenceState | null,
 ): RecalledEvidence {
-  const states = new Map<string, EvidenceState>();
-  const table = new Map<string, Evidence>();
-  for (const site of sites) {
-    const { language, markdown, place } = site.inputs.config;
-    const { recall, state } = createEvidenceMemory(stored(place.key));
-    const found = recall(listJointTexts(site), { language, joints: markdown.joints });
-    for (const [file, evidence] of found) table.set(file, evidence);
-    states.set(place.key, state());
-  }
-  return { table, stateOf: (language) => states.get(language) };
+  const { recall, stateOf } = createSiteEvidence(stored);
+  return { table: recall(sites), stateOf };
 }

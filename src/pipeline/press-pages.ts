@@ -17,11 +17,13 @@ export interface PressTools {
   /** Is told of each chapter that was rendered. */
   readonly learn: (chapter: RenderedChapter) => void;
   readonly watch: RenderWatch | null;
+  /** As `PlansOptions.pause`. */
+  readonly pause: () => Promise<void> | undefined;
 }
 
 /** Makes every page of a book: those of chapters as they are rendered, then what waits for the facts of all, then what may be kept. */
 export async function pressPages(book: Book, tools: PressTools): Promise<void> {
-  const { rendering, site, trace, units, learn, watch } = tools;
+  const { rendering, site, trace, units, learn, watch, pause } = tools;
   const pages = [...book.order, ...book.others].flatMap((key) => book.pages[key] ?? []);
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const press = (page: Page, htmlOf: (source: string) => string): Promise<void> => {
@@ -37,6 +39,7 @@ export async function pressPages(book: Book, tools: PressTools): Promise<void> {
   const waiting: [Page, string][] = [];
   const pressed = new Set<Page>();
   for await (const rendered of rendering.renderAll(watch)) {
+    await pause();
     learn(rendered);
     const page = bySource.get(rendered.path);
     if (page === undefined) continue;

@@ -117,12 +117,17 @@ function collect<Item>(
 function isArrangedFrom(arranged: Arranged, now: Omit<Arranged, 'outcome'>): boolean {
   return (
     isStillTrue(arranged.outcome.value, now.config) &&
-    isWrittenAlike(withoutNow(arranged.config), withoutNow(now.config)) &&
+    isWrittenAlike(withoutHost(arranged.config), withoutHost(now.config)) &&
     arranged.virtualHeads === now.virtualHeads &&
     haveSame(arranged.chapters, now.chapters, (chapter) => chapter) &&
     haveSame(arranged.resources, now.resources, (path) => path) &&
     haveSame([...arranged.shared], [...now.shared], ([file, { url }]) => `${file} ${url}`)
   );
+}
+
+/** No page of a book follows from where the site is published. */
+function withoutHost(config: Config): object {
+  return { ...withoutNow(config), baseUrl: '' };
 }
 
 /** Whether the same chapters are published now as when the book was arranged. */

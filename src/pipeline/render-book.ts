@@ -33,6 +33,8 @@ const noHelp: RenderingHelp = { helpers: [], ahead: null };
 export interface Rendering {
   /** Number of chapters that are to be rendered; the others are known. */
   readonly count: number;
+  /** All chapters, by `Chapter.path`. */
+  readonly paths: readonly string[];
   /** The chapters that are known from an earlier run, by `Chapter.path`. */
   readonly known: ReadonlyMap<string, ChapterRow>;
   /** To be called before anything is rendered; what is known can be asked for without. */
@@ -49,6 +51,8 @@ export interface Rendering {
   readonly allFacts: () => readonly ChapterFacts[];
   /** The same of the chapters with links to fragments, and of those that these lead to. */
   readonly linkFacts: () => readonly ChapterFacts[];
+  /** By `Chapter.path`; null for a chapter that is not known. */
+  readonly rowOf: (path: string) => ChapterRow | null;
   /** What a chapter is rendered from. */
   readonly originOf: (path: string) => ChapterOrigin;
   /** What links can lead to. */
@@ -73,10 +77,17 @@ export function createRendering(
   const releases = listReleases(site.inputs);
   const { timeout } = site.inputs.config.markdown;
   let render: RenderChapter | null = null;
-  let run: Promise<RenderRun> | null = null;
+  let run: RenderRun | null = null;
+  let opening: Promise<void> | null = null;
+  const listUnknown = () =>
+    [...planned.values()].filter(({ path }) => !known.has(path)).map(({ job }) => job());
 
-  const open = async ({ helpers, ahead }: RenderingHelp): Promise<RenderRun> => {
-    const unknown = [...planned.values()].filter(({ path }) => !known.has(path)).map(({ job }) => job());
+  const open = async ({ helpers, ahead }: RenderingHelp): Promise<void> => {
+    if (recall?.live !== undefined && helpers.length === 0) {
+      render = await recall.live.basis.renderer();
+      return;
+    }
+    const unknown = listUnknown();
     const shortcodes =
       unknown.some(({ page }) => page !== undefined) ||
       [...known.values()].some(({ shortcodes }) => shortcodes !== null);
@@ -85,12 +96,13 @@ export function createRendering(
       ...(shortcodes ? {} : { targets: listTargets() }),
     });
     prepareHelpers(helpers, context);
-    const begun = beginRendering(unknown, helpers, ahead);
+    run = beginRendering(unknown, helpers, ahead);
     render = await createRenderer(context);
-    return begun;
   };
+  const originOf = (path: string) => describeOrigin(planned.get(path), recalled);
   const learn = (rendered: RenderedChapter): RenderedChapter => {
     facts.set(rendered.path, factsFrom(rendered));
+    recalled.learn(rendered, () => originOf(rendered.path));
     return rendered;
   };
   const renderNow = (path: string): RenderedChapter => {
@@ -107,15 +119,17 @@ export function createRendering(
   const factsOf = (path: string) => facts.get(path) ?? recallFacts(path) ?? renderNow(path);
   return {
     count: planned.size - known.size,
+    paths: [...planned.keys()],
     known,
     prepare: async (help = noHelp) => {
-      run ??= open(help);
-      await run;
+      opening ??= open(help);
+      await opening;
     },
     renderAll: async function* (watch) {
-      if (run === null || render === null) return;
+      if (render === null) return;
       const own = { render, budget: timeout };
-      for await (const rendered of renderAll(await run, own, watch)) {
+      run ??= beginRendering(listUnknown(), []);
+      for await (const rendered of renderAll(run, own, watch)) {
         yield learn(rendered);
         // Only now: what is remembered of a chapter follows from its text too.
         releases.get(rendered.path)?.();
@@ -130,7 +144,8 @@ export function createRendering(
       const targets = linking.flatMap((path) => factsOf(path).fragmentLinks.map(({ target }) => target));
       return [...new Set([...linking, ...targets])].filter((path) => planned.has(path)).map(factsOf);
     },
-    originOf: (path) => describeOrigin(planned.get(path), recalled),
+    originOf,
+    rowOf: (path) => known.get(path) ?? null,
     targetsKey: recalled.targetsKey,
   };
 }

@@ -95,34 +95,56 @@ export async function runPipeline(inputs: Inputs, stage: FileSink, options: RunO
   try {
     const opened = openRun(inputs, options, helpers, needHelpers);
     const { sites, ahead, stateOf } = opened;
-    const findings = collectFindings(inputs);
     const recall = startRecall(opened, memory);
     const evidence = memory === null ? gatherOnce(sites) : recallSiteEvidence(sites, memory.evidenceOf);
     const plans = sites.map((site) => planSite(site, evidence.table, recall));
     if (helpers.length === 0) needHelpers(plans.reduce((sum, { rendering }) => sum + rendering.count, 0));
-    const run: Run = {
-      ...{
-        stage,
-        findings,
-        isNew: createAssetFilter(),
-        isFirst: createCopyFilter(),
-        help: { helpers, ahead },
-      },
-      ...{ isSameBook: recall.isSameBook, writer: memory?.writer ?? null },
-      ...{ progress: options.progress, printer: options.printer ?? null },
+    const { progress } = options;
+    const run = {
+      ...{ writer: memory?.writer ?? null, help: { helpers, ahead }, progress, pause: noPause },
+      ...{ printer: options.printer ?? null, hasBookFiles: true },
     };
-    const results: SiteResult[] = [];
-    for (const plan of plans) results.push(await runSite(plan, run));
-    findings.add(checkCrossings(gatherLinks(results)));
-    findings.add(await findUnreadable(sites, findings.all()));
-    // What stands in for a missing translation is read once for each language, and what cascades once for each page.
-    const order = listFilesInOrder(sites);
-    const diagnostics = keepFirst(sortDiagnostics(dropRepeated(findings.all()), order));
+    const { results, ...told } = await runPlans(inputs, plans, stage, run);
     const remember = () => rememberRun(inputs, memory, results, { stateOf, evidenceOf: evidence.stateOf });
-    return { report: reportBook(sites, diagnostics), diagnostics, sites, remember };
+    return { ...told, sites, remember };
   } finally {
     for (const helper of helpers) helper.stop();
   }
+}
+
+/** How the steps from 2 on are run. */
+export interface PlansOptions {
+  readonly help: RenderingHelp;
+  readonly writer: MemoryWriter | null;
+  readonly progress: RunOptions['progress'];
+  /** Awaited between any two pages or chapters. May throw to end the run. */
+  readonly pause: () => Promise<void> | undefined;
+  /** As `RunOptions.printer`; null where the book is not printed. */
+  readonly printer: Printer | null;
+  /** Whether the book is made as a file, too. */
+  readonly hasBookFiles: boolean;
+}
+
+const noPause = () => undefined;
+
+/** The steps from 2 on, for the sites of a book as they have been planned. */
+export async function runPlans(
+  inputs: Inputs,
+  plans: readonly SitePlan[],
+  stage: FileSink,
+  options: PlansOptions,
+): Promise<Pick<Pressed, 'report' | 'diagnostics'> & { readonly results: readonly SiteResult[] }> {
+  const sites = plans.map(({ site }) => site);
+  const findings = collectFindings(inputs);
+  const run: Run = { ...options, stage, findings, isNew: createAssetFilter(), isFirst: createCopyFilter() };
+  const results: SiteResult[] = [];
+  for (const plan of plans) results.push(await runSite(plan, run));
+  findings.add(checkCrossings(gatherLinks(results)));
+  findings.add(await findUnreadable(sites, findings.all()));
+  // What stands in for a missing translation is read once for each language, and what cascades once for each page.
+  const order = listFilesInOrder(sites);
+  const diagnostics = keepFirst(sortDiagnostics(dropRepeated(findings.all()), order));
+  return { report: reportBook(sites, diagnostics), diagnostics, results };
 }
 
 /** Helpers begin ahead where nothing is known; where something is, it shows how much there is to do. */
@@ -139,36 +161,32 @@ function openRun(
 }
 
 /** What all sites of a run share. */
-interface Run {
+interface Run extends PlansOptions {
   readonly stage: FileSink;
   readonly findings: Findings;
   readonly isNew: ReturnType<typeof createAssetFilter>;
   readonly isFirst: (copy: OutputCopy) => boolean;
-  readonly help: RenderingHelp;
-  readonly isSameBook: boolean;
-  readonly writer: MemoryWriter | null;
-  readonly progress: RunOptions['progress'];
-  readonly printer: Printer | null;
 }
 
-async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise<SiteResult> {
-  const { findings, help, isSameBook, writer, progress, stage } = run;
+async function runSite({ site, memory, rendering, theme }: SitePlan, run: Run): Promise<SiteResult> {
+  const { findings, help, writer, progress, pause, stage } = run;
   const { inputs, opened } = site;
   const trace = createTrace(rendering.factsOf, rendering.htmlOf);
-  const made = createSite(siteContext(site, trace));
+  const made = createSite(siteContext(site, trace), theme);
   findings.add([...opened.diagnostics, ...made.diagnostics]);
   const copies = listCopies(inputs, opened.book);
   const taken = new Set(copies.map(({ path }) => path));
   const units = createUnits({
     trace,
-    memory: isSameBook ? memory : null,
-    differs: compareFacts(isSameBook ? memory : null, rendering),
+    memory,
+    differs: compareFacts(memory, rendering),
     prepare: rendering.prepare,
+    pause,
     put: (outcome) => stageFiles(outcome, taken, run),
     keep: (file) => !findings.failed() && stage.keep?.(file) === true && noteAsset(file, run),
   });
   const search = createSearchMaker(site, rendering, help.helpers);
-  if (rendering.count > 0 || !isSameBook) await rendering.prepare(help);
+  if (rendering.count > 0 || memory === null) await rendering.prepare(help);
   for (const path of rendering.known.keys()) findings.add(knownFindings(path, rendering));
   const learnt = new Map<string, ChapterRow | null>();
   const learn = (chapter: RenderedChapter) => {
@@ -177,7 +195,7 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
       learnt.set(chapter.path, writer.learnChapter(chapter, rendering.originOf(chapter.path)));
     progress?.(learnt.size, rendering.count);
   };
-  await pressPages(opened.book, { rendering, site: made.value, trace, units, learn, watch: search });
+  await pressPages(opened.book, { rendering, site: made.value, trace, units, learn, watch: search, pause });
   for (const { page, make } of listMarkdownOutputs(site, trace.factsOf))
     await units.make(`markdown ${page.key}`, async () => {
       trace.noteHtml(page.source ?? '');
@@ -185,7 +203,7 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
     });
   // Made anew each time: that a picture was exchanged is told by nothing that a unit notes.
   const { epub, pdf } = made.value.outputs;
-  if (epub || pdf) {
+  if ((epub || pdf) && run.hasBookFiles) {
     await rendering.prepare(help);
     const { makeEpub, makePdf } = createBookFileMaker(site, made.value);
     if (epub) stageFiles(await makeEpub(null), taken, run);
@@ -193,7 +211,7 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
       stageFiles(await makePdf(null, run.printer, () => !findings.failed()), taken, run);
   }
   await units.make('print', async () => listOutcome(await made.value.renderPrint()));
-  await units.make('extras', made.value.renderExtras);
+  for (const { name, make } of made.value.listExtras()) await units.make(name, make);
   const assets = inputs.sources.hugo === null ? [] : listPublishedAssets(inputs, rendering.allFacts());
   // As in Hugo, an asset that a template published stands over a static file.
   if (!findings.failed()) [...assets, ...copies].filter(run.isFirst).forEach(stage.copy);
@@ -204,18 +222,21 @@ async function runSite({ site, memory, rendering }: SitePlan, run: Run): Promise
       return { value: await search.finish(), diagnostics: [] };
     });
   findings.add(checkFragments(rendering.linkFacts()));
-  return { site, rendering, units, learnt, isSameBook };
+  return { site, rendering, units, learnt, isSameBook: memory !== null };
 }
 
 /** What the pages of a site are made from; `trace` gives the facts and texts of its chapters. */
-export function siteContext({ inputs, opened, family }: OpenSite, { factsOf, htmlOf, share }: Trace) {
+export function siteContext(
+  { inputs, opened, family }: OpenSite,
+  { factsOf, htmlOf, share }: Pick<Trace, 'factsOf' | 'htmlOf'> & Partial<Trace>,
+) {
   const { config, plugins, sources } = inputs;
   const { book, chapters } = opened;
   const { templates, assets, data } = sources;
   const { filters } = plugins;
   const sizeOf = createSizeOf(sources, book);
   const setTitle = createTitleSetter(config.markdown);
-  const texts = { factsOf, htmlOf, share, sizeOf, setTitle };
+  const texts = { factsOf, htmlOf, ...(share === undefined ? {} : { share }), sizeOf, setTitle };
   return { book, config, chapters, family, templates, assets, data, filters, ...texts };
 }
 

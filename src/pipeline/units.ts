@@ -25,12 +25,14 @@ export interface UnitTools {
   readonly differs: (field: string, path: string) => boolean;
   /** To be called before anything is made. */
   readonly prepare: () => Promise<void>;
+  /** As `PlansOptions.pause`. */
+  readonly pause: () => Promise<void> | undefined;
   /** Takes the files and findings; returns those that are published. */
   readonly put: (outcome: Outcome<readonly OutputFile[]>) => readonly KeptFile[];
   readonly keep: (file: KeptFile) => boolean;
 }
 
-export function createUnits({ trace, memory, differs, prepare, put, keep }: UnitTools): Units {
+export function createUnits({ trace, memory, differs, prepare, pause, put, keep }: UnitTools): Units {
   const rows = new Map<string, UnitRow>();
   const findings: Diagnostic[] = [];
   const { paths, numberOf } = createNumbers(memory?.paths ?? []);
@@ -45,6 +47,7 @@ export function createUnits({ trace, memory, differs, prepare, put, keep }: Unit
         rows.set(name, same);
         return;
       }
+      await pause();
       await prepare();
       // The content of some files is made when it is asked for: as they are staged.
       const { value: staged, reads } = await trace.record(async () => {

@@ -7,6 +7,9 @@ import { isMounted, listFolders } from '../content/content-file.js';
 import { hasErrors } from '../diagnostics/apply-severities.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { KnownFile } from '../model/source.js';
+import { createLiveBook } from '../pipeline/live-book.js';
+import { findMemory, listKnownFiles } from '../pipeline/memory/find-memory.js';
 import { findRoots } from '../pipeline/read-inputs.js';
 import { createSourceReader } from '../sources/create-source-reader.js';
 import { findShownPage, type OwnRoutes, type SiteSource } from './create-handler.js';
@@ -48,7 +51,14 @@ export function openLiveSite(
   const drafts = createDraftSwitch();
   const now = () => (request.isNowFixed ? request.config.now : clock());
   const config = () => drafts.apply({ ...request.config, now: now() });
-  const press = createPress(createReadAgain({ root, config, clock, origin }));
+  let stored = findMemory(root);
+  const readAgain = createReadAgain({ root, config, clock, known: listKnownFiles(stored) });
+  const press = createPress(readAgain, () => {
+    const book = createLiveBook(stored, (own) => moveHere(own, origin));
+    // Once it turns out to be spoilt there is none.
+    stored = { ...stored, memory: null };
+    return book;
+  });
   const listBookFolders = () => listFolders(press.current().inputs.config.folders);
   const copies = createVersions(`${clock()}`);
   const site: SiteSource = {
@@ -142,13 +152,13 @@ interface ReadingRequest {
   readonly config: () => ConfigRequest;
   /** Milliseconds since 1970 UTC, as file systems have it; "now" of the book may be another. */
   readonly clock: () => number;
-  /** `http://127.0.0.1:1313`, to stand in for the configured host in absolute addresses; null keeps that. */
-  readonly origin: string | null;
+  /** What is known of the files from an earlier run, by absolute path. */
+  readonly known: ReadonlyMap<string, KnownFile>;
 }
 
 /** Prepares readings as `readInputs` makes them, with the files of the reading before where they are unchanged. */
-export function createReadAgain({ root, config, clock, origin }: ReadingRequest): ReadAgain {
-  const reader = createSourceReader();
+export function createReadAgain({ root, config, clock, known }: ReadingRequest): ReadAgain {
+  const reader = createSourceReader(known);
   const version = readProgramVersion();
   return async (changed) => {
     const plugins = await loadPlugins(root);
@@ -156,7 +166,7 @@ export function createReadAgain({ root, config, clock, origin }: ReadingRequest)
     const sources = reader.read(findRoots(root, settings.value), changed, clock());
     return {
       version,
-      config: origin === null ? settings.value : moveHere(settings.value, origin),
+      config: settings.value,
       sources: sources.value,
       plugins: plugins.value,
       diagnostics: [...plugins.diagnostics, ...settings.diagnostics, ...sources.diagnostics],

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSystemError } from '../files/system-error.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { LoadedFile, SourceFile, Sources } from '../model/source.js';
+import type { KnownFile, LoadedFile, SourceFile, Sources } from '../model/source.js';
 import { createFingerprint, measureFile } from './fingerprint.js';
 import { gatherSources, type SourceRoots } from './read-sources.js';
 import { type BookReading, walkFiles } from './reading.js';
@@ -48,9 +48,11 @@ const attempts = 3;
  * 1. When all that changed is chapters that are known, only these are read.
  * 2. When it is known files of other kinds, the folders are not walked again.
  * 3. Else all is looked at. A file that vanishes between the walk and the reading is no fault of the book: once more.
+ *
+ * @param before As for `createRecalledFiles`.
  */
-export function createSourceReader(): SourceReader {
-  const recalled = createRecalledFiles();
+export function createSourceReader(before: ReadonlyMap<string, KnownFile> = new Map()): SourceReader {
+  const recalled = createRecalledFiles(before);
   let listing = createListing();
   let last: LastReading | null = null;
   let lastRoots: SourceRoots | null = null;

@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { LoadedFile, SourceFile } from '../model/source.js';
+import type { KnownFile, LoadedFile, SourceFile } from '../model/source.js';
+import { holdFile, readWhole } from './held-file.js';
+import { findKnown, lookAtFile } from './known-files.js';
 import { describeFile, readPictureHead } from './measure-picture.js';
 import { createSharedReader, type ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
@@ -26,7 +29,8 @@ interface Memory {
 /** Clocks of file systems tick as coarsely as every two seconds (FAT): two writes in one tick look like one. */
 const tick = 2000;
 
-export function createRecalledFiles(): RecalledFiles {
+/** @param before What is known of files from an earlier run, by absolute path: such a file is read when its bytes are asked for. */
+export function createRecalledFiles(before: ReadonlyMap<string, KnownFile>): RecalledFiles {
   const memories = new Map<string, Memory>();
   const readNew = createSharedReader();
 
@@ -39,11 +43,17 @@ export function createRecalledFiles(): RecalledFiles {
     return { memory, stamp, isSame: memory?.stamp === stamp, size: Number(size), changedAt: Number(ctimeMs) };
   };
 
+  const findBefore = ({ absolute }: FoundFile): KnownFile | null =>
+    before.has(absolute) ? findKnown({ files: before, now: 0 }, absolute, lookAtFile(absolute)) : null;
+
   return {
     load: (found, now) => {
       const { memory, stamp, isSame, changedAt } = take(found.absolute);
       const known = memory !== undefined && isLoaded(memory.file) ? placeAs(memory.file, found) : null;
-      const file = isSame && memory?.isSettled && known !== null ? known : readAgain(found, known, readNew);
+      const stored = memory === undefined ? findBefore(found) : null;
+      const read = () =>
+        stored === null ? readAgain(found, known, readNew) : holdFile(found, readWhole, stored);
+      const file = isSame && memory?.isSettled && known !== null ? known : read();
       memories.set(found.absolute, { stamp, isSettled: changedAt < now - tick, file });
       return file;
     },
@@ -52,7 +62,7 @@ export function createRecalledFiles(): RecalledFiles {
       const file =
         isSame && memory !== undefined
           ? placeAs(memory.file, found)
-          : describeFile(found, size, readPictureHead(found));
+          : describeAs(found, memory === undefined ? findBefore(found) : null, size);
       memories.set(found.absolute, { stamp, isSettled: true, file });
       return file;
     },
@@ -61,6 +71,12 @@ export function createRecalledFiles(): RecalledFiles {
       for (const absolute of memories.keys()) if (!absolutes.has(absolute)) memories.delete(absolute);
     },
   };
+}
+
+function describeAs(found: FoundFile, known: KnownFile | null, size: number): SourceFile {
+  if (known === null) return describeFile(found, size, readPictureHead(found));
+  const { hash: sum, picture } = known;
+  return { ...found, size, hash: sum, ...(picture === undefined ? {} : { picture }) };
 }
 
 /** Whether a file was read with its bytes. */
@@ -79,6 +95,7 @@ function placeAs<File extends SourceFile>(known: File, found: FoundFile): File {
 /** One that is read for the second time is being worked on: it gets memory of its own. */
 function readAgain(found: FoundFile, known: LoadedFile | null, readNew: ReadWhole): LoadedFile {
   const bytes = known === null ? readNew(found.absolute) : readFileSync(found.absolute);
-  if (known !== null && bytes.equals(known.bytes)) return known;
-  return { ...found, size: bytes.length, bytes };
+  const sum = hash('sha256', bytes);
+  if (sum === known?.hash) return known;
+  return { ...found, size: bytes.length, hash: sum, bytes };
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from '../../src/model/book.js';
 import { createSite } from '../../src/pages/create-site.js';
 import type { SiteContext } from '../../src/pages/views/site-context.js';
-import { config, makeContext, makeTemplate, makeTemplates, theme } from './make-site.js';
+import { config, makeContext, makeTemplate, makeTemplates, renderExtras, theme } from './make-site.js';
 
 async function render(context: SiteContext, key: string, html = ''): Promise<string> {
   const { value: site, diagnostics } = createSite(context);
@@ -15,8 +15,8 @@ async function render(context: SiteContext, key: string, html = ''): Promise<str
   return String(outcome.value.content);
 }
 
-async function renderExtras(context: SiteContext): Promise<Readonly<Record<string, string>>> {
-  const outcome = await createSite(context).value.renderExtras();
+async function readExtras(context: SiteContext): Promise<Readonly<Record<string, string>>> {
+  const outcome = await renderExtras(createSite(context).value);
   assert.deepEqual(outcome.diagnostics, []);
   return Object.fromEntries(outcome.value.map(({ path, content }) => [path, String(content)]));
 }
@@ -190,7 +190,7 @@ test('one file of the theme replaced leaves the others as they are', async () =>
   );
   assert.match(own, /<p>own foot<\/p>/);
   assert.match(own, /<h1 id="page:title">A New Era<\/h1>/);
-  const extras = await renderExtras({
+  const extras = await readExtras({
     ...small,
     templates: replace('assets/tokens.css', ':root { --own: 1 }'),
   });
@@ -228,7 +228,7 @@ test('a book without a title has links with words all the same', async () => {
 
 test('the page for what is not found, and redirects', async () => {
   const redirects = [{ outputPath: 'old/index.html', target: '/part-1/14f' }];
-  const extras = await renderExtras({ ...small, book: { ...small.book, redirects } });
+  const extras = await readExtras({ ...small, book: { ...small.book, redirects } });
   const notFound = extras['404.html'] ?? '';
   assert.match(notFound, /<meta name="robots" content="noindex">/);
   assert.match(notFound, /href="\/book\/part-1\/"/);
@@ -240,7 +240,7 @@ test('the page for what is not found, and redirects', async () => {
 
 test('a book’s own page at 404.html is left alone', async () => {
   const context = makeContext({ '/lost': { page: { outputPath: '404.html' } } });
-  assert.equal((await renderExtras(context))['404.html'], undefined);
+  assert.equal((await readExtras(context))['404.html'], undefined);
 });
 
 test('an asset that does not exist: the tag, with the nearest', async () => {
@@ -260,7 +260,7 @@ test('an asset that does not exist: the tag, with the nearest', async () => {
 test('a script that asks for them gets the texts of the group script, and no other file does', async () => {
   const script = makeTemplate('assets/own.js', 'alert(octavoTexts.copy);');
   const site = { ...small, config: { ...config, language: 'fr' }, templates: [...theme, script] };
-  const files = Object.entries(await renderExtras(site)).filter(([path]) => path.endsWith('.js'));
+  const files = Object.entries(await readExtras(site)).filter(([path]) => path.endsWith('.js'));
   const texts = files.map(([path, text]) => [path.replace(/-\w+\.js$/, ''), text] as const);
   const own = texts.find(([path]) => path === 'assets/own')?.[1] ?? '';
   assert.match(own, /^globalThis\.octavoTexts=\{.*"copy":"Copier".*\};\nalert\(octavoTexts\.copy\);$/);

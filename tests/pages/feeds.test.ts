@@ -4,7 +4,7 @@ import type { DateValue } from '../../src/model/chapter.js';
 import { noFacts } from '../../src/model/rendered.js';
 import { createSite } from '../../src/pages/create-site.js';
 import { writeMarkdownOutput } from '../../src/pages/outputs/write-markdown-output.js';
-import { type ChapterSketch, config, makeContext } from './make-site.js';
+import { type ChapterSketch, config, makeContext, renderExtras } from './make-site.js';
 
 const day = (iso: string): DateValue => ({ ms: Date.parse(iso), iso: `${iso}T00:00:00Z` });
 
@@ -25,7 +25,7 @@ const sketches: Readonly<Record<string, ChapterSketch>> = {
 
 async function writeExtras(changes: Parameters<typeof makeContext>[1] = {}) {
   const { value: site } = createSite(makeContext(sketches, changes));
-  const { value, diagnostics } = await site.renderExtras();
+  const { value, diagnostics } = await renderExtras(site);
   assert.deepEqual(diagnostics, []);
   return Object.fromEntries(value.map(({ path, content }) => [path, String(content)]));
 }
@@ -124,7 +124,7 @@ test('the sitemap says how often and how much, and leaves out what asks for it',
       },
     },
   );
-  const files = (await createSite(context).value.renderExtras()).value;
+  const files = (await renderExtras(createSite(context).value)).value;
   const sitemap = String(files.find(({ path }) => path === 'map.xml')?.content);
   const lines = [...sitemap.matchAll(/\/([a-d])\/<\/loc>(.*)<\/url>/g)].map(([, name, more]) => [name, more]);
   assert.deepEqual(lines, [
@@ -140,7 +140,7 @@ test('a feed goes by when its chapters were published', async () => {
     dates: { date: day(iso), publishDate: day(published) },
   });
   const context = makeContext({ '/a': at('2025-01-01', '2025-03-03'), '/b': at('2025-02-02', '2025-02-02') });
-  const { value } = await createSite(context).value.renderExtras();
+  const { value } = await renderExtras(createSite(context).value);
   const feed = String(value.find(({ path }) => path === 'index.xml')?.content);
   assert.match(feed, /<title>2025-01-01<.*<pubDate>Mon, 03 Mar 2025 .*\n<item><title>2025-02-02</);
   assert.match(feed, /<lastBuildDate>Tue, 03 Feb 2026 /);
@@ -152,7 +152,7 @@ test('lists have feeds of their own where the configuration or their outputs say
   const feedsOf = async (changes: Parameters<typeof makeContext>[1], asked?: readonly string[]) => {
     const section: ChapterSketch = asked === undefined ? {} : { frontMatter: { outputs: asked } };
     const context = makeContext({ ...sketches, '/part': { ...section, page: { kind: 'section' } } }, changes);
-    const { value } = await createSite(context).value.renderExtras();
+    const { value } = await renderExtras(createSite(context).value);
     return value.filter(({ path }) => path.endsWith('.xml')).map(({ path }) => path);
   };
   const set = { config: { ...config, outputs } };
@@ -177,7 +177,7 @@ test('the feed of a section has its own chapters, and its page leads to it', asy
 test('the outputs of home count for the files of the whole site', async () => {
   const home: ChapterSketch = { page: { kind: 'home' }, frontMatter: { outputs: ['html', 'llms'] } };
   const context = makeContext({ ...sketches, '/': home });
-  const { value } = await createSite(context).value.renderExtras();
+  const { value } = await renderExtras(createSite(context).value);
   const paths = value.map(({ path }) => path);
   assert.deepEqual([paths.includes('index.xml'), paths.includes('llms.txt')], [false, true]);
 });
@@ -206,7 +206,7 @@ test('a chapter has a twin where its outputs say so', async () => {
   const context = makeContext({ '/a': outputs, '/b': { frontMatter: { outputs: ['html'] } }, '/c': {} });
   const twins = async (markdown: boolean) => {
     const site = { ...context, config: { ...context.config, outputs: { ...config.outputs, markdown } } };
-    const files = (await createSite(site).value.renderExtras()).value;
+    const files = (await renderExtras(createSite(site).value)).value;
     const text = String(files.find(({ path }) => path === 'llms.txt')?.content);
     return ['a', 'b', 'c'].filter((name) => text.includes(`/${name}/index.md`));
   };
@@ -215,7 +215,7 @@ test('a chapter has a twin where its outputs say so', async () => {
 
 test('a page of the book at one of these paths keeps its place', async () => {
   const { value: site } = createSite(makeContext({ '/x': { page: { outputPath: 'llms.txt' } } }));
-  const { value } = await site.renderExtras();
+  const { value } = await renderExtras(site);
   assert.ok(!value.some(({ path }) => path === 'llms.txt'));
 });
 

@@ -6,8 +6,11 @@ import { emptyHead } from '../../src/content/empty-head.js';
 import type { Page } from '../../src/model/book.js';
 import type { Chapter, FrontMatter } from '../../src/model/chapter.js';
 import type { Config } from '../../src/model/config.js';
+import type { Outcome } from '../../src/model/diagnostic.js';
+import type { OutputFile } from '../../src/model/output.js';
 import { type ChapterFacts, noFacts } from '../../src/model/rendered.js';
 import type { TextFile } from '../../src/model/source.js';
+import type { Site } from '../../src/pages/create-site.js';
 import type { SiteContext } from '../../src/pages/views/site-context.js';
 import { defaultConfig, hugoTitles } from '../support/default-config.js';
 
@@ -206,4 +209,14 @@ function linkPages(pages: Record<string, Page>): readonly string[] {
     };
   });
   return order;
+}
+
+/** Makes all files that are no pages of the book. */
+export async function renderExtras(site: Site): Promise<Outcome<readonly OutputFile[]>> {
+  const made = [];
+  for (const { make } of site.listExtras()) made.push(await make());
+  return {
+    value: made.flatMap(({ value }) => value),
+    diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
+  };
 }

@@ -134,7 +134,7 @@ test('after any script of edits a build from memory publishes what one from noth
   const script = fc.array(anyStep(anyEdit), { minLength: 1, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(script, (steps) => runScript(steps, startBook())),
-    draws(25),
+    draws(12),
   );
 });
 
@@ -142,7 +142,7 @@ test('it does so for a book in several languages', async () => {
   const script = fc.array(anyStep(anyTranslatingEdit), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(script, (steps) => runScript(steps, startTranslations())),
-    draws(10),
+    draws(5),
   );
 });
 

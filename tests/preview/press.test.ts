@@ -6,15 +6,11 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { hasErrors } from '../../src/diagnostics/apply-severities.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { openSites } from '../../src/pipeline/open-sites.js';
-import { readInputs } from '../../src/pipeline/read-inputs.js';
-import { checkEdition } from '../../src/preview/check-edition.js';
+import { createLiveBook } from '../../src/pipeline/live-book.js';
+import { findMemory, listKnownFiles } from '../../src/pipeline/memory/find-memory.js';
 import { createPress, type Press } from '../../src/preview/create-press.js';
-import { openEdition } from '../../src/preview/open-edition.js';
 import { createReadAgain } from '../../src/preview/open-live-site.js';
-import { createRenderingMemories } from '../../src/preview/recall-rendering.js';
-import { createThemeMemories } from '../../src/preview/recall-theme.js';
-import { createIndexWriter } from '../../src/search/write-index.js';
+import { draws } from '../support/draws.js';
 import { anyEdit, anyTranslatingEdit, type Edit, type Files, startBook, startTranslations } from './edits.js';
 import { pressAfresh } from './press-afresh.js';
 
@@ -37,6 +33,14 @@ function write(before: Files, now: Files): readonly string[] {
     changed.push(path);
   }
   return changed.map((path) => join(root, path));
+}
+
+/** Begins with what a build has left of the book. */
+function openPress(): Press {
+  const stored = findMemory(root);
+  const known = listKnownFiles(stored);
+  const readAgain = createReadAgain({ root, config: () => request, clock: Date.now, known });
+  return createPress(readAgain, () => createLiveBook(stored, (config) => config));
 }
 
 /** What happens between two edits: the writer's tools tell of the change or not, a reader asks for pages or not. */
@@ -77,7 +81,7 @@ async function runScript(steps: readonly Step[], start = startBook()): Promise<v
   let files = start;
   rmSync(root, { recursive: true });
   write({}, files);
-  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  const press = openPress();
   await press.look(null);
   await press.check();
   const untold = new Set<string>();
@@ -100,7 +104,7 @@ test('after any script of edits the preview shows what a build publishes, and fi
     fc.asyncProperty(fc.array(anyStep(anyEdit, pages), { minLength: 1, maxLength: 12 }), (steps) =>
       runScript(steps),
     ),
-    { numRuns: 200 },
+    draws(20),
   );
 });
 
@@ -110,7 +114,7 @@ test('it does so for a book in several languages, whose files, languages and mai
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) =>
       runScript(steps, startTranslations()),
     ),
-    { numRuns: 25 },
+    draws(6),
   );
 });
 
@@ -132,37 +136,11 @@ test('the book in one page is made when it is asked for, as a build makes it', a
   const config = 'title: A Book\noutputs: {home: [html, print]}\n';
   rmSync(root, { recursive: true });
   write({}, { ...startBook(), 'octavo.yaml': config });
-  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  const press = openPress();
   await press.look(null);
   await assertSameAsCold(press, new Set());
   const { files } = await pressAfresh(root, request);
   assert.match(files.get('print/index.html') ?? '', /id="\/part-1\/chapter-0"/);
-});
-
-test('the search index is made when its first file is asked for: not for pages, not by a check; and once', async () => {
-  rmSync(root, { recursive: true, force: true });
-  write({}, startBook());
-  const inputs = readInputs(root, request);
-  let made = 0;
-  const prepared = await Promise.all(
-    openSites(inputs).map(async (site) => {
-      const write = createIndexWriter();
-      const writeIndex: typeof write = (context) => {
-        made += 1;
-        return write(context);
-      };
-      const renderText = await createRenderingMemories()(site, new Map());
-      return { site, theme: createThemeMemories()(inputs), renderText, writeIndex };
-    }),
-  );
-  const edition = openEdition(inputs, prepared);
-  for (const path of pages) assert.notEqual(await edition.find(path), null);
-  await checkEdition({ edition, isWanted: () => true, before: null });
-  assert.equal(made, 0);
-  for (let times = 0; times < 2; times += 1) {
-    assert.equal((await edition.find('search/index.js'))?.kind, 'made');
-    assert.equal(made, 1);
-  }
 });
 
 test('what cascades to pages without a file follows the page that it cascades from', async () => {
@@ -170,7 +148,7 @@ test('what cascades to pages without a file follows the page that it cascades fr
   const start = { ...startBook(), 'content/_index.md': home('title: Before') };
   rmSync(root, { recursive: true });
   write({}, start);
-  const press = createPress(createReadAgain({ root, config: () => request, clock: Date.now, origin: null }));
+  const press = openPress();
   await press.look(null);
   await press.find('part-2/index.html');
   for (const cascade of ['title: After', 'title: After\n  tags: [ink]', 'mood: none']) {

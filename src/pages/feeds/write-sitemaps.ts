@@ -18,7 +18,8 @@ interface SitemapFile {
 /**
  * `sitemap.xml`, where the book's address is known, and `robots.txt` where Hugo would write one. In a book in several languages each has its sitemap in a
  * folder named by its key, and `sitemap.xml` names them. More addresses than a file holds are cut into several, between
- * volumes where that can be, and an index in their place names them. Each gives way to a file of the book at its path.
+ * volumes where that can be, and an index in their place names them. Each gives way to a file of the book at its path, and is
+ * written whenever its content is asked for.
  */
 export function writeSitemaps({ context, views }: PageTools): readonly OutputFile[] {
   const { book, config, family } = context;
@@ -51,7 +52,13 @@ export function writeSitemaps({ context, views }: PageTools): readonly OutputFil
   const taken = new Set(Object.values(book.pages).map(({ outputPath }) => outputPath));
   return wanted
     .filter(([path]) => !taken.has(path))
-    .map(([path, write]) => ({ path, content: write(), yields: true }));
+    .map(([path, write]) => ({
+      path,
+      get content() {
+        return write();
+      },
+      yields: true,
+    }));
 }
 
 /** The sitemap of one language, in `folder`: one file, or several, `sitemap-1.xml` …, between which no volume is cut that fits into one. */

@@ -18,12 +18,15 @@ export interface BookMemory {
 }
 
 /** What is kept of one site. What is asked of a row throws as `BookMemory.read`. */
-export interface SiteMemory extends SiteRow {
+export interface SiteMemory extends Pick<SiteRow, 'targets' | 'paths' | 'units'> {
   readonly find: (path: string) => ChapterRow | null;
   readonly factsOf: (row: ChapterRow) => ChapterFacts;
   readonly wordsOf: (row: ChapterRow) => ChapterWords | null;
   readonly htmlOf: (row: ChapterRow) => string;
 }
+
+/** The same with the rows as they lie on the disk. */
+export interface StoredSite extends SiteMemory, SiteRow {}
 
 /** Where the memory of a book lies; null where a link leads away from the book. */
 export function memoryFolder(root: string): string | null {
@@ -57,7 +60,7 @@ export function isLostMemory(error: unknown): boolean {
 }
 
 /** What the memory of a book has of the site of a language; null when it has nothing. */
-export function openSiteMemory({ table, read }: BookMemory, language: string): SiteMemory | null {
+export function openSiteMemory({ table, read }: BookMemory, language: string): StoredSite | null {
   const site = table.sites.get(language);
   if (site === undefined) return null;
   const vocabulary = splitVocabulary(table);

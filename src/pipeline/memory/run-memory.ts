@@ -3,13 +3,13 @@ import type { Inputs } from '../read-inputs.js';
 import type { BookState } from '../recall-book.js';
 import type { StoredMemory } from './find-memory.js';
 import { keyOfSettings, keyOfText } from './keys.js';
-import { decodeValue, memoryFolder, openSiteMemory, type SiteMemory } from './open-memory.js';
+import { decodeValue, memoryFolder, openSiteMemory, type StoredSite } from './open-memory.js';
 import { createMemoryWriter, type MemoryWriter } from './write-memory.js';
 
 /** What a run goes on from, and what it leaves for the next. */
 export interface RunMemory {
   /** What is kept of a site; null when nothing is, or its chapters would be rendered in another way now. */
-  readonly siteOf: (inputs: Inputs) => SiteMemory | null;
+  readonly siteOf: (inputs: Inputs) => StoredSite | null;
   readonly bookOf: (language: string) => BookState | null;
   readonly evidenceOf: (language: string) => EvidenceState | null;
   /** Null where nothing is to be written: the run only looks. */
@@ -38,11 +38,11 @@ export function startRunMemory(stored: StoredMemory, inputs: Inputs, isKept: boo
     const slice = before?.table.sites.get(language)?.[field];
     return slice === undefined || before === null ? null : decodeValue(before.read(slice));
   };
-  const open = (own: Inputs): SiteMemory | null => {
+  const open = (own: Inputs): StoredSite | null => {
     const site = before && openSiteMemory(before, own.config.place.key);
     return site?.text === keyOfText(own) ? site : null;
   };
-  const sites = new Map<Inputs['config'], SiteMemory | null>();
+  const sites = new Map<Inputs['config'], StoredSite | null>();
   return {
     settings,
     hasSameSettings,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTextStore } from '../../src/preview/text-store.js';
+import { createTextStore } from '../../src/pipeline/memory/text-store.js';
 
 test('texts come back as they were: short and long, of any script, however many are put away', () => {
   const store = createTextStore();
