@@ -284,7 +284,7 @@ function makeLibrary(...sizes: readonly number[]): ReturnType<typeof makeContext
 
 async function writeLibrary(...sizes: readonly number[]): Promise<ReadonlyMap<string, string>> {
   const { value: site } = createSite(makeLibrary(...sizes));
-  const { value } = await site.renderExtras();
+  const { value } = await renderExtras(site);
   return new Map(value.map(({ path, content }) => [path, String(content)]));
 }
 
@@ -332,7 +332,7 @@ test('a small library, and a book of any size, have one file of each', async () 
     ([key, page]) => [key, { ...page, volume: null }] as const,
   );
   const { value } = createSite({ ...book, book: { ...book.book, pages: Object.fromEntries(pages) } });
-  const paths = (await value.renderExtras()).value.map(({ path }) => path);
+  const paths = (await renderExtras(value)).value.map(({ path }) => path);
   assert.deepEqual(paths.filter((path) => /sitemap|llms/.test(path)).toSorted(), ['llms.txt', 'sitemap.xml']);
 });
 
@@ -349,7 +349,7 @@ test('a library in two languages: the index of all names the files of each', asy
   assert.ok(english);
   const { value } = createSite({ ...site, config: english.config, family });
   const files = new Map(
-    (await value.renderExtras()).value.map(({ path, content }) => [path, String(content)]),
+    (await renderExtras(value)).value.map(({ path, content }) => [path, String(content)]),
   );
   assert.deepEqual(listLocations(files.get('sitemap.xml')), [
     'en/sitemap-1.xml',
