@@ -5,7 +5,7 @@ import { createSiteEvidence, type EvidenceTable } from './gather-site-evidence.j
 import { haveSame } from './have-same.js';
 import type { StoredMemory } from './memory/find-memory.js';
 import { keyOfText } from './memory/keys.js';
-import { createLiveSite, type LiveSite } from './memory/live-memory.js';
+import { createLiveMemory, type LiveMemory } from './memory/live-memory.js';
 import { canBeRemembered, type RunMemory, startRunMemory } from './memory/run-memory.js';
 import type { OpenSite } from './open-site.js';
 import { openSites } from './open-sites.js';
@@ -50,7 +50,7 @@ interface Lasting {
   readonly basis: RenderBasis;
   /** As `keyOfText`. */
   readonly text: string;
-  readonly live: LiveSite;
+  readonly live: LiveMemory;
 }
 
 /**
@@ -135,7 +135,7 @@ function outlast(site: OpenSite, before: Lasting | null, memory: RunMemory | nul
     (canBeRemembered(inputs) || before.basis.renderer === basis.renderer);
   const live = isKept
     ? before.live
-    : createLiveSite(before === null ? (memory?.siteOf(inputs) ?? null) : null);
+    : createLiveMemory(before === null ? (memory?.siteOf(inputs) ?? null) : null);
   return { site, theme, basis, text, live, writeIndex: before?.writeIndex ?? createIndexWriter() };
 }
 

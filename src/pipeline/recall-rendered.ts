@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ChapterWords } from '../model/chapter-words.js';
 import type { ChapterFacts, LinkTargets, RenderedChapter } from '../model/rendered.js';
 import { keyOfShortcodes, keyOfTargets } from './memory/keys.js';
-import type { LiveSite } from './memory/live-memory.js';
+import type { LiveMemory } from './memory/live-memory.js';
 import type { ChapterRow } from './memory/memory-model.js';
 import type { SiteMemory } from './memory/open-memory.js';
 import type { ChapterOrigin } from './memory/write-memory.js';
@@ -22,7 +22,7 @@ export interface SiteRecall {
 /** What lasts from one opening of a site to the next. */
 export interface LiveRecall {
   readonly basis: RenderBasis;
-  readonly learnChapter: LiveSite['learnChapter'];
+  readonly learnChapter: LiveMemory['learnChapter'];
 }
 
 /** The chapters of a site that would be rendered as they were. What they ask for is null for all others. */

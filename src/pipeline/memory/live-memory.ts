@@ -6,7 +6,7 @@ import { createTextStore } from './text-store.js';
 import type { ChapterOrigin } from './write-memory.js';
 
 /** What a process keeps of a site that it opens again and again: what it makes itself, over what the disk has. */
-export interface LiveSite {
+export interface LiveMemory {
   /** The chapters as they were rendered last. */
   readonly chapters: SiteMemory;
   /** What the last run has left: its units, and the chapters as they were for it. Null before the first one. */
@@ -32,7 +32,7 @@ interface LiveChapter {
 const nowhere: Slice = [-1, 0, 0, 0];
 
 /** Begins with what is kept on the disk of a site, if anything is. */
-export function createLiveSite(stored: SiteMemory | null): LiveSite {
+export function createLiveMemory(stored: SiteMemory | null): LiveMemory {
   const rows = new Map<string, ChapterRow>();
   const store = createTextStore();
   const read = createReader(stored);
