@@ -1,5 +1,5 @@
 import type { Chapter, DateValue, PageHead } from '../model/chapter.js';
-import type { PublishRules } from '../model/config.js';
+import type { PublishRules } from '../model/output-rules.js';
 
 /** Why a chapter is not published, and the date that decided. */
 export interface HoldReason {

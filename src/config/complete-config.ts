@@ -1,7 +1,9 @@
 import { isMap, type PlainValue } from '../formats/plain.js';
 import { readSwitch } from '../formats/switch.js';
-import type { Config, MathDelimiter, Outputs } from '../model/config.js';
+import type { Config } from '../model/config.js';
 import type { SourceSpan } from '../model/diagnostic.js';
+import type { MathDelimiter } from '../model/markdown-config.js';
+import type { Outputs } from '../model/output-rules.js';
 import type { BaseUrl } from './base-url.js';
 import { readProgramVersion } from './package-root.js';
 import { placeAlone } from './place-site.js';

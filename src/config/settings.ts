@@ -1,11 +1,7 @@
 import type { PlainValue } from '../formats/plain.js';
-import type {
-  Config,
-  ListTitles,
-  MarkdownConfig,
-  MarkdownConstructs,
-  PublishRules,
-} from '../model/config.js';
+import type { Config, ListTitles } from '../model/config.js';
+import type { MarkdownConfig, MarkdownConstructs } from '../model/markdown-config.js';
+import type { PublishRules } from '../model/output-rules.js';
 import type { BaseUrl } from './base-url.js';
 import type { TypographerSetting } from './typographer-marks.js';
 

@@ -1,5 +1,5 @@
 import { isMap, type PlainValue } from '../formats/plain.js';
-import type { TypographerMarks } from '../model/config.js';
+import type { TypographerMarks } from '../model/markdown-config.js';
 
 /** What `markup.goldmark.extensions.typographer` says. */
 export interface TypographerSetting {

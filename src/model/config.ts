@@ -1,8 +1,9 @@
 import type { PageKind } from './book.js';
+import type { BookFileRules, PaperRules } from './book-file-rules.js';
 import type { Severity, SourceSpan } from './diagnostic.js';
-import type { MendSwitches } from './mend.js';
+import type { MarkdownConfig, ReferenceRules } from './markdown-config.js';
 import type { MenuTable } from './menu.js';
-import type { PaperSize } from './paper.js';
+import type { Outputs, PublicationRules, PublishRules, SitemapRules } from './output-rules.js';
 
 /** The settings of a build, complete: every default is filled in, so no stage needs one of its own. */
 export interface Config {
@@ -75,51 +76,6 @@ export interface Config {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What is said of the book as a file. */
-export interface BookFileRules {
-  /** Of the files, without ending; empty for one from the title. */
-  readonly name: string;
-  /** `urn:isbn:…`, or empty for one that is made. */
-  readonly identifier: string;
-  readonly publisher: string;
-  /** As it stands on the title page, or empty. */
-  readonly edition: string;
-  /** A picture below `content/` or `static/`, or empty for a cover that is made. */
-  readonly cover: string;
-  /** The printed edition whose page marks the text has, or empty. */
-  readonly pageSource: string;
-  /** How lines run in an EPUB. */
-  readonly writing: 'horizontal' | 'vertical';
-  /** Whether chapters without a translation are in the book of a language as they are on its site. */
-  readonly untranslated: boolean;
-  /** The side that a chapter begins on, in print. */
-  readonly chaptersOn: 'any' | 'right' | 'left';
-}
-
-/** The pages of a PDF. Lengths are millimetres. */
-export interface PaperRules {
-  readonly size: PaperSize;
-  /** Null: as wide as the size of the page asks for. `inner` is where it is bound. */
-  readonly margins: Readonly<Record<'top' | 'bottom' | 'inner' | 'outer', number | null>>;
-  /** The size of the text, in points. */
-  readonly text: number;
-}
-
-/** The volumes of a library. */
-interface VolumeRules {
-  /** Hugo's patterns of logical paths, such as `books/*`. */
-  readonly patterns: readonly string[];
-  /** Where they are configured. */
-  readonly place: SourceSpan | null;
-}
-
-/** The `cascade` of a configuration. */
-interface SiteCascade {
-  /** Keys lower-cased: a group of keys, or a list of them. */
-  readonly value: unknown;
-  readonly place: SourceSpan;
-}
-
 /** The language of a site, and its place among those of the book (content rule 18). */
 export interface LanguagePlace {
   /** What it is called in names of files and in addresses: `fr`. Lower-cased. */
@@ -156,161 +112,6 @@ export interface Mount {
   readonly files?: readonly string[];
   /** Key of the language that its files are in, unless their names say another; absent for the main one. */
   readonly language?: string;
-}
-
-/** What decides whether a chapter is published (content rule 4). */
-export interface PublishRules {
-  readonly drafts: boolean;
-  readonly future: boolean;
-  readonly expired: boolean;
-  /** "Now", in milliseconds since 1970 UTC: an argument, never read inside a stage. */
-  readonly now: number;
-}
-
-/** Where and under which conditions a book is published, unless the command says otherwise. */
-export interface PublicationRules {
-  /** Absolute, or relative to the book's own folder (`publishDir`). */
-  readonly folder: string;
-  /** Files that no build of ours wrote are overwritten (`cleanDestinationDir`). */
-  readonly takeOver: boolean;
-  /** A warning keeps the book from being published (`panicOnWarning`). */
-  readonly failOnWarnings: boolean;
-}
-
-/** Which files the site has beside its pages (`outputs`, `enableRobotsTXT`). */
-export interface Outputs {
-  /** `index.xml`. */
-  readonly feed: boolean;
-  /** The kinds of pages that have one of their own: `section`, `taxonomy`, `term`. */
-  readonly listFeeds: readonly PageKind[];
-  /** Whatever is said elsewhere, there is no feed (`disableKinds`). */
-  readonly noFeeds: boolean;
-  /** At most so many pages in each; null for all. */
-  readonly feedLimit: number | null;
-  readonly sitemap: boolean;
-  /** `print/index.html`, the whole book in one page. */
-  readonly print: boolean;
-  /** The book as an EPUB beside the front page. */
-  readonly epub: boolean;
-  /** The book as a PDF beside the front page. */
-  readonly pdf: boolean;
-  /** `llms.txt`. */
-  readonly llms: boolean;
-  /** `index.md` beside each chapter. */
-  readonly markdown: boolean;
-  readonly robots: boolean;
-}
-
-/** What the sitemap says of every page whose front matter does not say otherwise (`sitemap`). */
-interface SitemapRules {
-  readonly filename: string;
-  /** In the words of sitemaps.org, or `''`. */
-  readonly changefreq: string;
-  /** 0 to 1; -1 for none. */
-  readonly priority: number;
-  readonly disable: boolean;
-}
-
-/** How ids are made from the text of headings (`markup.goldmark.parser.autoIDType`). */
-export type HeadingIdType = 'github' | 'github-ascii' | 'blackfriday';
-
-export interface MarkdownConfig {
-  /** `satteri` (native, the default) or `remark` (remark-parse); both yield the same tree. */
-  readonly parser: 'satteri' | 'remark';
-  /** Lets raw HTML of a chapter through the sanitiser untouched (`markup.goldmark.renderer.unsafe`). */
-  readonly unsafe: boolean;
-  /** Curly quotes, dashes and ellipses (`markup.goldmark.extensions.typographer`). */
-  readonly typographer: boolean;
-  /** Marks to put in place of the usual ones. */
-  readonly marks: Partial<TypographerMarks>;
-  /** A new line in the text is one on the page (`markup.goldmark.renderer.hardWraps`). */
-  readonly hardWraps: boolean;
-  /** `none` where only their authors give headings any (`markup.goldmark.parser.autoHeadingID`). */
-  readonly headingIds: HeadingIdType | 'none';
-  /** Whether terms of definition lists get ids as well (`markup.goldmark.parser.autoDefinitionTermID`). */
-  readonly termIds: boolean;
-  /** Words that the automatic summary reaches before it ends with the paragraph. */
-  readonly summaryLength: number;
-  /** Milliseconds of work that one chapter may take (`build.timeout`). */
-  readonly timeout: number;
-  /** Chinese, Japanese and Korean are counted by characters (`hasCJKLanguage`). */
-  readonly hasCjk: boolean;
-  readonly highlight: HighlightConfig;
-  readonly constructs: MarkdownConstructs;
-  /** Words that are taken apart at line ends, as they are to be printed (`markdown.joints`): the owner's answers. */
-  readonly joints: readonly string[];
-  /** What is set right of extracted text (`text.mend`). */
-  readonly mend: MendSwitches;
-}
-
-/** What the typographer prints (Hugo's manual, "Configure markup", typographer). */
-export interface TypographerMarks {
-  readonly apostrophe: string;
-  readonly ellipsis: string;
-  readonly emDash: string;
-  readonly enDash: string;
-  readonly leftAngleQuote: string;
-  readonly leftDoubleQuote: string;
-  readonly leftSingleQuote: string;
-  readonly rightAngleQuote: string;
-  readonly rightDoubleQuote: string;
-  readonly rightSingleQuote: string;
-}
-
-/** What a book may write beside CommonMark, each by the key of Hugo's that switches it. */
-export interface MarkdownConstructs {
-  /** `markup.goldmark.extensions.definitionList`. */
-  readonly definitionLists: boolean;
-  /** `~~struck~~` (`extensions.strikethrough`). */
-  readonly strikethrough: boolean;
-  /** Addresses in the text become links (`extensions.linkify`). */
-  readonly autolinks: boolean;
-  /** `++inserted++` (`extensions.extras.insert.enable`), and so on: `==marked==`, `H~2~O`, `2^nd^`. */
-  readonly inserted: boolean;
-  readonly marked: boolean;
-  readonly subscript: boolean;
-  readonly superscript: boolean;
-  /** `:smile:` (`enableEmoji`). */
-  readonly emoji: boolean;
-  /** A line's end between two Chinese, Japanese or Korean characters is nothing (`extensions.cjk`). */
-  readonly joinWide: boolean;
-  /** `## Heading {#id .class}` (`parser.attribute.title`). */
-  readonly headingAttributes: boolean;
-  /** `{.class}` on a line below a block (`parser.attribute.block`). */
-  readonly blockAttributes: boolean;
-  /** What formulas stand between; none where there is no math (`markup.goldmark.extensions.passthrough`). */
-  readonly math: readonly MathDelimiter[];
-}
-
-/** What a formula in TeX begins and ends with. */
-export interface MathDelimiter {
-  readonly open: string;
-  readonly close: string;
-  /** A formula that stands by itself, and not in a line of text. */
-  readonly display: boolean;
-}
-
-/** How listings are printed where their fences say nothing else (`markup.highlight`). */
-export interface HighlightConfig {
-  /** Listings are coloured by their language (`codeFences`). */
-  readonly colours: boolean;
-  /** `table` keeps the numbers in place while long lines are scrolled; `inline` lets them go with their lines. */
-  readonly numbers: 'none' | 'inline' | 'table';
-  /** Number of the first line. */
-  readonly start: number;
-  /** Lines to set off: `2-4 7`; `''` for none. */
-  readonly marked: string;
-  /** Each number is a link to its line (`anchorLineNos`). */
-  readonly linkedNumbers: boolean;
-  /** What the ids of linked lines begin with; `''` for `hl-` and the listing's number in its chapter. */
-  readonly linePrefix: string;
-}
-
-/** What `ref` and `relref` make of a page that there is not (`refLinksErrorLevel`, `refLinksNotFoundURL`). */
-export interface ReferenceRules {
-  readonly severity: 'error' | 'warning';
-  /** The address instead. */
-  readonly notFound: string;
 }
 
 /** How pages get their addresses (content rule 6). */
@@ -353,4 +154,19 @@ export interface ListTitles {
   /** Hyphens and underscores between the words become spaces. */
   readonly spaces: boolean;
   readonly style: 'ap' | 'chicago' | 'go' | 'firstupper' | 'none';
+}
+
+/** The volumes of a library. */
+interface VolumeRules {
+  /** Hugo's patterns of logical paths, such as `books/*`. */
+  readonly patterns: readonly string[];
+  /** Where they are configured. */
+  readonly place: SourceSpan | null;
+}
+
+/** The `cascade` of a configuration. */
+interface SiteCascade {
+  /** Keys lower-cased: a group of keys, or a list of them. */
+  readonly value: unknown;
+  readonly place: SourceSpan;
 }

@@ -1,7 +1,8 @@
 import type { ChapterWords } from './chapter-words.js';
-import type { Config, ReferenceRules } from './config.js';
+import type { Config } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evidence } from './evidence.js';
+import type { ReferenceRules } from './markdown-config.js';
 import type { PictureSize, TextFile } from './source.js';
 
 /** A heading of a chapter, for outlines and fragment checks. */

@@ -1,5 +1,5 @@
-import type { Outputs } from './config.js';
 import type { MenuEntry } from './menu.js';
+import type { Outputs } from './output-rules.js';
 import type { Entry, PageView } from './page-view.js';
 
 /** The site around the book: `site` in templates. */

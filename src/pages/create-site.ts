@@ -1,7 +1,7 @@
 import type { Page } from '../model/book.js';
-import type { Outputs } from '../model/config.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import type { Outputs } from '../model/output-rules.js';
 import type { PaperBook } from '../model/paper.js';
 import { createNavigation } from './contents/navigation.js';
 import { type EpubBook, type EpubRequest, renderEpub } from './epub/render-epub.js';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { listFolders } from '../content/content-file.js';
-import type { Config, PublicationRules } from '../model/config.js';
+import type { Config } from '../model/config.js';
+import type { PublicationRules } from '../model/output-rules.js';
 import type { PublicationOptions } from '../output/open-publication.js';
 import type { Inputs } from './read-inputs.js';
 

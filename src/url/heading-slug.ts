@@ -1,4 +1,4 @@
-import type { HeadingIdType } from '../model/config.js';
+import type { HeadingIdType } from '../model/markdown-config.js';
 import { lowerCase } from './slug.js';
 
 /** The names of the types. */

@@ -1,8 +1,9 @@
 import { arrangeBook } from '../../src/book/arrange-book.js';
 import type { Book, Page } from '../../src/model/book.js';
 import type { BundleKind, Chapter, ChapterDates, DateValue, FrontMatter } from '../../src/model/chapter.js';
-import type { Config, PublishRules } from '../../src/model/config.js';
+import type { Config } from '../../src/model/config.js';
 import type { Diagnostic, Outcome } from '../../src/model/diagnostic.js';
+import type { PublishRules } from '../../src/model/output-rules.js';
 import type { SourceFile } from '../../src/model/source.js';
 import { defaultConfig, hugoTitles } from '../support/default-config.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Chapter } from '../../src/model/chapter.js';
-import type { PublishRules } from '../../src/model/config.js';
+import type { PublishRules } from '../../src/model/output-rules.js';
 import { arrange, makeChapter, makeConfig, makeDate, now } from './make-book.js';
 
 const at = (ms: number) => new Date(ms).toISOString();

@@ -1,6 +1,6 @@
 import { isMap, type PlainValue } from '../../formats/plain.js';
 import { readSwitch } from '../../formats/switch.js';
-import type { MarkdownConstructs, MathDelimiter } from '../../model/config.js';
+import type { MarkdownConstructs, MathDelimiter } from '../../model/markdown-config.js';
 import { type ConfigKey, defineKey, defineRule } from '../config-key.js';
 import type { Settings } from '../settings.js';
 import { flag, valueKind } from './kinds.js';

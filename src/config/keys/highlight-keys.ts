@@ -1,8 +1,8 @@
 import { readInteger } from '../../formats/integer.js';
 import type { PlainValue } from '../../formats/plain.js';
 import { readSwitch } from '../../formats/switch.js';
-import type { HighlightConfig } from '../../model/config.js';
 import type { JsonSchema } from '../../model/json-schema.js';
+import type { HighlightConfig } from '../../model/markdown-config.js';
 import { type ConfigKey, defineKey, defineRule } from '../config-key.js';
 import type { Settings } from '../settings.js';
 import { flag, valueKind } from './kinds.js';

@@ -1,6 +1,7 @@
 import { readMenuKeys } from '../../formats/menu-keys.js';
 import { isMap, type PlainValue } from '../../formats/plain.js';
-import type { DateRules, ReferenceRules } from '../../model/config.js';
+import type { DateRules } from '../../model/config.js';
+import type { ReferenceRules } from '../../model/markdown-config.js';
 import type { MenuKeys, MenuTable } from '../../model/menu.js';
 import { type ConfigKey, defineAlias, defineKey, type ReadValue } from '../config-key.js';
 import { exactText, flag, readWords, valueKind, wordsSchema } from './kinds.js';

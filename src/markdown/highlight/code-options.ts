@@ -1,4 +1,4 @@
-import type { HighlightConfig } from '../../model/config.js';
+import type { HighlightConfig } from '../../model/markdown-config.js';
 
 /** How one listing is printed. */
 export interface CodeOptions {

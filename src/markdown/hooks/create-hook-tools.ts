@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { ChapterTools } from '../../hugo-templates/desk.js';
-import type { MarkdownConfig } from '../../model/config.js';
 import type { HugoSettings } from '../../model/hugo-site.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { resolveCodeOptions } from '../highlight/code-options.js';
 import { createHighlighter } from '../highlight/highlight-code.js';

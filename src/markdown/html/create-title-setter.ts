@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import type { MarkdownConfig } from '../../model/config.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import { setParagraph } from '../plugins/typographer.js';
 
 /** A title as readers see it. */

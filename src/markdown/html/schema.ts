@@ -1,5 +1,5 @@
 import type { Options } from 'remark-html';
-import type { MarkdownConstructs } from '../../model/config.js';
+import type { MarkdownConstructs } from '../../model/markdown-config.js';
 import { harmlessNames } from '../parse/html-names.js';
 import { insertName } from '../tree/inserts.js';
 

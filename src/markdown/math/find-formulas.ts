@@ -1,4 +1,4 @@
-import type { MathDelimiter } from '../../model/config.js';
+import type { MathDelimiter } from '../../model/markdown-config.js';
 import { isCode, listCode, type SourceRange } from './list-code.js';
 
 /** A formula as it stands in the source. */

@@ -1,4 +1,4 @@
-import type { MathDelimiter } from '../../model/config.js';
+import type { MathDelimiter } from '../../model/markdown-config.js';
 import { type Formula, findFormulas } from './find-formulas.js';
 
 /** A source whose formulas are hidden from the parser, which would take their backslashes and underscores for its own. */

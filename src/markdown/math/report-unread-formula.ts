@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { MathDelimiter } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { MathDelimiter } from '../../model/markdown-config.js';
 import type { RenderJob } from '../../model/rendered.js';
 import { findFormulas } from './find-formulas.js';
 

@@ -1,4 +1,4 @@
-import type { MarkdownConstructs } from '../../model/config.js';
+import type { MarkdownConstructs } from '../../model/markdown-config.js';
 import { maskFormulas } from '../math/mask-formulas.js';
 import { unmaskTree } from '../math/unmask-tree.js';
 import type { ChangeTree } from '../tree/change-tree.js';

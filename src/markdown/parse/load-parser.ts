@@ -1,4 +1,4 @@
-import type { MarkdownConfig } from '../../model/config.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import { endAddresses } from './end-addresses.js';
 import { keepLiteralMarks } from './literal-marks.js';
 import { keepLinksWithNotes } from './notes-in-links.js';

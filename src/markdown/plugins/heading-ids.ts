@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { HeadingIdType, MarkdownConfig } from '../../model/config.js';
+import type { HeadingIdType, MarkdownConfig } from '../../model/markdown-config.js';
 import { makeHeadingSlug } from '../../url/heading-slug.js';
 import { type CompileState, compileStateOf, spanOfNode } from '../tree/compile-state.js';
 import type { DefinitionTerm } from '../tree/definition-nodes.js';

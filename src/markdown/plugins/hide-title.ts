@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Transformer } from 'unified';
-import type { MarkdownConfig } from '../../model/config.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import { makeHeadingSlug } from '../../url/heading-slug.js';
 import { createMendTest } from '../mend/create-mend.js';
 import { compileStateOf } from '../tree/compile-state.js';

@@ -1,7 +1,7 @@
 import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
 import { addAll } from '../../lists/add-all.js';
-import type { MarkdownConstructs } from '../../model/config.js';
+import type { MarkdownConstructs } from '../../model/markdown-config.js';
 import { compileStateOf } from '../tree/compile-state.js';
 import { markedText } from '../tree/marked-text.js';
 import { rewritePhrasing } from '../tree/rewrite-phrasing.js';

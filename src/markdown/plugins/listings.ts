@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { HighlightConfig } from '../../model/config.js';
+import type { HighlightConfig } from '../../model/markdown-config.js';
 import { resolveCodeOptions } from '../highlight/code-options.js';
 import { createHighlighter, type HighlightCode } from '../highlight/highlight-code.js';
 import { findGrammar, nearestLanguage } from '../highlight/languages.js';

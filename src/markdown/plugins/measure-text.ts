@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
-import type { MarkdownConfig } from '../../model/config.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import { compileStateOf } from '../tree/compile-state.js';
 import { plainText } from '../tree/plain-text.js';
 import { countFields, countWords, readingMinutes, totalWords } from '../words/count-words.js';

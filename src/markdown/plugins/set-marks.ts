@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { TypographerMarks } from '../../model/config.js';
+import type { TypographerMarks } from '../../model/markdown-config.js';
 
 /** A mark that the typographer has put into a text, where it takes one character. */
 export interface PlacedMark {

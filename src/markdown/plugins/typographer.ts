@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Transformer } from 'unified';
-import type { TypographerMarks } from '../../model/config.js';
+import type { TypographerMarks } from '../../model/markdown-config.js';
 import { isLiteralMark } from '../parse/literal-marks.js';
 import { compileStateOf } from '../tree/compile-state.js';
 import type { ProseNode } from '../tree/survey-tree.js';

@@ -1,6 +1,6 @@
 import { decodeText } from '../../files/decode.js';
 import type { HugoTemplates } from '../../hugo-templates/create-hugo-templates.js';
-import type { MarkdownConfig } from '../../model/config.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import type { RenderedChapter, RenderJob } from '../../model/rendered.js';
 import { createTranslate } from '../../templates/create-translate.js';
 import { createSay } from '../../text/create-say.js';

@@ -3,7 +3,7 @@ import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
 import { type Plugin, type Transformer, unified } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import type { MarkdownConstructs } from '../../model/config.js';
+import type { MarkdownConstructs } from '../../model/markdown-config.js';
 import type { PluginConfig } from '../../model/plugins.js';
 import type { Say } from '../../text/create-say.js';
 import { createHandlers } from '../html/handlers.js';

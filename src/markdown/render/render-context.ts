@@ -1,5 +1,5 @@
-import type { MarkdownConfig } from '../../model/config.js';
 import type { HugoSite } from '../../model/hugo-site.js';
+import type { MarkdownConfig } from '../../model/markdown-config.js';
 import type { LinkTargets, ShortcodeSetting } from '../../model/rendered.js';
 import type { TextTable } from '../../model/texts.js';
 

@@ -1,4 +1,4 @@
-import type { PaperRules } from '../../model/config.js';
+import type { PaperRules } from '../../model/book-file-rules.js';
 import type { PaperSize } from '../../model/paper.js';
 import { widthOf } from '../../text/display-width.js';
 import { escapeFor } from '../../text/escape.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MarkdownConfig, MarkdownConstructs } from '../../../src/model/config.js';
+import type { MarkdownConfig, MarkdownConstructs } from '../../../src/model/markdown-config.js';
 import { defaultConfig } from '../../support/default-config.js';
 import { html, render } from '../rendering.js';
 
