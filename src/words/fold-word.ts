@@ -22,7 +22,8 @@ const dropped =
 const glue = /[^\p{L}\p{M}\p{N}]|ʼ/gu;
 const respelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g');
 const ascii = /^[\0-\x7f]*$/;
-const asciiWord = /^[a-z0-9]*$/;
+/** `c++` and `c#` keep their signs. */
+const asciiWord = /^(?:[a-z0-9]*|[a-z0-9]{1,2}(?:\+\+|#))$/;
 /** The Arabic article, alone or behind a conjunction or preposition of one letter, before a word of three letters or more. */
 const article = /^[وفبك]?ال(?=.{3})/;
 

@@ -3,7 +3,7 @@ import type { SectionTerms } from '../model/chapter-words.js';
 import { foldWord } from './fold-word.js';
 import { createSectionWords } from './section-words.js';
 import { splitWords, type TakeWord } from './split-words.js';
-import { kinds, LETTER, SEPARATOR, TIE } from './unit-kinds.js';
+import { COMMA, kinds, LETTER, SEPARATOR, TIE } from './unit-kinds.js';
 import { createWordTable, emptyHash, endHash, hashOf, hashOn } from './word-table.js';
 
 /** Gathers the words of one section after another. */
@@ -55,7 +55,8 @@ export function createWordGathering(): WordGathering {
         at += 1;
       }
       const kind = kindOf[units[at] ?? 0];
-      if (kind === SEPARATOR || (kind === TIE && kindOf[units[at + 1] ?? 0] === SEPARATOR)) {
+      const isLast = (kind === TIE || kind === COMMA) && kindOf[units[at + 1] ?? 0] === SEPARATOR;
+      if (kind === SEPARATOR || isLast) {
         if (at > start) {
           add(position, start, at, endHash(hash));
           position += 1;

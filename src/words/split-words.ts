@@ -1,4 +1,15 @@
-import { DENSE, kindOf, kindOfUnit, LETTER, SEPARATOR, SURROGATE, TIE, UNSEEN } from './unit-kinds.js';
+import {
+  COMMA,
+  DENSE,
+  kindOf,
+  kindOfUnit,
+  LETTER,
+  SEPARATOR,
+  SIGN,
+  SURROGATE,
+  TIE,
+  UNSEEN,
+} from './unit-kinds.js';
 
 /** How a word stands in its text. */
 type WordTie =
@@ -37,7 +48,8 @@ export interface TextStretch {
 
 /**
  * Splits a text into words, in order. A word is a run of letters, marks and digits; hyphens and apostrophes inside it
- * part it, and the whole follows its parts, so that `people-to-people` is met as three words and as one. Scripts
+ * part it, and the whole follows its parts, so that `people-to-people` is met as three words and as one; so do the commas of `1,000`.
+ * `C++` and `C#` are met as a letter and as a whole. Scripts
  * without spaces yield every two neighbouring characters and the last one alone.
  *
  * @param position That of the first word; each word has the next, a whole that of its first part.
@@ -69,10 +81,35 @@ function takeCompound(scan: Scan, take: TakeWord): void {
     take(scan.position, start, end, start === first ? 'free' : 'tied');
     scan.position += 1;
     scan.at = end;
-    if (kindAt(scan, end) !== TIE || kindAt(scan, end + 1) !== LETTER) break;
+    const isTied = kindAt(scan, end) === TIE && kindAt(scan, end + 1) === LETTER;
+    if (!isTied && !partsNumber(scan, end)) break;
     start = end + 1;
   }
-  if (start > first) take(position, first, scan.at, 'whole');
+  scan.at += signLength(scan, first);
+  if (start > first || scan.at > findEnd(scan, start)) take(position, first, scan.at, 'whole');
+}
+
+/** Whether a comma parts the groups of a number: digits stand before it, and just three behind it. */
+function partsNumber(scan: TextStretch, at: number): boolean {
+  if (kindAt(scan, at) !== COMMA) return false;
+  const isDigit = [-1, 1, 2, 3, 4].map((step) => {
+    const unit = at + step < scan.end ? (scan.units[at + step] ?? 0) : 0;
+    return unit >= 0x30 && unit <= 0x39;
+  });
+  return isDigit.join() === 'true,true,true,true,false';
+}
+
+/** The longest word that has a sign for a name. */
+const LONGEST_SIGNED = 2;
+const PLUS = 0x2b;
+
+/** Units of a sign that belongs to the word that ends before it, as in `C++` and `C#`; 0 for none. */
+function signLength(scan: TextStretch & { readonly at: number }, first: number): number {
+  const { at, units } = scan;
+  if (kindAt(scan, at) !== SIGN || at - first > LONGEST_SIGNED) return 0;
+  const length = units[at] !== PLUS ? 1 : units[at + 1] === PLUS && at + 1 < scan.end ? 2 : 0;
+  const next = kindAt(scan, at + length);
+  return next === LETTER || next === SIGN || next === DENSE ? 0 : length;
 }
 
 function findEnd(text: TextStretch, start: number): number {

@@ -9,6 +9,10 @@ export const DENSE = 4;
 /** Stands in words without being seen: the soft hyphen, joiners. */
 export const UNSEEN = 5;
 export const SURROGATE = 6;
+/** Ties the groups of a number: `1,000`. */
+export const COMMA = 7;
+/** Ends a word of few letters that has a sign for a name: `C++`, `C#`. */
+export const SIGN = 8;
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const tie = /[-_'\u00b7\u02bc\u2010\u2011\u2018\u2019\uff07]/;
@@ -34,6 +38,8 @@ export function kindOfUnit(unit: number): number {
 export function kindOf(character: string): number {
   if (surrogate.test(character) && character.length === 1) return SURROGATE;
   if (tie.test(character)) return TIE;
+  if (character === ',') return COMMA;
+  if (character === '+' || character === '#') return SIGN;
   if (unseen.test(character)) return UNSEEN;
   if (!letter.test(character)) return SEPARATOR;
   return dense.test(character) ? DENSE : LETTER;

@@ -299,3 +299,36 @@ async function checkRules(viewport: { readonly width: number; readonly height: n
     );
   }
 }
+
+test('a page with the layout `search` opens the search, with the query of its address', async () => {
+  const folder = join(parent, 'own-page');
+  mkdirSync(join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, 'octavo.yaml'), 'title: Own Page\n');
+  writeFileSync(join(folder, 'content/search.md'), '---\ntitle: Search\nlayout: search\n---\n\nAsk here.\n');
+  writeFileSync(join(folder, 'content/one.md'), '---\ntitle: One\n---\n\nA river.\n');
+  await publish(folder, join(folder, 'public'), { now: Date.UTC(2026, 5, 1) });
+  const server = await serveFolder(join(folder, 'public'), '/');
+  const page = await book.newPage();
+  await page.goto(`${server.origin}/search/`);
+  await dialog(page).waitFor();
+  await page.keyboard.type('river');
+  await results(page).first().locator('mark', { hasText: 'river' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Search the book' }).waitFor();
+  await page.close();
+  server.close();
+});
+
+test('a script of the search that was lost is loaded by another try', async () => {
+  const page = await book.browser.newPage();
+  await page.route('**/search*.js', (route) => route.abort());
+  await page.goto(ferry);
+  await page.keyboard.press('/');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  await page.unrouteAll();
+  await again.click();
+  await page.getByRole('searchbox').fill('river');
+  await results(page).first().waitFor();
+  await page.close();
+});

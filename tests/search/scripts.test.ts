@@ -31,6 +31,10 @@ const rows: readonly (readonly [text: string, ...queries: string[]])[] = [
   ['Łódź smørrebrød', 'lodz', 'smorrebrod'],
   ['हिन्दी पुस्तक', 'हिन्दी', 'पुस्तक'],
   ['𠀀𠀁𠀂 rare', '𠀀𠀁', '𠀂'],
+  ['1,000 sheets', '1000', '1,000', '"1,000 sheets"'],
+  ['C++ at sea', 'C++', 'c++'],
+  ['C# on land', 'C#', 'c#'],
+  ['![a heron on a post](https://example.org/heron.png)', 'heron', '"heron on a post"'],
   ['`snake_case_name` and x86-64', 'snake_case_name', 'case', 'x86-64', 'snakecasename'],
 ];
 
@@ -56,6 +60,20 @@ test('what is written is found, however it is typed', async () => {
         `${query}: ${places.map(({ path }) => path)}`,
       );
     }
+  }
+});
+
+test('a word with a sign for a name is that one alone', async () => {
+  for (const [query, name] of [
+    ['C++', 'C++'],
+    ['C#', 'C#'],
+  ] as const) {
+    const { sections } = await index.search(query, wholeBook);
+    const places = await Promise.all(sections.map(index.locate));
+    assert.deepEqual(
+      places.map(({ path }) => path),
+      [`${rows.findIndex(([text]) => text.startsWith(name))}/`],
+    );
   }
 });
 

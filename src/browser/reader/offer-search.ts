@@ -41,7 +41,8 @@ export function offerSearch(home: URL, tools: HTMLElement): () => void {
     open();
   });
   const { searchParams } = new URL(location.href);
-  if (searchParams.has(QUERY)) open();
+  // A page with the layout `search` is there to search.
+  if (searchParams.has(QUERY) || document.querySelector('.search-place[data-open]') !== null) open();
   if (searchParams.has(MARK)) {
     loadOnce(address).then(
       () => globalThis.octavoSearching?.markPage(home),

@@ -97,6 +97,8 @@ function readWords(text: string): readonly QueryGroup[] {
     else current.whole = word.term;
   }
   return groups.map(({ terms, whole }) => {
+    // "C++" is not "C#", nor "C".
+    if (/[+#]$/.test(whole)) return { terms: [whole], whole: '', isExact: true, isOpen: false, near: null };
     const kept = dropLoneEnds(terms).map(({ term }) => term);
     // Such a character is found as the beginning of a pair.
     const isOpen = isLoneCharacter(kept[0] ?? '');

@@ -32,6 +32,7 @@ export function createWordCollector(): CollectWords {
     let [heading, section] = [-1, -1];
     /** The depth of the heading that hides what is being passed; 0 while nothing is hidden. */
     let hidden = 0;
+    const hasPictures = chapter.survey.images.length > 0;
     const { blocks, unclosed } = listBlocks(chapter);
     for (const { node, text } of blocks) {
       const isHeading = node.type === 'heading';
@@ -44,6 +45,8 @@ export function createWordCollector(): CollectWords {
       if (isHeading) section = heading;
       const other = chapter.otherReadings.get(node);
       add(other === undefined ? text : `${text} ${other}`, isHeading);
+      // What pictures show is a paragraph of its own: no phrase reaches into it.
+      if (hasPictures) for (const alt of listAlts(node)) add(alt, false);
     }
     sections.push(endSection(section));
     return { terms: { vocabulary, sections }, unclosed };
@@ -58,4 +61,10 @@ function listBlocks({ tree, survey, source, unsafe }: SearchedChapter): Searched
   if (isProse && !source.includes('nosearch'))
     return { blocks: prose.map((node) => ({ node, text: plainText(node) })), unclosed: [] };
   return listSearched(tree, unsafe);
+}
+
+/** The texts that stand for the pictures of a block. */
+function listAlts(node: Nodes): readonly string[] {
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ? [node.alt] : [];
+  return 'children' in node ? node.children.flatMap(listAlts) : [];
 }
