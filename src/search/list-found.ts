@@ -22,8 +22,9 @@ interface BookPart {
   readonly key: string;
   /** A volume's title, a section's label. */
   readonly name: string;
-  /** Names of a volume's authors, with commas; empty for none. */
+  /** Names of a volume's authors, with commas; else the section that it stands in, which often is its author's. */
   readonly authors: string;
+  readonly isOfShelf: boolean;
   readonly isVolume: boolean;
 }
 
@@ -51,13 +52,16 @@ function findPart({ pages }: Book, page: Page): BookPart | null {
   const volume = pages[page.volume ?? ''];
   if (volume !== undefined) {
     const authors = readAuthors(volume.head.params).map(({ name }) => name);
-    return { key: volume.key, name: volume.title, authors: authors.join(', '), isVolume: true };
+    const shelf = pages[volume.parent ?? ''];
+    const isOfShelf = authors.length === 0 && shelf?.kind === 'section';
+    const named = isOfShelf ? shelf.title : authors.join(', ');
+    return { key: volume.key, name: volume.title, authors: named, isOfShelf, isVolume: true };
   }
   let inner = page;
   for (let outer = pages[page.parent ?? '']; outer !== undefined; outer = pages[outer.parent ?? '']) {
     if (outer.kind === 'home')
       return inner.kind === 'section'
-        ? { key: inner.key, name: inner.label, authors: '', isVolume: false }
+        ? { key: inner.key, name: inner.label, authors: '', isOfShelf: false, isVolume: false }
         : null;
     inner = outer;
   }

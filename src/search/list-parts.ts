@@ -1,8 +1,8 @@
 import { numberText } from '../words/number-text.js';
 import type { SearchPage } from './list-pages.js';
 
-/** A stretch of the book that belongs to one part: its name, the number of its first section, and for a volume 1 and its authors. */
-type PartStretch = readonly [name: string, firstSection: number, volume?: 1, authors?: string];
+/** A stretch of the book that belongs to one part: its name, the number of its first section, and for a volume 1 and its authors, or 2 and its shelf. */
+type PartStretch = readonly [name: string, firstSection: number, volume?: 1 | 2, authors?: string];
 
 /** A stretch of the book inside one section of a part, and the number of its first section. */
 type DivisionStretch = readonly [name: string, firstSection: number];
@@ -13,8 +13,8 @@ export function listParts(pages: readonly SearchPage[]): readonly PartStretch[] 
     pages,
     ({ page }) => page.part?.key ?? '',
     ({ page: { part } }, section): PartStretch => {
-      const { name = '', isVolume = false, authors = '' } = part ?? {};
-      return isVolume ? [name, section, 1, authors] : [name, section];
+      const { name = '', isVolume = false, authors = '', isOfShelf = false } = part ?? {};
+      return isVolume ? [name, section, isOfShelf ? 2 : 1, authors] : [name, section];
     },
   );
 }

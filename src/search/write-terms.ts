@@ -31,7 +31,7 @@ interface TermPiece {
 
 /** Bytes of a record from which on a term can be common, and about how many terms are at most. */
 const LEAST_COMMON = 512;
-const MOST_COMMON = 3000;
+const MOST_COMMON = 1500;
 /** Bytes of a file of rare terms or of pairs: some 14 KB. */
 const termSizes = { least: 8 * 1024, most: 24 * 1024, mean: 6 * 1024 };
 

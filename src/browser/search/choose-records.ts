@@ -7,24 +7,34 @@ const MOST_FILES = 3;
 const FEWEST_FILES = 2;
 const MOST_BYTES = 64 * 1024;
 
+/** A term, and after which others it is chosen. */
+interface RankedEntry {
+  readonly entry: TermEntry;
+  readonly rank: number;
+}
+
 /**
  * Chooses which of the terms that were found are read: all whose records are at hand; then words as they are written, the
  * rarest first, for of several common words the most common tells least, and its record is the longest; then, as long as there are
  * few files, the forms of the words that say most. A form never takes the place of a word: pages that hold the words of a
- * query as they stand there must be found. Of a frequent word in a phrase its neighbours tell.
+ * query as they stand there must be found. Words that name a work come last: it is known what they lead to. Of a frequent word in a phrase its neighbours tell.
  */
-export function chooseRecords(groups: readonly ResolvedGroup[]): ReadonlySet<TermEntry> {
+export function chooseRecords(
+  groups: readonly ResolvedGroup[],
+  isPartOfName: (group: number) => boolean,
+): ReadonlySet<TermEntry> {
   const chosen = new Set<TermEntry>();
-  const [own, forms]: [TermEntry[], { readonly entry: TermEntry; readonly rank: number }[]] = [[], []];
+  const [own, forms]: [RankedEntry[], RankedEntry[]] = [[], []];
   let read = 0;
-  for (const { words, wholeWord } of groups) {
+  for (const [at, { words, wholeWord }] of groups.entries()) {
     const isPhrase = words.length > 1;
+    const order = isPartOfName(at) ? 1 : 0;
     for (const { variants, files } of wholeWord === null ? words : [...words, wholeWord]) {
       read += files;
       variants.forEach(({ entry, worth }, rank) => {
         if (entry.isRare) chosen.add(entry);
         else if (worth < 1) forms.push({ entry, rank });
-        else if (!isPhrase || !entry.isBare) own.push(entry);
+        else if (!isPhrase || !entry.isBare) own.push({ entry, rank: order });
       });
     }
   }
@@ -37,10 +47,10 @@ export function chooseRecords(groups: readonly ResolvedGroup[]): ReadonlySet<Ter
     files.add(entry.file);
     chosen.add(entry);
   };
-  for (const entry of own.sort((a, b) => a.sections - b.sections))
-    choose(entry, Math.max(FEWEST_FILES, MOST_FILES - read));
+  const rarestFirst = (a: RankedEntry, b: RankedEntry) =>
+    a.rank - b.rank || a.entry.sections - b.entry.sections;
+  for (const { entry } of own.sort(rarestFirst)) choose(entry, Math.max(FEWEST_FILES, MOST_FILES - read));
   const most = Math.max(own.length === 0 ? 1 : 0, MOST_FILES - 1 - read);
-  const ranked = forms.sort((a, b) => a.rank - b.rank || a.entry.sections - b.entry.sections);
-  for (const { entry } of ranked) choose(entry, most);
+  for (const { entry } of forms.sort(rarestFirst)) choose(entry, most);
   return chosen;
 }

@@ -55,7 +55,8 @@ export async function findTerms(word: SoughtWord, dictionary: Dictionary, stem: 
   const files = dictionary.countFiles(base, most);
   const variants = [...dictionary.commonStartingWith(base), ...rare].flatMap((entry): readonly Variant[] => {
     if (entry.term === term) return [{ entry, worth: 1 }];
-    if (!isExact && stem(entry.term) === stemmed) return [{ entry, worth: SAME_STEM }];
+    if (!isExact && (stem(entry.term) === stemmed || isPieceOf(term, entry.term)))
+      return [{ entry, worth: SAME_STEM }];
     if (isOpen && entry.term.startsWith(term)) return [{ entry, worth: BEGINNING }];
     return [];
   });
@@ -64,6 +65,11 @@ export async function findTerms(word: SoughtWord, dictionary: Dictionary, stem: 
   const isMeant = (other: string) => isOneEdit(other, term) || isOneEdit(stem(other), stemmed);
   const meant = await findMeant(term, dictionary, isMeant);
   return { variants: limit(meant.map((entry) => ({ entry, worth: TYPO }))), files };
+}
+
+/** Whether a word is a number with one letter: chapter 12 may come in pieces, 12, 12b and 12c. */
+function isPieceOf(number: string, term: string): boolean {
+  return term.length === number.length + 1 && term.startsWith(number) && /^\d+[a-z]$/.test(term);
 }
 
 /** A word of the book is what was meant, and not how another one begins; unless hardly anything has it. */

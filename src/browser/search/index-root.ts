@@ -17,8 +17,8 @@ export interface IndexRoot {
   readonly endings: readonly string[];
   /** Of each file of names the number of its first section. */
   readonly names: readonly number[];
-  /** Stretches of the book: a part's name, or an empty one, its first section, and for a volume of a library 1 and its authors. */
-  readonly parts: readonly (readonly [name: string, first: number, volume?: 1, authors?: string])[];
+  /** Stretches of the book: a part's name, or an empty one, its first section, and for a volume of a library 1 and its authors, or 2 and its shelf. */
+  readonly parts: readonly (readonly [name: string, first: number, volume?: 1 | 2, authors?: string])[];
   /** Stretches inside the sections of parts: their names, or an empty one, and their first section. */
   readonly divisions: readonly (readonly [name: string, first: number])[];
   /** 1 where records lie in scripts too, for pages on a disk, which can load nothing else. */

@@ -22,7 +22,8 @@ interface ShownResults {
   readonly groups: readonly ResultGroup[];
 }
 
-/** Results that are shown at once, and of a work. */
+/** Results that are shown at first, at once later, and of a work: each may be named in another file. */
+const FIRST = 6;
 const STEP = 10;
 const OF_WORK = 2;
 /** Milliseconds after which a number of results is at rest, and announced. */
@@ -87,10 +88,11 @@ function describeFound(query: string, { sections, isUnchecked, forms }: Found): 
   ].join(' ');
 }
 
-/** The end of the groups that are shown with those from `from` on: as many as hold `STEP` results. */
+/** The end of the groups that are shown with those from `from` on: as many as hold so many results. */
 function countGroups(groups: readonly ResultGroup[], from: number): number {
   let [next, lines] = [from, 0];
-  while (next < groups.length && lines < STEP) {
+  const most = from === 0 ? FIRST : STEP;
+  while (next < groups.length && lines < most) {
     lines += Math.min(OF_WORK, groups[next]?.sections.length ?? 0);
     next += 1;
   }

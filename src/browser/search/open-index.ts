@@ -6,11 +6,11 @@ import type { IndexRoot, LoadFiles } from './index-root.js';
 import type { Match } from './match.js';
 import { matchGroup } from './match-group.js';
 import { type Names, openNames } from './names.js';
-import { parseQuery } from './parse-query.js';
+import { parseQuery, type QueryGroup } from './parse-query.js';
 import { raiseWeights } from './postings.js';
 import { findHolding, type Neighbours, rankSections } from './rank-sections.js';
 import { type ResolvedGroup, resolveQuery } from './resolve-query.js';
-import { openWorks, type Whereabouts } from './works.js';
+import { openWorks, type Whereabouts, type Works } from './works.js';
 
 /** Where to look: in a work, in all works of an author, or everywhere. */
 export type SearchScope = 'book' | 'author' | 'all';
@@ -75,7 +75,8 @@ export function openIndex(root: IndexRoot, load: LoadFiles, stem: Stem): SearchI
   const search = async (query: string, options: SearchOptions): Promise<Found> => {
     const { groups: parsed, work, authors } = parseQuery(query);
     const groups = await resolveQuery(parsed, dictionary, stem);
-    const matching = { ...dictionary, chosen: chooseRecords(groups), sections: root.sections };
+    const chosenRecords = chooseRecords(groups, (at) => works.isPartOfName(parsed, at));
+    const matching = { ...dictionary, chosen: chosenRecords, sections: root.sections };
     const matched = await Promise.all(groups.map((group) => matchGroup(group, matching)));
     const matches = works.raise(parsed, matched);
     const chosen = works.choose(work, authors);
@@ -87,7 +88,7 @@ export function openIndex(root: IndexRoot, load: LoadFiles, stem: Stem): SearchI
     const count = (scope: SearchScope) =>
       findHolding(matches, (section) => isAsked(section) && scopes[scope](section)).sections.length;
     const isWanted = (section: number) => isAsked(section) && scopes[options.scope](section);
-    const ranked = rankSections(matches, await findNeighbours(matches, dictionary), isWanted);
+    const ranked = rankSections(matches, await findNeighbours(parsed, matches, dictionary, works), isWanted);
     // Works alone, without words, are answered with their title pages.
     const cards = isFielded && parsed.length === 0 ? chosen.firsts : works.findNamed(parsed);
     const named = new Set(cards.filter(isWanted));
@@ -113,8 +114,8 @@ function listScopes(
   here: string,
   find: (section: number) => Whereabouts,
 ): Readonly<Record<SearchScope, (section: number) => boolean>> {
-  const nameOf = ({ name, authors }: Whereabouts) =>
-    [name, ...(authors === '' ? [] : authors.split(', '))].join(' · ');
+  const nameOf = ({ name, authors, isOfShelf }: Whereabouts) =>
+    [name, ...(authors === '' || isOfShelf ? [] : authors.split(', '))].join(' · ');
   const [, ...names] = here.split(' · ');
   const authors = names.join(', ');
   return {
@@ -140,8 +141,10 @@ const FEW_GROUPS = 4;
 
 /** What is known of each two groups that follow each other. */
 function findNeighbours(
+  groups: readonly QueryGroup[],
   matches: readonly Match[],
   { frequentNumber, findPair, readRecord }: Dictionary,
+  { findTogether }: Works,
 ): Promise<readonly Neighbours[]> {
   return Promise.all(
     matches.slice(1).map(async (second, at): Promise<Neighbours> => {
@@ -152,7 +155,8 @@ function findNeighbours(
         entry === null
           ? null
           : raiseWeights(new Float64Array(second.weights.length), await readRecord(entry), 1);
-      return { frequent: [frequentNumber(before), frequentNumber(after)], pair };
+      const frequent = [frequentNumber(before), frequentNumber(after)] as const;
+      return { frequent, pair, together: findTogether(groups, at) };
     }),
   );
 }

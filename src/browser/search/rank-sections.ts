@@ -2,7 +2,7 @@ import type { Match } from './match.js';
 import { type PlaceList, type Places, readPlaces, type Weights } from './postings.js';
 
 /** Sections whose words are looked at for their distance: those that rank first without it. */
-const LOOKED_AT = 4000;
+const LOOKED_AT = 2500;
 /** How much more a section says whose words stand side by side than one in which they are far apart. */
 const BESIDE = 3;
 
@@ -12,6 +12,8 @@ export interface Neighbours {
   readonly frequent: readonly [number, number];
   /** By section, where both are frequent and follow each other; null where that was not looked up. */
   readonly pair: Weights | null;
+  /** By section, where both follow each other in the name of its work; null for nowhere. */
+  readonly together: Weights | null;
 }
 
 /** Sections that answer a query, in no order, and by section what the query says of it. */
@@ -85,15 +87,16 @@ function measureDistances(
   };
 }
 
+/** The least of what is known: by places, by what stands beside them, and by the names of works. */
 function distanceOf(
-  { frequent, pair }: Neighbours,
+  { frequent, pair, together }: Neighbours,
   first: Places | null,
   second: Places | null,
   section: number,
 ): number {
   const [before, after] = [first?.get(section), second?.get(section)];
+  if ((pair?.[section] ?? 0) > 0 || (together?.[section] ?? 0) > 0) return 1;
   if (before !== undefined && after !== undefined) return distance(before.positions, after.positions);
-  if (pair !== null) return (pair[section] ?? 0) > 0 ? 1 : Number.POSITIVE_INFINITY;
   if (after !== undefined && frequent[0] > 0) return distanceBeside(after, 'before', 'after', frequent[0]);
   if (before !== undefined && frequent[1] > 0) return distanceBeside(before, 'after', 'before', frequent[1]);
   return Number.POSITIVE_INFINITY;

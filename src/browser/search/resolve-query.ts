@@ -10,9 +10,6 @@ export interface ResolvedGroup extends QueryGroup {
   readonly wholeWord: FoundWord | null;
 }
 
-/** In a longer query no rare forms of a common word are looked for. */
-const FEW_WORDS = 2;
-
 /** Looks up all words of a query. */
 export async function resolveQuery(
   groups: readonly QueryGroup[],
@@ -21,7 +18,8 @@ export async function resolveQuery(
 ): Promise<readonly ResolvedGroup[]> {
   const words = groups.reduce((sum, { terms }) => sum + terms.length, 0);
   const look = (term: string, isExact: boolean, isOpen: boolean) => {
-    const isThorough = !isExact && (words === 1 || (isOpen && words <= FEW_WORDS));
+    // Rare forms of a common word are looked for where nothing else is asked.
+    const isThorough = !isExact && words === 1;
     return findTerms({ term, isExact, isOpen, isThorough }, dictionary, stem);
   };
   return Promise.all(

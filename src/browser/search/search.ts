@@ -46,11 +46,13 @@ function start(box: SearchBox): void {
       if (turn !== latest) return;
       filters.showCounts(found);
       const isGrouped = options.order === 'relevance' && options.scope !== 'book';
-      const draw = createResultDrawer({ home, query, found, readPassage, ...opened });
-      await list.show(
-        { query, found, groups: groupSections(found.sections, opened.whereIs, isGrouped) },
-        draw,
-      );
+      const { draw, isTrue } = createResultDrawer({ home, query, readPassage, ...opened });
+      const sections = found.isUnchecked ? await dropFalse(found.sections, isTrue) : found.sections;
+      if (turn !== latest) return;
+      const groups = groupSections(sections, opened.whereIs, isGrouped);
+      // Where all places were looked at, nothing is left unchecked.
+      const isUnchecked = found.isUnchecked && found.sections.length > LOOKED_AT;
+      await list.show({ query, found: { ...found, sections, isUnchecked }, groups }, draw);
     };
     try {
       // Files that are gone may have gone because the book was published again: the index is opened anew, once.
@@ -78,6 +80,19 @@ function start(box: SearchBox): void {
   const asked = new URL(location.href).searchParams.get(QUERY);
   if (asked !== null && input.value === '') input.value = asked;
   void run();
+}
+
+/** Places that are looked at for a phrase that could not be checked in the index. */
+const LOOKED_AT = 30;
+
+/** The places that have the phrase, of the first ones; the others follow as they are. */
+async function dropFalse(
+  sections: readonly number[],
+  isTrue: (section: number) => Promise<boolean>,
+): Promise<readonly number[]> {
+  const first = sections.slice(0, LOOKED_AT);
+  const kept = await Promise.all(first.map(isTrue));
+  return [...first.filter((_, at) => kept[at]), ...sections.slice(LOOKED_AT)];
 }
 
 /** The address of the page with the query, to be shared; without one, as it was. */

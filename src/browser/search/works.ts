@@ -6,8 +6,9 @@ import type { Weights } from './postings.js';
 /** A stretch of the book with a name of its own: a work of a library, a part of a book, a section of either. */
 interface Stretch {
   readonly name: string;
-  /** Names of its authors, with commas; empty for none. */
+  /** Names of its authors, with commas, or the shelf that it stands on; empty for none. */
   readonly authors: string;
+  readonly isOfShelf: boolean;
   readonly isVolume: boolean;
   /** Its sections: from `first`, that of its title page, up to, not including, `end`. */
   readonly first: number;
@@ -15,7 +16,7 @@ interface Stretch {
 }
 
 /** Where a section stands; fields that say nothing are empty. */
-export interface Whereabouts extends Pick<Stretch, 'name' | 'authors' | 'isVolume'> {
+export interface Whereabouts extends Pick<Stretch, 'name' | 'authors' | 'isVolume' | 'isOfShelf'> {
   /** The section that is its title page; -1 outside of all parts. */
   readonly first: number;
   /** The sections between the part and the page. */
@@ -33,6 +34,10 @@ export interface Works {
   readonly find: (section: number) => Whereabouts;
   /** Raises what the groups of a query say of the sections of each work that they name by title, author or section. */
   readonly raise: (groups: readonly QueryGroup[], matches: readonly Match[]) => readonly Match[];
+  /** Whether a group stands beside its neighbour in the query in the name of a work too. */
+  readonly isPartOfName: (groups: readonly QueryGroup[], at: number) => boolean;
+  /** By section, where two groups that follow each other do so in its work's name, authors or section; null for nowhere. */
+  readonly findTogether: (groups: readonly QueryGroup[], first: number) => Weights | null;
   /** The title pages of the works that the whole query names, those with no other words in their title first. */
   readonly findNamed: (groups: readonly QueryGroup[]) => readonly number[];
   /** The works and parts whose title holds all words of one text, and their authors all of another; words may go on. */
@@ -41,8 +46,8 @@ export interface Works {
   readonly parts: readonly string[];
 }
 
-/** As much as a word that stands some times in a section: a chapter of that name says more, one mention of it less. */
-const NAMED = 8;
+/** Nearly as much as a word of the title: more than any mention of it in other works. */
+const NAMED = 14;
 /** Two words of the query that follow each other in the name too say as much as a title. */
 const NAMED_TOGETHER = 16;
 /** Cards above the results. */
@@ -51,7 +56,14 @@ const MOST_NAMED = 3;
 export function openWorks({ parts, divisions, sections }: IndexRoot): Works {
   const list = (stretches: IndexRoot['parts']) =>
     stretches.map(([name, first, volume, authors = ''], at): Stretch => {
-      return { name, authors, isVolume: volume === 1, first, end: stretches[at + 1]?.[1] ?? sections };
+      return {
+        name,
+        authors,
+        isVolume: volume !== undefined,
+        isOfShelf: volume === 2,
+        first,
+        end: stretches[at + 1]?.[1] ?? sections,
+      };
     });
   const works = list(parts);
   const inner = list(divisions);
@@ -72,10 +84,30 @@ export function openWorks({ parts, divisions, sections }: IndexRoot): Works {
   return {
     find: (section) => {
       const work = findStretch(works, section);
-      const { name = '', authors = '', isVolume = false, first = -1 } = work?.name === '' ? {} : (work ?? {});
-      return { name, authors, isVolume, first, division: findStretch(inner, section)?.name ?? '' };
+      const {
+        name = '',
+        authors = '',
+        isVolume = false,
+        isOfShelf = false,
+        first = -1,
+      } = work?.name === '' ? {} : (work ?? {});
+      return { name, authors, isVolume, isOfShelf, first, division: findStretch(inner, section)?.name ?? '' };
     },
     raise: (groups, matches) => matches.map((match, at) => raiseOne(groups, at, match)),
+    isPartOfName: (groups, at) =>
+      volumes.some((stretch) => weighName(namesOf(stretch), groups, at) === NAMED_TOGETHER),
+    findTogether: (groups, first) => {
+      let weights: Weights | null = null;
+      for (const stretch of named) {
+        const isHere = [first, first + 1].every(
+          (at) => weighName(namesOf(stretch), groups.slice(first, first + 2), at - first) === NAMED_TOGETHER,
+        );
+        if (!isHere) continue;
+        weights ??= new Float64Array(sections);
+        weights.fill(1, stretch.first, stretch.end);
+      }
+      return weights;
+    },
     findNamed: (groups) => {
       if (groups.length === 0) return [];
       const found = volumes.filter((volume) =>
