@@ -6,8 +6,12 @@ import { growth, type Judgement, medianOf, type Quantity } from './summarize.js'
 
 const scenarioNames: Readonly<Record<BuildScenario, string>> = {
   cold: 'cold build',
+  searched: 'cold build with search',
   unchanged: 'nothing changed',
-  changed: 'one chapter changed',
+  changed: 'one text changed',
+  retitled: 'one title changed',
+  list: 'list --json',
+  check: 'check',
 };
 
 const quantities: readonly Quantity[] = ['wallSeconds', 'cpuSeconds', 'peakBytes'];

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -60,9 +60,16 @@ export function generateBook({ chapters, folder, mix = 'prose', partSize = 50 }:
   return { parts: parts.length, chapters: files, bytes };
 }
 
+/** Writes the configuration of a generated book, with a search index or without; a file that says so already is not touched. */
+export function writeSettings(folder: string, search: boolean): void {
+  const file = join(folder, 'octavo.yaml');
+  const text = `title: ${bookTitle}\nbaseURL: ${bookUrl}\nsearch: ${search}\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
 function writeFrame(folder: string, parts: readonly PlannedPart[]): void {
   mkdirSync(join(folder, 'content'), { recursive: true });
-  writeFileSync(join(folder, 'octavo.yaml'), `title: ${bookTitle}\nbaseURL: ${bookUrl}\nsearch: false\n`);
+  writeSettings(folder, false);
   writeFileSync(join(folder, 'content', '_index.md'), formatSectionPage(bookTitle, 1));
   for (const part of parts) {
     mkdirSync(join(folder, 'content', part.folder), { recursive: true });

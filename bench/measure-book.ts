@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRounds, type Preparation, type Runs } from './build-rounds.js';
-import { type GeneratedBook, generateBook, type Mix } from './generate-book.js';
+import { type GeneratedBook, generateBook, type Mix, writeSettings } from './generate-book.js';
 import { writeHugoSite } from './hugo-site.js';
 import type { BookPlan, BuildScenario } from './plan-books.js';
 import type { Tool, ToolName } from './tools.js';
@@ -34,7 +34,9 @@ export async function measureBook(plan: BookPlan, mix: Mix, folder: string): Pro
   const preparations = createPreparations(folder, book);
   const runs: Partial<Record<BuildScenario, Runs>> = {};
   for (const scenario of plan.scenarios)
-    runs[scenario] = await buildRounds(plan.tools, folder, plan.rounds, preparations[scenario]);
+    runs[scenario] = await buildRounds(plan.tools, folder, plan.rounds, preparations[scenario], (tool) =>
+      scenario === 'list' || scenario === 'check' ? tool.commands?.[scenario](folder) : tool.build(folder),
+    );
   const published = Object.fromEntries(plan.tools.map((tool) => [tool.name, countPublished(folder, tool)]));
   rmSync(folder, { recursive: true });
   return { chapters: plan.chapters, sourceBytes: book.bytes, published, runs };
@@ -43,12 +45,30 @@ export async function measureBook(plan: BookPlan, mix: Mix, folder: string): Pro
 function createPreparations(folder: string, book: GeneratedBook): Record<BuildScenario, Preparation> {
   const edited = join(folder, book.chapters[Math.floor(book.chapters.length / 2)] ?? '');
   const text = readFileSync(edited, 'utf8');
+  const setSearch = (isOn: boolean) => writeSettings(folder, isOn);
+  const clear = (tool: Tool) => {
+    for (const path of tool.leftovers) rmSync(join(folder, path), { recursive: true, force: true });
+  };
   return {
     cold: (tool) => {
-      for (const path of tool.leftovers) rmSync(join(folder, path), { recursive: true, force: true });
+      setSearch(false);
+      clear(tool);
     },
-    unchanged: () => {},
-    changed: (_tool, round) => writeFileSync(edited, `${text}\nA line that was added in round ${round}.\n`),
+    searched: (tool) => {
+      setSearch(true);
+      clear(tool);
+    },
+    unchanged: () => setSearch(true),
+    changed: (_tool, round) => {
+      setSearch(true);
+      writeFileSync(edited, `${text}\nA line that was added in round ${round}.\n`);
+    },
+    retitled: (_tool, round) => {
+      setSearch(true);
+      writeFileSync(edited, text.replace(/^title: .*$/m, `title: A Title of Round ${round}`));
+    },
+    list: () => setSearch(true),
+    check: () => setSearch(true),
   };
 }
 

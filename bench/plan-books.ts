@@ -1,7 +1,9 @@
 import type { BenchRequest, Scenario } from './read-request.js';
 import type { Tool } from './tools.js';
 
-const buildScenarios = ['cold', 'unchanged', 'changed'] as const satisfies readonly Scenario[];
+const buildScenarios = [
+  ...(['cold', 'searched', 'unchanged', 'changed', 'retitled', 'list', 'check'] as const),
+] as const satisfies readonly Scenario[];
 /** What one book goes through; growth is told from the cold builds of several. */
 export type BuildScenario = (typeof buildScenarios)[number];
 

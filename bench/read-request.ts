@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type Mix, mixes } from './generate-book.js';
 
-/** What is measured: cold builds, second builds, builds after one edit, cold builds of ever longer books, previews, search. */
-const scenarios = ['cold', 'unchanged', 'changed', 'growth', 'preview', 'search'] as const;
+/**
+ * What is measured: cold builds without a search index and with one; with an index second builds, builds after an edit of a text or
+ * a title, the list and the check of a book that is built; cold builds of ever longer books, previews, search.
+ */
+const scenarios = [
+  ...(['cold', 'searched', 'unchanged', 'changed', 'retitled', 'list', 'check'] as const),
+  ...(['growth', 'preview', 'search'] as const),
+] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /** What `--quick` leaves out. */
@@ -23,8 +29,8 @@ export interface BenchRequest {
   readonly name: string | null;
 }
 
-export const usage = `usage: npm run bench -- [--quick] [--mix prose|docs] [--only cold,unchanged,changed,growth,preview,search]
-                       [--rounds 5] [--name NAME]
+export const usage = `usage: npm run bench -- [--quick] [--mix prose|docs] [--rounds 5] [--name NAME]
+                       [--only cold,searched,unchanged,changed,retitled,list,check,growth,preview,search]
   --quick   1,000 chapters, 3 rounds, builds only, no file
   --name    the results go to bench/results/NAME.json (default: the mix)
   HUGO=…    the hugo to compare with, if not the one on the PATH
@@ -43,7 +49,7 @@ export function readRequest(argv: readonly string[]): BenchRequest | null {
   return {
     mix,
     scenarios: scenarios.filter((name) => wanted.includes(name) && !(quick && long.has(name))),
-    compared: quick ? [1000] : [1000, 5000],
+    compared: quick ? [1000] : [330, 1000, 5000],
     growth: [1000, 5000, 20_000],
     rounds,
     growthRounds: Math.min(rounds, 3),

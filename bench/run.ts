@@ -58,7 +58,7 @@ async function runBenchmark(
     say(formatBook(book));
     books.push(book);
   }
-  const judgements = judge(books);
+  const judgements = judge(books, request.mix);
   say(formatGrowth(books) + formatJudgements(judgements));
   const { mix, rounds } = request;
   const asksPreview = request.scenarios.includes('preview');

@@ -16,6 +16,8 @@ export interface Tool {
   readonly leftovers: readonly string[];
   /** One quiet build of the book in the folder. */
   readonly build: (folder: string) => Program;
+  /** What only one of the tools does: lists the book, and checks it. */
+  readonly commands?: { readonly [name in 'list' | 'check']: (folder: string) => Program };
   /** A preview of the book at 127.0.0.1; it ends by SIGINT. */
   readonly serve: (folder: string, port: number) => Program;
 }
@@ -28,8 +30,12 @@ export function findOctavo(cli = process.env['OCTAVO'] ?? join(repository, 'dist
     name: 'octavo',
     version,
     output: 'public',
-    leftovers: ['public', '.public.octavo'],
+    leftovers: ['public', '.public.octavo', '.octavo'],
     build: (folder) => ({ file: process.execPath, args: [cli, 'build', '-s', folder, '--quiet'] }),
+    commands: {
+      list: (folder) => ({ file: process.execPath, args: [cli, 'list', '-s', folder, '--json'] }),
+      check: (folder) => ({ file: process.execPath, args: [cli, 'check', '-s', folder] }),
+    },
     serve: (folder, port) => ({
       file: process.execPath,
       args: [cli, 'serve', '-s', folder, '-p', String(port)],
