@@ -11,3 +11,11 @@ export function decodeText(bytes: Uint8Array): string | null {
   const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
+
+/** The first UTF-16 units of such a text: no more of the file is decoded. Empty when the bytes are not UTF-8. */
+export function decodeBeginning(bytes: Uint8Array, length: number): string {
+  // No unit takes more than three bytes; the byte order mark takes as many and is none.
+  let end = Math.min(bytes.length, 3 * length + 3);
+  while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end += 1;
+  return decodeText(bytes.subarray(0, end))?.slice(0, length) ?? '';
+}

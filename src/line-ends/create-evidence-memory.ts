@@ -88,16 +88,20 @@ function takeOver({ texts: known, totals }: Memory, texts: readonly VersionedTex
     known.delete(key);
   }
   const changed = texts.filter(({ key }) => !known.has(key));
-  const asks = changed.map(({ read }) => readAsk(read()));
-  const fresh = totals.learn(asks.flatMap((ask) => (ask === null ? [] : listAsked(ask))));
+  const asked = changed.map(({ read }) => {
+    const text = read();
+    return { ask: readAsk(text), dashes: countDashes(text) };
+  });
+  const fresh = totals.learn(asked.flatMap(({ ask }) => (ask === null ? [] : listAsked(ask))));
   if (fresh.length > 0) {
     for (const [key, one] of known)
       known.set(key, { ...one, counts: [...one.counts, totals.add(now.get(key)?.read() ?? '', fresh)] });
   }
+  // Where nobody asks for a form, no text is read again.
+  const count = totals.forms().length === 0 ? () => [] : (read: () => string) => [totals.add(read())];
   for (const [index, { key, version, read }] of changed.entries()) {
-    const text = read();
-    const dashes = countDashes(text);
-    known.set(key, { version, ask: asks[index] ?? null, counts: [totals.add(text)], dashes });
+    const { ask, dashes } = asked[index] ?? { ask: null, dashes: new Map() };
+    known.set(key, { version, ask, counts: count(read), dashes });
   }
   return new Set([...gone.map(([key]) => key), ...changed.map(({ key }) => key)]);
 }

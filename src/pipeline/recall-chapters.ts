@@ -1,5 +1,5 @@
 import { type ChapterOptions, type OnOpened, readChapters } from '../chapters/read-chapters.js';
-import { decodeText } from '../files/decode.js';
+import { decodeBeginning, decodeText } from '../files/decode.js';
 import type { Chapter, VirtualHeads } from '../model/chapter.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedFile } from '../model/source.js';
@@ -125,7 +125,7 @@ function readApart(files: readonly LoadedFile[], { options, onOpened }: ChapterR
 /** A chapter that its head does not name may be named by its text. */
 function readHeadText({ bytes }: LoadedFile, { frontMatter, bodyStart }: Chapter): string {
   const isNamed = frontMatter.title !== undefined || frontMatter.heading !== undefined;
-  return isNamed ? (decodeText(bytes)?.slice(0, bodyStart) ?? '') : '';
+  return isNamed ? decodeBeginning(bytes, bodyStart) : '';
 }
 
 function mayCascade({ bytes }: LoadedFile, chapter: Chapter | undefined): boolean {
