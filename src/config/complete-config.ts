@@ -46,6 +46,17 @@ export interface Given {
   readonly compat: Config['compat'];
 }
 
+/**
+ * Folders that themes may lie in: by their names, and modules where they are vendored (`hugo mod vendor`). One that there is not
+ * is passed over.
+ */
+export function listThemes({ themes, themesFolder, imports }: Settings): readonly string[] {
+  return [
+    ...themes.flatMap((name) => [`${themesFolder}/${name}`, `_vendor/${name}`]),
+    ...imports.map((path) => `_vendor/${path}`),
+  ];
+}
+
 /** The whole `Config`: flags first, then the settings, and what follows from several of them. */
 export function completeConfig(
   { settings, cascadePlace, volumesPlace, severities, params }: LoadedSettings,
@@ -59,7 +70,7 @@ export function completeConfig(
     ...address,
     showUntranslated: settings.showUntranslated ?? compat !== 'hugo',
     folders,
-    themes: settings.themes.map((name) => `${settings.themesFolder}/${name}`),
+    themes: listThemes(settings),
     environment,
     cascade: cascadePlace === null ? null : { value: settings.cascade, place: cascadePlace },
     volumes: { patterns: settings.volumes, place: volumesPlace },

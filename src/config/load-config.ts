@@ -1,12 +1,12 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { dropRepeated } from '../diagnostics/drop-repeated.js';
-import { isMap, type PlainValue } from '../formats/plain.js';
+import { isMap, type PlainMap, type PlainValue } from '../formats/plain.js';
 import { addAll } from '../lists/add-all.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
-import { completeConfig, type Given, type LoadedSettings } from './complete-config.js';
+import { completeConfig, type Given, type LoadedSettings, listThemes } from './complete-config.js';
 import { readFolders } from './folders.js';
 import { joinUnsupported } from './join-unsupported.js';
 import { configKeys, createSettings } from './keys.js';
@@ -17,6 +17,7 @@ import { joinSites, placeSite } from './place-site.js';
 import type { Settings } from './settings.js';
 import { placePath, readPath, type SettingsTree } from './settings-tree.js';
 import { readSeverities } from './severities.js';
+import { mergeParams, readThemeParams } from './theme-params.js';
 import type { Variables } from './variables.js';
 
 /** What the command line asks for; undefined means "as configured". */
@@ -65,7 +66,10 @@ export function loadConfig(bookRoot: string, request: ConfigRequest): Outcome<Co
   const compat = isHugo ? 'hugo' : 'strict';
   const content = mountLanguages(folders.value.content, languages.value.list);
   const given: Given = { request, environment, address, folders: { ...folders.value, content }, compat };
-  const fill = (from: LoadedSettings) => completeConfig(from, given);
+  const themes = listThemes(loaded.settings);
+  const themeParams = isHugo ? readThemeParams(bookRoot, themes, environment) : {};
+  const fill = (from: LoadedSettings) =>
+    completeConfig({ ...from, params: mergeParams(from.params as PlainMap, themeParams) }, given);
   const { list, main, keys } = languages.value;
   const isMainInFolder = loaded.settings.isMainInFolder;
   const sites = list.map((language, rank) => {

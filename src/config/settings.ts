@@ -44,6 +44,8 @@ export interface Settings extends Writable<DirectSettings> {
   address: BaseUrl | null;
   themes: readonly string[];
   themesFolder: string;
+  /** Paths of Hugo's modules. */
+  imports: readonly string[];
   cascade: PlainValue;
   volumes: readonly string[];
   compat: Config['compat'] | null;

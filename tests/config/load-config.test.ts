@@ -110,7 +110,7 @@ test('every key finds its place', () => {
     timeZone: 'Europe/Paris',
     environment: 'production',
     folders: defaultConfig.folders,
-    themes: ['themes/lantern'],
+    themes: ['themes/lantern', '_vendor/lantern'],
     cascade: null,
     compat: 'hugo',
     publish: { drafts: true, future: true, expired: true, now: 0 },

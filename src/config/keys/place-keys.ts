@@ -1,4 +1,4 @@
-import type { PlainValue } from '../../formats/plain.js';
+import { isMap, type PlainValue } from '../../formats/plain.js';
 import type { JsonSchema } from '../../model/json-schema.js';
 import { type ConfigKey, defineElsewhere, defineKey } from '../config-key.js';
 import { numberedKeys } from '../folders.js';
@@ -32,6 +32,16 @@ const themeNames = valueKind(
   },
   'the name of a theme, or a list of them,',
   wordsSchema,
+);
+
+const imports = valueKind(
+  (value) => {
+    const entries: readonly PlainValue[] = Array.isArray(value) ? value : [value];
+    const paths = entries.map((entry) => (isMap(entry) ? (entry['path'] ?? '') : ''));
+    return paths.every(isFolderName) ? paths.filter((path) => path !== '') : null;
+  },
+  'a list of modules, each with a `path`,',
+  { type: 'array', items: { type: 'object', properties: { path } } },
 );
 
 const folderInside = valueKind(
@@ -80,6 +90,14 @@ export const placeKeys: readonly ConfigKey[] = [
   defineKey('themesDir', 'themesFolder', folderInside, 'themes', 'the folder that they are in', {
     isShared: true,
   }),
+  defineKey(
+    'module.imports',
+    'imports',
+    imports,
+    [],
+    "modules of Hugo's, taken as themes where they are vendored (`hugo mod vendor`)",
+    { isShared: true },
+  ),
   defineKey(
     'cleanDestinationDir',
     'publication.takeOver',

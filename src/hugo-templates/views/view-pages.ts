@@ -5,8 +5,8 @@ import { printValue } from '../../go-templates/values/print.js';
 import { isTrue } from '../../go-templates/values/truth.js';
 import { type GoObject, type GoValue, isObject } from '../../go-templates/values/value.js';
 import type { HugoPage } from '../../model/hugo-site.js';
+import { formatLayout } from '../../time/go-time.js';
 import type { Desk } from '../desk.js';
-import { formatLayout } from '../format-layout.js';
 import { type MemberTable, methodOf, viewObject } from './member-table.js';
 import { readMoment, viewDate } from './view-time.js';
 

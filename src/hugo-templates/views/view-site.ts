@@ -1,9 +1,9 @@
+import { findParam } from '../../formats/find-param.js';
 import { toText } from '../../go-templates/values/convert.js';
 import { type GoObject, type GoValue, isGoMap } from '../../go-templates/values/value.js';
 import type { HugoPage } from '../../model/hugo-site.js';
 import { makeAbsolute } from '../../url/site-address.js';
 import type { Desk } from '../desk.js';
-import { findParamIn } from '../find-param-in.js';
 import { toGoValue } from '../to-value.js';
 import { methodOf, viewObject } from './member-table.js';
 import { findPageBy } from './view-page.js';
@@ -71,7 +71,7 @@ export function viewHugoSite(desk: Desk): GoObject {
 
 /** As configured, or the section that holds most pages. */
 function listMainSections(params: Desk['site']['settings']['params'], pages: readonly HugoPage[]): GoValue {
-  const asked = findParamIn(params, 'mainsections');
+  const asked = findParam(params, 'mainsections');
   if (asked !== undefined) return toGoValue([asked].flat());
   const counts = new Map<string, number>();
   for (const { kind, section } of pages)

@@ -4,9 +4,8 @@ import type { GoObject, GoValue } from '../../go-templates/values/value.js';
 import { isObject } from '../../go-templates/values/value.js';
 import type { DateValue } from '../../model/chapter.js';
 import { parseDate } from '../../time/dates.js';
+import { formatLayout, type Moment } from '../../time/go-time.js';
 import { openZone } from '../../time/zone.js';
-import { formatLayout } from '../format-layout.js';
-import type { Moment } from '../moment.js';
 import { methodOf, viewObject } from './member-table.js';
 import { cutTo, durationOf, roundTo, viewDuration } from './view-duration.js';
 

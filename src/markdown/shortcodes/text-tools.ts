@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
+import { findParam } from '../../formats/find-param.js';
 import { escapeHtml } from '../../go-templates/places/escape-text.js';
 import { markSafe } from '../../templates/engine.js';
 import { textOfHtml } from '../tree/slots.js';
@@ -125,19 +126,4 @@ function reportMissing(call: Call, keys: readonly (string | number)[], run: Chap
     .join(' or ');
   const details = { name: call.name, parameter };
   return giveUp(diagnose('shortcode/missing-parameter', details, placeOfCall(call, run)), run);
-}
-
-/**
- * A value by its dotted key (`author.name`), whatever the case of its letters; undefined for none. Keys that data
- * have from their prototype do not count.
- */
-function findParam(params: Readonly<Record<string, unknown>>, key: string): unknown {
-  let value: unknown = params;
-  for (const part of key.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const wanted = part.toLowerCase();
-    const found = Object.entries(value).find(([name]) => name.toLowerCase() === wanted);
-    value = found?.[1];
-  }
-  return value;
 }
