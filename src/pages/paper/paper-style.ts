@@ -3,11 +3,20 @@ import type { PaperSize } from '../../model/paper.js';
 import { widthOf } from '../../text/display-width.js';
 import { escapeFor } from '../../text/escape.js';
 
-/** What a page of its own name shows at its head. */
+/** What the pages of a part of the book show at their head. */
 export interface RunningHead {
-  /** The class of the section, and the name of its pages. */
-  readonly name: string;
+  /** Selects the element that is on these pages. */
+  readonly selector: string;
   readonly text: string;
+}
+
+/** A printed book, as far as its running heads go. */
+interface HeadedBook {
+  /** The head of left pages. */
+  readonly title: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Millimetres that a head has. */
+  readonly width: number;
 }
 
 /** The margins of a page, in millimetres; `inner` is where it is bound. */
@@ -19,7 +28,6 @@ export interface PaperLook {
   readonly margins: Margins;
   /** Points. */
   readonly text: number;
-  /** The head of left pages. */
   readonly title: string;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -27,28 +35,37 @@ export interface PaperLook {
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
-/**
- * The style that depends on the book: size and margins of the page, wider where it is bound, and the running heads: the title of the
- * book on left pages and the chapter on right ones, as in print; in books that open to the right, the other way round.
- */
+/** The style that depends on the book: size and margins of the page, wider where it is bound, and the running heads. */
 export function writePaperStyle(look: PaperLook, heads: readonly RunningHead[]): string {
-  const { size, margins, text, title, direction } = look;
+  const { size, margins, text } = look;
   const room = findRoom(look);
-  const columns = (room.width * POINTS) / (HEAD_SIZE * 0.5);
-  const [own, other] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const write = (side: 'left' | 'right', head: string) =>
-    `@top-${side}{content:"${escapeFor('css', shorten(head, columns))}"}`;
   return [
     `@page{size:${size.width}mm ${size.height}mm;margin:${margins.top}mm ${margins.outer}mm ${margins.bottom}mm ${margins.inner}mm}`,
     `@page :left{margin-left:${margins.outer}mm;margin-right:${margins.inner}mm}`,
     `@page :right{margin-left:${margins.inner}mm;margin-right:${margins.outer}mm}`,
-    `@page :${own}{${write(own, title)}}`,
     `:root{font-size:${text}pt;--page-width:${room.width}mm;--page-height:${room.height}mm}`,
-    ...heads.map(
-      ({ name, text: head }) => `.${name}{page:${name}}@page ${name}:${other}{${write(other, head)}}`,
-    ),
+    writeRunningHeads({ ...look, width: room.width }, heads),
     '',
   ].join('\n');
+}
+
+/**
+ * The title of the book on left pages and the chapter on right ones, as in print; in books that open to the right, the other way round.
+ * Each chapter has pages of a name of its own, so no two elements with heads can share a page.
+ */
+export function writeRunningHeads(
+  { title, direction, width }: HeadedBook,
+  heads: readonly RunningHead[],
+): string {
+  const columns = (width * POINTS) / (HEAD_SIZE * 0.5);
+  const [own, other] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const write = (side: 'left' | 'right', head: string) =>
+    `@top-${side}{content:"${escapeFor('css', shorten(head, columns))}"}`;
+  const rules = heads.map(
+    ({ selector, text }, at) =>
+      `${selector}{page:head-${at + 1}}@page head-${at + 1}:${other}{${write(other, text)}}`,
+  );
+  return [`@page :${own}{${write(own, title)}}`, ...rules].join('\n');
 }
 
 /** The margins of A5, and its width. */

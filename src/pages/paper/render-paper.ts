@@ -52,7 +52,10 @@ export async function renderPaper(
   const texts = writeTexts(pages, facts, tools);
   const entries = listOutline(pages, context.book, ({ label }) => setTitle(label));
   const { direction } = config.place;
-  const heads = pages.map(({ label }, at) => ({ name: nameHead(at), text: setTitle(label) || facts.title }));
+  const heads = pages.map(({ label }, at) => ({
+    selector: `.${nameHead(at)}`,
+    text: setTitle(label) || facts.title,
+  }));
   const style = [
     writePaperStyle({ ...look, title: facts.title, direction }, heads),
     writeStyle(texts.accents, tools),

@@ -8,8 +8,10 @@ import type { OutputFile } from '../../model/output.js';
 import type { PageView } from '../../model/page-view.js';
 import type { TemplateData } from '../../model/template-data.js';
 import { markSafe } from '../../templates/engine.js';
+import { escapeFor } from '../../text/escape.js';
 import { asPage } from '../built-in-pages.js';
 import { describeSubject, type PageTools } from '../page-tools.js';
+import { writeRunningHeads } from '../paper/paper-style.js';
 import { hashInline } from '../theme/inline-scripts.js';
 import { anchorIds, createAnchorLinks } from './anchors.js';
 
@@ -59,7 +61,7 @@ async function renderFrame(tools: PageTools, pages: readonly Page[]): Promise<Ou
   const { config } = tools.context;
   const url = `/${config.place.folder}print/`;
   const page = asPage({ kind: 'print', url, outputPath: printPath(config) }, shared.t('printBook'));
-  const accentStyle = collectAccents(pages.map(views.view));
+  const accentStyle = writeStyle(tools, pages);
   const view: PageView = Object.create(views.withContent(page, ''), {
     kind: { value: 'print' },
     accentStyle: { value: accentStyle },
@@ -83,10 +85,19 @@ async function renderChapter(tools: PageTools, page: Page): Promise<Outcome<stri
   return engine.render('partials/print-chapter.html', data, describeSubject(page));
 }
 
-/** The colours of all chapters, each once, as they are on white paper. */
-function collectAccents(views: readonly PageView[]): AccentStyle | null {
-  const colours = new Set(views.flatMap(({ accent }) => accent?.light ?? []));
-  if (colours.size === 0) return null;
-  const css = [...colours].map((colour) => `[data-accent="${colour}"]{--accent:${colour}}`).join('');
+/** The colours of all chapters, each once, as they are on white paper, and their running heads. */
+function writeStyle({ context, views }: PageTools, pages: readonly Page[]): AccentStyle {
+  const { book, config, setTitle } = context;
+  const colours = new Set(pages.flatMap((page) => views.view(page).accent?.light ?? []));
+  const accents = [...colours].map((colour) => `[data-accent="${colour}"]{--accent:${colour}}`);
+  const heads = pages
+    .filter(({ kind }) => kind !== 'home')
+    .map(({ key, label }) => ({ selector: `[id="${escapeFor('css', key)}"]`, text: setTitle(label) }));
+  const title = book.pages['/']?.title || config.title;
+  const facts = { title, direction: config.place.direction, width: HEAD_WIDTH };
+  const css = accents.join('') + writeRunningHeads(facts, heads);
   return { css, hash: hashInline(css) };
 }
+
+/** Millimetres that the margins of `print.css` leave of A4. */
+const HEAD_WIDTH = 154;

@@ -33,10 +33,11 @@ test('the whole book in one page, in reading order, with ids and links of its ow
   assert.doesNotMatch(html, /<script|octavo:chapters/);
 });
 
-test('colours of chapters, each once, by a style that the policy names', async () => {
+test('colours of chapters, each once, and their running heads, by a style that the policy names', async () => {
   const html = (await render(makeContext(sketches, wanted))) ?? '';
-  const [, css = ''] = /<style>(.*)<\/style>/.exec(html) ?? [];
-  assert.match(css, /^\[data-accent="(#[0-9a-f]{6})"\]\{--accent:\1\}$/);
+  const [, css = ''] = /<style>(.*)<\/style>/s.exec(html) ?? [];
+  assert.match(css, /^\[data-accent="(#[0-9a-f]{6})"\]\{--accent:\1\}@page :left\{@top-left\{content:"/);
+  assert.match(css, /^\[id="[^"]+"\]\{page:head-1\}@page head-1:right\{@top-right\{content:"[^"]+"\}\}$/m);
   assert.match(html, /style-src 'self' 'sha256-|style-src &#39;self&#39; &#39;sha256-/);
 });
 
