@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly file: string;
   /** Where it lies on this machine. Never printed into an output. */
   readonly absolute: string;
+  /** It was found as a link, which is followed when it is read; what stands in the place of another file is not. */
+  readonly isLink?: true;
   /** Bytes. */
   readonly size: number;
   /** SHA-256 of its bytes, hexadecimal; absent where nobody reckons with it. */

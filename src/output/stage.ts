@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileRecord, KeptFile, OutputCopy, OutputFile } from '../model/output.js';
 import type { Disk } from './disk.js';
@@ -12,7 +13,7 @@ export interface Stage {
   readonly records: ReadonlyMap<string, FileRecord>;
   /** Those that lie in the workspace because the destination does not hold them. */
   readonly changed: readonly string[];
-  /** What is wrong with the paths. */
+  /** What is wrong with the paths, and with files that are not what they were when they were read. */
   readonly diagnostics: readonly Diagnostic[];
   /** Both throw as `fs` does. */
   readonly add: (file: OutputFile) => void;
@@ -59,7 +60,13 @@ export function openStage(disk: Disk, site: string, ground: Ground | null): Stag
       if (isWanted(file)) addBytes(staging, path, typeof content === 'string' ? encode(content) : content);
     },
     copy: (file) => {
-      if (isWanted(file)) copyFile(staging, file);
+      if (!isWanted(file)) return;
+      copyFile(staging, file);
+      const { path, record, origin } = file;
+      // A link may stand in its place by now, to anything that this program may read.
+      if (record === undefined || record.hash === staging.records.get(path)?.hash) return;
+      const reason = 'it was changed while the book was read';
+      diagnostics.push(diagnose('source/unreadable', { reason }, { file: origin ?? path }));
     },
     keep: ({ path, origin, size, hash: known }) => {
       const record = { size, hash: known };

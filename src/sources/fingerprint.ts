@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import type { SourceFile } from '../model/source.js';
 import { describeFile, isPictureName } from './measure-picture.js';
+import { openFound } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 
 /** One running SHA-256 over the names, sizes and hashes of a book's files, in the order they are given. */
@@ -24,7 +25,7 @@ const PIECE = 1024 * 1024;
 
 /** Reads a file in pieces, holding one open and at most a megabyte in memory: its size, its hash, how large its picture is. Throws as `fs` does. */
 export function measureFile(found: FoundFile): SourceFile & { readonly hash: string } {
-  const handle = openSync(found.absolute, 'r');
+  const handle = openFound(found);
   try {
     const { size } = fstatSync(handle);
     const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, size + 1));

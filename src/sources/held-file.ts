@@ -1,15 +1,22 @@
 import { hash as hashBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { withLazyBytes } from '../files/lazy-bytes.js';
 import { isSystemError, systemReason } from '../files/system-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { KnownFile, LoadedFile } from '../model/source.js';
-import type { ReadWhole } from './shared-reader.js';
+import { openFound, type ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 
 /** Reads into memory that is free again as soon as the bytes are used no more: for what nobody holds. */
-export const readWhole: ReadWhole = (absolute) => readFileSync(absolute);
+export const readWhole: ReadWhole = (found) => {
+  const handle = openFound(found);
+  try {
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
 
 /** A file whose bytes can be let go of. */
 export interface HeldFile extends LoadedFile {
@@ -28,7 +35,7 @@ export function holdFile(
   read: ReadWhole,
   known: Pick<KnownFile, 'size' | 'hash'> | null = null,
 ): HeldFile {
-  let bytes: Uint8Array | null = known === null ? read(found.absolute) : null;
+  let bytes: Uint8Array | null = known === null ? read(found) : null;
   const size = bytes?.length ?? known?.size ?? 0;
   const hash = known?.hash ?? hashBytes('sha256', bytes ?? new Uint8Array());
   const readAgain = () => {
@@ -64,7 +71,7 @@ function lossOf({ file }: FoundFile, reason: string): Loss {
 
 function readOrLose(found: FoundFile): Uint8Array {
   try {
-    return readWhole(found.absolute);
+    return readWhole(found);
   } catch (error) {
     throw isSystemError(error) ? lossOf(found, systemReason(error)) : error;
   }

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { disableTypes, imageSize, types } from 'image-size';
 import type { PictureSize, SourceFile } from '../model/source.js';
+import { openFound } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
 
 const formats = ['png', 'jpg', 'gif', 'webp', 'svg', 'heif'];
@@ -37,7 +38,7 @@ function mayRunCode(path: string, head: Uint8Array, size: number): boolean {
 /** The beginning of a file that is a picture by its name, as `describeFile` wants it; null for others. Throws as `fs` does. */
 export function readPictureHead(found: FoundFile): Uint8Array | null {
   if (!isPictureName(found.path)) return null;
-  const handle = openSync(found.absolute, 'r');
+  const handle = openFound(found);
   try {
     const head = Buffer.alloc(HEAD);
     return head.subarray(0, readSync(handle, head));

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { KnownFile, LoadedFile, SourceFile } from '../model/source.js';
 import { holdFile, readWhole } from './held-file.js';
-import { findKnown, lookAtFile } from './known-files.js';
+import { findKnown, lookAtFile, pickLooks } from './known-files.js';
 import { describeFile, readPictureHead } from './measure-picture.js';
 import { createSharedReader, type ReadWhole } from './shared-reader.js';
 import type { FoundFile } from './walk.js';
@@ -75,8 +75,7 @@ export function createRecalledFiles(before: ReadonlyMap<string, KnownFile>): Rec
 
 function describeAs(found: FoundFile, known: KnownFile | null, size: number): SourceFile {
   if (known === null) return describeFile(found, size, readPictureHead(found));
-  const { hash: sum, picture } = known;
-  return { ...found, size, hash: sum, ...(picture === undefined ? {} : { picture }) };
+  return { ...found, size, hash: known.hash, ...pickLooks(known) };
 }
 
 /** Whether a file was read with its bytes. */
@@ -94,7 +93,7 @@ function placeAs<File extends SourceFile>(known: File, found: FoundFile): File {
 
 /** One that is read for the second time is being worked on: it gets memory of its own. */
 function readAgain(found: FoundFile, known: LoadedFile | null, readNew: ReadWhole): LoadedFile {
-  const bytes = known === null ? readNew(found.absolute) : readFileSync(found.absolute);
+  const bytes = known === null ? readNew(found) : readWhole(found);
   const sum = hash('sha256', bytes);
   if (sum === known?.hash) return known;
   return { ...found, size: bytes.length, hash: sum, bytes };

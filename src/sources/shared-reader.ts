@@ -1,8 +1,20 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { FoundFile } from './walk.js';
 
 /** Reads a file whole; throws as `fs` does. */
-export type ReadWhole = (absolute: string) => Buffer;
+export type ReadWhole = (found: Found) => Buffer;
+
+type Found = Pick<FoundFile, 'absolute' | 'isLink'>;
+
+/**
+ * Opens a file as the walk found it: a link that has taken its place since may lead out of the book and is refused (`ELOOP`), a pipe is
+ * empty and not waited for.
+ */
+export function openFound({ absolute, isLink }: Found): number {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  return openSync(absolute, O_RDONLY | O_NONBLOCK | (isLink === true ? 0 : O_NOFOLLOW));
+}
 
 /** Bytes of one piece of memory. */
 const PIECE = 4 * 1024 * 1024;
@@ -29,9 +41,8 @@ export function createSharedReader(): ReadWhole {
     return room.subarray(0, read);
   };
 
-  return (absolute) => {
-    // A pipe that has taken the place of a file since it was found is empty, and not waited for.
-    const handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  return (found) => {
+    const handle = openFound(found);
     try {
       return readInto(handle, fstatSync(handle).size);
     } finally {

@@ -49,7 +49,7 @@ export function walkFolder(root: WalkRoot): Outcome<readonly FoundFile[]> {
   const realRoot = reportUnreadable(walk, '', () => realpathSync(root.folder));
   const isFile = () => realRoot !== null && statSync(realRoot).isFile();
   if (root.mayBeFile === true && reportUnreadable(walk, '', isFile) === true) {
-    walk.found.push({ path: '', file: root.label, absolute: root.folder });
+    walk.found.push({ path: '', file: root.label, absolute: root.folder, isLink: true });
   } else if (realRoot !== null) {
     visitFolder(walk, { prefix: '', absolute: root.folder, real: realRoot, realRoot, through: [] });
   }
@@ -88,9 +88,9 @@ function listFolder(walk: Walk, step: Step): readonly Dirent[] {
   return reportUnreadable(walk, step.prefix.slice(0, -1), list) ?? [];
 }
 
-function addFile(walk: Walk, step: Step, name: string): void {
+function addFile(walk: Walk, step: Step, name: string, link: Pick<FoundFile, 'isLink'> = {}): void {
   const path = step.prefix + name;
-  walk.found.push({ path, file: `${walk.label}/${path}`, absolute: step.absolute + sep + name });
+  walk.found.push({ path, file: `${walk.label}/${path}`, absolute: step.absolute + sep + name, ...link });
 }
 
 /** The step into a folder: `name` as it is reached, `real` where it lies. */
@@ -108,7 +108,7 @@ function followLink(walk: Walk, step: Step, name: string): void {
     return;
   }
   const stats = reportUnreadable(walk, path, () => statSync(target));
-  if (stats?.isFile()) addFile(walk, step, name);
+  if (stats?.isFile()) addFile(walk, step, name, { isLink: true });
   if (!stats?.isDirectory()) return;
   const through = [...step.through, step.real];
   const isCircle = through.some((folder) => isInside(target, folder));

@@ -36,7 +36,7 @@ test('files of every size are read whole, and one does not run into another', ()
     'e',
     '',
   ];
-  const files = texts.map((text, at) => read(write(`${at}.md`, text)));
+  const files = texts.map((text, at) => read({ absolute: write(`${at}.md`, text) }));
   assert.deepEqual(
     files.map((bytes) => bytes.toString()),
     texts,
@@ -46,7 +46,7 @@ test('files of every size are read whole, and one does not run into another', ()
 const status = '/proc/self/status';
 
 test('a file that does not know its size is read whole', { skip: !existsSync(status) }, () => {
-  const text = createSharedReader()(status).toString();
+  const text = createSharedReader()({ absolute: status }).toString();
   assert.match(text, /^Name:/);
   assert.match(text, /ctxt_switches:\s+\d+\n$/);
 });

@@ -189,3 +189,24 @@ test('what may not be read is named, and all else is read', (t) => {
   );
   assert.deepEqual([pathsOf(value.chapters), pathsOf(value.templates)], [['a.md'], ['page.html']]);
 });
+
+test('a link that has taken the place of a file since it was found is not followed, one that was there is', (t) => {
+  const roots = makeRoots(t, {
+    ...MINIMAL,
+    'book/content/b.md': 'B',
+    'book/content/p.txt': 'P',
+    'secret.md': 'secret',
+  });
+  symlinkSync('a.md', join(roots.book, 'content/own.md'));
+  const swap = (name: string) => {
+    rmSync(join(roots.book, 'content', name));
+    symlinkSync(join(roots.home, 'secret.md'), join(roots.book, 'content', name));
+  };
+  const { value, diagnostics } = readSources({ ...roots, hearCount: () => ['b.md', 'p.txt'].forEach(swap) });
+  assert.deepEqual(pathsOf(value.chapters), ['a.md', 'own.md']);
+  assert.deepEqual(value.resources, []);
+  assert.deepEqual(
+    diagnostics.map(({ code, file }) => `${code} ${file}`),
+    ['source/unreadable content/b.md', 'source/unreadable content/p.txt'],
+  );
+});
