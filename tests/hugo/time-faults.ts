@@ -20,6 +20,10 @@ const [count = '150', seed = '1'] = process.argv.slice(2);
 const LIMIT = 2;
 const ROUNDS = 2;
 
+/** Writes the processor time of a run, in microseconds, as the last line of its log. */
+const tell =
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('\\n' + (user + system)); });";
+
 const ratios = fc
   .sample(faultyBook, { numRuns: Number(count), seed: Number(seed) })
   .map(({ sound, faulty }) => {
@@ -35,10 +39,6 @@ process.exitCode = late.length === 0 ? 0 : 1;
 function at(share: number): string {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(2) ?? '';
 }
-
-/** Writes the processor time of a run, in microseconds, as the last line of its log. */
-const tell =
-  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('\\n' + (user + system)); });";
 
 /** Microseconds of processor time, the start of the program included. */
 function measure(book: Archive): number {

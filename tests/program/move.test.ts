@@ -455,3 +455,25 @@ test('within a volume, and with a whole volume from shelf to shelf, nothing is a
     assert.deepEqual([run.code, /volume/.test(run.stderr)], [0, false], run.stderr);
   }
 });
+
+test('parts that are counted by letters keep them: C, D, I and L are no Roman numbers among A and B', (context) => {
+  const files = Object.fromEntries(
+    ['one', 'two'].flatMap((section) =>
+      [...'ABCDEFGHIJKLM'].map((letter, at) => [
+        `content/${section}/${letter.toLowerCase()}.md`,
+        `---\nheading: Part ${letter}\ntitle: ${letter} of ${section}\nweight: ${at + 1}\n---\n`,
+      ]),
+    ),
+  );
+  const book = makeBook(context, files);
+  const run = runOctavo(book, ['renumber', '--headings', '--write']);
+  assert.equal(run.code, 0, run.stderr);
+  for (const [path, text] of Object.entries(files))
+    assert.equal(readFileSync(join(book, path), 'utf8'), text);
+  const roman = makeBook(context, {
+    'content/a.md': '---\nheading: Part XCIX\ntitle: A\nweight: 1\n---\n',
+    'content/b.md': '---\nheading: Part C\ntitle: B\nweight: 2\n---\n',
+    'content/c.md': '---\nheading: Part D\ntitle: C\nweight: 3\n---\n',
+  });
+  assert.match(runOctavo(roman, ['renumber', '--headings']).stdout, /Part D → Part CI/);
+});

@@ -98,8 +98,10 @@ export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly
   });
   const isPieceOf = (own: (typeof all)[number], other: (typeof all)[number] | undefined) =>
     other?.section === own.section && other.counted.key === own.counted.key;
+  const lettered = findLettered(opened);
   const sure = all.filter((own, index) => {
     const { rest, letter } = own.counted;
+    if (lettered.has(own.section) && single.test(own.heading)) return false;
     return (
       isBare(rest) || isPieceOf(own, all[index + 1]) || (letter !== '' && isPieceOf(own, all[index - 1]))
     );
@@ -108,6 +110,16 @@ export function listNumbered({ opened }: Manuscript, isAsked: IsAsked): readonly
     const before = sure[index - 1];
     return { ...own, isParted: before?.section === own.section && before.counted.kind !== own.counted.kind };
   });
+}
+
+/** A heading that ends in one letter: "Part C", which may be a hundred. */
+const single = /(?:^|\s)\p{Lu}$/u;
+
+/** The sections whose parts are counted by letters ("Part A", "Part B"): in them "Part C" and "Part D" are no Roman numbers. */
+function findLettered({ book }: Manuscript['opened']): ReadonlySet<string> {
+  const pages = book.order.flatMap((key) => book.pages[key] ?? []);
+  const ours = pages.filter(({ heading }) => single.test(heading) && !/[IVXLCDM]$/.test(heading));
+  return new Set(ours.map(({ parent }) => parent ?? ''));
 }
 
 function isBare(rest: string): boolean {
