@@ -95,7 +95,8 @@ async function askBeside(
   questions: readonly Question[],
 ): Promise<readonly Row[]> {
   installEngines(installed);
-  indexWithPagefind(installed, published);
+  // Title pages of works are to be found too.
+  indexWithPagefind(installed, published, 'main');
   const server = await serveFolder(published, '/');
   const browser = await launchChromium();
   try {

@@ -51,10 +51,10 @@ export async function openMiniSearch(installed: string, sections: readonly Secti
   };
 }
 
-/** Makes Pagefind's index of a published folder: of the chapters' pages, without what stands around the text. */
-export function indexWithPagefind(installed: string, published: string): void {
+/** Makes Pagefind's index of a published folder: of the pages that have such an element, without what stands around it. */
+export function indexWithPagefind(installed: string, published: string, root = 'section.chapter'): void {
   const program = join(installed, 'node_modules/.bin/pagefind');
-  execFileSync(program, ['--site', published, '--root-selector', 'section.chapter', '--quiet']);
+  execFileSync(program, ['--site', published, '--root-selector', root, '--quiet']);
 }
 
 /** Pagefind in a page of the site. It answers with pages; every section that it shows of one of the first five counts. */

@@ -22,12 +22,15 @@ export function readLibrary(published: string): readonly LibraryPage[] {
   return files.sort().flatMap((file): readonly LibraryPage[] => {
     const html = readFileSync(join(published, file), 'utf8');
     const start = html.indexOf('<div class="prose"');
-    if (start === -1) return [];
-    const main = html.slice(start, html.lastIndexOf('</main>'));
+    // A page that is no chapter lists what is below it, which is no text.
+    if (start === -1 || !html.includes('<section class="chapter"')) return [];
+    const main = html.slice(start, html.lastIndexOf('</section>'));
     const blocks = main
       .split(/<\/?(?:p|li|h[1-6]|td|th|dt|dd|pre|div|blockquote|figcaption)\b[^>]*>/)
-      .map((html) => html.replace(/<sup\b[^>]*>.*?<\/sup>|<[^>]*>/g, '').replace(/&[#\w]+;/g, '\u2019'));
-    const paragraphs = blocks.filter((text) => plain.test(text));
+      .map(readText);
+    const paragraphs = [...main.matchAll(/<p>([\s\S]*?)<\/p>/g)]
+      .map(([, text = '']) => readText(text))
+      .filter((text) => plain.test(text));
     return [
       {
         path: file.replace(/index\.html$/, ''),
@@ -36,6 +39,11 @@ export function readLibrary(published: string): readonly LibraryPage[] {
       },
     ];
   });
+}
+
+/** Without tags and numbers of notes; an entity stands for a sign. */
+function readText(html: string): string {
+  return html.replace(/<sup\b[^>]*>.*?<\/sup>|<[^>]*>/g, '').replace(/&[#\w]+;/g, '\u2019');
 }
 
 function listWords(text: string): readonly string[] {

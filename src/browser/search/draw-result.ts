@@ -66,7 +66,7 @@ export function createResultDrawer(context: ResultContext): ResultDrawer {
     const complete = (read: ReadPassage | null) => {
       if (read === null) return;
       if (!isNew(page, read.text)) {
-        line.hidden = true;
+        line.remove();
         return;
       }
       link.href = addressPlace(page, { query, id: read.id });

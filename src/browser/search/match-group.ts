@@ -32,10 +32,12 @@ async function matchWord({ variants }: FoundWord, matching: Matching): Promise<M
   });
   const [best] = read;
   const rarity = rarityOf(best?.worth === 1 ? best.entry.sections : countFound(weights), matching);
-  // The word itself decides, where the book has it; of several forms that stand for it, none may be missing.
   const [own] = variants;
-  const isComplete = own?.worth === 1 ? best === own : read.length === variants.length;
   const frequent = own?.worth === 1 && own.entry.isBare ? own.entry.term : '';
+  // The word itself decides, where the book has it; of several forms that stand for it, none may be missing. A frequent word,
+  // as in "what is the tide", keeps no place from being found that lacks it.
+  const isWhole = own?.worth === 1 ? best === own : read.length === variants.length;
+  const isComplete = isWhole && frequent === '';
   return { weights, rarity, anchor: records[0] ?? null, frequent, isComplete, isUnchecked: false };
 }
 

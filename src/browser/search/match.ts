@@ -12,7 +12,7 @@ export interface Match {
   readonly anchor: TermRecord | null;
   /** The word if it is a frequent one, whose places its neighbours know; empty for any other. */
   readonly frequent: string;
-  /** Whether sections without a weight do not hold it; false where a record that was left out may hold more. */
+  /** Whether sections without a weight do not hold it; false where a record that was left out may hold more, and of a frequent word. */
   readonly isComplete: boolean;
   /** Whether words of a phrase could not be held against each other, since their places are not known. */
   readonly isUnchecked: boolean;
