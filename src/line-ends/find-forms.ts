@@ -8,6 +8,8 @@ export interface AskedForms {
   readonly slots: Int32Array;
   /** For each slot the whole hash of its form: hardly a word that nobody asks for is compared with it. */
   readonly hashes: Int32Array;
+  /** A bit for the lower part of each hash. It stays in the processor's first memory, and most words are told by it. */
+  readonly filter: Uint8Array;
 }
 
 const HASH_START = 0x811c9dc5 | 0;
@@ -19,14 +21,21 @@ export function indexForms(forms: readonly string[]): AskedForms {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, forms.length * 3)));
   const slots = new Int32Array(size);
   const hashes = new Int32Array(size);
+  const filter = new Uint8Array(size / 2);
   for (const [index, form] of forms.entries()) {
     const hash = hashOf(form);
     let slot = hash & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = index + 1;
     hashes[slot] = hash;
+    const bit = bitOf(hash, filter);
+    filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
-  return { forms, slots, hashes };
+  return { forms, slots, hashes, filter };
+}
+
+function bitOf(hash: number, filter: Uint8Array): number {
+  return hash & (filter.length * 8 - 1);
 }
 
 /**
@@ -40,6 +49,7 @@ export function indexForms(forms: readonly string[]): AskedForms {
 export function findForms(text: string, asked: AskedForms): readonly number[] {
   const found: number[] = [];
   const units = unitsOf(text);
+  const { filter } = asked;
   let start = -1;
   let end = 0;
   let hash = 0;
@@ -64,7 +74,8 @@ export function findForms(text: string, asked: AskedForms): readonly number[] {
     } else if (start >= 0 && unit !== SOFT_HYPHEN) {
       const isOpen = endsOpen(units[at - 1] ?? SPACE, unit);
       if (!isOpen && !isHalf) {
-        add(asked, text, start, end, whole, found);
+        const bit = bitOf(whole, filter);
+        if (((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) add(asked, units, start, end, whole, found);
         if (hasApostrophe) addParts(asked, text.slice(start, end), found);
       }
       isHalf = isOpen;
@@ -91,28 +102,44 @@ function endsOpen(last: number, unit: number): boolean {
 }
 
 function add(
-  { forms, slots, hashes }: AskedForms,
-  text: string,
+  asked: AskedForms,
+  units: Uint16Array,
   start: number,
   end: number,
   hash: number,
   found: number[],
 ): void {
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const index = (slots[slot] ?? 0) - 1;
-    if (index < 0) return;
-    if (hashes[slot] !== hash || forms[index] !== formOf(text.slice(start, end))) continue;
-    found.push(index);
-    return;
-  }
+  const index = find(asked, hash, (form) => spells(units, start, end, form));
+  if (index >= 0) found.push(index);
 }
 
 /** The parts of a word with an apostrophe, but for single letters. */
 function addParts(asked: AskedForms, word: string, found: number[]): void {
   for (const part of formOf(word).split("'")) {
-    if (part.length > 1) add(asked, part, 0, part.length, hashOf(part), found);
+    const index = part.length > 1 ? find(asked, hashOf(part), (form) => form === part) : -1;
+    if (index >= 0) found.push(index);
   }
+}
+
+/** The index of the form with this hash that fits; -1 for none. */
+function find({ forms, slots, hashes }: AskedForms, hash: number, fits: (form: string) => boolean): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const index = (slots[slot] ?? 0) - 1;
+    if (index < 0 || (hashes[slot] === hash && fits(forms[index] ?? ''))) return index;
+  }
+}
+
+/** Whether the units of a word are those of a form, soft hyphens left out. */
+function spells(units: Uint16Array, start: number, end: number, form: string): boolean {
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    const unit = units[at] ?? SPACE;
+    if (unit === SOFT_HYPHEN) continue;
+    if (LOWERED[unit] !== form.charCodeAt(length)) return false;
+    length += 1;
+  }
+  return length === form.length;
 }
 
 function hashOf(form: string): number {
@@ -138,7 +165,9 @@ function classifyUnit(unit: number): number {
   const character = String.fromCharCode(unit);
   const kind = kindOf(character);
   unitClasses[unit] = kind;
-  LOWERED[unit] = lower(character).charCodeAt(0);
+  const lowered = lower(character);
+  // What becomes two units is in no form by its first alone.
+  LOWERED[unit] = lowered.length === 1 ? lowered.charCodeAt(0) : unit;
   return kind;
 }
 
