@@ -4,6 +4,7 @@ import type { Page } from '../../model/book.js';
 import type { OutputFile } from '../../model/output.js';
 import { escapeFor } from '../../text/escape.js';
 import { pathBelowHome } from '../../url/path-below-home.js';
+import { isVolume } from '../views/place-fields.js';
 import type { SiteContext } from '../views/site-context.js';
 
 /** Where the files lie in the published folder. `src/browser/reader/tree.ts` reads them there. */
@@ -38,7 +39,6 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
     });
   const top = pages['/'] === undefined ? [] : childrenOf(pages['/']);
   const loose = top.filter(({ kind }) => kind !== 'section');
-  const isVolume = ({ key, volume }: Page) => key === volume;
   const membersOf = (owner: Page) => childrenOf(owner).filter((child) => !isVolume(child));
   const volumesIn = (owner: Page): readonly Page[] =>
     childrenOf(owner).flatMap((child) => (isVolume(child) ? [child] : volumesIn(child)));

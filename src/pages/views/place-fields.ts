@@ -55,7 +55,8 @@ export function placeFields(context: SiteContext, find: FindView): FieldsOf<Plac
   };
 }
 
-function isVolume({ key, volume }: Page): boolean {
+/** Whether a section is a book of its own. */
+export function isVolume({ key, volume }: Page): boolean {
   return volume === key;
 }
 
