@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { escapeFor } from '../text/escape.js';
+import { html } from '../text/html.js';
 import { ownPaths } from './messages.js';
 
 /** A stylesheet of the theme as a page names it; its name holds the hash of its content. */
@@ -23,10 +25,11 @@ export function differsInStyle(first: string, second: string): boolean {
 }
 
 /** The page with the client at its end. Published files never have it. */
-export function injectClient(html: string, revision: string, copies: string): string {
-  const script = `<script src="${ownPaths.script}" data-revision="${revision}" data-copies="${copies}" defer></script>`;
-  const end = html.lastIndexOf('</body>');
-  return end === -1 ? `${html}${script}` : `${html.slice(0, end)}${script}${html.slice(end)}`;
+export function injectClient(page: string, revision: string, copies: string): string {
+  const attribute = (value: string) => escapeFor('attribute', value);
+  const script = html`<script src="${attribute(ownPaths.script)}" data-revision="${attribute(revision)}" data-copies="${attribute(copies)}" defer></script>`;
+  const end = page.lastIndexOf('</body>');
+  return end === -1 ? page + script : page.slice(0, end) + script + page.slice(end);
 }
 
 function digest(text: string): string {

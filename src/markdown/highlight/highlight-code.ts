@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import { escapeFor } from '../../text/escape.js';
+import { type Html, html, vouchForHtml } from '../../text/html.js';
 import type { CodeOptions } from './code-options.js';
 import { findGrammar, plainGrammar } from './languages.js';
 
@@ -39,48 +40,52 @@ export function createHighlighter(): HighlightCode {
   };
 }
 
-function frame(coloured: string, code: string, options: CodeOptions): string {
+function frame(coloured: string, code: string, options: CodeOptions): Html {
   const { language, numbers, title, marked } = options;
   const inLines = numbers !== 'none' || marked !== '';
   const lines = inLines ? (splitLines(coloured) ?? splitLines(escapeFor('text', code)) ?? []) : [];
-  const body = inLines ? printLines(lines, options) : coloured;
+  const body = inLines ? printLines(lines, options) : vouchForHtml(coloured);
   const numbered = numbers === 'none' ? [] : ['numbered', `numbered-${numbers}`];
   const own = identity(options);
-  const listing = `<pre${title === '' ? own(numbered) : classes(numbered)}><code${languageClass(language)}>${body}</code></pre>`;
+  const listing = html`<pre${title === '' ? own(numbered) : classes(numbered)}><code${languageClass(language)}>${body}</code></pre>`;
   if (title === '') return listing;
-  const caption = `<figcaption>${escapeFor('text', title)}</figcaption>`;
-  return `<figure${own(['listing'])}>${caption}${listing}</figure>`;
+  const caption = html`<figcaption>${escapeFor('text', title)}</figcaption>`;
+  return html`<figure${own(['listing'])}>${caption}${listing}</figure>`;
 }
 
 /** The author's id and classes, for the outermost element, behind classes of ours. */
-function identity(options: CodeOptions): (ours: readonly string[]) => string {
-  const id = options.id === '' ? '' : ` id="${escapeFor('attribute', options.id)}"`;
-  return (ours) => id + classes([...ours, ...options.classes]);
+function identity(options: CodeOptions): (ours: readonly string[]) => Html {
+  const id = options.id === '' ? html`` : html` id="${escapeFor('attribute', options.id)}"`;
+  return (ours) => html`${id}${classes([...ours, ...options.classes])}`;
 }
 
-function classes(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` class="${escapeFor('attribute', names.join(' '))}"`;
+function classes(names: readonly string[]): Html {
+  return names.length === 0 ? html`` : html` class="${escapeFor('attribute', names.join(' '))}"`;
 }
 
 /** Only names that look like one: a class is no place for the rest of a line. */
-function languageClass(language: string): string {
-  return /^[\w.+#-]+$/.test(language) ? ` class="language-${language}"` : '';
+function languageClass(language: string): Html {
+  const isName = /^[\w.+#-]+$/.test(language);
+  return isName ? html` class="language-${escapeFor('attribute', language)}"` : html``;
 }
 
 /** Numbers are attributes, which the theme prints: they are not copied with the code. */
-function printLines(lines: readonly string[], { numbers, start, marked, anchors }: CodeOptions): string {
+function printLines(lines: readonly string[], { numbers, start, marked, anchors }: CodeOptions): Html {
   const isMarked = findMarkedLines(marked, lines.length);
-  const print = (line: string, index: number) => {
+  const print = (line: string, index: number): Html => {
     const number = start + index;
     const id = escapeFor('attribute', `${anchors}-${number}`);
     const label =
       anchors === ''
-        ? `<span class="ln" data-line="${number}"></span>`
-        : `<a class="ln" id="${id}" href="#${escapeFor('url', id)}" data-line="${number}" aria-label="Line ${number}"></a>`;
-    const content = numbers === 'none' ? line : `${label}${line}`;
-    return `<span class="line${isMarked[index] === true ? ' hl' : ''}">${content}</span>`;
+        ? html`<span class="ln" data-line="${number}"></span>`
+        : html`<a class="ln" id="${id}" href="#${escapeFor('attribute', escapeFor('url', id))}" data-line="${number}" aria-label="Line ${number}"></a>`;
+    const content = vouchForHtml(line);
+    const numbered = numbers === 'none' ? content : html`${label}${content}`;
+    return isMarked[index] === true
+      ? html`<span class="line hl">${numbered}</span>`
+      : html`<span class="line">${numbered}</span>`;
   };
-  return lines.map(print).join('');
+  return vouchForHtml(lines.map(print).join(''));
 }
 
 const range = /^(\d{1,9})(?:-(\d{1,9}))?$/;

@@ -1,4 +1,5 @@
-import { escapeHtml } from '../../go-templates/places/escape-text.js';
+import { escapeFor } from '../../text/escape.js';
+import { html, vouchForHtml } from '../../text/html.js';
 import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInnerMarkdown } from './chapter-run.js';
 import { buildExpansion, type Expansion } from './expansion.js';
@@ -34,9 +35,12 @@ export function frameCall(call: Call, inner: Expansion | null, run: ChapterRun):
   const shown = parts.map(([, text]) => show(text, alt, call, run, isInline));
   const held = inner === null ? '' : unwrapIn(compileInnerMarkdown(inner, run), isInline);
   const content = [...shown, held].filter((part) => part.trim() !== '').join(isInline ? ' ' : '\n');
-  const tag = isInline ? 'span' : 'aside';
-  const html = `<${tag} class="shortcode" data-name="${escapeHtml(call.name)}">${isInline ? content : `\n${content}\n`}</${tag}>`;
-  return { html, words: textOfHtml(content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0 };
+  const name = escapeFor('attribute', call.name);
+  const inside = vouchForHtml(content);
+  const framed = isInline
+    ? html`<span class="shortcode" data-name="${name}">${inside}</span>`
+    : html`<aside class="shortcode" data-name="${name}">\n${inside}\n</aside>`;
+  return { html: framed, words: textOfHtml(content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0 };
 }
 
 /** Titles and names first, then the other texts in their order. */
@@ -77,6 +81,6 @@ function compile(markdown: string, { start, end }: Call, run: ChapterRun, isInli
   return unwrapIn(html, isInline).trim();
 }
 
-function unwrapIn(html: string, isInline: boolean): string {
-  return isInline ? html.replace(/<p>((?:(?!<p>)[\s\S])*?)<\/p>/g, '$1') : html;
+function unwrapIn(printed: string, isInline: boolean): string {
+  return isInline ? printed.replace(/<p>((?:(?!<p>)[\s\S])*?)<\/p>/g, '$1') : printed;
 }

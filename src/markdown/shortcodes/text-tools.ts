@@ -1,7 +1,8 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { findParam } from '../../formats/find-param.js';
-import { escapeHtml } from '../../go-templates/places/escape-text.js';
 import { markSafe } from '../../templates/engine.js';
+import { escapeFor } from '../../text/escape.js';
+import { html } from '../../text/html.js';
 import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInnerMarkdown, giveUp, placeOfCall } from './chapter-run.js';
 import { drawQr, type QrDrawing } from './draw-qr.js';
@@ -53,16 +54,17 @@ function asText(value: unknown): string {
 }
 
 /** A lone paragraph without its `<p>`. */
-function unwrap(html: string): string {
-  const inside = /^<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
-  return inside === undefined || inside.includes('<p>') ? html : inside;
+function unwrap(printed: string): string {
+  const inside = /^<p>([\s\S]*)<\/p>\s*$/.exec(printed)?.[1];
+  return inside === undefined || inside.includes('<p>') ? printed : inside;
 }
 
 /** TeX that cannot be read is reported at the call, and kept as code. */
 function writeFormula(tex: string, isDisplay: boolean, call: Call, run: ChapterRun): string {
+  const written = escapeFor('text', tex);
   const code = isDisplay
-    ? `<pre><code class="language-latex">${escapeHtml(tex)}</code></pre>`
-    : `<code>${escapeHtml(tex)}</code>`;
+    ? html`<pre><code class="language-latex">${written}</code></pre>`
+    : html`<code>${written}</code>`;
   const printed = run.book.printFormula?.(tex, isDisplay);
   if (printed === undefined) return code;
   if ('html' in printed) return printed.html;
