@@ -24,8 +24,13 @@ import type { Diagnostic } from './model/diagnostic.js';
 import type { RenderJob } from './model/rendered.js';
 import type { WebAnswer } from './model/web-answer.js';
 import { createEmptyStage } from './pipeline/empty-stage.js';
-import { type EvidenceTable, gatherSiteEvidence } from './pipeline/gather-site-evidence.js';
+import {
+  type EvidenceTable,
+  gatherSiteEvidence,
+  recallSiteEvidence,
+} from './pipeline/gather-site-evidence.js';
 import { survivingLoss } from './pipeline/memory/remove-memory.js';
+import type { RunMemory } from './pipeline/memory/run-memory.js';
 import { openAgain } from './pipeline/open-ahead.js';
 import { planRendering } from './pipeline/open-book.js';
 import type { OpenSite } from './pipeline/open-site.js';
@@ -81,9 +86,7 @@ async function checkOnce(
   const { stage, faults } = createEmptyStage();
   const remembered = openAgain(inputs, memory);
   const opened = remembered.sites;
-  const evidence = gatherSiteEvidence(
-    isAsked === null ? opened : opened.map((site) => narrowSite(site, isAsked)),
-  );
+  const evidence = gatherFor(opened, memory, isAsked);
   const built =
     isAsked === null
       ? (await runPipeline(inputs, stage, { threads, progress: null, memory, opened: remembered }))
@@ -109,6 +112,16 @@ async function checkOnce(
     diagnostics: keepFirst(sortDiagnostics(settled, listFilesInOrder(opened))),
     ...listMends(found, inputs),
   };
+}
+
+/** What the line ends are judged by: of the whole book, most of which the memory knows, or of what is asked for. */
+function gatherFor(
+  sites: readonly OpenSite[],
+  memory: RunMemory | null,
+  isAsked: NonNullable<CheckOptions['isAsked']> | null,
+): EvidenceTable {
+  if (isAsked !== null) return gatherSiteEvidence(sites.map((site) => narrowSite(site, isAsked)));
+  return memory === null ? gatherSiteEvidence(sites) : recallSiteEvidence(sites, memory.evidenceOf).table;
 }
 
 /** The site with the chapters that are asked for: what is known of their words has to do for them. */

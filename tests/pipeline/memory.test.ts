@@ -31,7 +31,7 @@ const now = Date.UTC(2026, 5, 1);
 
 /** Every output that there is. */
 const everything =
-  'outputs: {home: [html, rss, print, llms], section: [html, rss], page: [html, markdown], term: [html, rss]}\nenableRobotsTXT: true\n';
+  'outputs: {home: [html, rss, print, llms, epub], section: [html, rss], page: [html, markdown], term: [html, rss]}\nenableRobotsTXT: true\nvolumes: [part-2]\n';
 
 function write(root: string, files: Files, before: Files = {}): void {
   for (const path of Object.keys(before)) if (!(path in files)) rmSync(join(root, path));
@@ -41,7 +41,7 @@ function write(root: string, files: Files, before: Files = {}): void {
     writeFileSync(
       join(root, path),
       path === 'octavo.yaml'
-        ? `${text.replace(/^(?:outputs|enableRobotsTXT):.*\n/gm, '')}\n${everything}`
+        ? `${text.replace(/^(?:outputs|enableRobotsTXT|volumes):.*\n/gm, '')}\n${everything}`
         : text,
     );
   }
