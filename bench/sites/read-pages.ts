@@ -6,7 +6,8 @@ export type SiteWords = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads the text of every page below a published folder: what stands between `start` and `end`; a page without it is none.
- * Folded away are mark-up, the forms of quotes and dashes, and capitals.
+ * Folded away are mark-up, the forms of quotes and dashes, capitals, numbers of lines, and formulas, which no two programs draw
+ * alike.
  */
 export function readPages(folder: string, start: RegExp, end: RegExp): SiteWords {
   const pages = new Map<string, readonly string[]>();
@@ -30,7 +31,7 @@ const blocks =
 function listWords(html: string): readonly string[] {
   const text = html
     .replace(
-      /<(script|style|template)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<annotation\b[\s\S]*?<\/annotation>/gi,
+      /<(script|style|template|annotation|math)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<span class="katex-html"[\s\S]*?(?=<(?:\/p|\/div|\/li|\/td|\/h\d)>)|<span style="[^"]*user-select:none[^"]*">[^<]*<\/span>/gi,
       ' ',
     )
     .replace(blocks, ' ')

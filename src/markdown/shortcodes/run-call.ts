@@ -104,17 +104,39 @@ interface Answer {
 }
 
 /** The calls inside are run first, as in Hugo. A template that is refused leaves the call to be shown plainly. */
-function makeByHugo(call: Call, { file, templates, parent }: Answer, run: ChapterRun): string {
+function makeByHugo(call: Call, answer: Answer, run: ChapterRun): string {
+  const { file, templates, parent } = answer;
+  if (call.isMarkdown && isOfFirstVersion.test(file.text)) return makeByFirstVersion(call, answer, run);
   const inner = (go: GoObject) => {
     const pieces: string[] = [];
     const text = printInner(call, { view: null, go }, run, (html) => pieces.push(html));
     return { text, pieces };
   };
   const { made, end } = runHugoCall({ call, file, templates, parent: parent?.go ?? null, inner }, run);
-  if (made !== null) return made;
+  return made ?? showRefused(call, end, run);
+}
+
+function showRefused(call: Call, end: TemplateEnd | null, run: ChapterRun): string {
   const frame = frameCall(call, expandInner(call, null, run), run);
   if (end !== null) run.diagnostics.push(describeRefusal(end, call, frame.words, run));
   return placeFrame(call, frame.html, run);
+}
+
+/** A template asks for what `{{% %}}` meant before Hugo 0.55 by a line of its own. */
+const isOfFirstVersion = /\$_hugo_config\s*:=\s*`[^`]*"version"\s*:\s*1\b/;
+
+/** What stands in the call is compiled before the template has it, and what the template makes is HTML. */
+function makeByFirstVersion(call: Call, { file, templates, parent }: Answer, run: ChapterRun): string {
+  const inner = (go: GoObject) => {
+    const expansion = expandInner(call, { view: null, go }, run);
+    const html = expansion === null ? '' : compileInnerMarkdown(expansion, run);
+    // As Hugo has it, a line of text stands without its paragraph.
+    const text = expansion?.source.includes('\n') ? html : html.replace(/^<p>([\s\S]*)<\/p>\n$/, '$1');
+    return { text, pieces: [text] };
+  };
+  const html = { ...call, isMarkdown: false };
+  const { made, end } = runHugoCall({ call: html, file, templates, parent: parent?.go ?? null, inner }, run);
+  return made === null ? showRefused(call, end, run) : run.slots.keep(made);
 }
 
 function describeRefusal(end: TemplateEnd, call: Call, words: number, run: ChapterRun): Diagnostic {
