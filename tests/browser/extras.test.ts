@@ -23,7 +23,7 @@ test('a footnote opens beside its number, and closing it gives the focus back', 
   await page.goto(everything);
   await page.locator('.footnote-ref').first().click();
   const note = page.locator('.note:popover-open');
-  assert.match((await note.textContent()) ?? '', /^\s*The first note has a link in it\.\s*$/);
+  assert.match((await note.textContent()) ?? '', /^\s*The first note has a link in it\.\s*↩/);
   assert.equal(await page.locator('[id="fn:1"]').count(), 1);
   await page.keyboard.press('Escape');
   assert.equal(await note.count(), 0);

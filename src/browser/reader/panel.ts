@@ -1,30 +1,44 @@
 import { createButton, createElement } from './element.js';
-import { isText, type Memory, readRecord } from './memory.js';
+import type { Memory } from './memory.js';
 import { keepInView } from './paragraphs.js';
 import { say } from './say.js';
-import { applyChoices, type Choices, currentValue, isDefault, settings } from './settings.js';
+import { applyChoices, type Choices, currentValue, readChoices, settings, writeChoice } from './settings.js';
 
 /** The reading panel. */
 export interface Panel {
   readonly toggle: () => void;
 }
 
-/** Puts the reading panel and its button among the tools; choices are applied at once and kept in the memory. */
-export function addPanel(memory: Memory, tools: HTMLElement): Panel {
-  const read = (): Choices => readRecord(memory.read('settings'), isText);
-  const choose = (choices: Choices) => {
-    memory.write('settings', choices);
-    keepInView(() => applyChoices(document.documentElement, choices));
-  };
+/**
+ * Puts the reading panel and its button among the tools. A choice is applied at once and kept in the memory; those of other
+ * windows are applied when they are made, and when this page is shown again (from the back-forward cache, or from
+ * where it was rendered ahead).
+ */
+export function addPanel(memory: Memory, tools: HTMLElement, forget: () => void): Panel {
+  const apply = (choices: Choices) => keepInView(() => applyChoices(document.documentElement, choices));
   const form = createElement('form', {}, ...Object.keys(settings).map(drawSetting));
-  const reset = () => {
-    choose({});
-    checkChosen(form, {});
+  const renew = () => {
+    applyChoices(document.documentElement, readChoices(memory));
+    checkChosen(form, readChoices(memory));
   };
-  form.append(createElement('p', {}, createButton({ class: 'tool' }, say('reset'), reset)));
-  form.addEventListener('change', () => choose(readForm(form)));
+  const reset = () => {
+    memory.write('settings', undefined);
+    keepInView(renew);
+  };
+  const buttons = [
+    createButton({ class: 'tool' }, say('reset'), reset),
+    ' ',
+    createButton({ class: 'tool' }, say('forgetReading'), forget),
+  ];
+  form.append(createElement('p', {}, ...buttons));
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) apply(writeChoice(memory, target.name, target.value));
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
-  checkChosen(form, read());
+  renew();
+  addEventListener('pageshow', renew);
+  addEventListener('storage', renew);
+  document.addEventListener('prerenderingchange', renew);
   const panel = drawPanel(form);
   tools.append(drawButton(panel), panel);
   return {
@@ -84,10 +98,4 @@ function checkChosen(form: HTMLFormElement, choices: Choices): void {
   for (const input of form.querySelectorAll<HTMLInputElement>('input')) {
     input.checked = input.value === currentValue(input.name, choices);
   }
-}
-
-/** The checked values that are no defaults. */
-function readForm(form: HTMLFormElement): Choices {
-  const chosen = [...new FormData(form)].filter((entry): entry is [string, string] => isText(entry[1]));
-  return Object.fromEntries(chosen.filter(([, value]) => !isDefault(value)));
 }

@@ -8,10 +8,20 @@ import { findHome, type Memory, openMemory } from './memory.js';
 import { openNotesInPlace } from './notes.js';
 import { offerSearch } from './offer-search.js';
 import { addPanel } from './panel.js';
-import { keepPosition, RESUME, readPosition, resumePosition } from './reading-position.js';
-import { readSeen, tickLinks, watchEnd } from './ticks.js';
+import {
+  finishChapter,
+  isReading,
+  keepPosition,
+  type OpenChapter,
+  RESUME,
+  readPosition,
+  resumePosition,
+  watchWays,
+} from './reading-position.js';
+import { openSettings } from './settings.js';
+import { followMoved, readSeen, tickLinks, watchEnd } from './ticks.js';
 import { openContentsInPlace } from './tree.js';
-import { findVolume, keepInHand, offerShelf, openBookMemory, type Volume } from './volumes.js';
+import { findVolume, forgetReading, keepInHand, offerShelf, openBookMemory, type Volume } from './volumes.js';
 import { watchWideBoxes } from './wide-boxes.js';
 
 /**
@@ -33,24 +43,31 @@ function startReader(): void {
   const memory = openBookMemory(volume, site);
   const tools = document.querySelector<HTMLElement>('.top-tools');
   if (tools === null) return;
-  const panel = addPanel(site, tools);
+  const settings = openSettings(root, home);
+  const session = openMemory(home, () => sessionStorage);
+  followMoved(memory, home);
+  const panel = addPanel(settings, tools, () => {
+    forgetReading(site, home);
+    location.reload();
+  });
   tickLinks(
     home,
     readSeen(memory),
     document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
   );
-  keepContentsScrolled(openMemory(home, () => sessionStorage));
+  keepContentsScrolled(session);
+  watchWays(home, session);
   openContentsInPlace({ home, volume: volume?.path ?? null, readSeen: () => readSeen(memory) });
   const shelf = document.querySelector<HTMLElement>('.front-shelf');
   if (shelf !== null) offerShelf(shelf, home, site);
-  followReading(memory, home, tools);
+  followReading(memory, { home, session, tools });
   if (volume !== null) followVolume(volume, site);
   addCopyButtons();
   openNotesInPlace();
   watchWideBoxes();
   const search = offerSearch(home, tools);
   const isRtl = root.dir === 'rtl';
-  const help = createHelp(site, isRtl);
+  const help = createHelp(settings, isRtl);
   listenForKeys(
     {
       p: () => turn('prev'),
@@ -62,21 +79,27 @@ function startReader(): void {
       '/': search,
       '?': help,
     },
-    () => areKeysOn(site),
+    () => areKeysOn(settings),
   );
 }
 
-function followReading(memory: Memory, home: URL, tools: HTMLElement): void {
+function followReading(
+  memory: Memory,
+  { tools, ...window }: Pick<OpenChapter, 'home' | 'session'> & { readonly tools: HTMLElement },
+): void {
+  const { home } = window;
   const place = readPosition(memory);
   const front = document.querySelector<HTMLElement>('.front-continue');
   if (front !== null) offerOnFront(front, home, place, readSeen(memory));
   const { name, words } = document.body.dataset;
   if (name === undefined) return;
   const path = pathBelow(home, location.href);
+  const chapter = { path, name, ...window };
   if (place !== null && location.hash === RESUME && place.path === path) resumePosition(place);
-  else if (place !== null && isOpenedAnew(home)) offerInTop(tools, home, place, path);
-  watchEnd(memory, path, Number(words ?? 0));
-  keepPosition(memory, { path, name });
+  else if (place !== null && (isOpenedAnew(home) || !isReading(memory, chapter)))
+    offerInTop(tools, home, place, path);
+  watchEnd(memory, path, Number(words ?? 0), () => finishChapter(memory, chapter));
+  keepPosition(memory, chapter);
 }
 
 function followVolume(volume: Volume, site: Memory): void {

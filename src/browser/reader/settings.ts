@@ -1,3 +1,5 @@
+import { isText, type Memory, openMemory, readRecord } from './memory.js';
+
 /**
  * Everything that a reader can set, in the order of the panel: the name, which is that of the `data-` attribute on
  * `<html>` too, and its values. What a value looks like is in `templates/assets/settings.css`.
@@ -34,4 +36,33 @@ export function applyChoices(root: HTMLElement, choices: Choices): void {
     if (isDefault(value)) delete root.dataset[name];
     else root.dataset[name] = value;
   }
+}
+
+/** The memory of what holds for every language of a book: where it has several, their front pages lie below one root. */
+export function openSettings(root: HTMLElement, home: URL): Memory {
+  const { root: address } = root.dataset;
+  const own = openMemory(home);
+  if (address === undefined) return own;
+  const shared = openMemory(new URL(address, location.href));
+  return {
+    // What one language was set to before they were set as one.
+    read: (name) => shared.read(name) ?? own.read(name),
+    write: (name, value) => {
+      shared.write(name, value);
+      own.write(name, undefined);
+    },
+  };
+}
+
+/** The choices that are kept. */
+export function readChoices(memory: Memory): Choices {
+  return readRecord(memory.read('settings'), isText);
+}
+
+/** Keeps one choice beside the others, which another window may have made meanwhile; a default is kept as none. */
+export function writeChoice(memory: Memory, name: string, value: string): Choices {
+  const { [name]: _, ...others } = readChoices(memory);
+  const choices = isDefault(value) ? others : { ...others, [name]: value };
+  memory.write('settings', choices);
+  return choices;
 }

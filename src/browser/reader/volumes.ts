@@ -68,6 +68,14 @@ export function offerShelf(shelf: HTMLElement, home: URL, site: Memory): void {
   }
 }
 
+/** Forgets places and ticks, of the site and of all its volumes; settings stay. */
+export function forgetReading(site: Memory, home: URL): void {
+  const volumes = Object.keys(readInHand(site)).map((path) => openMemory(new URL(addressOf(home, path))));
+  for (const memory of [...volumes, site]) {
+    for (const name of ['place', 'seen', IN_HAND]) memory.write(name, undefined);
+  }
+}
+
 const SHOWN = 6;
 
 /** Only what `keepInHand` wrote counts. */
