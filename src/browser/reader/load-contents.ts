@@ -3,21 +3,31 @@ declare global {
   var octavoContents: ((data: unknown) => void) | undefined;
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const loaded = new Map<string, Promise<unknown>>();
+const waiting = new Map<Element | null, (data: unknown) => void>();
 
-/** The data in a file of `contents/`. It is a script, because a page on a disk may load nothing else; one at a time. */
+/** The data in a file of `contents/`, loaded once. It is a script, because a page on a disk may load nothing else. */
 export function loadContents(file: URL): Promise<unknown> {
-  const loading = last.catch(() => undefined).then(() => loadScript(file));
-  last = loading;
+  const loading = loaded.get(file.href) ?? loadScript(file);
+  loaded.set(file.href, loading);
   return loading;
 }
 
 function loadScript(file: URL): Promise<unknown> {
+  globalThis.octavoContents = (data) => waiting.get(document.currentScript)?.(data);
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    globalThis.octavoContents = resolve;
-    script.addEventListener('error', () => reject(new Error(`${file.href} cannot be loaded`)));
-    script.addEventListener('load', () => script.remove());
+    waiting.set(script, resolve);
+    const end = () => {
+      waiting.delete(script);
+      script.remove();
+    };
+    script.addEventListener('error', () => {
+      loaded.delete(file.href);
+      end();
+      reject(new Error(`${file.href} cannot be loaded`));
+    });
+    script.addEventListener('load', end);
     script.src = file.href;
     document.head.append(script);
   });

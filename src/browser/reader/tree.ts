@@ -5,7 +5,7 @@ import { loadContents } from './load-contents.js';
 import { say } from './say.js';
 import { type Seen, tickLinks } from './ticks.js';
 
-/** `contents/parts.js`: the file of each part, and what its first line says. */
+/** `contents/parts.js`: the file of each part, and what its first line says; the parts of a file follow each other. */
 type PartLine = readonly [file: string, path: string, heading: string, title: string, volume?: 1];
 /** The letter of a piece of a chapter, or the number of one without, its path, and its title unless all share one. */
 type Piece = readonly [mark: string, path: string, title?: string];
@@ -48,16 +48,25 @@ async function drawTree(context: ContentsContext): Promise<HTMLDialogElement> {
   });
   closeOnEscape(filter, dialog);
   const close = createButton({ class: 'tool' }, say('close'), () => dialog.close());
-  const own = parts.filter(([, path]) => path === context.volume);
-  const drawn = (own.length > 0 ? own : parts).map((part) => drawPart(part, context));
+  const placed = parts.map((part, index) => ({
+    part,
+    place: index - parts.findIndex(([file]) => file === part[0]),
+  }));
+  const own = placed.filter(({ part: [, path] }) => path === context.volume);
+  const drawn = (own.length > 0 ? own : placed).map(({ part, place }) => drawPart(part, place, context));
+  const status = createElement('p', { class: 'tree-status', role: 'status' });
   // The works of a library are found by their names; their chapters are loaded as they are opened.
   const isLibrary = own.length === 0 && parts.some(([, , , , volume]) => volume === 1);
   filter.addEventListener('input', async () => {
+    status.textContent = isLibrary ? '' : say('searchLoading');
     if (!isLibrary) await Promise.all(drawn.map(({ fill }) => fill()));
-    filterLines(dialog, filter.value);
+    const found = filterLines(dialog, filter.value);
+    status.textContent = found ? '' : say('nothingFound', { query: filter.value });
+    if (filter.value === '') showCurrent(dialog);
   });
   dialog.append(
     createElement('div', { class: 'tree-head' }, filter, close),
+    status,
     ...drawn.map(({ details }) => details),
   );
   document.body.append(dialog);
@@ -65,8 +74,15 @@ async function drawTree(context: ContentsContext): Promise<HTMLDialogElement> {
   const current = drawn.find(({ path }) => path !== '' && here.startsWith(path)) ?? drawn[0];
   await current?.fill();
   if (current !== undefined) current.details.open = true;
-  requestAnimationFrame(() => dialog.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }));
+  requestAnimationFrame(() => showCurrent(dialog));
   return dialog;
+}
+
+/** The line of this page, and of the parts only its own open. */
+function showCurrent(dialog: HTMLElement): void {
+  const current = dialog.querySelector('[aria-current]');
+  for (const details of dialog.querySelectorAll('details')) details.open = details.contains(current);
+  current?.scrollIntoView({ block: 'center' });
 }
 
 interface DrawnPart {
@@ -76,17 +92,14 @@ interface DrawnPart {
   readonly fill: () => Promise<void>;
 }
 
-function drawPart([file, path, heading, title]: PartLine, context: ContentsContext): DrawnPart {
+function drawPart([file, path, heading, title]: PartLine, place: number, context: ContentsContext): DrawnPart {
   const name = [heading, title].filter((text) => text !== '').join(' · ');
   const details = createElement('details', {}, createElement('summary', {}, name || say('contents')));
   let filling: Promise<void> | undefined;
   const fill = () => {
-    filling ??= loadContents(new URL(`contents/${file}`, context.home)).then((lines) => {
-      const list = createElement(
-        'ol',
-        {},
-        ...(lines as readonly ChapterLine[]).map((line) => drawLine(line, context.home)),
-      );
+    filling ??= loadContents(new URL(`contents/${file}`, context.home)).then((parts) => {
+      const lines = (parts as readonly (readonly ChapterLine[])[])[place] ?? [];
+      const list = createElement('ol', {}, ...lines.map((line) => drawLine(line, context.home)));
       tickLinks(context.home, context.readSeen(), list.querySelectorAll('a'));
       details.append(list);
     });
@@ -139,8 +152,12 @@ function drawLink(
   return link;
 }
 
-/** Hides the lines that do not hold the words, whatever their accents and capitals, and opens the parts that do. */
-function filterLines(dialog: HTMLElement, wanted: string): void {
+/**
+ * Hides the lines that do not hold the words, whatever their accents and capitals, and opens the parts that do. Whether
+ * there are any.
+ */
+function filterLines(dialog: HTMLElement, wanted: string): boolean {
+  let any = false;
   const words = foldText(wanted).split(/\s+/);
   for (const details of dialog.querySelectorAll('details')) {
     const name = foldText(details.querySelector('summary')?.textContent ?? '');
@@ -152,8 +169,10 @@ function filterLines(dialog: HTMLElement, wanted: string): void {
       found ||= !item.hidden;
     }
     details.hidden = !found;
+    any ||= found;
     if (wanted !== '') details.open = found && details.querySelector('li') !== null;
   }
+  return any;
 }
 
 function foldText(text: string): string {

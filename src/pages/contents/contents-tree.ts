@@ -11,20 +11,23 @@ import type { SiteContext } from '../views/site-context.js';
 const FOLDER = 'contents/';
 /** Hexadecimal digits of the content's SHA-256 in a file's name. */
 const HASH_LENGTH = 8;
+/** Characters of JSON from which on no other part comes into a file: about 8 KB that are sent, and a book of 5,000 chapters in seven. */
+const FILE_SIZE = 64_000;
+
+/** The letter of a piece, or the number of one without, its path below home, and its title. */
+type Piece = readonly [mark: string, path: string, title?: string];
 
 /**
  * A line of a part: depth from 0, path below home, heading, title, and the pieces of a chapter, each with its title unless
  * all share the one before them.
  */
-/** The letter of a piece, or the number of one without, its path below home, and its title. */
-type Piece = readonly [mark: string, path: string, title?: string];
-
 type Line = readonly [depth: number, path: string, heading: string, title: string, ...pieces: Piece[]];
 
 /**
- * The whole contents as data, for the tree that the reader opens (reading, section 5.1): a file for each part, its
- * name holding the hash of its text, and `contents/parts.js`, which names them. They are scripts that call a function
- * with their data, because that is what a page can load from a server and from a disk alike.
+ * The whole contents as data, for the tree that the reader opens (reading, section 5.1): the lines of its parts in files cut by
+ * size, whose names hold the hash of their text, and `contents/parts.js`, which names the file of each part; the parts of a file stand in it
+ * in the same order. Filtering a long book so takes few requests. A volume of a library has a file of its own. They are
+ * scripts that call a function with their data, because that is what a page can load from a server and from a disk alike.
  */
 export function writeContentsTree({ book, config }: SiteContext): readonly OutputFile[] {
   const { pages } = book;
@@ -49,14 +52,42 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
       .flatMap((owner) => (isVolume(owner) ? [owner] : [owner, ...volumesIn(owner)]))
       .map((owner) => ({ owner, members: membersOf(owner) })),
   ];
-  const written = parts.map(({ owner, members }) => {
-    const lines = listLines(members, 0, { pages, childrenOf: membersOf, pathOf });
-    return { file: writePart(lines), line: describePart(owner, pathOf(owner)) };
-  });
-  const index = written.map(({ file, line }) => [file.path.slice(FOLDER.length), ...line]);
-  // Parts without chapters are all the same, and so are their files.
-  const files = new Map(written.map(({ file }) => [file.path, file]));
-  return [...files.values(), { path: `${FOLDER}parts.js`, content: callWith(index) }];
+  const written = parts.map(({ owner, members }) => ({
+    lines: listLines(members, 0, { pages, childrenOf: membersOf, pathOf }),
+    line: describePart(owner, pathOf(owner)),
+    isAlone: owner !== undefined && isVolume(owner),
+  }));
+  const packs = packParts(written);
+  const files = packs.map((pack) => writeParts(pack.map(({ lines }) => lines)));
+  const index = packs.flatMap((pack, at) =>
+    pack.map(({ line }) => [files[at]?.path.slice(FOLDER.length) ?? '', ...line]),
+  );
+  return [...files, { path: `${FOLDER}parts.js`, content: callWith(index) }];
+}
+
+/** A part as it is written. */
+interface WrittenPart {
+  readonly lines: readonly Line[];
+  /** What `contents/parts.js` says of it. */
+  readonly line: readonly (string | number)[];
+  /** Whether it shares its file with no other part. */
+  readonly isAlone: boolean;
+}
+
+/** The parts that stand in one file each time, in their order. */
+function packParts(parts: readonly WrittenPart[]): readonly (readonly WrittenPart[])[] {
+  const packs: WrittenPart[][] = [];
+  let size = FILE_SIZE;
+  for (const part of parts) {
+    const length = part.isAlone ? FILE_SIZE : JSON.stringify(part.lines).length;
+    if (part.isAlone || size + length > FILE_SIZE) {
+      packs.push([]);
+      size = 0;
+    }
+    packs.at(-1)?.push(part);
+    size += length;
+  }
+  return packs;
 }
 
 interface TreeContext {
@@ -94,8 +125,8 @@ function describePiece({ family, title }: Page, path: string, isShared: boolean)
   return isShared ? [mark, path] : [mark, path, title];
 }
 
-function writePart(lines: readonly Line[]): OutputFile {
-  const content = callWith(lines);
+function writeParts(parts: readonly (readonly Line[])[]): OutputFile {
+  const content = callWith(parts);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
   return { path: `${FOLDER}part-${hash}.js`, content };
 }

@@ -127,10 +127,14 @@ function createRanks(): RankOf {
   };
 }
 
-/** Opens the fold of a chapter in pieces, given the address of its first piece. */
+/** Opens the fold of a chapter in pieces, which follows the link to its first piece. */
 function openFamily(text: string, url: PageView['url']): string {
-  const fold = `data-of="${escapeFor('attribute', url)}"`;
-  return text.replace(fold, () => `${fold} open`);
+  const first = text.indexOf(`href="${escapeFor('attribute', url)}"`);
+  const fold = first < 0 ? -1 : text.indexOf('<details', first);
+  // A chapter whose pieces are one line of letters has none.
+  if (fold < 0 || fold > text.indexOf('</li>', first)) return text;
+  const end = fold + '<details'.length;
+  return `${text.slice(0, end)} open${text.slice(end)}`;
 }
 
 /** A window's way to the rest of its list leads to the list's own page, which does not make it the current line. */
