@@ -81,6 +81,10 @@ export interface PageView {
   readonly pieces: readonly PieceView[];
   /** Null for pages that are no chapters. */
   readonly position: Position | null;
+  /** The language of its title and text where its front matter names one (`lang`), BCP 47; else `''`. */
+  readonly lang: string;
+  /** Their direction: that of `dir`, else that of `lang`; `''` for that of the page. */
+  readonly dir: 'ltr' | 'rtl' | '';
   /** Its picture (`image`, `images`), or null. */
   readonly image: PagePicture | null;
   /** The picture on its cover: its own, else one of its bundle that is named so (`cover.jpg`, `featured.png`), or null. */

@@ -49,6 +49,20 @@ test('the filter finds a piece by its letter, and a part by its heading, says wh
   assert.equal(await tree.locator('details[open]').count(), 1, 'the part of this page alone');
 });
 
+test('a line of the contents is as high when it is the current one', async () => {
+  const page = await book.newPage();
+  const heights = async (url: string) => {
+    await page.goto(url);
+    return page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll('.contents ol a')].map((line) => line.getBoundingClientRect().height)`,
+    );
+  };
+  const list = [`${book.home}three/long/`, `${book.home}three/scripts/`];
+  assert.deepEqual(await heights(list[0] ?? ''), await heights(list[1] ?? ''));
+  const weight = `getComputedStyle(document.querySelector('.contents a[aria-current]')).fontWeight`;
+  assert.equal(await page.evaluate(weight), '400');
+});
+
 test('the whole contents: a filter, a scroll position and an opened part are there again; parts are loaded once', async () => {
   const page = await book.newPage({ viewport: { width: 1280, height: 400 } });
   const parts: string[] = [];

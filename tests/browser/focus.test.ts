@@ -70,6 +70,16 @@ test('the drawer gives the focus back to its button', async () => {
   }
 });
 
+test('a drawer that the focus leaves does not stay over what has it', async () => {
+  const page = await book.newPage({ viewport: { width: 800, height: 700 } });
+  await page.goto(everything);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.locator('.contents:popover-open').waitFor();
+  await page.evaluate(`document.querySelector('.prose a').focus()`);
+  assert.equal(await page.locator('.contents:popover-open').count(), 0);
+  assert.ok(await isFocused(page, '.prose a'));
+});
+
 test('the list of keys gives the focus back', async () => {
   const page = await book.newPage();
   await page.goto(everything);

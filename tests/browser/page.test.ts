@@ -61,12 +61,12 @@ test('the head of a chapter: way, heading in the accent, balanced title, facts, 
   await page.goto(letters);
   assert.match(
     await textOf(page, '.page-head'),
-    /^The Gallery Part II · Chapters in Letters CHAPTER 2B A Chapter That Was .* 4 min read October 12, 2025 a b c d e f part 2 of 6$/,
+    /^The Gallery Part II · Chapters in Letters Chapter 2b A Chapter That Was .* 4 min read October 12, 2025 a b c d e f part 2 of 6$/,
   );
   const accent = 'rgb(102, 51, 153)';
   const [colour, size, spacing] = await stylesOf(page, '.page-heading', 'color', 'fontSize', 'letterSpacing');
-  assert.deepEqual([colour, size], [accent, '13px']);
-  assert.ok(Number.parseFloat(spacing ?? '') > 1);
+  assert.deepEqual([colour, size], [accent, '14px']);
+  assert.ok(Number.parseFloat(spacing ?? '') > 0.5);
   assert.deepEqual(await stylesOf(page, 'h1', 'textWrapStyle'), ['balance']);
   assert.deepEqual(await stylesOf(page, 'body', 'borderTopWidth', 'borderTopColor'), ['4px', accent]);
 });
@@ -91,7 +91,7 @@ test('the front: title, author, what it is about, "Begin", and the contents with
   await page.goto(book.home);
   assert.match(
     await textOf(page, 'main'),
-    /^The Gallery Ida Lindqvist A small book that shows every element once. Begin Chapter 1 A foreword of .* CONTENTS PART I Elements Chapter 1 Every Element 2 min PART II Chapters in Letters Chapter 2 A Chapter .* a b c d e f \d+ min PART III/,
+    /^The Gallery Ida Lindqvist A small book that shows every element once. Begin Chapter 1 A foreword of .* CONTENTS Part I Elements Chapter 1 Every Element 2 min Part II Chapters in Letters Chapter 2 A Chapter .* a b c d e f \d+ min Part III/,
   );
 });
 

@@ -29,7 +29,11 @@ test('more contrast: text, lines and accents in at least 7 : 1, on every paper',
     for (const paper of ['light', 'sepia', 'dark', 'black']) {
       await page.evaluate(`document.documentElement.dataset.paper = '${paper}'`);
       const background = await styleOf(page, 'html', 'backgroundColor');
+      const small = ['.prose .alert-title', '.prose [class*="hljs-"]'];
       const colours = [
+        ...(await page.evaluate<readonly string[]>(
+          `${JSON.stringify(small)}.flatMap((part) => [...document.querySelectorAll(part)]).map((part) => getComputedStyle(part).color)`,
+        )),
         await styleOf(page, '.turn a', 'borderTopColor'),
         ...(await Promise.all(
           ['.prose p', '.page-place', '.turn-way', '.turn-heading'].map((part) =>

@@ -53,3 +53,20 @@ test('nothing is wider than a printed page, or the browser would shrink the text
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 582, path);
   }
 });
+
+test('what is folded on the screen is printed', async () => {
+  const page = await book.newPage();
+  await page.goto(`${book.home}one/everything/`);
+  const heights = () =>
+    page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll('.prose details:not([open])')].map((part) => part.getBoundingClientRect().height)`,
+    );
+  const folded = await heights();
+  assert.ok(folded.length >= 2);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await heights();
+  assert.ok(
+    printed.every((height, index) => height > (folded[index] ?? 0) + 5),
+    `${folded} and ${printed}`,
+  );
+});

@@ -266,3 +266,25 @@ test('a script that asks for them gets the texts of the group script, and no oth
   assert.match(own, /^globalThis\.octavoTexts=\{.*"copy":"Copier".*\};\nalert\(octavoTexts\.copy\);$/);
   assert.equal(texts.find(([path]) => path === 'assets/reader')?.[1], 'read();');
 });
+
+test('a chapter in another language says so on its title, its text, and in lists', async () => {
+  const context = makeContext({
+    '/part/1': { page: { title: 'Ode' }, params: { lang: 'fa' } },
+    '/part/2': { page: { title: 'Carmen' }, params: { lang: 'la' } },
+    '/part/3': { page: { title: 'Plain' }, params: { lang: '"><script>', dir: 'up' } },
+  });
+  const { value: site } = createSite(context);
+  const htmlOf = async (key: string) => {
+    const page = context.book.pages[key];
+    assert.ok(page);
+    return String((await site.renderPage(page, '')).value.content);
+  };
+  const ode = await htmlOf('/part/1');
+  assert.match(ode, /<div lang="fa" dir="rtl">\s*<h1 id="page:title">Ode<\/h1>\s*<\/div>/);
+  assert.ok(ode.includes('<div class="prose" lang="fa" dir="rtl">'));
+  assert.ok(ode.includes('<span class="turn-title" lang="la" dir="ltr">Carmen</span>'));
+  const part = await htmlOf('/part');
+  assert.ok(part.includes('<span class="chapters-title" lang="fa" dir="rtl">Ode</span>'));
+  assert.match(part, /<a href="[^"]*\/part\/1\/" lang="fa" dir="rtl">Ode<\/a>/);
+  assert.ok((await htmlOf('/part/3')).includes('<div class="prose">'));
+});

@@ -26,3 +26,13 @@ export function keepContentsScrolled(memory: Memory): void {
   if (!isNumber(stored) || line < stored || line >= stored + contents.clientHeight) return;
   contents.scrollTop = stored;
 }
+
+/** Closes the drawer when the focus leaves it: what it covers would have the focus unseen (WCAG 2.4.11). */
+export function closeDrawerBehindFocus(): void {
+  const contents = document.querySelector<HTMLElement>('.contents');
+  document.addEventListener('focusin', ({ target }) => {
+    if (contents === null || !contents.matches(':popover-open')) return;
+    if (!(target instanceof Node) || contents.contains(target)) return;
+    contents.hidePopover();
+  });
+}

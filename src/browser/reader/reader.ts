@@ -1,5 +1,5 @@
 import { pathBelow } from './address.js';
-import { keepContentsScrolled, showContents } from './contents.js';
+import { closeDrawerBehindFocus, keepContentsScrolled, showContents } from './contents.js';
 import { offerInTop, offerOnFront } from './continue.js';
 import { addCopyButtons } from './copy-code.js';
 import { areKeysOn, createHelp } from './help.js';
@@ -56,6 +56,7 @@ function startReader(): void {
     document.querySelectorAll<HTMLAnchorElement>(':is(.contents, .chapters) a'),
   );
   keepContentsScrolled(session);
+  closeDrawerBehindFocus();
   watchWays(home, session);
   openContentsInPlace({ home, volume: volume?.path ?? null, readSeen: () => readSeen(memory) });
   const shelf = document.querySelector<HTMLElement>('.front-shelf');

@@ -92,7 +92,11 @@ interface DrawnPart {
   readonly fill: () => Promise<void>;
 }
 
-function drawPart([file, path, heading, title]: PartLine, place: number, context: ContentsContext): DrawnPart {
+function drawPart(
+  [file, path, heading, title]: PartLine,
+  place: number,
+  context: ContentsContext,
+): DrawnPart {
   const name = [heading, title].filter((text) => text !== '').join(' · ');
   const details = createElement('details', {}, createElement('summary', {}, name || say('contents')));
   let filling: Promise<void> | undefined;

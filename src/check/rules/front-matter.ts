@@ -12,7 +12,7 @@ const hugoKeys =
   );
 /** Keys that the theme reads from `params`: they name people and pictures. */
 const themeKeys =
-  'author authors writer writers contributors image cover featured_image featuredimage thumbnail icon youtube'.split(
+  'author authors writer writers contributors image cover featured_image featuredimage thumbnail icon youtube lang dir'.split(
     ' ',
   );
 /** Any two short words are near each other. */

@@ -6,6 +6,7 @@ import { noFacts } from '../../model/rendered.js';
 import type { ResourceList, ResourceView } from '../../model/resource-view.js';
 import { markSafe } from '../../templates/engine.js';
 import { compareText } from '../../text/compare.js';
+import { findDirection } from '../../text/find-direction.js';
 import { addBasePath, makeAbsolute } from '../../url/site-address.js';
 import { feedAddress, hasFeed } from '../outputs/has-feed.js';
 import { hasMarkdownOutput } from '../outputs/has-markdown-output.js';
@@ -48,7 +49,7 @@ export function createViewFields(
 
 function frontMatterFields(
   context: SiteContext,
-): FieldsOf<'image' | 'card' | 'cover' | 'icon' | 'film' | 'editUrl'> {
+): FieldsOf<'image' | 'card' | 'cover' | 'icon' | 'film' | 'editUrl' | 'lang' | 'dir'> {
   const pictures = createPagePictures(context);
   const { params } = context.config;
   return {
@@ -57,9 +58,22 @@ function frontMatterFields(
     card: ({ page }) => pictures.image(page) ?? pictures.icon(page) ?? pictures.site(),
     icon: ({ page }) => pictures.icon(page),
     film: ({ page }) => filmAddress(page.head.params['youtube']),
+    lang: ({ page }) => readLanguage(page.head.params['lang']),
+    dir: ({ page }) => readDirection(page.head.params),
     editUrl: ({ page: { file, source } }) =>
       file === null || source === null ? '' : (findEditAddress(params, file, source) ?? ''),
   };
+}
+
+/** A tag of BCP 47 in its form; `''` for anything else. */
+function readLanguage(value: unknown): string {
+  return typeof value === 'string' && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(value) ? value : '';
+}
+
+function readDirection({ dir, lang }: Readonly<Record<string, unknown>>): 'ltr' | 'rtl' | '' {
+  if (dir === 'ltr' || dir === 'rtl') return dir;
+  const language = readLanguage(lang);
+  return language === '' ? '' : findDirection(language);
 }
 
 /** `youtube: ID`. */
