@@ -11,8 +11,12 @@ export interface Dictionary {
   readonly isCommon: (term: string) => boolean;
   /** The common terms that begin with a text. */
   readonly commonStartingWith: (prefix: string) => readonly TermEntry[];
-  /** The rare terms that begin with a text, from at most so many files, those nearest to it. */
-  readonly rareStartingWith: (prefix: string, mostFiles: number) => Promise<readonly TermEntry[]>;
+  /** The rare terms that begin with a text, from at most so many files, those nearest to a term. */
+  readonly rareStartingWith: (
+    prefix: string,
+    mostFiles: number,
+    term?: string,
+  ) => Promise<readonly TermEntry[]>;
   /** How many files those are. */
   readonly countFiles: (prefix: string, mostFiles: number) => number;
   /** All rare terms of those files, for neighbours that begin otherwise. */
@@ -39,8 +43,11 @@ export function openDictionary(root: IndexRoot, { text, bytes }: LoadFiles): Dic
     common,
     isCommon: (term) => known.has(term),
     commonStartingWith: (prefix) => common.filter(({ term }) => term.startsWith(prefix)),
-    rareStartingWith: async (prefix, mostFiles) =>
-      (await rareNear(prefix, mostFiles)).filter(({ term }) => term.startsWith(prefix)),
+    rareStartingWith: async (prefix, mostFiles, nearTo = prefix) => {
+      const pieces = listNearest(root.rare, prefix, nearTo).slice(0, mostFiles);
+      const terms = (await Promise.all(pieces.map(readRare))).flat();
+      return terms.filter(({ term }) => term.startsWith(prefix));
+    },
     countFiles: (prefix, mostFiles) => listPieces(root.rare, prefix, mostFiles).length,
     rareNear,
     wordsEndingNear: async (suffix, mostFiles) =>
@@ -80,6 +87,12 @@ function listPieces(firsts: readonly string[], prefix: string, most: number): re
     pieces.push(piece);
   }
   return pieces;
+}
+
+/** The numbers of the files in which terms that begin with a prefix can be: first the one of a term, then those beside it. */
+function listNearest(firsts: readonly string[], prefix: string, term: string): readonly number[] {
+  const own = findPiece(firsts, term);
+  return listPieces(firsts, prefix, firsts.length).toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own));
 }
 
 /** The last file whose first term is not behind a term. */

@@ -51,7 +51,7 @@ export async function findTerms(word: SoughtWord, dictionary: Dictionary, stem: 
   const stemmed = stem(term);
   const base = isExact ? term : shareOf(term, stemmed);
   const most = !isThorough && dictionary.isCommon(term) ? 0 : isExact ? 1 : FILES_FOR_BEGINNING;
-  const rare = await dictionary.rareStartingWith(base, most);
+  const rare = await dictionary.rareStartingWith(base, most, term);
   const files = dictionary.countFiles(base, most);
   const variants = [...dictionary.commonStartingWith(base), ...rare].flatMap((entry): readonly Variant[] => {
     if (entry.term === term) return [{ entry, worth: 1 }];
