@@ -9,11 +9,12 @@ import { isLoose } from '../tree/is-loose.js';
  * @param printOthers remark-html, for any other block, or for all of them.
  */
 export function printBlocks(tree: Root, printOthers: (tree: Root) => string): string {
+  const direct = new Set(tree.children.filter((node) => blocks.has(node.type) && isPlain(node)));
+  const others = tree.children.filter((node) => !direct.has(node));
+  if (others.some(refers)) return printOthers(tree);
   let html = '';
   for (const node of tree.children) {
-    const isDirect = blocks.has(node.type) && isPlain(node);
-    if (!isDirect && refers(node)) return printOthers(tree);
-    const printed = isDirect ? `${print(node)}\n` : printOthers({ ...tree, children: [node] });
+    const printed = direct.has(node) ? `${print(node)}\n` : printOthers({ ...tree, children: [node] });
     // Where nothing is printed for a node, or bare text, it matters what stands beside it.
     if (!printed.startsWith('<') || !printed.endsWith('>\n')) return printOthers(tree);
     html += printed;
