@@ -10,6 +10,7 @@ import { editDecoded } from './editing/edit-decoded.js';
 import { normalizeText } from './editing/raw-lines.js';
 import { removeRepeated } from './editing/remove-repeated.js';
 import { decodeText } from './files/decode.js';
+import { createTranslation } from './fix-dialects.js';
 import { addAll } from './lists/add-all.js';
 import { largest, smallest } from './lists/largest.js';
 import { loadParser } from './markdown/parse/load-parser.js';
@@ -55,18 +56,20 @@ const mostRounds = 20;
  * left. Each is proved (`proveMends`): the chapter is rendered before and after. Reads, and writes nothing.
  *
  * @param isAsked Which chapters, by `Chapter.file`.
+ * @param dialects Whether what other programs' Markdown has is written as we do, before anything else.
  */
 export async function planFixes(
   root: string,
   request: ConfigRequest,
   isAsked: (file: string) => boolean = () => true,
+  dialects = false,
 ): Promise<BookFix> {
   const inputs = readInputs(root, request, { plugins: await loadPlugins(root) });
   const parse = readHtml(await loadParser(inputs.config.markdown.parser), inputs.config.markdown.unsafe);
   const fixed: FixedFile[] = [];
   const sites = openSites(inputs);
   const evidence = gatherSiteEvidence(sites);
-  for (const site of sites) addAll(fixed, await fixSite(site, evidence, parse, isAsked));
+  for (const site of sites) addAll(fixed, await fixSite(site, evidence, { parse, isAsked, dialects }));
   const mended = new Map<string, number>();
   for (const { diagnostic } of fixed.flatMap(({ made }) => made))
     mended.set(diagnostic.code, (mended.get(diagnostic.code) ?? 0) + 1);
@@ -84,27 +87,37 @@ interface FixedFile {
   readonly refused: readonly RefusedMend[];
 }
 
+interface FixingBook {
+  readonly parse: ParseMarkdown;
+  readonly isAsked: (file: string) => boolean;
+  readonly dialects: boolean;
+}
+
 /** What stands in for a translation is mended in its own language. */
 async function fixSite(
   site: OpenSite,
   evidence: EvidenceTable,
-  parse: ParseMarkdown,
-  isAsked: (file: string) => boolean,
+  { parse, isAsked, dialects }: FixingBook,
 ): Promise<readonly FixedFile[]> {
   const { inputs, opened } = site;
   const jobs = planRendering(inputs, opened, evidence).filter(({ file }) => isAsked(file));
-  const usesShortcodes = jobs.some(({ page }) => page !== undefined);
+  const usesShortcodes = dialects || jobs.some(({ page }) => page !== undefined);
   const render = await createRenderer(renderContext(site, usesShortcodes));
+  const translate = dialects ? createTranslation(site) : null;
   return jobs.flatMap((job) => {
     const chapter = opened.chapters.get(job.path);
     const before = job.bytes;
     if (chapter === undefined || !isAtHome(chapter) || decodeText(before) === null) return [];
     const raw = Buffer.from(before).toString('utf8');
     const head = fixHead(raw, job, chapter);
-    const fixed = fixChapter(head.text, { job: head.job, chapter: head.chapter, inputs, parse, render });
+    const fixing = { job: head.job, chapter: head.chapter, inputs, parse, render };
+    const ours = translate === null ? null : translate(head.text, fixing, { findIn, proofText });
+    const fixed = fixChapter(ours?.text ?? head.text, { ...fixing, job: ours?.job ?? head.job });
     const change = { file: chapter.file, before, after: Buffer.from(fixed.text) };
-    const made = [...head.made, ...fixed.made];
-    return [{ ...fixed, made, change: raw === fixed.text ? null : change }];
+    const made = [...head.made, ...(ours?.made ?? []), ...fixed.made];
+    const left = (ours?.refused ?? []).map((mend) => describeRefused(mend, head.text));
+    const refused = [...left, ...fixed.refused];
+    return [{ made, refused, change: raw === fixed.text ? null : change }];
   });
 }
 

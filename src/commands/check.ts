@@ -10,6 +10,10 @@ export const checkCommand: Command = {
     ...bookFlags,
     { name: 'fix', help: 'mend what can be mended without asking, then look again' },
     { name: 'dry-run', help: 'with --fix: show the changes and write nothing' },
+    {
+      name: 'dialects',
+      help: 'with --fix: also write as ours what MkDocs, Obsidian and others have of their own',
+    },
     { name: 'only', value: 'CODE', help: 'this code, or all of an area: text/split-word, or text' },
     { name: 'since', value: 'REV', help: 'only chapters that differ from this revision of git' },
     { name: 'all', help: 'show every finding with its lines, however many there are' },

@@ -45,7 +45,7 @@ export async function runCheck(
   if (flags['fix'] === true) {
     const { runFix } = await import('./run-fix.js');
     const { root, config, form, scope } = request;
-    const fix = { root, config, form, isAsked: scope.isAsked };
+    const fix = { root, config, form, isAsked: scope.isAsked, dialects: flags['dialects'] === true };
     const fault = await runFix(fix, flags['dry-run'] === true, environment);
     if (fault !== null) return fault;
   }
@@ -103,7 +103,8 @@ function readCheckRequest(
   if (typeof isWanted === 'string') return isWanted;
   const forms = (['json', 'sarif'] as const).filter((form) => flags[form] === true);
   if (forms.length > 1) return '--json and --sarif exclude each other.';
-  if (flags['dry-run'] === true && flags['fix'] !== true) return '--dry-run is a part of --fix.';
+  const part = ['dry-run', 'dialects'].find((name) => flags[name] === true && flags['fix'] !== true);
+  if (part !== undefined) return `--${part} is a part of --fix.`;
   const failOn = levels.find((level) => level === (flags['fail-on'] ?? 'error'));
   if (failOn === undefined) return `--fail-on wants error, warning or advice, not "${flags['fail-on']}".`;
   const known = readKnown(flagText(flags['baseline']), environment);

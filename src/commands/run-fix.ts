@@ -15,6 +15,8 @@ export interface FixRequest {
   readonly form: 'text' | 'json' | 'sarif';
   /** Which chapters, by `Chapter.file`; null for all. */
   readonly isAsked: ((file: string) => boolean) | null;
+  /** Whether what other programs' Markdown has is written as we do. */
+  readonly dialects: boolean;
 }
 
 /**
@@ -22,11 +24,11 @@ export interface FixRequest {
  * the run, null when the check is to follow.
  */
 export async function runFix(
-  { root, config, form, isAsked }: FixRequest,
+  { root, config, form, isAsked, dialects }: FixRequest,
   isDry: boolean,
   environment: Environment,
 ): Promise<ExitCode | null> {
-  const outcome = await readUnchanged(() => planFixes(root, config, isAsked ?? undefined));
+  const outcome = await readUnchanged(() => planFixes(root, config, isAsked ?? undefined, dialects));
   if (!outcome.ok) {
     logDiagnostics([outcome.loss], root, environment);
     return 1;

@@ -101,6 +101,8 @@ export interface RenderJob {
 
 /** A page as the templates of shortcodes see it. */
 export interface ShortcodePage {
+  /** The texts of files that its calls of `include` name, by name; absent where there is no such call. */
+  readonly included?: Readonly<Record<string, string>>;
   readonly title: string;
   readonly heading: string;
   /** "Chapter 14f · A New Era". */

@@ -13,6 +13,7 @@ import type { LoadedFile } from '../model/source.js';
 import { addBasePath, makeAbsolute } from '../url/site-address.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import type { OpenBook, OpenSite } from './open-site.js';
+import { type IncludedSources, readIncluded } from './read-included.js';
 import type { Inputs } from './read-inputs.js';
 
 /**
@@ -70,7 +71,7 @@ export function planChapters(
     const chapter = chapters.get(page?.source ?? '');
     const file = files.get(page?.source ?? '');
     if (page === undefined || chapter === undefined || file === undefined) return [];
-    const home = { page, config, evidence: evidence.get(chapter.file) };
+    const home = { page, config, sources, evidence: evidence.get(chapter.file) };
     const sum = hash('sha256', JSON.stringify(renderHead(chapter, home)), 'base64url');
     return [
       {
@@ -97,7 +98,9 @@ export function planRendering(
 export function renderJob(chapter: Chapter, file: LoadedFile, home: ChapterHome): RenderJob {
   const job = {
     ...renderHead(chapter, home),
-    ...(holdsShortcode(file.bytes) ? { page: pageFacts(chapter, home) } : {}),
+    ...(holdsShortcode(file.bytes)
+      ? { page: { ...pageFacts(chapter, home), ...readIncluded(file, home.sources) } }
+      : {}),
   };
   // Asked for when the chapter's turn has come: until then they may not be in memory.
   return withLazyBytes(job, () => file.bytes);
@@ -130,10 +133,12 @@ function titlesOf({ textTitle, frontMatter: { title, heading } }: Chapter): read
   return [title, heading, ...both].flatMap((name) => name ?? []);
 }
 
-/** The page that a chapter is, the settings of its book, and what its line ends are judged by. */
+/** The page that a chapter is, the settings and files of its book, and what its line ends are judged by. */
 export interface ChapterHome {
   readonly page: Page;
   readonly config: Config;
+  /** Where it may include from. */
+  readonly sources: IncludedSources;
   readonly evidence: Evidence | undefined;
 }
 

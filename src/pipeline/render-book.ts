@@ -10,7 +10,7 @@ import { prepareHelpers, type RenderHelper } from '../markdown/threads/render-he
 import { standsAlone } from '../markdown/threads/stands-alone.js';
 import { renderOneWithin } from '../markdown/threads/time-budget.js';
 import type { ChapterWords } from '../model/chapter-words.js';
-import type { ChapterFacts, LinkTargets, RenderedChapter } from '../model/rendered.js';
+import type { ChapterFacts, LinkTargets, RenderedChapter, ShortcodePage } from '../model/rendered.js';
 import { collectLinkTargets } from './collect-link-targets.js';
 import type { EvidenceTable } from './gather-site-evidence.js';
 import type { ChapterRow } from './memory/memory-model.js';
@@ -164,11 +164,14 @@ function describeOrigin(
   const { file, key } = chapter;
   const job = chapter.job();
   const isAlone = job.page === undefined && standsAlone(job.bytes);
+  // What a chapter includes is not written down: it is rendered again.
+  const shortcodesOf = ({ included }: ShortcodePage, of: PlannedChapter) =>
+    included === undefined ? shortcodesKey(of) : '';
   return {
     hash: file.hash ?? '',
     job: key,
     targets: isAlone ? null : targetsKey(),
-    shortcodes: job.page === undefined ? null : shortcodesKey(chapter),
+    shortcodes: job.page === undefined ? null : shortcodesOf(job.page, chapter),
   };
 }
 

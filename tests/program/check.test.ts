@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { repository } from '../house/source-files.js';
@@ -339,4 +339,46 @@ test('many findings are told a line each, folded, with totals and what to do fir
   assert.match(stdout, /^ {2}text\/soft-hyphen +40 warnings in 40 files, --fix knows a mend for all$/m);
   assert.match(stderr, /^Mend the errors first, which stop a build: content\/c0\.md:8/m);
   assert.ok(runOctavo(book, ['check', '--all']).stdout.split('\n').length > 400);
+});
+
+test('chapters of another program are written as ours where the page then says what it said', (context) => {
+  const head = '---\ntitle: A\n---\n\n';
+  const book = makeBook(context, {
+    'content/a.md': `${head}!!! note "Mind"\n    The bar. See [[b|the press]].\n\n{{#include bar.c:turn}}\n`,
+    'content/b.md': '---\ntitle: B\n---\n\nA [[gone]] and {{#include gone.c}}.\n\n[TOC]\n',
+    'content/bar.c': '// ANCHOR: turn\nint turn;\n// ANCHOR_END: turn\n',
+  });
+  assert.equal(runOctavo(book, ['check', '--dialects']).code, 2);
+  const run = runOctavo(book, ['check', '--fix', '--dialects']);
+  assert.match(run.stderr, /3 findings in 1 file mended/);
+  assert.match(run.stderr, /1 finding is left to you[\s\S]*content\/b\.md/, 'its include names no file');
+  assert.equal(
+    readFileSync(join(book, 'content/a.md'), 'utf8'),
+    `${head}> [!NOTE] Mind\n> The bar. See [the press](b.md).\n\n{{% include file="bar.c" part="turn" %}}\n`,
+  );
+  assert.equal(runOctavo(book, ['build']).code, 0);
+  assert.match(readFileSync(join(book, 'public/a/index.html'), 'utf8'), /<p>int turn;<\/p>/);
+});
+
+test('a chapter that includes another changes with it', (context) => {
+  const part = (text: string) => `---\ntitle: B\n---\n\n${text}\n`;
+  const book = makeBook(context, {
+    'content/a.md': '---\ntitle: A\n---\n\n{{< include "/b.md" >}}\n\n{{< include "x.c" "2-" >}}\n',
+    'content/b.md': part('The *old* ink.'),
+    'content/x.c': 'int a;\nint b;\n',
+  });
+  const page = () => readFileSync(join(book, 'public/a/index.html'), 'utf8');
+  assert.equal(runOctavo(book, ['build']).code, 0);
+  assert.match(page(), /The <em>old<\/em> ink\.[\s\S]*<code class="language-c">(?!.* a;).* b;/);
+  writeFileSync(join(book, 'content/b.md'), part('The *new* ink.'));
+  writeFileSync(
+    join(book, 'content/c.md'),
+    '---\ntitle: C\n---\n\n{{< include "gone.c" >}} {{< include "../octavo.yaml" >}}\n',
+  );
+  const run = runOctavo(book, ['build']);
+  assert.equal((run.stderr.match(/error shortcode\/refused/g) ?? []).length, 2);
+  rmSync(join(book, 'content/c.md'));
+  writeFileSync(join(book, 'content/x.c'), 'int a;\nint c;\n');
+  assert.equal(runOctavo(book, ['build']).code, 0);
+  assert.match(page(), /The <em>new<\/em> ink\.[\s\S]* c;/);
 });

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { takePart } from '../../text/take-part.js';
 
 /** A text of mdBook with the files that it asks for in their places. */
 export interface ExpandedText {
@@ -31,31 +32,25 @@ export function expandIncludes(
   const expanded = text.replace(directive, (written, target: string) => {
     const [name = '', ...range] = target.split(':');
     const file = posix.join(posix.dirname(path), name);
-    const found = readText(file)?.replace(/\r\n?/g, '\n');
-    const part = found === undefined ? null : takePart(found.replace(/\n$/, '').split('\n'), range);
+    const found = readText(file);
+    const part = found === null ? null : takePart(found, range);
     if (part === null) return written;
     count += 1;
-    const inner = expandIncludes(part.join('\n'), file, readText, depth + 1).text;
+    const inner = expandIncludes(part, file, readText, depth + 1).text;
     return /#playground/.test(written) ? `\`\`\`rust\n${inner}\n\`\`\`` : inner;
   });
   return { text: expanded, count };
 }
 
-function takePart(lines: readonly string[], [from, to]: readonly string[]): readonly string[] | null {
-  if (from === undefined) return lines;
-  if (from !== '' && !/^\d+$/.test(from)) return takeAnchored(lines, from);
-  const first = from === '' ? 1 : Number(from);
-  const last = to === undefined ? first : to === '' ? lines.length : Number(to);
-  return Number.isNaN(last) ? null : lines.slice(first - 1, last);
-}
-
-/** The lines of an anchor, those of anchors inside it left out. */
-function takeAnchored(lines: readonly string[], name: string): readonly string[] | null {
-  const isMark = (line: string, kind: string) => new RegExp(`${kind}:\\s*${name}(?![\\w-])`).test(line);
-  if (!/^[\w-]+$/.test(name)) return null;
-  const start = lines.findIndex((line) => isMark(line, 'ANCHOR'));
-  if (start === -1) return null;
-  const end = lines.findIndex((line, index) => index > start && isMark(line, 'ANCHOR_END'));
-  const inside = lines.slice(start + 1, end === -1 ? undefined : end);
-  return inside.filter((line) => !/ANCHOR(?:_END)?:\s*[\w-]+/.test(line));
+/** The same directives as calls of the shortcode `include`, which keeps to the file. */
+export function callIncludes(text: string): string {
+  if (!text.includes('{{')) return text;
+  return text.replace(directive, (written, target: string) => {
+    const [name = '', from, to] = target.split(':');
+    const isPart = from !== undefined && /^[a-z_][\w-]*$/i.test(from);
+    const lines = to === undefined ? from : `${from}-${to}`;
+    const part = from === undefined ? '' : isPart ? ` part="${from}"` : ` lines="${lines}"`;
+    const call = part === '' ? `{{% include "${name}" %}}` : `{{% include file="${name}"${part} %}}`;
+    return /#playground/.test(written) ? `\`\`\`rust\n${call}\n\`\`\`` : call;
+  });
 }

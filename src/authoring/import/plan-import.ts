@@ -8,6 +8,7 @@ import type { LoadedFile } from '../../model/source.js';
 import type { FileChange } from '../../output/file-change.js';
 import { type Converting, convertChapter } from './convert-chapter.js';
 import { expandIncludes } from './expand-includes.js';
+import { findByName, indexNames } from './find-by-name.js';
 import { type Fragments, findFragments } from './find-fragments.js';
 import { followFragments } from './follow-fragments.js';
 import { gatherFolders } from './gather-folders.js';
@@ -15,8 +16,7 @@ import { listByName } from './list-by-name.js';
 import { type Placed, placeItems } from './place-items.js';
 import { isPlacement, readPlacements } from './read-placements.js';
 import type { SummaryFile } from './read-summary.js';
-import { rewriteAdmonitions } from './rewrite-admonitions.js';
-import { rewriteGitbook } from './rewrite-gitbook.js';
+import { rewriteDialects } from './rewrite-dialects.js';
 import { tellLosses } from './tell-losses.js';
 
 /** What an import asks of the book that it takes over. */
@@ -42,7 +42,8 @@ const markdown = /\.(?:mdx?|mdown|markdown|txt)$/i;
  * 1. chapters in the order of the summary, or, without one, of the places that they ask for and their names; a part whose chapters
  *    lie in one folder is the section of that folder;
  * 2. a chapter with others below it becomes a section: its folder's `_index.md`;
- * 3. what mdBook, GitBook, Docusaurus, VitePress and MkDocs write in a language of their own is written in Markdown;
+ * 3. what mdBook, GitBook, Docusaurus, VitePress, MkDocs, Obsidian, Quarto, Pandoc and Jekyll write in a language of their own is
+ *    written in Markdown;
  * 4. front matter with title and weight, what is there already kept; a first heading that says the title again goes;
  * 5. relative links, those to `.html` pages of chapters too, lead to the new files, and to headings where there were
  *    anchors;
@@ -146,7 +147,7 @@ interface TranslatedTexts {
   readonly lost: readonly string[];
 }
 
-/** Writes out what mdBook includes, and GitBook's blocks as Markdown. Files in another encoding stay as they are. */
+/** Writes what other tools have in a language of their own as we do, and out what is included. Files in another encoding stay as they are. */
 function translateTexts(
   placed: readonly Placed[],
   files: ReadonlyMap<string, LoadedFile>,
@@ -155,14 +156,16 @@ function translateTexts(
   const titles = new Map(placed.map(({ source, title }) => [source, title]));
   const titleOf = (path: string) =>
     titles.get(path) ?? titles.get(`${path}README.md`) ?? titles.get(`${path}/README.md`) ?? null;
+  const names = indexNames([...files.keys()]);
   let included = 0;
   const translated = placed.flatMap(({ source }) => {
     const file = files.get(source);
     if (file === undefined || !isUtf8(file.bytes)) return file === undefined ? [] : [[source, file] as const];
     const raw = Buffer.from(file.bytes).toString('utf8');
-    const { text, count } = expandIncludes(raw.replace(/\r\n?/g, '\n'), source, readText);
+    const find = (name: string) => findByName(name, source, names);
+    const rewritten = rewriteDialects(raw.replace(/\r\n?/g, '\n'), { path: source, titleOf, find });
+    const { text: markdown, count } = expandIncludes(rewritten, source, readText);
     included += count;
-    const markdown = rewriteAdmonitions(rewriteGitbook(text, { path: source, titleOf }));
     const bytes = Buffer.from(markdown.replaceAll('\n', lineEndOf(raw)));
     return [[source, { ...file, bytes }] as const];
   });

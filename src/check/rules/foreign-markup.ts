@@ -14,12 +14,24 @@ interface Construct {
 const callOut = '`> [!NOTE]` with the text on lines that begin with `> `';
 
 const constructs: readonly Construct[] = [
+  {
+    dialect: 'Pandoc',
+    name: 'note',
+    pattern: /(?<![\\[])\^\[[^[\]\n]{2,}\]/,
+    instead: '`[^1]`, and the note below',
+  },
   { dialect: 'MkDocs', name: 'call-out', pattern: /^!!![ \t]*[a-z][\w-]*/m, instead: callOut },
   {
     dialect: 'MkDocs',
     name: 'fold',
     pattern: /^\?\?\?\+?[ \t]*[a-z"][\w-]*/m,
-    instead: 'the shortcode `details`',
+    instead: '`> [!NOTE]- Title`',
+  },
+  {
+    dialect: 'MkDocs',
+    name: 'snippet',
+    pattern: /^[ \t]*-{1,2}8<-{1,2}[ \t]+["'][^"'\n]+["']/m,
+    instead: 'the shortcode `include`',
   },
   { dialect: 'MkDocs', name: 'tab', pattern: /^===[!+]?[ \t]+"[^"\n]+"/m, instead: 'headings' },
   {
@@ -30,7 +42,7 @@ const constructs: readonly Construct[] = [
   {
     ...{ dialect: 'VitePress, Docusaurus, Quarto, Pandoc', name: 'container' },
     pattern: /^:{3,}[ \t]*(?:[a-z{][^\n]*)?$/m,
-    instead: `${callOut}, or the shortcode \`details\``,
+    instead: `${callOut}, with \`[!NOTE]-\` for one that folds`,
   },
   {
     dialect: 'Obsidian',
@@ -44,7 +56,11 @@ const constructs: readonly Construct[] = [
     pattern: /(?<![!\\[])\[\[(?!_?toc)[^[\]\n]+\]\](?!\()/i,
     instead: '`[text](file.md)`',
   },
-  { dialect: 'Obsidian', name: 'fold', pattern: /^\[!\w+\][+-]/m, instead: 'the shortcode `details`' },
+  {
+    ...{ dialect: 'Obsidian', name: 'call-out' },
+    pattern: /^\[!(?!(?:note|tip|important|warning|caution)\])[a-z]+\][+-]?/im,
+    instead: callOut,
+  },
   { dialect: 'Obsidian', name: 'comment', pattern: /(?<!%)%%[^%\n]+%%(?!%)/, instead: '`<!-- … -->`' },
   {
     dialect: 'Jekyll',
@@ -78,7 +94,7 @@ const masked: readonly Construct[] = [
     dialect: 'mdBook',
     name: 'include',
     pattern: /\{\{#(?:include|playground|rustdoc_include|title)\b[^{}\n]*\}\}/,
-    instead: 'the text itself',
+    instead: 'the shortcode `include`',
   },
   {
     dialect: 'Pandoc',
@@ -89,7 +105,7 @@ const masked: readonly Construct[] = [
 ];
 
 /** Every construct has one of these. */
-const mayHold = /!!!|\?\?\?|===|\[|:::|%%|\ufffc{3}|\{%|\{\{ *[spci]|\{:|\]\{|^(?:import|export) /m;
+const mayHold = /!!!|8<-|\^\[|\?\?\?|===|\[|:::|%%|\ufffc{3}|\{%|\{\{ *[spci]|\{:|\]\{|^(?:import|export) /m;
 
 /** Reports `text/foreign-markup`, once for each construct of another program's Markdown that a chapter holds. */
 export function checkForeignMarkup({ prose, text: file, placeAt }: CheckedChapter): readonly Finding[] {

@@ -166,6 +166,7 @@ export const textCodes = {
     severity: 'warning',
     message: ({ written, dialect, name }) =>
       `"${written}" is a ${name} of ${dialect}, and is printed here as it is.`,
-    hint: ({ instead }) => `Write ${instead}. The chapter may hold more of the kind.`,
+    hint: ({ instead }) =>
+      `Write ${instead}; \`octavo check --fix --dialects\` does for most. The chapter may hold more of the kind.`,
   }),
 };

@@ -37,6 +37,8 @@ export interface ShortcodeView {
   readonly code: (text: unknown, language?: unknown, options?: unknown) => SafeHtml;
   /** A formula in TeX as MathML; as a listing in a book without math. */
   readonly formula: (tex: unknown, isDisplay: boolean) => SafeHtml;
+  /** A file beside the chapter, or a part of it: `2-5` for lines, the name of an anchor. A listing, unless it is Markdown. */
+  readonly include: (file: unknown, lines?: unknown, part?: unknown, language?: unknown) => SafeHtml;
   /** The address for a link or an image as a chapter writes it; one that leads nowhere is reported. */
   readonly link: (address: unknown) => string;
   readonly image: (address: unknown) => string;

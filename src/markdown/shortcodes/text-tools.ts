@@ -3,6 +3,7 @@ import { findParam } from '../../formats/find-param.js';
 import { markSafe } from '../../templates/engine.js';
 import { escapeFor } from '../../text/escape.js';
 import { html } from '../../text/html.js';
+import { takePart } from '../../text/take-part.js';
 import { textOfHtml } from '../tree/slots.js';
 import { type ChapterRun, compileInnerMarkdown, giveUp, placeOfCall } from './chapter-run.js';
 import { drawQr, type QrDrawing } from './draw-qr.js';
@@ -13,7 +14,7 @@ import type { ShortcodeView } from './shortcode-view.js';
 /** What a template can make of text. */
 export type TextTools = Pick<
   ShortcodeView,
-  'markdown' | 'line' | 'plain' | 'code' | 'formula' | 'param' | 'qr' | 'fail'
+  'markdown' | 'line' | 'plain' | 'code' | 'formula' | 'include' | 'param' | 'qr' | 'fail'
 > & {
   readonly missing: (keys: readonly (string | number)[]) => never;
 };
@@ -27,14 +28,20 @@ export function createTextTools(call: Call, run: ChapterRun): TextTools {
     return html;
   };
   /** Markdown stays what it is in a call that makes Markdown. */
-  const ready = (text: string, print: (html: string) => string) =>
-    markSafe(call.isMarkdown ? text : print(compile(text)));
+  const ready = (text: string, print: (html: string) => string, source = text) =>
+    markSafe(call.isMarkdown ? text : print(compile(source)));
   return {
     markdown: (text) => ready(asText(text), (html) => html),
     line: (text) => ready(asText(text), unwrap),
     plain: (text) => textOfHtml(compile(asText(text))).trim(),
     code: (text, language, options) => ready(fence(text, language, options), printCode(options)),
     formula: (tex, isDisplay) => markSafe(writeFormula(asText(tex).trim(), isDisplay, call, run)),
+    include: (file, lines, part, language) => {
+      const text = takeIncluded({ file: asText(file), lines: asText(lines), part: asText(part) }, call, run);
+      const [, ending = ''] = /\.(\w+)$/.exec(asText(file)) ?? [];
+      const isText = language === undefined && /^(?:md|mdx|markdown|txt)$/i.test(ending);
+      return ready(text, (html) => html, isText ? undefined : fence(text, language ?? ending, ''));
+    },
     param: (key) => readParam(call, asText(key), run),
     qr: (text, level = 'medium') => draw(call, asText(text), asText(level), run),
     fail: (reason) => refuse(call, asText(reason), run),
@@ -111,6 +118,24 @@ function readParam(call: Call, key: string, run: ChapterRun): unknown {
   const own = findParam({ title, description, ...params }, key);
   const value = own ?? findParam(run.book.site.params, key);
   return value ?? refuse(call, `neither this chapter nor the site has a parameter "${key}".`, run);
+}
+
+interface Included {
+  readonly file: string;
+  readonly lines: string;
+  readonly part: string;
+}
+
+function takeIncluded({ file, lines, part }: Included, call: Call, run: ChapterRun): string {
+  const { included = {} } = run.job.page ?? {};
+  const text = Object.hasOwn(included, file) ? included[file] : undefined;
+  if (text === undefined) return refuse(call, `"${file}" is no file of text in the content folder.`, run);
+  if (lines !== '' && !/^(?:\d+(?:-\d*)?|-\d+)$/.test(lines))
+    return refuse(call, `lines are named like 4, 2-5, 2- or -5, not "${lines}".`, run);
+  const range = part === '' ? lines.split('-') : [part];
+  const found = takePart(text, part === '' && lines === '' ? [] : range);
+  const named = part === '' ? `no line ${lines}` : `no part "${part}"`;
+  return found ?? refuse(call, `"${file}" has ${named}.`, run);
 }
 
 function draw(call: Call, text: string, level: string, run: ChapterRun): QrDrawing {

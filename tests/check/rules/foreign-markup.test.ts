@@ -19,7 +19,9 @@ const foreign = [
   ':::note\n\nx\n\n:::',
   'See [[Other Note|that]].',
   'See ![[picture.png]].',
-  '> [!tip]- Title\n> x',
+  '> [!info]- Title\n> x',
+  '--8<-- "a.md"',
+  'A note^[of *mine*] here.',
   'A %%remark%% here.',
   '{{#include file.rs:2}}',
   'A {% include note.html %} here.',
@@ -36,7 +38,7 @@ test('each construct of another program is named where it stands', () => {
 
 test('what is ours, code, and running text is not', () => {
   const ours =
-    '> [!NOTE]\n> x\n\n`[[toc]]` {{< note >}} [a][b] [[1]](c.md) 50 %% of it {.x} [sic] !!! ???\n\n    ::: tip\n\n[b]: c.md\n';
+    '> [!NOTE]\n> x\n\n> [!tip]- Title\n> x\n\n2^[4] [^[b]] `[[toc]]` {{< note >}} [a][b] [[1]](c.md) 50 %% of it {.x} [sic] !!! ???\n\n    ::: tip\n\n[b]: c.md\n';
   assert.deepEqual(find(ours), []);
   assert.deepEqual(find('They import salt from there, and export tea = gold.\n'), ['1:1'].slice(1));
 });
