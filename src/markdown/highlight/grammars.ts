@@ -195,8 +195,111 @@ export const grammars = `
   zephir zep
 `;
 
+/** Languages that highlight.js has no grammar for and refractor has, with their other names. A test loads each. */
+export const refractorGrammars = `
+  abap
+  agda
+  al
+  antlr4 g4
+  apex
+  apl
+  aql
+  arturo art
+  asm6502
+  asmatmel
+  avisynth avs
+  avro-idl avdl
+  bbcode shortcode
+  bicep bicepparam
+  bison
+  bqn
+  brightscript
+  bsl oscript
+  cfscript cfc
+  chaiscript
+  cil
+  cobol cob
+  concurnas conc
+  csv tsv
+  cue
+  cypher
+  dataweave
+  dax
+  dhall
+  dns-zone-file dns-zone
+  dot gv graphviz
+  editorconfig
+  eiffel
+  etlua
+  factor
+  firestore-security-rules
+  ftl
+  gdscript gd
+  gedcom
+  gettext po
+  gn gni
+  go-module go-mod
+  hcl terraform tf tfvars
+  hlsl fx
+  hoon
+  ichigojam
+  icu-message-format
+  idris idr
+  ignore gitignore hgignore npmignore
+  jexl
+  jolie
+  jq
+  keepalived
+  kumir kum
+  kusto
+  lilypond ly
+  linker-script ld
+  lolcode
+  maxscript
+  metafont
+  mongodb
+  naniscript nani
+  nasm
+  nevod
+  odin
+  opencl
+  openqasm qasm
+  pascaligo
+  plant-uml plantuml
+  plsql
+  powerquery mscript pq
+  promql
+  purescript purs
+  qore
+  qsharp qs
+  racket rkt
+  reason
+  rego opa
+  renpy rpy
+  rescript res
+  rest rst restructuredtext
+  robotframework robot
+  sass
+  solidity sol
+  solution-file sln
+  sparql rq
+  splunk-spl
+  squirrel
+  supercollider sclang
+  textile
+  turtle trig ttl
+  typoscript tsconfig
+  unrealscript uc uscript
+  velocity
+  web-idl webidl
+  wgsl
+  yang
+  zig zon
+`;
+
 /** Names of Hugo's highlighter and of others for what one of these grammars does as well. */
 export const otherNames = `
+  bash fish
   handlebars gotmpl go-html-template go-text-template html+template html+handlebars mustache
   ini cfg dosini conf gitconfig
   javascript node
@@ -205,5 +308,7 @@ export const otherNames = `
   powershell posh
   python python3 py3
   shell sh-session terminal
+  vim viml vimscript
+  wasm wat
   xml vue svelte astro
 `;

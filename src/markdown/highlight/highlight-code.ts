@@ -3,7 +3,8 @@ import type { HLJSApi, LanguageFn } from 'highlight.js';
 import { escapeFor } from '../../text/escape.js';
 import { type Html, html, vouchForHtml } from '../../text/html.js';
 import type { CodeOptions } from './code-options.js';
-import { findGrammar, plainGrammar } from './languages.js';
+import { colourByRefractor } from './colour-by-refractor.js';
+import { findGrammar, plainGrammar, refractorMark } from './languages.js';
 
 /** Prints a listing as HTML. */
 export type HighlightCode = (code: string, options: CodeOptions) => string;
@@ -159,6 +160,7 @@ let library: HLJSApi | null = null;
  * @returns Null for a listing that the grammar cannot cope with; the caller escapes the code.
  */
 export function colourCode(code: string, grammar: string): string | null {
+  if (grammar.startsWith(refractorMark)) return colourByRefractor(code, grammar.slice(refractorMark.length));
   const highlighter = openLibrary();
   if (highlighter.getLanguage(grammar) === undefined) {
     highlighter.registerLanguage(grammar, load(`highlight.js/lib/languages/${grammar}`) as LanguageFn);

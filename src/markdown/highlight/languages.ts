@@ -1,10 +1,20 @@
 import { nearestWord } from '../../text/nearest.js';
-import { grammars, otherNames } from './grammars.js';
+import { grammars, otherNames, refractorGrammars } from './grammars.js';
+
+/** What grammars of refractor have before their name. */
+export const refractorMark = 'refractor/';
 
 const grammarByName = new Map<string, string>();
-for (const line of `${grammars.trim()}\n${otherNames.trim()}`.split('\n')) {
-  const [grammar = '', ...names] = line.trim().split(' ');
-  for (const name of [grammar, ...names]) if (!grammarByName.has(name)) grammarByName.set(name, grammar);
+addNames(grammars, '');
+addNames(otherNames, '');
+addNames(refractorGrammars, refractorMark);
+
+function addNames(table: string, mark: string): void {
+  for (const line of table.trim().split('\n')) {
+    const [grammar = '', ...names] = line.trim().split(' ');
+    for (const name of [grammar, ...names])
+      if (!grammarByName.has(name)) grammarByName.set(name, mark + grammar);
+  }
 }
 
 /** The grammar for a language as an author names it, in whatever case; null for a name that is unknown. */

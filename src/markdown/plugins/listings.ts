@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { HighlightConfig } from '../../model/markdown-config.js';
 import { resolveCodeOptions } from '../highlight/code-options.js';
 import { createHighlighter, type HighlightCode } from '../highlight/highlight-code.js';
@@ -78,7 +79,11 @@ function takeWork(node: Code, printing: Printing): boolean {
   return true;
 }
 
+/** Once in a chapter for each language. */
 function reportLanguage(language: string, node: Code, { diagnostics, job }: CompileState): void {
+  const before = ({ code, message }: Diagnostic) =>
+    code === 'markdown/unknown-language' && message.startsWith(`"${language}" `);
+  if (diagnostics.some(before)) return;
   const nearest = nearestLanguage(language);
   diagnostics.push(diagnose('markdown/unknown-language', { language, nearest }, spanOfNode(job, node)));
 }

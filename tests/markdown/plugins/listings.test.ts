@@ -35,6 +35,7 @@ test('without a language, or with one that is unknown, it stays plain', async ()
   assert.equal(await listing('text', '<b>'), '<pre><code class="language-text">&lt;b&gt;\n</code></pre>');
   assert.equal(await listing('jss'), '<pre><code class="language-jss">let a;\nlet b;\n</code></pre>');
   assert.deepEqual(await findings('a\n\n```jss\n```\n\n```text\n```'), ['7:1 markdown/unknown-language']);
+  assert.equal((await findings('```jss\n```\n\n```jss\n```\n\n```qqq\n```')).length, 2, 'once for each');
   assert.equal(await html('```js\n```'), '<pre><code class="language-js"></code></pre>');
   assert.equal(
     await listing('js', undefined, { highlight: { ...highlight, colours: false } }),
