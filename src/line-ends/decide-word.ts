@@ -108,10 +108,33 @@ function isTiedInRussian(last: string, second: string): boolean {
   return last === 'кое' || (last === 'по' && /(?:ски|ому|ему)$/.test(second));
 }
 
+/** Adjectives that stand beside each other keep their hyphen where all other compounds are written in one word. */
+const adjectives: Readonly<Record<string, readonly [first: RegExp, second: RegExp]>> = {
+  // "schlagartig-rhythmisch", and not "ewig-lich" or "einzig-artig".
+  de: [
+    /\p{L}{3}(?:ig|lich|isch|sam|haft|bar|los|iv|ell|al|är|ös)$/u,
+    /^\p{Ll}{4,}(?:ig|lich|isch|sam|haft|bar|los|iv|ell|al|är|ös)(?:e[nmrs]?)?$/u,
+  ],
+  // "организационно-инструкторский", and not "железно-дорожный".
+  ru: [
+    /\p{L}{2}(?:ионн|альн|ивн|арн|ичн|ческ)о$/u,
+    /^\p{Ll}{4,}(?:ск|н)(?:ий|ый|ая|ое|ие|ые|ого|ому|ым|им|ыми|ими|ых|их|ой|ую|ом)$/u,
+  ],
+};
+
+function areAdjectives({ forms: { last, head }, tag }: Question): boolean {
+  const [first, second] = adjectives[tag] ?? [];
+  return first?.test(last) === true && second?.test(head) === true;
+}
+
 /** Inside a line the hyphen between two words may be a dash, unless a compound has begun before it: "sleight-of- hand". */
-function byLikelihood({ joint: { isLineEnd }, forms, words, count }: Question): Decision {
+function byLikelihood(question: Question): Decision {
+  const { joint, forms, words, count } = question;
+  const { isLineEnd } = joint;
   const { first, last, head } = forms;
+  if (areAdjectives(question)) return doubt('keep', 'adjectives');
   if (words.joinsCompounds) return doubt('drop', 'one-word');
+  if (!isLineEnd && !first.includes('-') && head.length >= 5 && count(head) > 0) return doubt('space', 'dash');
   if (count(last) > 0 && count(head) > 0)
     return doubt(isLineEnd || first.includes('-') ? 'keep' : 'space', 'two-words');
   if (isLineEnd && count(last) > 0 && last.length >= 5 && head.length >= 4)

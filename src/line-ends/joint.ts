@@ -42,6 +42,7 @@ export type JointGround =
   | 'hyphens'
   | 'one-word'
   | 'two-words'
+  | 'adjectives'
   | 'long-parts'
   | 'unknown'
   | 'cut';

@@ -49,6 +49,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['tide-⏎table', 'tide table', 'keep?'],
     ['tide- table', 'tide table', 'space?'],
     ['turn-of- tide', 'of tide', 'keep?'],
+    ['quays- besides, he', 'besides', 'space?'],
+    ['qua- yside', 'side', 'drop?'],
     ['ballast-⏎pump', 'ballast', 'keep?'],
     ['qua-⏎yside', '', 'drop?'],
     // Numbers of lines and heads of pages.
@@ -76,6 +78,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Fähr-⏎verkehr', '', 'drop?'],
     ['Skagen-⏎Fähre', '', 'keep'],
     ['Häfen-⏎der', 'Hafen', 'drop?'],
+    ['ruhig-⏎sachlicher Ton', '', 'keep?'],
+    ['könig-⏎lich und einzig-⏎artig', '', 'drop? drop?'],
+    ['freund-⏎schaftlich', '', 'drop?'],
   ],
   fr: [
     ['dit-⏎elle', 'dit', 'keep'],
@@ -89,6 +94,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['по-⏎русски', '', 'keep'],
     ['маяк-⏎и причал', '', 'space'],
     ['при-⏎чалы', 'причал', 'drop'],
+    ['социально-⏎культурный', '', 'keep?'],
+    ['железно-⏎дорожный', '', 'drop?'],
   ],
 };
 

@@ -66,6 +66,8 @@ function describeGround({ first, second }: Joint, { ground }: Decision): string 
       return `a hyphen follows inside "${second}", and ${neither}`;
     case 'one-word':
       return `${neither}, and this language writes compounds in one word`;
+    case 'adjectives':
+      return `both halves are adjectives, and ${neither}`;
     case 'two-words':
       return `${neither}, but both halves are words of it`;
     default:
