@@ -16,9 +16,11 @@ import { checkLoneListItems } from './rules/lone-list-item.js';
 import { checkLostFootnotes } from './rules/lost-footnote.js';
 import { checkLostLists } from './rules/lost-list.js';
 import { checkLostSpaces } from './rules/lost-spaces.js';
+import { checkLostVerse } from './rules/lost-verse.js';
 import { checkLostWords } from './rules/lost-words.js';
 import { checkMissingBlankLines } from './rules/missing-blank-line.js';
 import { checkMissingNotes } from './rules/missing-note.js';
+import { checkNumberedLines } from './rules/numbered-lines.js';
 import { checkComments } from './rules/open-comment.js';
 import { checkOpenFences } from './rules/open-fence.js';
 import { checkPageRemains } from './rules/page-remains.js';
@@ -41,6 +43,8 @@ export const chapterRules: readonly ChapterRule[] = [
   checkBrokenParagraphs,
   checkLostLists,
   checkLoneListItems,
+  checkNumberedLines,
+  checkLostVerse,
   checkAccidentalBlocks,
   checkAccidentalCode,
   checkAccidentalTerms,

@@ -134,7 +134,8 @@ function byLikelihood(question: Question): Decision {
   const { first, last, head } = forms;
   if (areAdjectives(question)) return doubt('keep', 'adjectives');
   if (words.joinsCompounds) return doubt('drop', 'one-word');
-  if (!isLineEnd && !first.includes('-') && head.length >= 5 && count(head) > 0) return doubt('space', 'dash');
+  if (!isLineEnd && !first.includes('-') && head.length >= 5 && count(head) > 0)
+    return doubt('space', 'dash');
   if (count(last) > 0 && count(head) > 0)
     return doubt(isLineEnd || first.includes('-') ? 'keep' : 'space', 'two-words');
   if (isLineEnd && count(last) > 0 && last.length >= 5 && head.length >= 4)

@@ -142,6 +142,26 @@ export const textCodes = {
         : 'This backtick seems to stand for a quote or an apostrophe.',
     hint: () => 'Write the quote, or a backslash before the backtick.',
   }),
+  'text/lost-verse': entry<{ beginning: string; count: number }>({
+    severity: 'advice',
+    message: ({ beginning, count }) =>
+      `The ${count} short lines from "${beginning}" on may be verse or a list; pages run them together.`,
+    hint: () =>
+      'If they are, put two spaces or a backslash behind each line; if not, write them as one line.',
+  }),
+  'text/lost-number': entry<{ digits: string }>({
+    severity: 'advice',
+    message: ({ digits }) =>
+      `"${digits}." begins a line and may go on with a numbered list; Markdown runs it together with the line above.`,
+    hint: () => 'Put an empty line before it if it does; if not, join it with the line above.',
+  }),
+  'text/numbered-headings': entry<{ written: string; count: number }>({
+    severity: 'advice',
+    message: ({ written, count }) =>
+      `${count} numbered lines such as "${written}" make lists of one entry each: are they headings, or paragraphs with numbers?`,
+    hint: () =>
+      'Write `## ` before headings. Before the paragraphs of a text that is numbered through, a backslash behind the number: `2\\.`.',
+  }),
   'text/equals-for-colon': entry<{ word: string }>({
     severity: 'warning',
     message: ({ word }) => `The equals sign behind "${word}" seems to stand for a colon.`,

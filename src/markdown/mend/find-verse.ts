@@ -13,12 +13,13 @@ const sentence = /[.!?]["”’']?\s+["“‘']?\p{Lu}/u;
 
 /**
  * The first line of the verse in a paragraph, from 0; null where there is none. Verse is a run of short lines that begin with
- * capitals: four or more of like length, or three behind words that announce it. Behind a line of prose that ends in a colon
- * only what follows is verse.
+ * capitals: four or more of like length, or three behind words that announce it or behind a stanza. Behind a line of prose that
+ * ends in a colon only what follows is verse.
  *
  * @param before The text of the block before; empty for none.
+ * @param isStanza Whether that block is verse.
  */
-export function findVerse(lines: readonly string[], before: string): number | null {
+export function findVerse(lines: readonly string[], before: string, isStanza = false): number | null {
   if (lines.length < fewestAnnounced) return null;
   const isIntroduced = lines[0]?.trimEnd().endsWith(':') === true;
   const start = isIntroduced ? 1 : 0;
@@ -26,7 +27,7 @@ export function findVerse(lines: readonly string[], before: string): number | nu
   // Prose, which is nearly everything, is told by this.
   if (verse.some((line) => line.length >= longest)) return null;
   const intro = isIntroduced ? (lines[0] ?? '') : lastLine(before);
-  const isAnnounced = announces.test(intro);
+  const isAnnounced = isStanza || announces.test(intro);
   if (verse.length < (isAnnounced ? fewestAnnounced : fewest)) return null;
   if (!verse.every((line) => beginsLine.test(line) && !split.test(line))) return null;
   return isAnnounced || areAlike(verse) ? start : null;

@@ -28,7 +28,7 @@ export const mendNumbers: MendBlocks = (tree) => {
 };
 
 /** Ordered lists that count on from one to the next with other blocks between them, one of a single entry among each two. */
-function findChains(tree: Root): readonly (readonly List[])[] {
+export function findChains(tree: Root): readonly (readonly List[])[] {
   const chains: List[][] = [];
   let next = -1;
   for (const node of tree.children) {
@@ -46,7 +46,8 @@ function isSingle(list: List | undefined): boolean {
   return list?.children.length === 1;
 }
 
-function areHeadings(chain: readonly List[]): boolean {
+/** Whether most entries of a chain look like headings: lines that are no sentences. */
+export function areHeadings(chain: readonly List[]): boolean {
   const items = chain.flatMap(({ children }) => children);
   return items.filter(isHeading).length * 2 > items.length;
 }

@@ -7,12 +7,16 @@ import { visitParagraphs } from './visit-paragraphs.js';
 
 /** Verse keeps its lines, where Markdown runs them together. Paragraphs with hard breaks are the author's. */
 export const mendVerse: MendBlocks = (tree) => {
+  const stanzas = new Set<RootContent>();
   visitParagraphs(tree, (paragraph, before) => {
     if (paragraph.children.some(({ type }) => type === 'break')) return;
     const text = plainText(paragraph);
     if (!text.includes('\n')) return;
-    const start = findVerse(text.split('\n'), textOfBlock(before));
-    if (start !== null) keepLines(paragraph, (line) => line >= start, false);
+    const isStanza = before !== undefined && stanzas.has(before);
+    const start = findVerse(text.split('\n'), textOfBlock(before), isStanza);
+    if (start === null) return;
+    stanzas.add(paragraph);
+    keepLines(paragraph, (line) => line >= start, false);
   });
 };
 

@@ -57,6 +57,13 @@ const cases: readonly {
     without: ['foam,\nOver'],
   },
   {
+    kind: 'verse',
+    source:
+      'Over the water, over the foam,\nOver the ferry that carries us home,\nNobody waits on the quay,\nNobody waits for me\n\nThe ink is black,\nThe sheet is white,\nThe night is long.',
+    has: ['The ink is black,<br>\nThe sheet is white,<br>\nThe night'],
+    without: ['black,\nThe'],
+  },
+  {
     kind: 'pages',
     source: 'It ended.\n\n[pg 045]\n\nIt began.\n\np. 46',
     has: ['<p class="page-mark"><small id="page-45">[pg 045]</small></p>', 'id="page-46"'],
