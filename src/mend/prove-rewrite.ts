@@ -8,7 +8,7 @@ export interface RewrittenText {
 
 /** What no page prints: comments, tags, addresses, marks of call-outs, what shortcodes and listings are told. */
 const unprinted =
-  /<!--[\s\S]*?-->|<\/?[a-z][^<>\n]*>|\[!\w+\]|\]\([^()\n]*\)|\{\{[%<][\s\S]*?[%>]\}\}|^[ \t>]*(?:`{3,}|~{3,}).*$|\{[^{}\n]*\}$/gm;
+  /<!--[\s\S]*?-->|<\/?[a-z][^<>\n]*>|\[!\w+\]|\]\([^()\n]*\)|\{\{[%<][\s\S]*?[%>]\}\}|^[ \t>]*(?:`{3,}(?!`)|~{3,}(?!~)).*|\{[^{}\n]*\}$/gm;
 
 /**
  * Whether a text that was rewritten as a whole says what it said: the page has no more faults, and no character is gone

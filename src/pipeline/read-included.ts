@@ -9,7 +9,7 @@ import { readSourceText } from '../sources/read-source-text.js';
 /** The files that a chapter may include from. */
 export type IncludedSources = Pick<Sources, 'chapters' | 'resources'>;
 
-const call = /\{\{[<%]\s*include\s+((?:"[^"]*"|`[^`]*`|[^"`<>%])*)[<>%]/g;
+const call = /\{\{[<%]\s*include\s((?:"[^"]*"|`[^`]*`|[^"`<>%])*)[<>%]/g;
 const named = /(?:^|\s)file\s*=\s*(?:"([^"]*)"|`([^`]*)`|([^\s"`]+))/;
 const first = /^(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))(?=\s|$)/;
 
@@ -21,7 +21,7 @@ export function readIncluded(file: LoadedFile, sources: IncludedSources): Pick<S
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   if (!bytes.includes('include')) return {};
   const names = [...(decodeText(bytes) ?? '').matchAll(call)].flatMap(([, parameters = '']) => {
-    const [, ...found] = named.exec(parameters) ?? first.exec(parameters.trim()) ?? [];
+    const [, ...found] = named.exec(parameters) ?? first.exec(parameters.trimStart()) ?? [];
     return found.find((name) => name !== undefined) ?? [];
   });
   if (names.length === 0) return {};

@@ -14,7 +14,10 @@ export function takePart(text: string, [from, to]: readonly string[]): string | 
 }
 
 function takeAnchored(lines: readonly string[], name: string): string | null {
-  const isMark = (line: string, kind: string) => new RegExp(`${kind}:\\s*${name}(?![\\w-])`).test(line);
+  const isMark = (line: string, kind: string) => {
+    const [, behind] = line.split(`${kind}:`);
+    return behind !== undefined && /^\s*([\w-]+)/.exec(behind)?.[1] === name;
+  };
   if (!/^[\w-]+$/.test(name)) return null;
   const start = lines.findIndex((line) => isMark(line, 'ANCHOR'));
   if (start === -1) return null;

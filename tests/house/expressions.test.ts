@@ -22,7 +22,6 @@ interface Expression {
  * may put in.
  */
 const madeInFunctions: Readonly<Record<string, readonly RegExp[]>> = {
-  'authoring/import/expand-includes.js': [/ANCHOR:\s*a(?![\w-])/],
   'authoring/import/rewrite-gitbook.js': [/\bname="([^"]*)"/, /\bname="([^"]*)"/],
   'authoring/new/choose-path.js': [/^(.*?)(?<!\d)(0*)14([-_]?)f(?![0-9a-z])/],
   // Of the owner; these two are only looked at.

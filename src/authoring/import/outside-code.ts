@@ -1,4 +1,4 @@
-const fenceLine = /^[ \t>]*(`{3,}|~{3,})([^\n]*)$/;
+const fenceLine = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))(.*)/;
 const spans = /((?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|<!--[\s\S]*?(?:-->|$))/;
 
 /** Rewrites what stands outside of fenced code, whole lines at a time; the lines of a fence too where they are asked for. */

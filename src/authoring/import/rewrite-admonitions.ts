@@ -17,8 +17,8 @@ interface AdmonitionWalk {
   depth: number;
 }
 
-const colons = /^\s*:{3,}\s*(.*?)\s*$/;
-const bangs = /^(?:!{3}|(\?{3}\+?))\s+([a-z][\w-]*)[^"]*(?:"(.*)")?\s*$/;
+const colons = /^[ \t]*:{3,}(?!:)(.*)/;
+const bangs = /^(?:!{3}|(\?{3}\+?))[ \t]+([a-z][\w-]*)(?![\w-])[^"]*(?:"(.*))?/;
 const tab = /^===[!+]?\s+"([^"]+)"\s*$/;
 const alerts: Readonly<Record<string, string>> = {
   ...{
@@ -60,7 +60,7 @@ const frames = /^(?:\{[^{}]*\}|code-group|columns?|panel-tabset|raw)$/i;
  * left alone.
  */
 export function rewriteAdmonitions(text: string): string {
-  if (!/^\s*:::|^(?:!!!|\?\?\?|===)|^[ \t]*>[ \t>]*\[!/m.test(text)) return text;
+  if (!/^[ \t]*:::|^(?:!!!|\?\?\?|===)|^[ \t>]*\[!/m.test(text)) return text;
   const walk: AdmonitionWalk = { fence: '', open: [], depth: 1 };
   const lines = text.split('\n');
   const done: string[] = [];
@@ -102,7 +102,11 @@ function rewriteLine(line: string, next: string, walk: AdmonitionWalk): Rewritte
   }
   const [whole, fold, banged = '', title] = bangs.exec(line) ?? [];
   if (whole !== undefined && alerts[banged] !== undefined)
-    return openCallOut({ name: banged, title, sign: foldSign(fold) }, 'indent', walk);
+    return openCallOut(
+      { name: banged, title: title?.trimEnd().replace(/"$/, ''), sign: foldSign(fold) },
+      'indent',
+      walk,
+    );
   return rewriteColons(line, next, walk) ?? { lines: [quote(renameAlert(line), walk)] };
 }
 
@@ -130,7 +134,7 @@ function dedent(line: string, { open }: AdmonitionWalk): string {
 
 /** What a line of colons becomes; null for one that is none. */
 function rewriteColons(line: string, next: string, walk: AdmonitionWalk): Rewritten | null {
-  const written = colons.exec(line)?.[1];
+  const written = colons.exec(line)?.[1]?.trim();
   if (written === undefined) return null;
   if (written === '') {
     const closed = walk.open.findLastIndex(({ end }) => end === 'colons');
@@ -141,7 +145,9 @@ function rewriteColons(line: string, next: string, walk: AdmonitionWalk): Rewrit
   const found = readCallOut(written);
   if (found !== null) {
     const heading =
-      found.title === undefined && written.startsWith('{') ? /^#{1,6}\s+(.*)$/.exec(next)?.[1] : undefined;
+      found.title === undefined && written.startsWith('{')
+        ? /^#{1,6}[ \t]+(\S.*)/.exec(next)?.[1]
+        : undefined;
     if (heading === undefined) return openCallOut(found, 'colons', walk);
     return { ...openCallOut({ ...found, title: heading }, 'colons', walk), takesNext: true };
   }
@@ -161,18 +167,26 @@ interface CallOut {
 
 /** `note Title`, `note[Title]`, `details Title {open}`, `{.callout-tip collapse="true" title="…"}`; null for anything else. */
 function readCallOut(written: string): CallOut | null {
-  const [, name = '', braces = ''] = /^\{[^{}]*?\.(?:callout-)?([a-z]+)([^{}]*)\}$/i.exec(written) ?? [];
-  if (alerts[name.toLowerCase()] !== undefined) {
-    const collapse = /\bcollapse="?(\w+)/.exec(braces)?.[1];
-    const sign = collapse === undefined ? '' : collapse === 'true' ? '-' : '+';
-    return { name: name.toLowerCase(), title: /\btitle="([^"]*)"/.exec(braces)?.[1], sign };
-  }
-  const [, plain = '', bracketed, rest = ''] =
-    /^([a-z]+)\s*(?:\[(.*)\]|(.*?))\s*$/i.exec(written.replace(/\s*\{[^{}]*\}$/, '')) ?? [];
-  if (alerts[plain.toLowerCase()] === undefined) return null;
-  const title = bracketed ?? (rest === '' ? undefined : rest);
-  const sign = plain.toLowerCase() !== 'details' ? '' : /\{open\}$/.test(written) ? '+' : '-';
-  return { name: plain.toLowerCase(), title, sign };
+  const isBraced = written.startsWith('{') && written.endsWith('}');
+  return isBraced ? readBraces(written) : readWords(written);
+}
+
+function readBraces(written: string): CallOut | null {
+  const name = /\.(?:callout-)?([a-z]+)/i.exec(written)?.[1]?.toLowerCase() ?? '';
+  if (alerts[name] === undefined) return null;
+  const collapse = /\bcollapse="?(\w+)/.exec(written)?.[1];
+  const sign = collapse === undefined ? '' : collapse === 'true' ? '-' : '+';
+  return { name, title: /\btitle="([^"]*)"/.exec(written)?.[1], sign };
+}
+
+function readWords(written: string): CallOut | null {
+  const [, found = '', behind = ''] = /^([a-z]+)(?![a-z])(.*)/i.exec(written) ?? [];
+  const name = found.toLowerCase();
+  if (alerts[name] === undefined) return null;
+  const rest = behind.replace(/\{[^{}]*\}$/, '').trim();
+  const title = rest.startsWith('[') && rest.endsWith(']') ? rest.slice(1, -1) : rest;
+  const sign = name !== 'details' ? '' : written.endsWith('{open}') ? '+' : '-';
+  return { name, title: title === '' ? undefined : title, sign };
 }
 
 function openCallOut({ name, title, sign }: CallOut, end: OpenBlock['end'], walk: AdmonitionWalk): Rewritten {

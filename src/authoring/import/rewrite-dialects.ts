@@ -31,59 +31,94 @@ function rewriteSnippets(text: string): string {
       /^([ \t]*)-{1,2}8<-{1,2}[ \t]+["']([^"'\n]+)["'][ \t]*$/gm,
       (_, lead: string, file: string) => `${lead}{{#include ${file}}}`,
     )
-    .replace(
-      /^<<<[ \t]+(?:@\/)?([^\s{#]+)(#[\w-]+)?[ \t]*(?:\{[^}\n]*\})?.*$/gm,
-      (_, file: string, part = '') => {
-        const language = posix.extname(file).slice(1);
-        return `\`\`\`${language}\n{{#include ${file}${part.replace('#', ':')}}}\n\`\`\``;
-      },
-    );
+    .replace(/^<<<[ \t]+(?:@\/)?([^\s{#]+)(?![^\s{#])(#[\w-]+)?.*/gm, (_, file: string, part = '') => {
+      const language = posix.extname(file).slice(1);
+      return `\`\`\`${language}\n{{#include ${file}${part.replace('#', ':')}}}\n\`\`\``;
+    });
 }
 
 /** Listings and links of Liquid, its comments, and what protects code from it. */
 function rewriteJekyll(text: string): string {
   if (!/\{%|\{\{/.test(text)) return text;
-  return text
-    .replace(
-      /\{%-?\s*highlight\s+([\w+#-]+)([^%\n]*?)-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-      (_, language: string, options: string, code: string) =>
-        `\`\`\`${language}${options.includes('linenos') ? ' {linenos=true}' : ''}\n${code}\n\`\`\``,
-    )
-    .replace(/\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\}/g, '<!--$1-->')
-    .replace(/^\{%-?\s*(?:end)?raw\s*-?%\}\n/gm, '')
-    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
-    .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
-    .replace(/\{\{-?\s*["']([^"'\n]*)["']\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$1');
+  const listed = rewritePairs(
+    text,
+    /\{%-?[ \t]*highlight[ \t]+([\w+#-]+)(?![\w+#-])([^%\n]*)%\}\n?/,
+    /\{%-?[ \t]*endhighlight[ \t]*-?%\}/g,
+    ([, language = '', options = ''], code) =>
+      `\`\`\`${language}${options.includes('linenos') ? ' {linenos=true}' : ''}\n${code.replace(/\n$/, '')}\n\`\`\``,
+  );
+  return rewritePairs(
+    listed,
+    /\{%-?[ \t]*comment[ \t]*-?%\}/,
+    /\{%-?[ \t]*endcomment[ \t]*-?%\}/g,
+    (_, comment) => `<!--${comment}-->`,
+  )
+    .replace(/^\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}\n/gm, '')
+    .replace(/\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}/g, '')
+    .replace(/\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g, '')
+    .replace(/\{\{-?[ \t]*["']([^"'\n]*)["'][ \t]*\|[ \t]*(?:relative_url|absolute_url)[ \t]*-?\}\}/g, '$1');
+}
+
+/** Rewrites what stands between two tags, each end with the first beginning since the end before. */
+function rewritePairs(
+  text: string,
+  open: RegExp,
+  close: RegExp,
+  rewrite: (opened: RegExpExecArray, inside: string) => string,
+): string {
+  const ends = [...text.matchAll(close)];
+  let done = 0;
+  const pieces = ends.map(({ 0: end, index }) => {
+    const piece = text.slice(done, index);
+    const opened = open.exec(piece);
+    done = index + end.length;
+    if (opened === null) return piece + end;
+    return piece.slice(0, opened.index) + rewrite(opened, piece.slice(opened.index + opened[0].length));
+  });
+  return pieces.join('') + text.slice(done);
 }
 
 /** What takes whole lines. */
 function rewriteLines(piece: string): string {
   return piece
     .replace(/^(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*(?:\n|$)/gim, '')
-    .replace(/^(?:[*+-]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*(?:\n|$)/gim, '')
+    .replace(/^(?:[*+-]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*(?:\n|$)/gim, '')
     .replace(/^import[ \t](?:[^\n]*[ \t]from[ \t]+)?["'][^"'\n]+["'];?[ \t]*(?:\n|$)/gm, '')
     .replace(/^[ \t]*<\/?Tabs\b[^>\n]*>[ \t]*(?:\n|$)/gm, '')
     .replace(/^[ \t]*<TabItem\b[^>\n]*?\blabel=["']([^"'\n]+)["'][^>\n]*>[ \t]*$/gm, '#### $1')
     .replace(/^[ \t]*<\/TabItem>[ \t]*(?:\n|$)/gm, '')
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
-    .replace(
-      /^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*(?:-|\.unnumbered|\.unlisted)(?:[ \t]+\.\w+)*[ \t]*\}[ \t]*$/gm,
-      '$1',
-    )
-    .replace(/^(#{1,6}[ \t].*?)[ \t]*\{:[ \t]*([^{}\n]+?)[ \t]*\}[ \t]*$/gm, '$1 {$2}')
-    .replace(/^\{:[ \t]*[^{}\n]+\}[ \t]*(?:\n|$)/gm, '');
+    .replace(/^#{1,6}[ \t].*/gm, rewriteHeading)
+    .replace(/^\{:[^{}\n]+\}[ \t]*(?:\n|$)/gm, '');
+}
+
+/** Without Pandoc's marks of headings that have no number; kramdown's attributes without their colon. */
+function rewriteHeading(line: string): string {
+  const start = line.lastIndexOf('{');
+  const [, colon = '', inside = ''] = /^\{(:?)([^{}]*)\}$/.exec(line.slice(start).trimEnd()) ?? [];
+  const names = inside.trim();
+  if (start === -1 || names === '') return line;
+  const text = line.slice(0, start).trimEnd();
+  if (/^(?:-|\.unnumbered|\.unlisted)(?![\w-])/.test(names)) return text;
+  return colon === '' ? line : `${text} {${names}}`;
 }
 
 /** The words behind a fence: `js {1,3} title="x"`, `{.python .numberLines}`, `js [press.js]`, `py linenums="1"`, `rust,ignore`. */
 function rewriteListing(line: string): string {
-  const [, lead = '', info = ''] = /^([ \t>]*(?:`{3,}|~{3,})[ \t]*)(.*?)[ \t]*$/.exec(line) ?? [];
+  const [, lead = '', info = ''] =
+    /^([ \t>]*(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*)(?![ \t])(.*)/.exec(line.trimEnd()) ?? [];
   const braced = /^\{\.?([\w+#-]+)(?=[ .}])([^{}]*)\}$/.exec(info);
-  const [, language = '', plain = ''] = /^([\w+#.-]*)(?:,[\w,-]+)?(.*)$/.exec(info) ?? [];
+  const [, language = '', plain = ''] =
+    /^([\w+#.-]*)(?![\w+#.-])(?:,[\w,-]+(?![\w,-]))?(.*)/.exec(info) ?? [];
   const rest = braced?.[2] ?? plain;
-  const isOurs = /^[ \t]*(?:\{[^{}]*=[^{}]*\})?$/.test(plain) && braced === null && !/^[\w+#-]+,/.test(info);
+  const isOurs =
+    /^[ \t]*(?:\{[^{}]*\})?$/.test(plain) &&
+    (!plain.includes('{') || plain.includes('=')) &&
+    braced === null &&
+    !/^[\w+#-]+,/.test(info);
   if (info === '' || isOurs) return line;
   const value = (pattern: RegExp) => pattern.exec(rest)?.[1];
-  const title = value(/\b(?:title|filename)=["']([^"']*)["']/) ?? value(/\[([^\]]+)\]/);
+  const title = value(/\b(?:title|filename)=["']([^"']*)["']/) ?? value(/\[([^[\]]+)\]/);
   const marked =
     value(/\bhl_lines=["']([^"']*)["']/)
       ?.trim()

@@ -57,7 +57,7 @@ function writeCall({ digits, blank, start }: Call): readonly TextEdit[] {
 }
 
 function writeSkeleton(calls: readonly Call[], text: string): string {
-  const gap = /\n(?<=\n[^\S\n]*\n)$/.test(text) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return gap + calls.map(({ digits }) => `[^${digits}]:\n`).join('');
 }
 

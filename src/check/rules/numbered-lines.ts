@@ -63,7 +63,9 @@ function stands(number: number, { node }: ProseText, blocks: readonly RootConten
   return blocks.slice(Math.max(0, own - reach), Math.max(own, 0)).some((block) => {
     if (block.type === 'list')
       return block.ordered === true && (block.start ?? 1) + block.children.length - 1 === number;
-    return new RegExp(`(?:^|\\n)\\s*\\(?${number}[.)]\\s`).test(plainText(block));
+    return [...plainText(block).matchAll(/(?:^|\n)[ \t]*\(?(\d{1,3})[.)]\s/g)].some(
+      ([, digits]) => Number(digits) === number,
+    );
   });
 }
 
