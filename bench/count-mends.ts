@@ -3,7 +3,7 @@
  *
  * 1. The book is built twice into a scratch folder, without mends and with them.
  * 2. In the text of every page the marks of each kind of extracted text are counted, before and after.
- * 3. With `--show` places of a kind are printed instead, evenly drawn, before and after, for somebody to read.
+ * 3. With `--show` places of a kind (`all` for each) are printed instead, evenly drawn, for somebody to read.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -97,8 +97,12 @@ try {
     Build,
     Build,
   ];
-  if (flag === '--show') show(kind, Number(number), before, after);
-  else {
+  if (flag === '--show') {
+    for (const one of kind === 'all' ? Object.keys(kinds) : [kind]) {
+      process.stdout.write(`\n== ${one}\n`);
+      show(one, Number(number), before, after);
+    }
+  } else {
     const [old, now] = [countAll(before), countAll(after)];
     for (const name of Object.keys(kinds)) {
       const [left, mended] = [old.get(name), now.get(name)];

@@ -40,7 +40,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'markdown/missing-footnote': 'tests/check/rules.test.ts',
   'markdown/duplicate-footnote': 'tests/markdown/plugins/footnotes.test.ts',
   'markdown/open-fence': 'tests/check/rules/accidents.test.ts',
-  'markdown/open-comment': 'tests/check/rules/accidents.test.ts',
+  'markdown/open-comment': 'tests/check/rules/lost-words.test.ts',
   'markdown/stray-comment': 'tests/check/rules/accidents.test.ts',
   'text/accidental-term': 'tests/check/rules/accidents.test.ts',
   'text/struck-range': 'tests/check/rules/accidents.test.ts',

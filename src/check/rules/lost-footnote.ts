@@ -13,6 +13,7 @@ const candidate = /[.!?,;]\d/;
 const cited = /(?:^|\P{L})(?:vol|vols|fig|figs|nos|app|art|chap|sect|par|eqn|tab|bd|nr|version)[.,;]$/iu;
 
 /** "the resolution3 in June": the number of a note behind a word, unless the chapter numbers such words ("medium2"). */
+const technical = /^(?:base|utf|sha|float|uint|ipv|latin|windows)$/;
 const behindWord = /(?<![\p{L}\p{M}\p{N}._/-])(\p{Ll}{4,})(\d{1,3})(?=[\s,;:.!?)]|$)(?![.,]\d)/gu;
 
 /**
@@ -64,7 +65,7 @@ function checkBehindWords({ prose, placeAt }: CheckedChapter): readonly Finding[
   const uses = new Map<string, number>();
   for (const { word } of found) uses.set(word, (uses.get(word) ?? 0) + 1);
   return found.flatMap(({ word, digits, place }) =>
-    uses.get(word) === 1
+    uses.get(word) === 1 && !technical.test(word)
       ? [{ diagnostic: diagnose('text/lost-footnote', { digits, behind: `"${word}"` }, place) }]
       : [],
   );

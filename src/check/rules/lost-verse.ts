@@ -9,8 +9,8 @@ import type { Finding } from '../finding.js';
 const longest = 60;
 const fewest = 3;
 const beginsLine = /^["“‘'([*_—–-]*\p{Lu}/u;
-/** A wrapped word, a sign of a formula, a line of a table of contents, and who writes a sentence a line, write no verse. */
-const isProse = /[\p{L}][-‐¬\u00ad]$|[=+<>|{}\\]|\.{4,}|\d{1,3}$/u;
+/** A wrapped word, a sign of a formula, a line of a table of contents, what a term means, and who writes a sentence a line, are no verse. */
+const isProse = /^: |[\p{L}][-‐¬\u00ad]$|[=+<>|{}\\]|\.{4,}|\d{1,3}$/u;
 const endsSentence = /[.!?:]['"”’)]*$/u;
 
 /**

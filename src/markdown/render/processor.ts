@@ -24,6 +24,7 @@ import { inlineMarks } from '../plugins/inline-marks.js';
 import { joinUnspaced } from '../plugins/join-unspaced.js';
 import { links } from '../plugins/links.js';
 import { listings } from '../plugins/listings.js';
+import { reportLostWords } from '../plugins/lost-words.js';
 import { measureText } from '../plugins/measure-text.js';
 import { pictures } from '../plugins/pictures.js';
 import { raiseNotes } from '../plugins/raise-notes.js';
@@ -95,6 +96,7 @@ export function createProcessor(
   const { unsafe, constructs } = config;
   return unified()
     .use(parser, { parse, mend: createMend(config.mend, parse) })
+    .use(reportLostWords)
     .use(constructs.headingAttributes ? [headingAttributes] : [])
     .use(constructs.blockAttributes ? [blockAttributes] : [])
     .use(hideTitle, config)
