@@ -6,8 +6,10 @@ export interface NoteNumber {
   readonly end: number;
 }
 
-/** `connectivity. "1`, `world.”58`, `nation.1 The`: what stands before the number is looked at apart. */
-const behindQuote = /([.!?…,]) ?(["”])(\d{1,3})(?=[\s.,;:)]|$)/g;
+/** `connectivity. "1`, `world.”58`, `person”1 That`, `nation.1 The`: what is before the number is looked at apart. */
+const behindQuote = /([.!?…,\p{L}\p{M})]) ?(["”])(\d{1,3})(?=[\s.,;:)]|$)/gu;
+/** A sentence is over, or goes on with its own stop. */
+const ends = /^(?:[.,;:)]|\s+["“‘'(]?\p{Lu}|\s*$)/u;
 /** Begins with the rare thing: a pattern that begins with the word looks at every word of a book. */
 const behindStop = /[.!?](\d{1,3})(?=\s+["“‘'(]?\p{Lu}|\s*$)/gu;
 const lastWord = /(?<![\p{L}\p{M}-])\p{L}[\p{L}\p{M}]{2,}$/u;
@@ -39,12 +41,15 @@ function findStopped(text: string) {
  */
 export function findNoteNumbers(text: string, isSeen: (word: string) => boolean): readonly NoteNumber[] {
   const quoted = [...text.matchAll(behindQuote)].flatMap(
-    ({ index, 0: all, 1: stop, 2: quote, 3: digits = '' }) => {
+    ({ index, 0: all, 1: stop = '', 2: quote, 3: digits = '' }) => {
       const hasBlank = all.includes(' ');
-      // Behind a blank a quote may open; it closes one that is open, and ends a sentence.
-      const isClosing = quote === '”' || isOpen(text.slice(0, index));
-      if (!isClosing || (hasBlank && stop === ',')) return [];
       const end = index + all.length;
+      const isStop = /^[.!?…]$/.test(stop);
+      const behind = text.slice(end, end + reach);
+      // After a blank a quote may open: it closes one that is open, and ends a sentence; at the end of all it opens nothing.
+      const isLast = hasBlank && behind.trim() === '';
+      const isClosing = quote === '”' || isLast || isOpen(text.slice(0, index + 1));
+      if (!isClosing || (hasBlank && !isStop) || (!isStop && stop !== ',' && !ends.test(behind))) return [];
       return [{ blank: hasBlank ? index + 1 : null, start: end - digits.length, end }];
     },
   );

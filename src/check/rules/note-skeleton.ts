@@ -8,6 +8,8 @@ import type { Finding } from '../finding.js';
 /** A number of a note in the text, by its places in the file. */
 interface Call {
   readonly digits: string;
+  /** The number, with a count behind it where a page has begun to count again: `1`, `1-2`. */
+  readonly label: string;
   /** What stands before it, as messages name it. */
   readonly behind: string;
   readonly blank: number | null;
@@ -25,8 +27,7 @@ export function mendNotes(chapter: CheckedChapter): readonly Finding[] {
   if (survey.footnoteDefinitions.length > 0 || survey.footnoteCalls.length > 0) return [];
   const calls = findCalls(chapter);
   const [first] = calls;
-  const doRise = calls.every(({ digits }, at) => at === 0 || Number(digits) > Number(calls[at - 1]?.digits));
-  if (first === undefined || !doRise || first.digits.startsWith('0')) return [];
+  if (first === undefined || first.digits.startsWith('0')) return [];
   const listed = findListed(calls, chapter);
   const notes = listed ?? [{ start: text.length, end: text.length, text: writeSkeleton(calls, text) }];
   const fix = [...calls.flatMap(writeCall), ...notes];
@@ -35,7 +36,16 @@ export function mendNotes(chapter: CheckedChapter): readonly Finding[] {
   return [{ diagnostic, fix, change: announce(calls, listed !== null) }];
 }
 
-function findCalls({ prose, evidence }: CheckedChapter): readonly Call[] {
+function findCalls(chapter: CheckedChapter): readonly Call[] {
+  const counts = new Map<string, number>();
+  return findNumbers(chapter).map((call) => {
+    const count = (counts.get(call.digits) ?? 0) + 1;
+    counts.set(call.digits, count);
+    return { ...call, label: count === 1 ? call.digits : `${call.digits}-${count}` };
+  });
+}
+
+function findNumbers({ prose, evidence }: CheckedChapter): readonly Omit<Call, 'label'>[] {
   // Once is the word before the number itself.
   const seen = new Set(evidence.forms.flatMap(([form, count]) => (count > 1 ? [form] : [])));
   return prose.flatMap(({ node, text, offsetAt }) => {
@@ -51,14 +61,14 @@ function findCalls({ prose, evidence }: CheckedChapter): readonly Call[] {
   });
 }
 
-function writeCall({ digits, blank, start }: Call): readonly TextEdit[] {
-  const call = { start, end: start + digits.length, text: `[^${digits}]` };
+function writeCall({ digits, label, blank, start }: Call): readonly TextEdit[] {
+  const call = { start, end: start + digits.length, text: `[^${label}]` };
   return blank === null ? [call] : [{ start: blank, end: blank + 1, text: '' }, call];
 }
 
 function writeSkeleton(calls: readonly Call[], text: string): string {
   const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
-  return gap + calls.map(({ digits }) => `[^${digits}]:\n`).join('');
+  return gap + calls.map(({ label }) => `[^${label}]:\n`).join('');
 }
 
 /** The notes of a list below the last number, as edits of the marks of its entries; null where it has not one for each. */

@@ -5,7 +5,7 @@ import { compileStateOf } from '../tree/compile-state.js';
 import { readFlatText, type TextLeaf } from '../tree/flat-text.js';
 import { markedText } from '../tree/marked-text.js';
 
-const candidate = /[.!?…,] ?["”]?\d/;
+const candidate = /(?:[.!?…,] ?["”]?|["”])\d/;
 
 /**
  * Raises the numbers of notes that extraction has glued to the end of a sentence, and takes the blank away that it has put before

@@ -77,6 +77,12 @@ const cases: readonly {
   },
   {
     kind: 'notes',
+    source: 'Man is “a complete person”1 That is so, as we are told. "1',
+    has: ['person”<sup>1</sup> That', 'told.”<sup>1</sup></p>'],
+    without: ['“1', '”1'],
+  },
+  {
+    kind: 'notes',
     source:
       'He wrote: "The key is patience. "1 They left.” So it is in the harbour.2 Nobody came to the harbour.',
     has: ['patience.”<sup>1</sup> They', 'harbour.<sup>2</sup> Nobody'],
