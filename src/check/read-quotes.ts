@@ -34,6 +34,8 @@ export function readQuotes(text: string): QuoteReading {
   const pairs: { open: QuoteMark; close: QuoteMark }[] = [];
   const unopened: QuoteMark[] = [];
   for (const found of text.matchAll(marks)) {
+    // Printed as it is written.
+    if (text[found.index - 1] === '\\') continue;
     const quote = { at: found.index, mark: found[0] };
     const role = findRole(text, quote, open.at(-1));
     if (role === 'open' && !isRepeated(text, quote, open)) open.push(quote);

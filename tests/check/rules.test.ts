@@ -82,6 +82,10 @@ test('quotes are read through the marks of links and emphasis; one within a word
   assert.deepEqual(checkText('Це об"єднання слів.\n', 'uk'), []);
 });
 
+test('a quote after a backslash is printed as it is, and pairs with none', () => {
+  assert.deepEqual(checkText('He wrote \\"so\\" and \\"no. A "b" c.\n'), []);
+});
+
 test('a quotation over several paragraphs opens each of them', () => {
   assert.deepEqual(checkText('"One.\n\n"Two.\n\n"Three."\n'), []);
 });
