@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { RootContent } from 'hast';
 import type { refractor, Syntax } from 'refractor';
-import { escapeFor } from '../../text/escape.js';
+import { type Escaped, escapeFor } from '../../text/escape.js';
+import { type Html, html, vouchForHtml } from '../../text/html.js';
 
 /** Its modules are loaded where they lie, when a listing first needs one. */
 const load = createRequire(import.meta.url);
@@ -24,19 +25,21 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** Colours code as `colourCode` does, for the languages that only refractor has. @param grammar Its name there. */
-export function colourByRefractor(code: string, grammar: string): string {
+export function colourByRefractor(code: string, grammar: string): Html {
   library ??= (load('refractor/core') as { readonly refractor: Refractor }).refractor;
   if (!library.registered(grammar))
     library.register((load(`refractor/${grammar}`) as { readonly default: Syntax }).default);
-  return library.highlight(code, grammar).children.map(printPiece).join('');
+  return vouchForHtml(library.highlight(code, grammar).children.map(printPiece).join(''));
 }
 
-function printPiece(node: RootContent): string {
+function printPiece(node: RootContent): Html | Escaped<'text'> {
   if (node.type === 'text') return escapeFor('text', node.value);
-  if (node.type !== 'element') return '';
-  const inside = node.children.map(printPiece).join('');
+  if (node.type !== 'element') return html``;
+  const inside = vouchForHtml(node.children.map(printPiece).join(''));
   const { className } = node.properties;
   const names = Array.isArray(className) ? className.map(String) : [];
   const name = names.map((one) => classes[one]).find((found) => found !== undefined);
-  return name === undefined ? inside : `<span class="hljs-${name}">${inside}</span>`;
+  return name === undefined
+    ? inside
+    : html`<span class="hljs-${escapeFor('attribute', name)}">${inside}</span>`;
 }
