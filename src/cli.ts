@@ -24,6 +24,7 @@ function createEnvironment(): Environment {
     clock: Date.now,
     variables: process.env,
     platform: process.platform,
+    v8: process.versions.v8,
     home: homedir(),
     processors: availableParallelism(),
     print: (text) => write(process.stdout, toTerminal(text)),

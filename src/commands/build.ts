@@ -71,7 +71,7 @@ async function runBuild(
     memory: flags['no-memory'] !== true,
   };
   if (flags['watch'] === true) return runWatch({ build: asked, poll }, flags, environment);
-  optimiseLater();
+  optimiseLater(environment.v8);
   const { build } = await import('../build.js');
   const result = await build(asked);
   environment.progress?.('');
@@ -81,10 +81,11 @@ async function runBuild(
 
 /**
  * Has V8 optimise a function after six times as much work in it as is usual: its compilers take a quarter of the
- * processor's time of a build, which is over before most of what they make has paid.
+ * processor's time of a build, which is over before most of what they make has paid. V8 12 (Node 22) has no such flag, and
+ * complains of one that it does not know.
  */
-function optimiseLater(): void {
-  setFlagsFromString('--interrupt-budget=400000');
+function optimiseLater(v8: string): void {
+  if (Number.parseInt(v8, 10) < 12) setFlagsFromString('--interrupt-budget=400000');
 }
 
 /** Builds again and again; ends when the user interrupts, or by a fault of the program. */

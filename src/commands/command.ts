@@ -13,6 +13,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** As `process.platform`. */
   readonly platform: string;
+  /** Version of V8, as `process.versions.v8`. */
+  readonly v8: string;
   /** The user's own folder. */
   readonly home: string;
   /** Processors to use. */

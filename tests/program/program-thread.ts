@@ -24,6 +24,7 @@ port.on('message', async ({ folder, argv }: RunRequest) => {
     clock: Date.now,
     variables: process.env,
     platform: process.platform,
+    v8: process.versions.v8,
     home: homedir(),
     processors: 1,
     print: (text) => void stdout.push(text),
