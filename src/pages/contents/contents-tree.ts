@@ -62,7 +62,9 @@ export function writeContentsTree({ book, config }: SiteContext): readonly Outpu
   const index = packs.flatMap((pack, at) =>
     pack.map(({ line }) => [files[at]?.path.slice(FOLDER.length) ?? '', ...line]),
   );
-  return [...files, { path: `${FOLDER}parts.js`, content: callWith(index) }];
+  // Volumes without chapters are all the same, and so are their files.
+  const unique = new Map(files.map((file) => [file.path, file]));
+  return [...unique.values(), { path: `${FOLDER}parts.js`, content: callWith(index) }];
 }
 
 /** A part as it is written. */

@@ -87,3 +87,21 @@ test('each volume of a library has a file of its own', () => {
   const fileOf = (path: string) => index.find(([, own]) => own === path)?.[0];
   assert.equal(new Set(['a/', 'a/x/', 'a/y/', 'b/'].map(fileOf)).size, 4);
 });
+
+test('volumes without chapters share a file, which is written once', () => {
+  const context = makeContext({
+    '/a/x': { page: { kind: 'section' } },
+    '/a/y': { page: { kind: 'section' } },
+  });
+  const pages = Object.fromEntries(
+    Object.entries(context.book.pages).map(([key, page]) => [
+      key,
+      { ...page, volume: /^\/a\/[xy]$/.exec(key)?.[0] ?? null },
+    ]),
+  );
+  const files = writeContentsTree({ ...context, book: { ...context.book, pages } });
+  const paths = files.map(({ path }) => path);
+  assert.equal(new Set(paths).size, paths.length);
+  const index = dataOf(files, 'contents/parts.js') as readonly (readonly string[])[];
+  assert.equal(index.length, 3, 'each is named');
+});
