@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
-import { checkSync } from 'recheck';
 import { analyse } from 'scslre';
-import { isSoak } from '../support/draws.js';
 import { repository } from './source-files.js';
 
 /** A regular expression of the program. */
@@ -52,18 +50,6 @@ test('no regular expression takes more steps than its text is long', async () =>
 test('an expression that backtracks is found: in alternatives, in a run of blanks, from every beginning', () => {
   for (const source of ['(?:a+)+$', '^\\s*\\s*x', '[ \\t]+$', 'a.*a.*b', '^(?:[^{]*\\{[^}]*)*\\}x'])
     assert.equal(describeFault({ file: '', source, flags: '' }).length, 1, source);
-});
-
-/**
- * A second opinion, which costs minutes: the other checker finds what is quadratic because each beginning runs to the end of the
- * text. Its automata never cry wolf; what they cannot decide (look-arounds, references back) they leave open.
- */
-test('nor do the automata of another checker find one', { skip: !isSoak() }, async () => {
-  const params = { checker: 'automaton', timeout: 20_000 } as const;
-  const found = (await listed).filter(({ source, flags }) => {
-    return checkSync(source, flags.replace('y', ''), params).status === 'vulnerable';
-  });
-  assert.deepEqual(found, []);
 });
 
 /** An expression that backtracks, with a sign of which many take long; nothing for one that does not. */

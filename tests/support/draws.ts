@@ -17,8 +17,3 @@ export function draws(count: number): Draws {
   const chosen = seed === '' ? {} : { seed: Number.parseInt(seed, 16) | 0 };
   return { numRuns: Math.ceil(count * factor), ...chosen };
 }
-
-/** Whether this is `npm run soak`, which may take its time. */
-export function isSoak(): boolean {
-  return Number(process.env['SOAK'] ?? '0') > 0;
-}
