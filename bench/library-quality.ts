@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,6 +6,7 @@ import { wholeBook } from '../src/browser/search/open-index.js';
 import { launchChromium } from '../tests/browser/launch-chromium.js';
 import { serveFolder } from '../tests/browser/serve-folder.js';
 import { type OpenedIndex, openFiles } from '../tests/search/open-files.js';
+import { buildSite } from './quality/build-site.js';
 import { drawQuestions, type Question } from './quality/draw-questions.js';
 import { indexWithPagefind, installEngines, openPagefind } from './quality/engines.js';
 import { createHolders, readLibrary } from './quality/read-library.js';
@@ -64,16 +64,7 @@ async function main(): Promise<void> {
 function generate(works: number, parent: string): string {
   const folder = join(parent, 'library');
   writeLibrary({ works, chapters: 50, folder });
-  execFileSync(process.execPath, [
-    join(repository, 'dist/cli.js'),
-    'build',
-    '-s',
-    folder,
-    '--quiet',
-    '-b',
-    '/',
-  ]);
-  return join(folder, 'public');
+  return buildSite(folder);
 }
 
 /** As the dialog does: of a phrase that the index cannot check the first places are looked at. */

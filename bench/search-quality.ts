@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { launchChromium } from '../tests/browser/launch-chromium.js';
 import { serveFolder } from '../tests/browser/serve-folder.js';
 import { bookTitle, generateBook } from './generate-book.js';
+import { buildSite } from './quality/build-site.js';
 import { drawQueries, type QueryKind } from './quality/draw-queries.js';
 import {
   type Engine,
@@ -62,16 +62,7 @@ async function measureBook(language: keyof typeof counts, parent: string): Promi
   const code = language === 'Chinese' ? 'zh' : 'en';
   writeFileSync(join(folder, 'octavo.yaml'), `title: ${bookTitle}\nlanguageCode: ${code}\n`);
   if (language === 'Chinese') writeChinese(folder, chapters);
-  execFileSync(process.execPath, [
-    join(repository, 'dist/cli.js'),
-    'build',
-    '-s',
-    folder,
-    '--quiet',
-    '-b',
-    '/',
-  ]);
-  const published = join(folder, 'public');
+  const published = buildSite(folder);
   indexWithPagefind(parent, published);
   const server = await serveFolder(published, '/');
   const browser = await launchChromium();
